@@ -1,0 +1,129 @@
+"""Who the reports speak of: persons, offices, forces and governments, read from `seeds/actors.yaml`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import yaml
+
+from dashboard.periods import Period, stated_period
+
+ActorKind = Literal["person", "office", "force", "armed group", "government", "organisation"]
+
+
+class ActorsError(ValueError):
+    """An actors file that cannot be read; the message names the entry, what is wrong and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office somebody held, and from when to when, as far as that is known."""
+
+    title: str
+    """As a report would put it before the name: "Prime Minister of Iraq"."""
+    since: Period | None = None
+    until: Period | None = None
+    """None: still held, or not known to have ended."""
+
+    def held(self, on: dt.date) -> bool:
+        """Whether it may have been held on that day."""
+        return (not self.since or self.since.start <= on) and (not self.until or on <= self.until.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or some body that meets, moves, threatens or agrees."""
+
+    name: str
+    kind: ActorKind
+    country: str = ""
+    """ISO 3166 alpha-2 code of the country it belongs to, or nothing."""
+    aliases: tuple[str, ...] = ()
+    """Other names that mean this actor and no other."""
+    ambiguous: tuple[str, ...] = ()
+    """Names that mean this actor only where office, date or the report's other words say so: "President Barzani"."""
+    metonyms: tuple[str, ...] = ()
+    """Cities and buildings that stand for it: "Baghdad" for Iraq's government."""
+    demonyms: tuple[str, ...] = ()
+    """Adjectives by which its officials are called: "Iraqi" officials are of Iraq's government."""
+    offices: tuple[Office, ...] = ()
+
+    def offices_on(self, date: dt.date) -> tuple[Office, ...]:
+        """The offices held on that day, as far as is known."""
+        return tuple(office for office in self.offices if office.held(date))
+
+
+class Actors(Sequence[Actor]):
+    """All known actors, in the file's order, found by any of their names."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._actors = tuple(actors)
+        self._by_name: dict[str, Actor] = {}
+        for actor in self._actors:
+            for name in (actor.name, *actor.aliases):
+                known = self._by_name.setdefault(name.casefold(), actor)
+                if known is not actor:
+                    raise ActorsError(
+                        f"{name!r} names both {known.name} and {actor.name}: list it as ambiguous in both."
+                    )
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._actors[index]
+
+    def __len__(self) -> int:
+        return len(self._actors)
+
+    def __iter__(self) -> Iterator[Actor]:
+        return iter(self._actors)
+
+    def named(self, name: str) -> Actor | None:
+        """The actor that goes by exactly this name or alias, whatever its case."""
+        return self._by_name.get(name.casefold())
+
+    def perhaps(self, name: str) -> tuple[Actor, ...]:
+        """The actors that an ambiguous name may mean."""
+        wanted = name.casefold()
+        return tuple(a for a in self._actors if any(wanted == other.casefold() for other in a.ambiguous))
+
+
+def read_actors(path: Path) -> Actors:
+    """Read an actors file: a YAML list of mappings whose keys are the fields of `Actor`.
+
+    Raises:
+        ActorsError: An entry lacks its name or kind, has an unknown key, or shares a name with another.
+    """
+    try:
+        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ActorsError(f"{path} is not YAML: {' '.join(str(error).split())}") from error
+    return Actors([_actor(path, number, row) for number, row in enumerate(rows or [], start=1)])
+
+
+_LISTS = ("aliases", "ambiguous", "metonyms", "demonyms")
+
+
+def _actor(path: Path, number: int, row: Mapping[str, Any]) -> Actor:
+    try:
+        known = {"name", "kind", "country", "offices", *_LISTS}
+        if unknown := set(row) - known:
+            raise ValueError(f"unknown key {', '.join(sorted(unknown))}")
+        if row["kind"] not in get_args(ActorKind):
+            raise ValueError(f"unknown kind {row['kind']!r}")
+        return Actor(
+            name=row["name"],
+            kind=row["kind"],
+            country=row.get("country", ""),
+            offices=tuple(_office(office) for office in row.get("offices", ())),
+            **{key: tuple(row.get(key, ())) for key in _LISTS},
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ActorsError(f"{path}, entry {number} ({row!r:.60}): {error}") from error
+
+
+def _office(row: Mapping[str, Any]) -> Office:
+    since, until = (stated_period(str(row[key])) if row.get(key) else None for key in ("since", "until"))
+    return Office(title=row["title"], since=since, until=until)

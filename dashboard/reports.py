@@ -1,0 +1,86 @@
+"""A report is what somebody published: a Markdown file with a title, a publisher, a date or none, and a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import frontmatter
+import yaml
+
+from dashboard.periods import Period, stated_period
+
+
+class ReportError(ValueError):
+    """A report file that cannot be read; the message names the file, what is wrong and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What somebody published."""
+
+    id: str
+    """The file's name without its ending."""
+    title: str
+    text: str
+    """The body as it stands in the file: evidence offsets count its characters."""
+    publisher: str = ""
+    published: Period | None = None
+    """A day, a month or a year; None where the report does not say."""
+    url: str = ""
+    language: str = "en"
+
+
+def read_report(path: Path) -> Report:
+    """Read one report file.
+
+    Raises:
+        ReportError: The file is no UTF-8 text, its front matter no YAML, or its `published` no date.
+    """
+    try:
+        post = frontmatter.loads(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise ReportError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8.") from error
+    except yaml.YAMLError as error:
+        problem = " ".join(str(error).split())
+        raise ReportError(f"{path} has front matter that is not YAML ({problem}): quote its values.") from error
+    meta = post.metadata
+    text = post.content
+    return Report(
+        id=path.stem,
+        title=str(meta.get("title") or path.stem),
+        text=text,
+        publisher=str(meta.get("publisher") or ""),
+        published=_published(path, meta.get("published")),
+        url=str(meta.get("url") or ""),
+        language=str(meta.get("language") or "en"),
+    )
+
+
+def _published(path: Path, value: object) -> Period | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    try:
+        return stated_period(str(value))
+    except ValueError as error:
+        message = f"{path} gives published as {value!r}: write a day (2025-10-21), a month (2025-10), a year, or null."
+        raise ReportError(message) from error
+
+
+def report_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the report files among `paths`: files as they are, folders as their `*.md` in order of name.
+
+    Raises:
+        ReportError: A path does not exist.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(path.rglob("*.md"))
+        elif path.exists():
+            yield path
+        else:
+            raise ReportError(f"{path} does not exist: give a report file or a folder of them.")

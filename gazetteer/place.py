@@ -1,0 +1,91 @@
+"""What a name resolves to: a place, and how sure we are that the name meant it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+PlaceKind = Literal[
+    "city",
+    "town",
+    "village",
+    "district",
+    "governorate",
+    "region",
+    "country",
+    "continent",
+    "frontier",
+    "crossing",
+    "base",
+    "airport",
+    "camp",
+    "prison",
+    "field",
+    "dam",
+    "mountain",
+    "river",
+    "lake",
+    "sea",
+    "site",
+]
+"""`region` is an area without an administration of its own rank: the Kurdistan Region, the Middle East."""
+
+Matched = Literal["exact", "folded", "fuzzy"]
+"""How a name was found: letter for letter, after folding spelling and script, or only by resemblance."""
+
+Geometry = Mapping[str, Any]
+"""A GeoJSON geometry (RFC 7946), WGS84: longitude before latitude, degrees."""
+
+AREAS: frozenset[PlaceKind] = frozenset({"governorate", "region", "country", "continent", "sea", "district"})
+LINES: frozenset[PlaceKind] = frozenset({"frontier", "river"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on earth, with how precisely its point says where it is."""
+
+    id: str
+    """Stable across rebuilds and prefixed by its source: `geonames:95446`, `frontier:IQ-SY`, `airport:ORAA`."""
+    name: str
+    """The English name a reader expects."""
+    kind: PlaceKind
+    lat: float
+    """Degrees north, of a representative point: on the line of a frontier, inside the area of a governorate."""
+    lon: float
+    """Degrees east of that point."""
+    precision_km: float
+    """Within how many km of the point the thing itself lies: 5 for a town, hundreds for a country."""
+    countries: tuple[str, ...] = ()
+    """ISO 3166 alpha-2 codes; a frontier or a crossing has two, a continent none."""
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """Other names by language code (`en`, `ar`, `ckb`, `ku`, `tr`, `fa`), the best first; `und` where none is known."""
+    within: tuple[str, ...] = ()
+    """Ids of the places that contain it, smallest first: governorate, region, country."""
+    population: int | None = None
+    source: str = ""
+    """Where point and names come from, a key of `data/sources.json` or a reference in words."""
+
+    @property
+    def is_area(self) -> bool:
+        """Whether a point would claim more than is known: it is drawn as an outline, never as a pin."""
+        return self.kind in AREAS
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is drawn along its length."""
+        return self.kind in LINES
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that a name may mean."""
+
+    name: str
+    """The name as it was asked for."""
+    place: Place
+    score: float
+    """0 to 1, comparable among the candidates of one name; context (country, neighbours) raises and lowers it."""
+    matched: Matched
+    rivals: tuple[Place, ...] = ()
+    """The other places of that name, the likeliest first."""
