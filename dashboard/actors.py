@@ -57,7 +57,7 @@ class Actor:
         return tuple(office for office in self.offices if office.held(date))
 
 
-class Actors(Sequence[Actor]):
+class Actors:
     """All known actors, in the file's order, found by any of their names."""
 
     def __init__(self, actors: Sequence[Actor]) -> None:
@@ -70,9 +70,6 @@ class Actors(Sequence[Actor]):
                     raise ActorsError(
                         f"{name!r} names both {known.name} and {actor.name}: list it as ambiguous in both."
                     )
-
-    def __getitem__(self, index: Any) -> Any:
-        return self._actors[index]
 
     def __len__(self) -> int:
         return len(self._actors)
