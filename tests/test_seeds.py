@@ -88,7 +88,7 @@ class TestReports:
             "cited by Reuters",
             "About 2,500 US troops were in Iraq at the start of 2025",
             "over 900 in Syria",
-            "fewer than 2,000 to remain in Iraq, most of them in Erbil",
+            "Fewer than 2,000 are to stay in Iraq under the new plan, most of them in Erbil",
             "No specific timeline has been set",
             'ISIS no longer poses "a sustained threat"',
             '"major achievement"',
