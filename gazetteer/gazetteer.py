@@ -1,0 +1,237 @@
+"""`Gazetteer`: names in, places out."""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from typing import cast
+
+from gazetteer import features, frontiers, ranking
+from gazetteer.compiler import index_path
+from gazetteer.index import Hit, Index
+from gazetteer.names import plain
+from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
+from gazetteer.ranking import Candidate, Question
+from gazetteer.records import BORDERS, KINDS, read_countries
+
+MOST_CANDIDATES = 12
+"""As many places of one name are weighed against those of other names."""
+
+
+class GazetteerError(LookupError):
+    """What was asked for is not in the gazetteer; the message says what, and what to do."""
+
+
+class Gazetteer:
+    """Places by name, offline. Opening it costs nothing; the index is mapped on first use."""
+
+    def resolve(
+        self,
+        name: str,
+        *,
+        country: str | None = None,
+        near: tuple[float, float] | None = None,
+        kinds: Collection[PlaceKind] | None = None,
+        fuzzy: bool = True,
+    ) -> Match | None:
+        """The place that a name most likely means, or None if no name resembles it.
+
+        `country` (ISO 3166 alpha-2) and `near` (latitude, longitude in degrees) are context, not conditions: a place
+        elsewhere is found if none is there. `kinds` is a condition.
+        """
+        matches = self.candidates(name, country=country, near=near, kinds=kinds, fuzzy=fuzzy, limit=6)
+        return matches[0] if matches else None
+
+    def candidates(
+        self,
+        name: str,
+        *,
+        country: str | None = None,
+        near: tuple[float, float] | None = None,
+        kinds: Collection[PlaceKind] | None = None,
+        fuzzy: bool = True,
+        limit: int = 10,
+    ) -> list[Match]:
+        """The places that a name may mean, the likeliest first, each with its rivals."""
+        question = Question(country.upper() if country else None, near, kinds or ())
+        return self._matches(name, self._weighed(name, question, fuzzy)[:limit])
+
+    def resolve_together(
+        self,
+        names: Sequence[str],
+        *,
+        text: str = "",
+        country: str | None = None,
+        near: tuple[float, float] | None = None,
+    ) -> list[Match | None]:
+        """The places of the names of one text, in their order: each is evidence for the others.
+
+        `text` is where they stand: feature words around a name ("the city of", "province") count.
+        """
+        hints = _hints(names, text)
+        code = country.upper() if country else None
+        asked = [(plain(name), hint) for name, hint in zip(names, hints, strict=True)]
+        groups: dict[tuple[str, features.Kinds], list[Candidate]] = {}
+        for name, question in zip(names, asked, strict=True):
+            if question not in groups:
+                found = self._weighed(name, Question(code, near, (), question[1]), True)
+                groups[question] = found[:MOST_CANDIDATES]
+        ranking.together(self._index, list(groups.values()))
+        self._complete_frontiers(names, asked, groups)
+        resolved = (self._matches(name, groups[question][:6]) for name, question in zip(names, asked, strict=True))
+        return [matches[0] if matches else None for matches in resolved]
+
+    def get(self, place_id: str) -> Place:
+        """The place of an id; GazetteerError if there is none."""
+        return self._index.place(self._row(place_id))
+
+    def geometry(self, place: Place) -> Geometry:
+        """The place's outline or line where the gazetteer has one, its point where not, as GeoJSON."""
+        known = self._geometries.get(place.id)
+        return known or {"type": "Point", "coordinates": [place.lon, place.lat]}
+
+    def frontier(self, country_a: str, country_b: str) -> Place:
+        """The frontier of two countries, in either order, by their names or codes."""
+        first, second = self._code(country_a), self._code(country_b)
+        row = self._frontier_row(first, second)
+        if row is None:
+            raise GazetteerError(f"{self._country_name(first)} and {self._country_name(second)} share no border")
+        return self._index.place(row)
+
+    def containing(self, place: Place) -> list[Place]:
+        """The areas that contain a place, smallest first."""
+        rows = (self._index.row(place_id) for place_id in place.within)
+        return [self._index.place(row) for row in rows if row is not None]
+
+    def spellings(
+        self,
+        *,
+        countries: Collection[str] | None = None,
+        kinds: Collection[PlaceKind] | None = None,
+        min_population: int = 0,
+    ) -> Iterator[tuple[str, Place]]:
+        """Every spelling of every place asked for, for those who look for names in texts."""
+        index = self._index
+        wanted_kinds = {KINDS.index(kind) for kind in kinds} if kinds is not None else None
+        wanted_countries = set(countries) if countries is not None else None
+        for row in range(index.count):
+            if wanted_kinds is not None and index.kinds[row] not in wanted_kinds:
+                continue
+            if wanted_countries is not None and not wanted_countries & set(index.cells(row)[6].split("|")):
+                continue
+            place = index.place(row)
+            if (place.population or 0) < min_population:
+                continue
+            for name in dict.fromkeys((place.name, *(name for names in place.names.values() for name in names))):
+                yield name, place
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(index_path())
+
+    @cached_property
+    def _geometries(self) -> dict[str, Geometry]:
+        return cast(dict[str, Geometry], json.loads(lzma.decompress(BORDERS.read_bytes())))
+
+    @cached_property
+    def _adjectives(self) -> dict[str, str]:
+        return frontiers.adjectives(read_countries())
+
+    @cached_property
+    def _country_codes(self) -> dict[str, str]:
+        """Folded names, other names, adjectives and codes of countries -> their codes."""
+        found = {code.casefold(): code for code in self._index.codes}
+        for spelling, place in self.spellings(kinds=("country",)):
+            found.setdefault(plain(spelling), place.countries[0])
+        return found | self._adjectives
+
+    def _row(self, place_id: str) -> int:
+        row = self._index.row(place_id)
+        if row is None:
+            raise GazetteerError(f"no place has the id {place_id!r}")
+        return row
+
+    def _code(self, country: str) -> str:
+        code = country.upper() if len(country) == 2 else self._country_codes.get(plain(country), "")
+        if self._index.row(f"country:{code}") is None:
+            raise GazetteerError(f"no country is named {country!r}")
+        return code
+
+    def _country_name(self, code: str) -> str:
+        return self._index.cells(self._row(f"country:{code}"))[1]
+
+    def _frontier_row(self, first: str, second: str) -> int | None:
+        return self._index.row("frontier:" + "-".join(sorted((first, second))))
+
+    def _weighed(self, name: str, question: Question, fuzzy: bool) -> list[Candidate]:
+        key = plain(name)
+        if not key:
+            return []
+        hits = self._frontier_hits(key, question)
+        hits += [*self._adjective_hits(key), *self._index.exact(key), *self._index.folded(key)]
+        core, hinted = features.split(key)
+        if hinted:
+            cores = [*self._index.exact(core), *self._index.folded(core)]
+            hits += [hit for hit in cores if self._index.kind(hit.row) in hinted] or ([] if hits else cores)
+            question = Question(question.country, question.near, question.kinds, question.hinted)
+        if not hits and fuzzy:
+            hits = self._index.alike(key) or (self._index.alike(core) if hinted else [])
+        return ranking.candidates(self._index, hits, question)
+
+    def _adjective_hits(self, key: str) -> list[Hit]:
+        code = self._adjectives.get(key)
+        row = self._index.row(f"country:{code}") if code else None
+        return [] if row is None else [Hit(row, True, 1.0)]
+
+    def _frontier_hits(self, key: str, question: Question) -> list[Hit]:
+        pair = (
+            frontiers.named(key, self._country_codes)
+            if "border" in key or "frontier" in key or "bound" in key
+            else None
+        )
+        if pair is None:
+            return []
+        first, second = pair
+        neighbours = [second] if second else [question.country] if question.country else self._index.codes
+        rows = (self._frontier_row(first, other) for other in neighbours if other and other != first)
+        return [Hit(row, True, 1.0) for row in rows if row is not None]
+
+    def _complete_frontiers(
+        self,
+        names: Sequence[str],
+        asked: Sequence[tuple[str, features.Kinds]],
+        groups: dict[tuple[str, features.Kinds], list[Candidate]],
+    ) -> None:
+        """ "The Syrian border" beside Iraqi names is Iraq's with Syria."""
+
+    def _matches(self, name: str, found: Sequence[Candidate]) -> list[Match]:
+        places = [self._index.place(candidate.hit.row) for candidate in found]
+        return [
+            Match(
+                name,
+                place,
+                round(candidate.share * candidate.hit.likeness, 4),
+                _how(candidate.hit),
+                tuple(places[:index] + places[index + 1 :]),
+            )
+            for index, (candidate, place) in enumerate(zip(found, places, strict=True))
+        ]
+
+
+def _how(hit: Hit) -> Matched:
+    return "exact" if hit.likeness == 1 else "folded" if hit.likeness == 0.8 else "fuzzy"
+
+
+def _hints(names: Sequence[str], text: str) -> list[features.Kinds]:
+    """What the words around each name say of its kind; the names are looked for in their order."""
+    hints, start = [], 0
+    for name in names:
+        at = text.find(name, start)
+        if at < 0:
+            hints.append(features.Kinds())
+            continue
+        start = at + len(name)
+        hints.append(features.around(text[max(0, at - 40) : at], text[start : start + 40]))
+    return hints

@@ -1,0 +1,147 @@
+"""Which of the places of a name is meant: by how it matched, by what is asked for, and by the names beside it.
+
+Every reason adds points, logarithms of base 10 of how much likelier it makes a place; shares of likelihood follow.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from gazetteer.index import Hit, Index
+from gazetteer.place import PlaceKind
+
+ALSO_KNOWN = -0.7
+FOLDED = -1.5
+FUZZY, FUZZY_SLOPE = -2.0, 12.0
+OTHER_KIND = -4.0
+OTHER_COUNTRY, NEXT_COUNTRY = -6.0, -3.0
+REACH_KM = 300.0
+"""How far a place nearby is felt."""
+UNKNOWN_COUNTRY, PRIOR_NAMES = 0.01, 0.5
+"""Before any name is read, a hundred countries are alike, and that is worth half a name."""
+ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is known beside a name."""
+
+    country: str | None = None
+    near: tuple[float, float] | None = None
+    kinds: Collection[PlaceKind] = ()
+    hinted: Collection[PlaceKind] = ()
+    """Kinds that a feature word asks for; `kinds` are demanded, these preferred."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A hit with its points so far."""
+
+    hit: Hit
+    points: float
+    share: float = 0.0
+
+
+def candidates(index: Index, hits: Sequence[Hit], question: Question) -> list[Candidate]:
+    """The best hit of every place, with the points that it has by itself; the likeliest first."""
+    best: dict[int, Candidate] = {}
+    for hit in hits:
+        if question.kinds and index.kind(hit.row) not in question.kinds:
+            continue
+        candidate = Candidate(hit, _points(index, hit, question))
+        known = best.get(hit.row)
+        if known is None or known.points < candidate.points:
+            best[hit.row] = candidate
+    return shared_out(list(best.values()))
+
+
+def shared_out(found: list[Candidate]) -> list[Candidate]:
+    """Give each its share of likelihood, and put the likeliest first."""
+    if not found:
+        return found
+    top = max(candidate.points for candidate in found)
+    total = sum(10 ** (candidate.points - top) for candidate in found)
+    for candidate in found:
+        candidate.share = 10 ** (candidate.points - top) / total
+    found.sort(key=lambda candidate: -candidate.points)
+    return found
+
+
+def together(index: Index, groups: list[list[Candidate]]) -> None:
+    """Let the names of one text decide each other: names keep company in countries, and near each other."""
+    import numpy as np
+
+    flat = [candidate for group in groups for candidate in group]
+    if not flat:
+        return
+    rows = [candidate.hit.row for candidate in flat]
+    owner = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    own = np.array([candidate.points for candidate in flat])
+    country = np.array([index.country[row] for row in rows])
+    kernel = _nearness(np.array([(index.lat[row], index.lon[row]) for row in rows]))
+    pointlike = np.array([index.kind(row) not in ("country", "continent", "frontier") for row in rows])
+    kernel *= np.outer(pointlike, pointlike) * (owner[:, None] != owner[None, :])
+    same = (country[:, None] == country[None, :]) & (country[:, None] != 0xFFFF) & (owner[:, None] != owner[None, :])
+    others = max(1, len({tuple(rows) for rows in map(tuple, ([c.hit.row for c in group] for group in groups))}) - 1)
+    points = own
+    for _ in range(ROUNDS):
+        share = _shares(points, owner, len(groups))
+        company = np.log10((same @ share + UNKNOWN_COUNTRY * PRIOR_NAMES) / (others + PRIOR_NAMES))
+        closeness = np.log10((kernel @ share + 0.05) / (others + PRIOR_NAMES))
+        points = own + company + 0.5 * closeness
+    for candidate, value in zip(flat, points, strict=True):
+        candidate.points = float(value)
+    for group in groups:
+        shared_out(group)
+
+
+def _shares(points, owner, groups):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    import numpy as np
+
+    tops = np.full(groups, -np.inf)
+    np.maximum.at(tops, owner, points)
+    weight = 10 ** (points - tops[owner])
+    totals = np.zeros(groups)
+    np.add.at(totals, owner, weight)
+    return weight / totals[owner]
+
+
+def _nearness(points):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    """Matrix of how near every two points are: 1 at the same place, 1/e at `REACH_KM`."""
+    import numpy as np
+
+    lat, lon = np.radians(points).T
+    xyz = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+    km = 6371 * np.arccos(np.clip(xyz @ xyz.T, -1, 1))
+    return np.exp(-km / REACH_KM)
+
+
+def _points(index: Index, hit: Hit, question: Question) -> float:
+    points = index.weight[hit.row] + (0 if hit.primary else ALSO_KNOWN)
+    if hit.likeness < 1:
+        points += FOLDED if hit.likeness == 0.8 else FOLDED + FUZZY - FUZZY_SLOPE * (1 - hit.likeness / 0.6)
+    if question.hinted and index.kind(hit.row) not in question.hinted:
+        points += OTHER_KIND
+    if question.country:
+        points += _abroad(index, index.cells(hit.row)[6].split("|"), question.country)
+    if question.near:
+        km = distance_km(question.near, (index.lat[hit.row], index.lon[hit.row]))
+        points -= 2 * math.log10(1 + km / 50)
+    return points
+
+
+def _abroad(index: Index, codes: Sequence[str], country: str) -> float:
+    if country in codes:
+        return 0.0
+    touching = any(index.row("frontier:" + "-".join(sorted((code, country)))) is not None for code in codes)
+    return NEXT_COUNTRY if touching else OTHER_COUNTRY
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance of two (latitude, longitude) in degrees."""
+    (lat_a, lon_a), (lat_b, lon_b) = (tuple(map(math.radians, point)) for point in (a, b))
+    chord = math.sin((lat_b - lat_a) / 2) ** 2
+    chord += math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(chord)))
