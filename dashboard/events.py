@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from dashboard.periods import Period
+from dashboard.periods import Basis, Period
 from gazetteer.place import Place
 
 Kind = Literal["meeting", "posture", "border", "threat", "agreement"]
@@ -113,6 +115,33 @@ def exchange(event: Event, text: str) -> dict[str, Any]:
         "also": [[span.start, span.end] for span in event.evidence[1:]],
         "background": event.background,
     }
+
+
+def from_exchange(record: Mapping[str, Any], places: Mapping[str, Place]) -> Event:
+    """The event that a JSON object of the exchange format tells; `places` holds its resolved places by id."""
+    titles = record["titles"]
+    return Event(
+        id=record["id"],
+        report=record["report"],
+        kind=record["kind"],
+        status=record["status"],
+        summary=record["summary"],
+        evidence=(
+            Span(record["evidence_start"], record["evidence_end"]),
+            *(Span(start, end) for start, end in record["also"]),
+        ),
+        when=_period(record, "date", record["date_basis"], record["date_text"] or ""),
+        announced=_period(record, "announced"),
+        actors=tuple(Participant(name, titles.get(name, "")) for name in record["actors"]),
+        places=tuple(PlaceMention(p["text"], p["role"], places.get(p["id"])) for p in record["places"]),
+        quantity=Quantity(**record["quantity"]) if record["quantity"] else None,
+        background=record["background"],
+    )
+
+
+def _period(record: Mapping[str, Any], name: str, basis: Basis = "stated", text: str = "") -> Period | None:
+    start, end = record[f"{name}_start"], record[f"{name}_end"]
+    return Period(dt.date.fromisoformat(start), dt.date.fromisoformat(end), basis, text) if start else None
 
 
 def _dates(period: Period | None, name: str) -> dict[str, str | None]:

@@ -1,0 +1,243 @@
+// What folium has no element for: the ground under the map, and marks that are plates of glyphs.
+// Names and sentences come from reports: they enter the page as text nodes and never as markup.
+"use strict";
+
+window.FrontierWatch = (() => {
+  // Shapes that survive grey, in a box of 16 by 16; each with the stroke that crosses it out.
+  const SHAPES = {
+    meeting: '<circle cx="8" cy="8" r="5.6"/>',
+    posture: '<path d="M3 2.5 L8.5 8 L3 13.5 H7.5 L13 8 L7.5 2.5 Z"/>',
+    border: '<path d="M2 6 H14 V10 H2 Z"/>',
+    threat: '<path d="M8 1.6 L14.4 8 L8 14.4 L1.6 8 Z"/>',
+    agreement: '<path d="M3 3 H13 V13 H3 Z"/>',
+  };
+
+  const node = (tag, className, text) => {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  };
+
+  function glyph(kind, status) {
+    const holder = node("span", kind);
+    holder.innerHTML = `<svg viewBox="0 0 16 16" class="glyph ${status}" aria-hidden="true">${SHAPES[kind]}<path class="strike" d="M1 15 L15 1"/></svg>`;
+    return holder.firstChild.parentNode;
+  }
+
+  // ---- theme: streamlit hands each frame the page's colours; all colours here hang on one attribute
+
+  function followTheme(redraw) {
+    const apply = (base) => {
+      if (document.documentElement.dataset.theme === base) return;
+      document.documentElement.dataset.theme = base;
+      redraw();
+    };
+    const shade = getComputedStyle(document.documentElement).getPropertyValue("--background-color").trim();
+    apply(isDark(shade) ? "dark" : "light");
+    window.addEventListener("message", (message) => {
+      const theme = message.data && message.data.type === "streamlit:render" && message.data.theme;
+      if (theme) apply(theme.base === "dark" || isDark(theme.backgroundColor) ? "dark" : "light");
+    });
+  }
+
+  function isDark(colour) {
+    const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour || "");
+    return hex !== null && hex.slice(1).reduce((sum, part) => sum + parseInt(part, 16), 0) < 384;
+  }
+
+  const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+  // ---- the ground
+
+  function ground(map, url) {
+    for (const [name, z] of [["land", 150], ["areas", 350], ["labels", 450]]) {
+      map.createPane(name).style.zIndex = z;
+    }
+    map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
+    map.attributionControl.addAttribution("Natural Earth, GeoNames");
+    map.getPane("land").style.pointerEvents = "none";
+    map.getPane("labels").style.pointerEvents = "none";
+    const canvas = L.canvas({ pane: "land", padding: 0.3 });
+    const layers = [];
+    const style = () => layers.forEach(({ layer, paint }) => layer.setStyle(paint()));
+    followTheme(style);
+    fetch(url).then((response) => response.json()).then((data) => {
+      const draw = (geometry, paint) => {
+        const layer = L.geoJSON(geometry, { renderer: canvas, pane: "land", interactive: false, style: paint, smoothFactor: 1.2 });
+        layers.push({ layer: layer.addTo(map), paint });
+      };
+      draw(data.land, () => ({ stroke: true, weight: 0.8, color: ink("--border"), fillColor: ink("--land"), fillOpacity: 1 }));
+      draw(data.borders, () => ({ weight: 1, color: ink("--border") }));
+      labels(map, data.labels || []);
+    });
+  }
+
+  // Labels from the most important down; one that would touch an earlier one waits for a closer zoom.
+  function labels(map, rows) {
+    const layer = L.layerGroup().addTo(map);
+    const place = () => {
+      layer.clearLayers();
+      const taken = [...(map.plates || [])];
+      const view = map.getBounds().pad(0.1);
+      const zoom = map.getZoom();
+      for (const [name, lat, lon, kind, from] of rows) {
+        if (zoom < from || !view.contains([lat, lon])) continue;
+        const at = map.latLngToLayerPoint([lat, lon]);
+        const half = name.length * (kind === "country" ? 5 : 3.3) + 6;
+        const left = kind === "country" ? at.x - half : at.x - 4;
+        const seat = [left, at.y - 9, left + 2 * half, at.y + 9];
+        if (taken.some((t) => seat[0] < t[2] && t[0] < seat[2] && seat[1] < t[3] && t[1] < seat[3])) continue;
+        taken.push(seat);
+        const label = node("div", "");
+        label.append(node("span", "", name));
+        L.marker([lat, lon], { pane: "labels", interactive: false, keyboard: false,
+          icon: L.divIcon({ className: `label ${kind}`, html: label, iconSize: [0, 0] }) }).addTo(layer);
+      }
+    };
+    map.on("moveend plates", place);
+    place();
+  }
+
+  // Tiles from the network, where the viewer chose them: over our land, under everything else.
+  function tiles(map, chosen) {
+    if (map.onlineTiles && !chosen) { map.removeLayer(map.onlineTiles); map.onlineTiles = null; }
+    if (!map.onlineTiles && chosen) map.onlineTiles = L.tileLayer(chosen.url, { ...chosen.options, pane: "land" }).addTo(map);
+    map.getPane("labels").style.display = chosen ? "none" : "";
+  }
+
+  // ---- the marks: GeoJSON features from dashboard/map.py, by their property `layer`
+
+  function marks(features) {
+    const group = L.featureGroup();
+    for (const feature of features) {
+      for (const layer of DRAW[feature.properties.layer](feature)) {
+        // A click sends this back: the place alone, not the outline of a country.
+        for (const part of layer.getLayers ? layer.getLayers() : [layer]) part.toGeoJSON = () => ({ type: "Feature", geometry: null, properties: { place: feature.properties.place, event: feature.properties.event } });
+        if (HOVERS) layer.bindTooltip(tip(feature.properties), { className: "tip", sticky: !layer.plate, direction: "auto", offset: [14, 0], opacity: 1 });
+        group.addLayer(layer);
+      }
+    }
+    group.on("add", () => {
+      const map = group._map;
+      const seat = () => declutter(map, group);
+      // Plates change their size once, when the style sheet arrives.
+      const sizes = new ResizeObserver(seat);
+      group.eachLayer((layer) => layer.plate && sizes.observe(layer.plate.face));
+      map.on("zoomend", seat);
+      group.once("remove", () => { map.off("zoomend", seat); sizes.disconnect(); });
+      reveal(map, features);
+    });
+    return group;
+  }
+
+  // Plates that would lie on each other step aside, those of areas before those of points; a line leads back to a point.
+  function declutter(map, group) {
+    const taken = [];
+    const plates = [];
+    group.eachLayer((layer) => { if (layer.plate) plates.push(layer); });
+    plates.sort((a, b) => RANK[a.plate.shape] - RANK[b.plate.shape]);
+    for (const marker of plates) {
+      const { face, lead } = marker.plate;
+      const at = map.latLngToLayerPoint(marker.getLatLng());
+      const [w, h] = [face.offsetWidth / 2 + 2, face.offsetHeight / 2 + 2];
+      const box = ([dx, dy]) => [at.x + dx - w, at.y + dy - h, at.x + dx + w, at.y + dy + h];
+      const free = (offset) => !taken.some((t) => { const b = box(offset); return b[0] < t[2] && t[0] < b[2] && b[1] < t[3] && t[1] < b[3]; });
+      const [dx, dy] = STEPS.map(([x, y]) => [x * (w + 8), y * 2 * h]).find(free) || [0, 0];
+      taken.push(box([dx, dy]));
+      face.style.left = `${dx}px`;
+      face.style.top = `${dy}px`;
+      lead.hidden = marker.plate.shape !== "point";
+      lead.style.width = `${Math.hypot(dx, dy)}px`;
+      lead.style.transform = `rotate(${Math.atan2(dy, dx)}rad)`;
+    }
+    map.plates = taken;
+    map.fire("plates");
+  }
+
+  const RANK = { point: 0, line: 1, area: 2 };
+  const STEPS = [[0, 0], [0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1], [0, 2], [0, -2], [2, 0], [-2, 0], [2, 1], [-2, 1], [0, 3], [0, -3]];
+
+  // Where there is no pointer to hover with, a tap opens the evidence and a tip would only hide the map.
+  const HOVERS = window.matchMedia("(hover: hover)").matches;
+
+  const DRAW = {
+    area: (feature) => [feature.geometry ? outline(feature, "area", { pane: "areas" }) : halo(feature), plate(feature, "area")],
+    line: (feature) => [outline(feature, "line", {}), plate(feature, "line")],
+    point: (feature) => (feature.properties.halo_km ? [halo(feature), plate(feature, "point")] : [plate(feature, "point")]),
+    move: (feature) => move(feature),
+  };
+
+  const classes = (name, { selected, status }) => [name, status, selected && "selected"].filter(Boolean).join(" ");
+
+  function outline(feature, name, options) {
+    return L.geoJSON(feature, { ...options, style: { className: classes(name, feature.properties) } });
+  }
+
+  function halo({ properties: { lat, lon, halo_km } }) {
+    return L.circle([lat, lon], { radius: halo_km * 1000, className: "halo", pane: "areas" });
+  }
+
+  function plate({ properties }, shape) {
+    const face = node("div", classes(`mark ${shape}`, properties));
+    if (shape !== "point") face.append(node("span", "name", properties.name));
+    for (const { kind, status, n } of properties.counts) {
+      const of = node("span", "of");
+      of.append(glyph(kind, status));
+      if (n > 1) of.append(node("span", "", String(n)));
+      face.append(of);
+    }
+    const lead = node("div", "lead");
+    const both = node("div");
+    both.append(lead, face);
+    const marker = L.marker([properties.lat, properties.lon], {
+      icon: L.divIcon({ className: "", html: both, iconSize: [0, 0] }),
+      keyboard: true, riseOnHover: true, zIndexOffset: properties.selected ? 1000 : shape === "point" ? 200 : 0,
+    });
+    marker.plate = { face, lead, shape };
+    marker.on("add", () => {
+      const element = marker.getElement();
+      element.setAttribute("role", "button");
+      element.setAttribute("aria-label", properties.said);
+      element.dataset.place = properties.place;
+    });
+    return marker;
+  }
+
+  // A bow rather than a straight line, so that two ways between the same places do not lie on each other.
+  function move(feature) {
+    const [[x0, y0], [x1, y1]] = feature.geometry.coordinates;
+    const [cx, cy] = [(x0 + x1) / 2 - (y1 - y0) * 0.18, (y0 + y1) / 2 + (x1 - x0) * 0.18];
+    const at = (t) => [(1 - t) ** 2 * y0 + 2 * (1 - t) * t * cy + t * t * y1, (1 - t) ** 2 * x0 + 2 * (1 - t) * t * cx + t * t * x1];
+    const bow = L.polyline(Array.from({ length: 33 }, (_, i) => at(i / 32)), { className: classes("move", feature.properties) });
+    const [lat, lon] = at(0.62);
+    const [ahead, behind] = [at(0.66), at(0.58)];
+    const turn = -Math.atan2(ahead[0] - behind[0], (ahead[1] - behind[1]) * Math.cos((lat * Math.PI) / 180)) * (180 / Math.PI);
+    const head = node("div", "head");
+    head.append(glyph("posture", feature.properties.status));
+    head.firstChild.style.display = "block";
+    head.style.transform = `rotate(${turn}deg)`;
+    return [bow, L.marker([lat, lon], { icon: L.divIcon({ className: "", html: head, iconSize: [0, 0] }), keyboard: false })];
+  }
+
+  function tip({ name, tip: lines, more }) {
+    const box = node("div");
+    box.append(node("b", "", name));
+    for (const line of lines) box.append(node("p", "", line));
+    if (more) box.append(node("p", "more", more));
+    return box;
+  }
+
+  // What was chosen elsewhere is brought into sight, and only then: the viewer's own position is left alone otherwise.
+  function reveal(map, features) {
+    const chosen = features.filter(({ properties }) => properties.selected && properties.lat !== undefined);
+    const key = chosen.map(({ properties }) => properties.selected).sort().join();
+    const known = window.FrontierWatch.revealed;
+    window.FrontierWatch.revealed = key;
+    if (!key || known === key || known === undefined) return;
+    const seats = chosen.map(({ properties }) => L.latLng(properties.lat, properties.lon));
+    if (!seats.some((seat) => map.getBounds().pad(-0.05).contains(seat))) map.panTo(seats[0]);
+  }
+
+  return { ground, tiles, marks };
+})();

@@ -1,0 +1,183 @@
+"""From reports to the data the dashboard opens: read, extract, resolve, and keep, once for each state of the inputs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dashboard import store
+from dashboard.actors import Actors, read_actors
+from dashboard.events import Event, exchange
+from dashboard.reports import Report, ReportError, read_report, report_files
+from dashboard.settings import HOUSE, Settings
+from gazetteer.place import Geometry, Place
+
+
+class BuildError(RuntimeError):
+    """The data could not be built; the message says what the reader of the reports said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """All that the dashboard shows, as one build left it."""
+
+    events: pd.DataFrame
+    """The events table, see `store.SCHEMA`."""
+    places: dict[str, Place]
+    """The places that events name, by id."""
+    outlines: dict[str, Geometry]
+    """The geometry of those that are areas or lines, by id, no finer than a map needs."""
+    reports: dict[str, Report]
+    """The reports by id."""
+    actors: Actors
+    problems: tuple[str, ...]
+    """What could not be read, a sentence each."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Identifies the events, so that a link can say whether it was made on them."""
+        return str(self.events.attrs["fingerprint"])
+
+
+def state(settings: Settings) -> str:
+    """A name for the present state of all that the data depends on: reports, actors, places and the code itself."""
+    digest = hashlib.sha256()
+    for path in _inputs(settings):
+        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def _inputs(settings: Settings) -> Iterator[Path]:
+    yield from report_files([settings.reports])
+    yield settings.actors
+    code = HOUSE / "dashboard"
+    yield from (code / name for name in ("actors.py", "build.py", "events.py", "periods.py", "reports.py", "store.py"))
+    for folder, pattern in ((code / "extraction", "*"), (HOUSE / "gazetteer", "*.py"), (HOUSE / "gazetteer/data", "*")):
+        yield from sorted(path for path in folder.glob(pattern) if path.is_file())
+
+
+def build(settings: Settings) -> Path:
+    """Build the data for the present state, unless it stands, and return its folder.
+
+    The folder appears whole or not at all, however many processes build it at once.
+    """
+    target = settings.data / state(settings)
+    if target.exists():
+        return target
+    settings.data.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(dir=settings.data, prefix="building-"))
+    try:
+        _write(settings, work)
+        work.rename(target)
+    except OSError:
+        if not target.exists():
+            raise
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return target
+
+
+def _write(settings: Settings, folder: Path) -> None:
+    from dashboard.extraction import Extractor  # loads the language model, which readers of built data never need
+    from gazetteer import Gazetteer
+
+    problems: list[str] = []
+    reports = list(readable(report_files([settings.reports]), problems))
+    gazetteer = Gazetteer()
+    extractor = Extractor(gazetteer, read_actors(settings.actors))
+    records: list[dict[str, Any]] = []
+    places: dict[str, Place] = {}
+    for report, events in extractor.stream(reports):
+        records.extend(exchange(event, report.text) for event in events)
+        places |= {place.id: place for event in events for place in _places(event)}
+    store.write(records, folder / "events.parquet")
+    rows = [_kept(place, gazetteer.geometry(place)) for place in places.values()]
+    (folder / "places.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    (folder / "problems.json").write_text(json.dumps(problems, ensure_ascii=False), encoding="utf-8")
+
+
+def readable(files: Iterable[Path], problems: list[str]) -> Iterator[Report]:
+    """The reports that can be read; a sentence on each other one goes to `problems`."""
+    for path in files:
+        try:
+            yield read_report(path)
+        except ReportError as error:
+            problems.append(str(error))
+
+
+def _places(event: Event) -> Iterator[Place]:
+    return (mention.place for mention in event.places if mention.place)
+
+
+def _kept(place: Place, geometry: Geometry) -> dict[str, Any]:
+    row = {name: getattr(place, name) for name in Place.__dataclass_fields__}
+    drawn = outline(geometry) if place.is_area or place.is_line else None
+    return {**row, "names": dict(place.names), "outline": drawn}
+
+
+def outline(geometry: Geometry, most: int = 1500) -> Geometry | None:
+    """The geometry with at most about `most` points, none for a bare point; tolerances start at 0.005 degrees."""
+    from shapely import get_num_coordinates
+    from shapely.geometry import mapping, shape
+
+    if geometry["type"] == "Point":
+        return None
+    drawn, tolerance = shape(geometry), 0.005
+    while get_num_coordinates(drawn) > most and tolerance < 1:
+        drawn, tolerance = drawn.simplify(tolerance), tolerance * 2
+    return dict(mapping(drawn))
+
+
+def load(settings: Settings) -> Data:
+    """Open the data for the present state, building it first where need be.
+
+    Building runs in a process of its own, so that the language model's memory goes when it is done.
+
+    Raises:
+        BuildError: The build failed.
+    """
+    folder = settings.data / state(settings)
+    if not folder.exists():
+        _build_apart(settings)
+    rows = json.loads((folder / "places.json").read_text(encoding="utf-8"))
+    outlines = {row["id"]: drawn for row in rows if (drawn := row.pop("outline"))}
+    problems: list[str] = json.loads((folder / "problems.json").read_text(encoding="utf-8"))
+    reports = readable(report_files([settings.reports]), [])
+    return Data(
+        events=store.read(folder / "events.parquet"),
+        places={row["id"]: _place(row) for row in rows},
+        outlines=outlines,
+        reports={report.id: report for report in reports},
+        actors=read_actors(settings.actors),
+        problems=tuple(problems),
+    )
+
+
+def _place(row: dict[str, Any]) -> Place:
+    names = {language: tuple(names) for language, names in row.pop("names").items()}
+    return Place(**{**row, "countries": tuple(row["countries"]), "within": tuple(row["within"]), "names": names})
+
+
+def _build_apart(settings: Settings) -> None:
+    given = {f"FRONTIER_WATCH_{name.upper()}": str(getattr(settings, name)) for name in ("reports", "actors", "data")}
+    done = subprocess.run(
+        [sys.executable, "-m", "dashboard", "build"],
+        cwd=HOUSE,
+        env={**os.environ, **given},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise BuildError(done.stderr.strip().rpartition("\n")[2] or f"the build stopped with code {done.returncode}")

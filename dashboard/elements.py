@@ -1,0 +1,41 @@
+"""Two elements that Streamlit has not: the list of events, and the control that copies the link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from streamlit.components import v2
+
+from dashboard.table import Row
+
+ASSETS = Path(__file__).parent / "assets"
+
+
+@cache
+def _element(name: str) -> Callable[..., Any]:
+    script, style = ((ASSETS / f"{name}.{ending}").read_text(encoding="utf-8") for ending in ("js", "css"))
+    shapes = (ASSETS / "kinds.css").read_text(encoding="utf-8")
+    return v2.component(f"frontier_watch_{name}", html='<div class="root"></div>', css=shapes + style, js=script)
+
+
+def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -> str | None:
+    """Draw the rows as a list of buttons and return the id of the one just pressed, if any.
+
+    `more` events lie beyond these rows, and the list says so.
+    """
+    data = {"rows": [asdict(row) for row in rows], "selected": selected, "more": more}
+    answer = _element("list")(key=key, data=data, on_chosen_change=_nothing)
+    return answer.chosen if answer.chosen else None
+
+
+def copy_link(query: str, *, key: str) -> None:
+    """Draw the control that copies this page's address with that query string."""
+    _element("link")(key=key, data={"query": query})
+
+
+def _nothing() -> None:
+    """Streamlit reports a trigger only to elements that name a callback."""

@@ -1,0 +1,173 @@
+"""From visible events to what is drawn on the map: bounded by the number of places, whatever the number of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import folium
+import pandas as pd
+from branca.element import MacroElement
+from folium.template import Template
+
+from dashboard import words
+from dashboard.events import KINDS, Status
+from dashboard.store import by_place
+from gazetteer.place import Geometry, Place
+
+Feature = dict[str, Any]
+"""A GeoJSON feature whose property `layer` (point, area, line or move) says how `assets/map.js` draws it."""
+
+VAGUE_KM = 10
+"""A point known no better than this is drawn with a halo of its precision."""
+
+TIP_LINES = 3
+
+
+class Ground(MacroElement):
+    """Land, borders and names under the map, fetched by the browser from `url`."""
+
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+        FrontierWatch.ground({{ this._parent.get_name() }}, {{ this.url|tojson }});
+        {% endmacro %}
+    """)
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self._name = "Ground"
+        self.url = url
+
+
+class Marks(MacroElement):
+    """The marks, and the ground of tiles under them where one was chosen."""
+
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+        FrontierWatch.tiles({{ this._parent._parent.get_name() }}, {{ this.tiles|tojson }});
+        FrontierWatch.marks({{ this.features|tojson }}).addTo({{ this._parent.get_name() }});
+        {% endmacro %}
+    """)
+
+    def __init__(self, features: list[Feature], tiles: Mapping[str, Any] | None) -> None:
+        super().__init__()
+        self._name = "Marks"
+        self.features = features
+        self.tiles = tiles
+
+
+def marks(
+    events: pd.DataFrame, places: Mapping[str, Place], outlines: Mapping[str, Geometry], chosen: Iterable[str] = ()
+) -> list[Feature]:
+    """What to draw for these events: a feature a place, and one for each way that a force moves.
+
+    `chosen` are the ids of the places to emphasise.
+    """
+    emphasised = set(chosen)
+    tips = _tips(events)
+    drawn = [
+        _feature(places[ident], rows, outlines.get(ident), tips[ident], ident in emphasised)
+        for ident, rows in ((str(key), rows) for key, rows in by_place(events).groupby("place"))
+    ]
+    rank = {"area": 0, "line": 1, "move": 2, "point": 3}
+    return sorted([*drawn, *_moves(events, places)], key=lambda feature: rank[feature["properties"]["layer"]])
+
+
+def feature_group(features: list[Feature], tiles: Mapping[str, Any] | None = None) -> folium.FeatureGroup:
+    """The features as the one layer that changes over a constant map."""
+    group = folium.FeatureGroup(name="events")
+    group.add_child(Marks(features, tiles))
+    return group
+
+
+def bounds(places: Iterable[Place]) -> list[list[float]]:
+    """South-west and north-east corners, degrees, that hold the places smaller than a country; else all of them.
+
+    Without any place, the whole inhabited world.
+    """
+    known = list(places)
+    near = [place for place in known if place.kind not in ("country", "continent", "sea")] or known
+    if not near:
+        return [[-55.0, -130.0], [70.0, 160.0]]
+    lats, lons = [place.lat for place in near], [place.lon for place in near]
+    return [[min(lats) - 1.5, min(lons) - 2.5], [max(lats) + 1.5, max(lons) + 2.5]]
+
+
+Position = tuple[float, float, int]
+"""Latitude and longitude of the map's centre in degrees, and its zoom."""
+
+
+def apart(one: Position, other: Position, pixels: float = 12) -> bool:
+    """Whether two positions differ by more than a map's own settling, which no viewer chose."""
+    degrees = pixels * 360 / (256 * 2 ** other[2])
+    return one[2] != other[2] or max(abs(one[0] - other[0]), abs(one[1] - other[1])) > degrees
+
+
+def _feature(
+    place: Place, rows: pd.DataFrame, outline: Geometry | None, tip: tuple[list[str], int], chosen: bool
+) -> Feature:
+    counted = list(_by_kind(rows))
+    lines, more = tip
+    layer = "area" if place.is_area else "line" if outline else "point"
+    vague = not outline and (place.is_area or place.precision_km >= VAGUE_KM)
+    return {
+        "type": "Feature",
+        "geometry": outline,
+        "properties": {
+            "layer": layer,
+            "place": place.id,
+            "name": place.name,
+            "lat": place.lat,
+            "lon": place.lon,
+            "counts": counted,
+            "halo_km": place.precision_km if vague else None,
+            "said": f"{place.name}: {', '.join(words.count(of['n'], of['kind']) for of in counted)}",
+            "tip": lines,
+            "more": f"and {more} more: click to read" if more else "",
+            "selected": place.id if chosen else "",
+        },
+    }
+
+
+def _by_kind(rows: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The count of each kind at a place, with the status its glyph shows: the most certain of its events'."""
+    for kind in KINDS:
+        of_kind = rows[(rows["kind"] == kind) & (rows["n"] > 0)]
+        if not of_kind.empty:
+            yield {"kind": kind, "status": _most_certain(of_kind["status"]), "n": int(of_kind["n"].sum())}
+
+
+def _most_certain(statuses: Iterable[Status]) -> Status:
+    certainty: tuple[Status, ...] = ("reported", "planned", "denied")
+    return min(statuses, key=certainty.index)
+
+
+def _tips(events: pd.DataFrame) -> dict[str, tuple[list[str], int]]:
+    """For each place its first summaries, and how many more there are."""
+    flat = events[["places", "summary"]].explode("places").dropna(subset="places")
+    return {
+        str(place): (list(rows["summary"][:TIP_LINES]), max(0, len(rows) - TIP_LINES))
+        for place, rows in flat.groupby("places")
+    }
+
+
+def _moves(events: pd.DataFrame, places: Mapping[str, Place]) -> Iterator[Feature]:
+    known = events.dropna(subset=["origin", "destination"])
+    for (origin, destination), rows in known.groupby(["origin", "destination"]):
+        start, end = places[str(origin)], places[str(destination)]
+        if start == end:
+            continue
+        yield {
+            "type": "Feature",
+            "geometry": {"type": "LineString", "coordinates": [[start.lon, start.lat], [end.lon, end.lat]]},
+            "properties": {
+                "layer": "move",
+                "place": end.id,
+                "event": rows["id"].iloc[0] if len(rows) == 1 else "",
+                "name": f"{start.name} to {end.name}",
+                "status": _most_certain(rows["status"]),
+                "tip": list(rows["summary"][:TIP_LINES]),
+                "more": "",
+                "selected": "",
+            },
+        }

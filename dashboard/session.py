@@ -1,0 +1,64 @@
+"""What a viewer chose, kept in three places that must agree: the address, the widgets, and the view made of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields
+
+import streamlit as st
+
+from dashboard.view import Known, View, from_query, to_query
+
+Days = tuple[dt.date, dt.date]
+
+_ADDRESS = "address"
+"""Session key of the query string as this session last wrote or read it."""
+
+
+def restore(known: Known, span: Days | None) -> None:
+    """Bring the session to what the address says, where the address was opened or changed from outside."""
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    if st.session_state.get(_ADDRESS) == query:
+        return
+    view, ignored = from_query(query, known)
+    days = within(view.dates, span)
+    if view.dates and not days:
+        ignored.append("The link's dates were ignored: no event of this data lies between them.")
+    for field in fields(View):
+        st.session_state[field.name] = getattr(view, field.name)
+    st.session_state["dates"] = days or span
+    st.session_state["kinds"], st.session_state["status"] = list(view.kinds), list(view.status)
+    st.session_state["actors"] = list(view.actors)
+    st.session_state["ignored"] = ignored
+    st.session_state[_ADDRESS] = query
+
+
+def within(dates: Days | None, span: Days | None) -> Days | None:
+    """The part of these dates that lies within the span; None where there is none."""
+    if not dates or not span or dates[1] < span[0] or dates[0] > span[1]:
+        return None
+    return max(dates[0], span[0]), min(dates[1], span[1])
+
+
+def present(span: Days | None) -> View:
+    """The view that the session's widgets and selections make."""
+    chosen = {field.name: st.session_state[field.name] for field in fields(View)}
+    for name in ("kinds", "status", "actors"):
+        chosen[name] = tuple(chosen[name])
+    chosen["kinds"] = tuple(kind for kind in View().kinds if kind in chosen["kinds"])
+    chosen["status"] = tuple(status for status in View().status if status in chosen["status"])
+    whole = chosen["dates"] is None or tuple(chosen["dates"]) == span
+    return View(**{**chosen, "dates": None if whole else tuple(chosen["dates"])})
+
+
+def publish(view: View) -> None:
+    """Write the view into the address, so that the browser's address bar, reload and history hold it."""
+    query = to_query(view)
+    if st.session_state[_ADDRESS] != query:
+        st.query_params.from_dict(query)
+        st.session_state[_ADDRESS] = query
+
+
+def choose(*, event: str = "", place: str = "") -> None:
+    """Select an event or a place; without either, nothing."""
+    st.session_state["event"], st.session_state["place"] = event, place

@@ -1,0 +1,118 @@
+"""How things are put: dates with their basis, numbers with their bounds, places with their precision."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dashboard.events import Event, Kind, PlaceMention, Quantity, Role, Status
+from dashboard.periods import Period, month, year
+from gazetteer.place import Place
+
+KINDS: dict[Kind, tuple[str, str]] = {
+    "meeting": ("Meeting", "meetings"),
+    "posture": ("Posture change", "posture changes"),
+    "border": ("Border concern", "border concerns"),
+    "threat": ("Threat", "threats"),
+    "agreement": ("Agreement", "agreements"),
+}
+"""Each kind in the singular, as a heading, and in the plural, within a sentence."""
+
+KIND_MEANS: dict[Kind, str] = {
+    "meeting": "who met whom",
+    "posture": "a force is somewhere, moves, grows, shrinks or ends its mission",
+    "border": "a frontier or crossing is discussed, secured, opened, closed or breached",
+    "threat": "an armed group threatens or attacks",
+    "agreement": "parties commit to or announce something together",
+}
+
+STATUSES: dict[Status, str] = {"reported": "Reported", "planned": "Planned", "denied": "Denied"}
+
+STATUS_MEANS: dict[Status, str] = {
+    "reported": "the report says it happened or is so",
+    "planned": "announced or expected, not done",
+    "denied": "the report says it is not so",
+}
+
+ROLES: dict[Role, str] = {"at": "at", "from": "from", "to": "to", "along": "along", "about": "concerning"}
+
+
+def date(when: dt.date) -> str:
+    """A day as `21 October 2025`."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def days(period: Period) -> str:
+    """A period's days: a day, a month, a year, or from one day to another."""
+    start, end = period.start, period.end
+    if period.days == 1:
+        return date(start)
+    if (start, end) == (month(start.year, start.month).start, month(start.year, start.month).end):
+        return f"{start:%B %Y}"
+    if (start, end) == (year(start.year).start, year(start.year).end):
+        return f"{start.year}"
+    return f"{date(start)} to {date(end)}"
+
+
+def when(period: Period | None) -> str:
+    """A period with its basis: `21 October 2025 (“Tuesday”, by the publication date)`."""
+    if period is None:
+        return "Undated: the report does not say when"
+    said = f"“{period.text}”, " if period.text else ""
+    basis = {
+        "stated": f"“{period.text}”" if period.text else "",
+        "relative": f"{said}counted from the publication date",
+        "published": "the publication date; the report says nothing closer",
+    }[period.basis]
+    return f"{days(period)} ({basis})" if basis else days(period)
+
+
+def short_when(period: Period | None) -> str:
+    """A period for a narrow column: `21 Oct 2025`, `Sep 2026`, `2025`, `undated`."""
+    if period is None:
+        return "undated"
+    if period.days == 1:
+        return f"{period.start.day} {period.start:%b %Y}"
+    return (
+        days(period).replace(f"{period.start:%B}", f"{period.start:%b}").replace(f"{period.end:%B}", f"{period.end:%b}")
+    )
+
+
+def quantity(amount: Quantity) -> str:
+    """A number with its bounds: `fewer than 2,000 troops`."""
+    low, high = amount.low, amount.high
+    if low is None:
+        bounds = f"at most {high:,}" if amount.text.startswith(("up to", "at most")) else f"fewer than {high:,}"
+    elif high is None:
+        bounds = f"more than {low:,}"
+    elif low != high:
+        bounds = f"{low:,} to {high:,}"
+    else:
+        bounds = f"about {low:,}" if amount.approximate else f"{low:,}"
+    return f"{bounds} {amount.unit}".strip()
+
+
+def precision(place: Place) -> str:
+    """How precisely a place is known, in words."""
+    if place.is_area:
+        return f"{place.kind}, an area rather than a point"
+    if place.is_line:
+        return f"{place.kind}, drawn along its length"
+    if place.precision_km < 1:
+        return f"{place.kind}, within a kilometre"
+    return f"{place.kind}, within about {place.precision_km:g} km"
+
+
+def where(mention: PlaceMention) -> str:
+    """A place mention for a narrow column: the place's name, or the report's words where it is not placed."""
+    return mention.place.name if mention.place else f"“{mention.text}”"
+
+
+def places(event: Event) -> str:
+    """An event's places for a narrow column."""
+    return ", ".join(dict.fromkeys(where(mention) for mention in event.places))
+
+
+def count(n: int, kind: Kind) -> str:
+    """A number of events of a kind: `2 meetings`."""
+    one, many = KINDS[kind]
+    return f"{n} {one.lower() if n == 1 else many}"
