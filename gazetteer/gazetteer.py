@@ -20,6 +20,10 @@ MOST_CANDIDATES = 12
 """As many places of one name are weighed against those of other names."""
 
 
+COUNTRY: tuple[PlaceKind, ...] = ("country",)
+SETTLED: tuple[PlaceKind, ...] = ("city", "town", "village")
+
+
 class GazetteerError(LookupError):
     """What was asked for is not in the gazetteer; the message says what, and what to do."""
 
@@ -105,6 +109,12 @@ class Gazetteer:
         rows = (self._index.row(place_id) for place_id in place.within)
         return [self._index.place(row) for row in rows if row is not None]
 
+    def nearest(
+        self, point: tuple[float, float], *, kinds: Collection[PlaceKind] = SETTLED, limit: int = 1
+    ) -> list[Place]:
+        """The places nearest to a point (latitude, longitude in degrees), by default of those where people live."""
+        return [self._index.place(row) for row in ranking.nearest(self._index, point, kinds, limit)]
+
     def spellings(
         self,
         *,
@@ -143,7 +153,7 @@ class Gazetteer:
     def _country_codes(self) -> dict[str, str]:
         """Folded names, other names, adjectives and codes of countries -> their codes."""
         found = {code.casefold(): code for code in self._index.codes}
-        for spelling, place in self.spellings(kinds=("country",)):
+        for spelling, place in self.spellings(kinds=COUNTRY):
             found.setdefault(plain(spelling), place.countries[0])
         return found | self._adjectives
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 from zlib import crc32
 
 from gazetteer.compiler import IDENTIFIER, LOOSE, PRIMARY, SHORTEST_FUZZY, half_sums
@@ -45,7 +46,7 @@ class Index:
         self._half_sums, self._half_keys = self._numbers("half_sums"), self._numbers("half_keys")
         self._record_ends = self._numbers("record_ends")
         self._keys_at, self._records_at = self._at("keys"), self._at("records")
-        self.lat, self.lon, self.weight = (self._numbers(name, "f") for name in ("lat", "lon", "weight"))
+        self.lat, self.lon, self.weight = (self._section(name).cast("f") for name in ("lat", "lon", "weight"))
         self.country = self._numbers("country", "H")
         self.kinds = self._numbers("kind", "B")
         at, length = self._at("codes"), self._sections["codes"][1]
@@ -118,9 +119,12 @@ class Index:
     def _at(self, section: str) -> int:
         return self._base + int(self._sections[section][0])
 
-    def _numbers(self, section: str, code: str = "I") -> memoryview:
+    def _numbers(self, section: str, code: Literal["I", "H", "B"] = "I") -> memoryview[int]:
+        return self._section(section).cast(code)
+
+    def _section(self, section: str) -> memoryview[int]:
         at, length = self._at(section), self._sections[section][1]
-        return memoryview(self._file)[at : at + length].cast(code)
+        return memoryview(self._file)[at : at + length]
 
     def _key(self, number: int) -> str:
         start = self._key_ends[number - 1] if number else 0
@@ -137,7 +141,7 @@ class Index:
             number += 1
         return []
 
-    def _places_of(self, number: int) -> memoryview:
+    def _places_of(self, number: int) -> memoryview[int]:
         return self._postings[self._posting_ends[number - 1] if number else 0 : self._posting_ends[number]]
 
     def _sharing_a_half(self, name: str) -> Iterator[int]:

@@ -8,9 +8,17 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gazetteer.index import Hit, Index
 from gazetteer.place import PlaceKind
+from gazetteer.records import KINDS
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
 
 ALSO_KNOWN = -0.7
 FOLDED = -1.5
@@ -80,7 +88,7 @@ def together(index: Index, groups: list[list[Candidate]]) -> None:
     owner = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
     own = np.array([candidate.points for candidate in flat])
     country = np.array([index.country[row] for row in rows])
-    kernel = _nearness(np.array([(index.lat[row], index.lon[row]) for row in rows]))
+    kernel = _nearness(np.array([index.lat[row] for row in rows]), np.array([index.lon[row] for row in rows]))
     pointlike = np.array([index.kind(row) not in ("country", "continent", "frontier") for row in rows])
     kernel *= np.outer(pointlike, pointlike) * (owner[:, None] != owner[None, :])
     same = (country[:, None] == country[None, :]) & (country[:, None] != 0xFFFF) & (owner[:, None] != owner[None, :])
@@ -97,25 +105,43 @@ def together(index: Index, groups: list[list[Candidate]]) -> None:
         shared_out(group)
 
 
-def _shares(points, owner, groups):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def nearest(index: Index, point: tuple[float, float], kinds: Collection[PlaceKind], limit: int) -> list[int]:
+    """Rows of the places of those kinds that are nearest to a point, the nearest first."""
+    import numpy as np
+
+    wanted = np.isin(np.asarray(index.kinds), [KINDS.index(kind) for kind in kinds])
+    rows = np.flatnonzero(wanted)
+    places = _on_sphere(np.asarray(index.lat)[rows], np.asarray(index.lon)[rows])
+    here = _on_sphere(np.array([point[0]]), np.array([point[1]]))
+    closest = np.argsort(-(places @ here.T)[:, 0], kind="stable")[:limit]
+    return [int(row) for row in rows[closest]]
+
+
+def _shares(points: Floats, owner: NDArray[np.int64], groups: int) -> Floats:
     import numpy as np
 
     tops = np.full(groups, -np.inf)
     np.maximum.at(tops, owner, points)
     weight = 10 ** (points - tops[owner])
-    totals = np.zeros(groups)
-    np.add.at(totals, owner, weight)
-    return weight / totals[owner]
+    totals = np.bincount(owner, weight, minlength=groups)
+    shares: Floats = weight / totals[owner]
+    return shares
 
 
-def _nearness(points):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _nearness(lat: Floats, lon: Floats) -> Floats:
     """Matrix of how near every two points are: 1 at the same place, 1/e at `REACH_KM`."""
     import numpy as np
 
-    lat, lon = np.radians(points).T
-    xyz = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
-    km = 6371 * np.arccos(np.clip(xyz @ xyz.T, -1, 1))
-    return np.exp(-km / REACH_KM)
+    places = _on_sphere(lat, lon)
+    near: Floats = np.exp(-6371 * np.arccos(np.clip(places @ places.T, -1, 1)) / REACH_KM)
+    return near
+
+
+def _on_sphere(lat: Floats, lon: Floats) -> Floats:
+    import numpy as np
+
+    lat, lon = np.radians(lat), np.radians(lon)
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 
 def _points(index: Index, hit: Hit, question: Question) -> float:

@@ -1,0 +1,163 @@
+"""Places that are areas: continents, countries, their first-level divisions, the parts that divisions make up."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from gazetteer.place import PlaceKind
+from gazetteer.records import Record, read_countries
+from gazetteer.sources.outlines import Topology, extent_km, inner_point, outlines
+from gazetteer.sources.spelling import distinct
+
+DIVISION_WORD = {"IQ": "Governorate", "SY": "Governorate", "JO": "Governorate", "LB": "Governorate",
+                 "KW": "Governorate", "TR": "Province", "IR": "Province", "SA": "Province"}  # fmt: skip
+ABBREVIATED = frozenset({"US", "CA", "AU"})
+"""Countries whose divisions are written as letters: NSW, B.C., Ky."""
+LANGUAGES = ("ar", "fa", "tr")
+
+_COMPASS = re.compile(r"(north|south|east|west|cent|border|middle|upper|lower|mid)", re.IGNORECASE)
+"""Parts of countries that only say where in the country they are name no place by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A first-level division, with its outline, GeoNames' code (`IQ.11`) and the larger parts it belongs to."""
+
+    record: Record
+    outline: BaseGeometry
+    geonames: str
+    parts: tuple[str, ...]
+
+
+def continents(path: Path) -> Iterator[Record]:
+    """The continents, at GeoNames' points."""
+    for code, row in json.loads(path.read_text(encoding="utf-8")).items():
+        names = {
+            name["name"] for name in row.get("alternateNames", ()) if name.get("lang") in ("ar", "ckb", "fa", "tr")
+        }
+        yield _area(
+            f"continent:{code}", row["name"], "continent", float(row["lat"]), float(row["lng"]), 3000, (), "",
+            tuple(distinct(row["name"], sorted(names))), "geonames", importance=9.0,
+        )  # fmt: skip
+
+
+def countries(path: Path, points: Path, shapes: Mapping[str, BaseGeometry]) -> Iterator[Record]:
+    """The countries of the world; `points` is a folder of countryinfo's records, whose points people agree on."""
+    known, agreed = read_countries(), _country_facts(points)
+    for code, row in json.loads(path.read_text(encoding="utf-8")).items():
+        if (outline := shapes.get(code)) is None:
+            continue
+        facts = agreed.get(code, {})
+        inner = inner_point(outline)
+        lat, lon = facts.get("latlng") or (round(inner.y, 3), round(inner.x, 3))
+        name = row["name"].removeprefix("The ")
+        aliases = [f"en={alias}" for alias in known.get(code, ((), ()))[1]]
+        people = row["population"]
+        yield _area(
+            f"country:{code}", name, "country", float(lat), float(lon), extent_km(outline), (code,), "",
+            tuple([*aliases, *distinct(name, [facts.get("nativeName") or ""])]), "naturalearth",
+            population=people or None, importance=round(math.log10(max(people, 10_000)) + 2, 2),
+        )  # fmt: skip
+
+
+def divisions(path: Path) -> Iterator[Division]:
+    """First-level divisions of every country, as Natural Earth draws them."""
+    seen: set[str] = set()
+    for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
+        props = feature["properties"]
+        code, country = props.get("iso_3166_2") or "", props.get("iso_a2") or ""
+        if not re.fullmatch(r"[A-Z]{2}-\w+", code) or len(country) != 2 or code in seen or not _base_name(props):
+            continue
+        seen.add(code)
+        outline = shape(feature["geometry"]).buffer(0)
+        unit = props.get("geonunit")
+        larger = (unit if unit != props.get("admin") else None, props.get("region"))
+        parts = tuple(part for part in larger if part and part != _base_name(props))
+        yield Division(_division_record(props, outline), outline, props.get("gn_a1_code") or "", parts)
+
+
+def parts(found: Sequence[Division], outlined: Mapping[str, str]) -> Iterator[tuple[Record, BaseGeometry]]:
+    """What several divisions of a country make up: Scotland, Darfur, Lombardy. `outlined` maps ids to be left out."""
+    members: dict[tuple[str, str], list[Division]] = defaultdict(list)
+    for division in found:
+        for part in division.parts:
+            members[division.record.countries[0], part].append(division)
+    for (country, name), group in sorted(members.items()):
+        place_id = f"region:{country}-{re.sub(r'[^a-z]+', '-', name.casefold()).strip('-')}"
+        if place_id in outlined or (_COMPASS.match(name) and " " not in name):
+            continue
+        outline = unary_union([division.outline for division in group])
+        point = inner_point(outline)
+        record = _area(
+            place_id, name, "region", round(point.y, 3), round(point.x, 3), extent_km(outline), (country,),
+            f"country:{country}", (), "naturalearth",
+        )  # fmt: skip
+        yield record, outline
+
+
+def counties(topology: Topology) -> Iterator[Record]:
+    """The counties of the United States."""
+    names = {shape["id"]: shape["properties"]["name"] for shape in topology["objects"]["counties"]["geometries"]}
+    states = {shape["id"]: shape["properties"]["name"] for shape in topology["objects"]["states"]["geometries"]}
+    for code, outline in outlines(topology, "counties", {key: key for key in names}).items():
+        point = inner_point(outline)
+        word = "Parish" if states.get(code[:2]) == "Louisiana" else "County"
+        name = names[code] if " City" in names[code] else f"{names[code]} {word}"
+        yield _area(
+            f"county:{code}", name, "district", round(point.y, 3), round(point.x, 3), extent_km(outline), ("US",),
+            states.get(code[:2], ""), (), "us-atlas", importance=3.6,
+        )  # fmt: skip
+
+
+def _division_record(props: Mapping[str, Any], outline: BaseGeometry) -> Record:
+    country, base = props["iso_a2"], _base_name(props)
+    word = DIVISION_WORD.get(country, "")
+    name = base if not word or word.casefold() in base.casefold() else f"{base} {word}"
+    local = [base, props.get("name"), *(props.get("name_alt") or "").split("|"), props.get("gn_name")]
+    if country in ABBREVIATED:
+        local += [props.get("postal"), props.get("abbrev")]
+    spelled = [f"en={spelling}" for spelling in local if spelling]
+    spelled += [f"{language}={text}" for language in LANGUAGES if (text := props.get(f"name_{language}"))]
+    point = inner_point(outline)
+    names = tuple(distinct(name, spelled, codes=country in ABBREVIATED))
+    return _area(
+        f"division:{props['iso_3166_2']}", name, "governorate", round(point.y, 3), round(point.x, 3),
+        extent_km(outline), (country,), f"country:{country}", names, "naturalearth",
+    )  # fmt: skip
+
+
+def _base_name(props: Mapping[str, Any]) -> str:
+    return str(props.get("name_en") or props.get("name") or "")
+
+
+def _country_facts(folder: Path) -> dict[str, Mapping[str, Any]]:
+    facts = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json")))
+    return {fact["ISO"]["alpha2"]: fact for fact in facts if fact.get("ISO")}
+
+
+def _area(
+    place_id: str,
+    name: str,
+    kind: PlaceKind,
+    lat: float,
+    lon: float,
+    precision_km: float,
+    codes: tuple[str, ...],
+    within: str,
+    names: tuple[str, ...],
+    source: str,
+    population: int | None = None,
+    importance: float | None = None,
+) -> Record:
+    return Record(place_id, name, kind, lat, lon, precision_km, codes, within, names, source, population, importance)

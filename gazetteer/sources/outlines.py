@@ -1,0 +1,126 @@
+"""Outlines of countries and counties, and the lines between countries, from TopoJSON: arcs that neighbours share."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations, pairwise
+from typing import Any
+
+from geopy.distance import geodesic
+from shapely import set_precision
+from shapely.geometry import LineString, Point, Polygon, mapping
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import linemerge, unary_union
+
+PART_OF = {"Somaliland": "SO", "Kosovo": "XK", "N. Cyprus": "CY", "Cyprus U.N. Buffer Zone": "CY", "Dhekelia": "CY",
+           "Akrotiri": "CY", "USNB Guantanamo Bay": "CU", "Baikonur": "KZ"}  # fmt: skip
+"""Natural Earth's shapes without a code of their own, and the country whose frontier theirs is."""
+
+SMALLEST_RING = 3
+"""Points; islets that simplification shrank to fewer than three corners are left out."""
+
+Topology = Mapping[str, Any]
+Coordinates = list[tuple[float, float]]
+"""Longitude before latitude, degrees."""
+
+
+def outlines(topology: Topology, layer: str, codes: Mapping[str, str]) -> dict[str, BaseGeometry]:
+    """Code -> shape, for a layer of the topology; `codes` maps the numbers it knows shapes by to codes."""
+    shapes: dict[str, list[BaseGeometry]] = defaultdict(list)
+    arcs = _arcs(topology)
+    for geometry in topology["objects"][layer]["geometries"]:
+        if code := _code(geometry, codes):
+            for rings in _polygons(geometry):
+                shell, *holes = (_ring(arcs, ring) for ring in rings)
+                if len(shell) > SMALLEST_RING:
+                    holes = [hole for hole in holes if len(hole) > SMALLEST_RING]
+                    shapes[code].append(Polygon(shell, holes).buffer(0))
+    return {code: unary_union(parts) for code, parts in sorted(shapes.items())}
+
+
+def shared_lines(topology: Topology, codes: Mapping[str, str]) -> dict[tuple[str, str], BaseGeometry]:
+    """Two neighbouring countries -> the line they share, from the arcs that both outlines run along."""
+    users: dict[int, set[str]] = defaultdict(set)
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        if code := _code(geometry, codes):
+            for arc in (arc for rings in _polygons(geometry) for ring in rings for arc in ring):
+                users[arc if arc >= 0 else ~arc].add(code)
+    arcs = _arcs(topology)
+    shared: dict[tuple[str, str], list[Coordinates]] = defaultdict(list)
+    for arc, owners in users.items():
+        for first, second in combinations(sorted(owners), 2):
+            shared[first, second].append(arcs[arc])
+    return {
+        pair: linemerge(lines) if len(lines) > 1 else LineString(lines[0]) for pair, lines in sorted(shared.items())
+    }
+
+
+def length_km(line: BaseGeometry) -> float:
+    """Length along the ellipsoid of a line or of several, given in degrees."""
+    if line.geom_type == "MultiLineString":
+        return sum(length_km(part) for part in line.geoms)
+    points = [(lat, lon) for lon, lat in line.coords]
+    return float(sum(geodesic(a, b).km for a, b in pairwise(points)))
+
+
+def middle(line: BaseGeometry) -> Point:
+    """The point half way along a line, or along the longest of several."""
+    longest = max(line.geoms, key=length_km) if line.geom_type == "MultiLineString" else line
+    return longest.interpolate(0.5, normalized=True)
+
+
+def inner_point(outline: BaseGeometry) -> Point:
+    """Where a reader looks for an area: its centroid, or a point inside of it if that lies without."""
+    return outline.centroid if outline.contains(outline.centroid) else outline.representative_point()
+
+
+def extent_km(outline: BaseGeometry) -> float:
+    """Half the diagonal of the box around it: nothing in it is farther from the middle."""
+    west, south, east, north = outline.bounds
+    width = (east - west) * 111 * math.cos(math.radians((south + north) / 2))
+    return round(max(1.0, math.hypot(width, (north - south) * 111) / 2))
+
+
+def geojson(shape: BaseGeometry, digits: int) -> dict[str, Any]:
+    """The shape as GeoJSON with so many decimals: 2 are about a kilometre, 3 a hundred metres."""
+    drawn = mapping(set_precision(shape, 10**-digits))
+    return {"type": drawn["type"], "coordinates": _rounded(drawn["coordinates"], digits)}
+
+
+def _rounded(value: object, digits: int) -> object:
+    if isinstance(value, float):
+        return round(value, digits)
+    return [_rounded(part, digits) for part in value] if isinstance(value, Iterable) else value
+
+
+def _code(geometry: Mapping[str, Any], codes: Mapping[str, str]) -> str | None:
+    return codes.get(str(geometry.get("id") or "")) or PART_OF.get(geometry["properties"]["name"])
+
+
+def _polygons(geometry: Mapping[str, Any]) -> list[list[list[int]]]:
+    if geometry["type"] == "MultiPolygon":
+        return list(geometry["arcs"])
+    return [geometry["arcs"]] if geometry["type"] == "Polygon" else []
+
+
+def _arcs(topology: Topology) -> list[Coordinates]:
+    (kx, ky), (dx, dy) = topology["transform"]["scale"], topology["transform"]["translate"]
+    decoded = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for step_x, step_y in arc:
+            x, y = x + step_x, y + step_y
+            points.append((round(x * kx + dx, 4), round(y * ky + dy, 4)))
+        decoded.append(points)
+    return decoded
+
+
+def _ring(arcs: list[Coordinates], ring: Iterable[int]) -> Coordinates:
+    points: Coordinates = []
+    for arc in ring:
+        part = arcs[arc] if arc >= 0 else arcs[~arc][::-1]
+        points.extend(part[1:] if points else part)
+    return points

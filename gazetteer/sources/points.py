@@ -1,0 +1,77 @@
+"""Places that are points: GeoNames' towns, and airfields."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from gazetteer.place import PlaceKind
+from gazetteer.records import Record
+from gazetteer.sources.spelling import distinct, without_signs
+
+TRANSLITERATED = frozenset(
+    ("IQ", "SY", "IR", "SA", "KW", "JO", "LB", "PS", "YE", "OM", "AE", "QA", "BH", "EG", "SD", "LY", "TN", "DZ", "AF")
+)
+"""Where GeoNames writes scholars' transliteration."""
+
+_MILITARY = re.compile(r"\b(air base|airbase|afb|army|air force|military|naval|air station)\b", re.IGNORECASE)
+
+Within = Callable[[str, str, float, float], str]
+"""Country, GeoNames' code of the division, latitude and longitude -> id of the division, or nothing."""
+
+
+def towns(path: Path, within: Within, capitals: Mapping[str, str]) -> Iterator[Record]:
+    """GeoNames' places of 500 people and more, with the division each lies in."""
+    rows = json.loads(path.read_text(encoding="utf-8")).values()
+    for row in sorted(rows, key=lambda row: (row["countrycode"], row["admin1code"], row["geonameid"])):
+        code, people = row["countrycode"], row["population"]
+        name = without_signs(row["name"]) if code in TRANSLITERATED else row["name"]
+        capital = capitals.get(code, "").removesuffix(" D.C.") == row["name"] and people > 0
+        yield Record(
+            id=f"geonames:{row['geonameid']}",
+            name=name,
+            kind=_settlement(people),
+            lat=row["latitude"],
+            lon=row["longitude"],
+            precision_km=_radius_km(people),
+            countries=(code,),
+            within=within(code, row["admin1code"], row["latitude"], row["longitude"]),
+            names=tuple(distinct(name, row["alternatenames"])),
+            source="geonames",
+            population=people or None,
+            importance=math.log10(max(people, 10_000)) + 1 if capital else None,
+        )
+
+
+def airfields(path: Path) -> Iterator[Record]:
+    """Airfields with an ICAO code; the many private strips of the United States only if airlines know them."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if not re.fullmatch("[A-Z]{4}", row["icao"]) or (row["country"] == "US" and not row["iata"]):
+                continue
+            kind: PlaceKind = "base" if _MILITARY.search(row["name"]) else "airport"
+            yield Record(
+                id=f"airport:{row['icao']}",
+                name=row["name"].replace("|", "/"),
+                kind=kind,
+                lat=round(float(row["lat"]), 4),
+                lon=round(float(row["lon"]), 4),
+                precision_km=3.0,
+                countries=(row["country"],),
+                within="",
+                names=(row["icao"],),
+                source="airportsdata",
+            )
+
+
+def _settlement(people: int) -> PlaceKind:
+    return "city" if people >= 50_000 else "town" if people >= 5_000 else "village"
+
+
+def _radius_km(people: int) -> float:
+    """How far from its point a settlement of so many people reaches: 2 km for a village, 20 for ten million."""
+    return round(2 + 0.006 * math.sqrt(people))
