@@ -2,8 +2,8 @@
 
     python -m dashboard.ground countries-10m.json
 
-The source of lines is Natural Earth's 1:10m countries, public domain, as npm's `world-atlas` 2.0.2 carries them in
-TopoJSON; the names are the gazetteer's. Arcs are simplified one by one, so that neighbours keep sharing their border to the digit.
+The lines are Natural Earth's 1:10m countries, public domain, as npm's `world-atlas` 2.0.2 carries them in TopoJSON;
+the names are the gazetteer's. Arcs are simplified one by one, so that neighbours keep sharing their border.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ class Ground(MacroElement):
     """)
 
     def __init__(self, url: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Ground"
         self.url = url
 
@@ -50,7 +50,7 @@ class Marks(MacroElement):
     """)
 
     def __init__(self, features: list[Feature], tiles: Mapping[str, Any] | None) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Marks"
         self.features = features
         self.tiles = tiles

@@ -76,8 +76,8 @@ def _dates(span: Days | None) -> None:
         return
     st.slider(
         "Dates", *span, key="dates", format="D MMM YYYY",
-        help="An event is shown when any day of its period lies in the range. “By September 2026” is known to the month,"
-        " so it shows while any day of that month is in range.",
+        help="An event is shown when any day of its period lies in the range. “By September 2026” is known to the"
+        " month, so it shows while any day of that month is in range.",
     )  # fmt: skip
 
 
