@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -80,6 +81,11 @@ class Actors:
     def named(self, name: str) -> Actor | None:
         """The actor that goes by exactly this name or alias, whatever its case."""
         return self._by_name.get(name.casefold())
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The names of those that are human beings."""
+        return frozenset(actor.name for actor in self._actors if actor.kind == "person")
 
     def perhaps(self, name: str) -> tuple[Actor, ...]:
         """The actors that an ambiguous name may mean."""

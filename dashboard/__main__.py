@@ -1,0 +1,75 @@
+"""The command line: `python -m dashboard extract PATH...` and `python -m dashboard build`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.actors import ActorsError, read_actors
+from dashboard.build import build
+from dashboard.events import exchange
+from dashboard.reports import ReportError, read_reports
+from dashboard.settings import settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 if all went well, 1 if some input could not be read, 2 if the command line is wrong."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (ActorsError, ReportError, OSError) as error:
+        _complain(str(error))
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m dashboard",
+        epilog="Exit codes: 0 all was read, 1 some input could not be read (the rest is printed), 2 wrong usage.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    extract = commands.add_parser("extract", help="print the events of report files or folders, one JSON object a line")
+    extract.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    extract.add_argument(
+        "--actors", type=Path, default=settings().actors, help="the actors file (default: %(default)s)"
+    )
+    extract.add_argument("--background", action="store_true", help="also print what is told as history")
+    extract.set_defaults(run=_extract)
+    made = commands.add_parser("build", help="make the data the dashboard opens, ahead of the first visit")
+    made.set_defaults(run=_build)
+    return parser
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from dashboard.extraction import Extractor
+    from gazetteer import Gazetteer
+
+    complaints: list[str] = []
+
+    def complain(sentence: str) -> None:
+        complaints.append(sentence)
+        _complain(sentence)
+
+    extractor = Extractor(Gazetteer(), read_actors(options.actors))
+    for report, events in extractor.stream(read_reports(options.paths, complain)):
+        for event in events:
+            if options.background or not event.background:
+                print(json.dumps(exchange(event, report.text), ensure_ascii=False))
+    return 1 if complaints else 0
+
+
+def _build(_: argparse.Namespace) -> int:
+    print(build(settings()))
+    return 0
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

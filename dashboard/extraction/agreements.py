@@ -1,0 +1,180 @@
+"""What parties commit to or announce together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.threats import threats
+from dashboard.extraction.timing import own_date
+
+_DEALS = frozenset(
+    "agreement deal accord pact treaty memorandum ceasefire truce protocol roadmap mou communiqué communique".split()
+)
+_JOINT = frozenset({"statement", "declaration", "communiqué", "communique", "arrangement", "understanding"})
+_AGREE = frozenset({"agree", "concur"})
+_PLEDGE = frozenset({"pledge", "vow", "promise", "undertake", "commit"})
+_SIGN = frozenset(
+    "sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise".split()
+)
+_PLAN_WORDS = frozenset({"plan", "intention", "readiness", "commitment", "willingness"})
+
+
+def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
+    """Yield what the sentence says of agreements."""
+    for token in sentence.tokens:
+        if token.i in sentence.masked:
+            continue
+        draft = None
+        if token.pos_ == "VERB":
+            draft = _from_verb(token, sentence, story)
+        elif token.pos_ in {"NOUN", "PROPN"} and _is_deal(token):
+            draft = _from_noun(token, sentence, story)
+        if draft is not None:
+            yield draft
+
+
+def _is_deal(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    joint = lemma in _JOINT and any(child.lower_ == "joint" for child in noun.children)
+    return lemma in _DEALS or joint
+
+
+def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    lemma = verb.lemma_.lower()
+    if lemma in _AGREE:
+        return _agreed(verb, sentence, story)
+    if lemma in _PLEDGE:
+        return _pledged(verb, sentence, story)
+    if lemma == "confirm":
+        return _confirmed(verb, sentence, story)
+    deals = [noun for noun in syntax.patients(verb) if _is_deal(noun)]
+    if lemma in _SIGN and deals:
+        signers = sentence.actors(syntax.agents(verb))
+        partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between"))
+        return _draft(verb, "sign", sentence, story, [*signers, *partners])
+    if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
+        return _draft(verb, "accept", sentence, story, sentence.actors(syntax.agents(verb)))
+    return None
+
+
+def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    content = next((child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep"}), None)
+    if content is None or syntax.is_passive(verb):
+        return None
+    inside = {token.i for token in content.subtree}
+    if content.dep_ == "ccomp" and any(_about(draft, sentence, inside) for draft in threats(sentence, story)):
+        return None  # that a group is a threat is no agreement to do anything
+    partners = sentence.actors(syntax.prepositional([verb], "with"))
+    draft = _draft(verb, "agree", sentence, story, [*sentence.actors(syntax.agents(verb)), *partners])
+    if draft is not None:
+        draft.object = _content(content)
+    return draft
+
+
+def _about(draft: Draft, sentence: Sentence, inside: set[int]) -> bool:
+    return any(who.start in inside for who in draft.actors) and draft.pattern == "pose" and bool(sentence.tokens)
+
+
+def _content(clause: Token) -> str:
+    """What was agreed, in the report's words, as far as the first comma and without pronouns that lose their meaning."""
+    words: list[str] = []
+    for token in clause.subtree:
+        if token.text in {",", ";", "—", "–"} or len(words) > 16:
+            break
+        words.append(token.text_with_ws)
+    text = "".join(words).strip()
+    pronoun = any(token.pos_ == "PRON" and token.lower_ in {"it", "they", "them", "its"} for token in clause.subtree)
+    return "" if pronoun or len(words) > 16 else text
+
+
+def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    if not any(child.dep_ in {"xcomp", "ccomp", "dobj"} for child in verb.children) or syntax.is_passive(verb):
+        return None
+    actors = sentence.actors(syntax.agents(verb))
+    known = set(story.scene.names()) if story.scene else set()
+    if len(actors) < 2 and not {who.name for who in actors} & known:
+        return None
+    return _draft(verb, "pledge", sentence, story, actors)
+
+
+def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    plan = next(
+        (child for child in verb.children if child.lemma_ in _PLAN_WORDS and child.dep_ in {"dobj", "ccomp"}), None
+    )
+    actors = sentence.actors(syntax.agents(verb))
+    if plan is None or len(actors) < 2:
+        return None
+    draft = _draft(verb, "agree", sentence, story, actors)
+    infinitive = next((child for child in plan.children if child.dep_ in {"acl", "xcomp"}), None)
+    if draft is not None and infinitive is not None:
+        draft.object = _content(infinitive)
+    return draft
+
+
+def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    modifiers = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.pos_ != "PRON"]
+    parties = sentence.actors([*syntax.prepositional([noun], "between", "with", "among"), *modifiers])
+    participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.lemma_ in _SIGN]
+    parties += sentence.actors(syntax.prepositional(participles, "by", "between"))
+    if any(child.dep_ == "poss" and child.lower_ == "their" for child in noun.children):
+        parties += _owners(noun, sentence)
+    distinct = list({who.name: who for who in parties if who.kind != "armed group"}.values())
+    if len(distinct) < 2 and not participles:
+        return None
+    if not distinct:
+        return None
+    trigger = participles[0] if participles else noun
+    draft = _draft(trigger, "deal", sentence, story, distinct)
+    if draft is not None and draft.when is None:
+        draft.when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
+    return draft
+
+
+def _owners(noun: Token, sentence: Sentence) -> list[Who]:
+    """Whose "their" agreement is: those between whom the relations are, or the clause's subject."""
+    for above in noun.ancestors:
+        between = sentence.actors(syntax.prepositional([above], "between"))
+        if len(between) > 1:
+            return between
+        if above.pos_ in {"VERB", "AUX"}:
+            subjects = sentence.actors(syntax.surface_subject(above))
+            if len(subjects) > 1:
+                return subjects
+    return []
+
+
+def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actors: list[Who]) -> Draft | None:
+    said = status(trigger)
+    if said is None or said == "denied" or not actors:
+        return None
+    when, stated = own_date(trigger, sentence, story)
+    scene = story.scene
+    in_scene = scene is not None and bool({who.name for who in actors} & set(scene.names())) and pattern != "deal"
+    places = [w.mention() for w in sentence.places(cluster(trigger)) if w.preposition in {"in", "at"}]
+    if not places and not in_scene:
+        places = _homes(actors, sentence, story)
+    if scene is not None and in_scene:
+        when = when or (None if stated else scene.when)
+        venue = [PlaceMention(place.text, "at", place.place) for place in scene.places]
+        places = venue or ([story.topic.mention("about")] if story.topic else places)
+    return Draft("agreement", pattern, sentence.number, [sentence.span], said, actors, places, when)
+
+
+def _homes(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The countries of the parties: of those the one that the report is about, where it is about one."""
+    homes = {
+        place.id: place
+        for _, place in sentence.homes
+        if place.countries and place.countries[0] in {w.country for w in actors}
+    }
+    told = [place for place in homes.values() if place in story.countries]
+    return [PlaceMention(place.name, "about", place) for place in (told or list(homes.values()))]

@@ -1,0 +1,180 @@
+"""Frontiers and crossings: discussed, secured, opened, closed, controlled, breached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.places import BORDERS, Where
+from dashboard.extraction.reading import Sentence, speaking
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.timing import own_date, said_on
+
+_DISCUSS = frozenset(
+    """
+    discuss address touch review talk speak negotiate raise compare sound examine tackle cover explore debate consider
+    focus exchange mention stress emphasize emphasise highlight express voice agree demarcate delimit
+    """.split()
+)
+_SECURE = frozenset(
+    """
+    secure reinforce control patrol monitor guard close open reopen re-open shut seal fence strengthen tighten protect
+    police fortify block blockade improve enhance boost work beef step build maintain
+    """.split()
+)
+_BREACH = frozenset(
+    {"cross", "breach", "violate", "enter", "infiltrate", "intrude", "penetrate", "smuggle", "trespass"}
+)
+_NOUNS = frozenset(
+    "security closure control crossing reopening opening incursion infiltration intrusion violation dispute"
+    " demarcation delimitation clash tension situation fence wall guard".split()
+)
+_LINES = frozenset({"line", "section", "delimitation", "demarcation"})
+_WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
+_DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b[^.,;]{0,25}$", re.IGNORECASE)
+
+
+def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
+    """Yield what the sentence says of borders: one event, however many words for it."""
+    nouns = list(_border_nouns(sentence, story))
+    for noun, predicate in ((noun, _predicate(noun)) for noun in nouns):
+        if predicate is None:
+            continue
+        draft = _draft(predicate, noun, sentence, story)
+        if draft is not None:
+            yield draft
+            return
+
+
+def _border_nouns(sentence: Sentence, story: Story) -> Iterator[Token]:
+    text = sentence.tokens.doc.text
+    for token in sentence.tokens:
+        lemma = token.lemma_.lower()
+        named = lemma in BORDERS or (lemma in {"crossing", "gate"} and _is_crossing(token, sentence))
+        sea = lemma in {"water", "waters", "airspace", "sea"} and _WATERS.search(
+            text[token.idx - 14 if token.idx > 14 else 0 : token.idx + 8]
+        )
+        line = lemma in _LINES and story.border is not None
+        if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
+            continue
+        if _DISTANCE.search(text[max(0, token.idx - 45) : token.idx]) or token.ent_type_ == "ORG":
+            continue
+        yield token
+
+
+def _is_crossing(token: Token, sentence: Sentence) -> bool:
+    place = any(w.start <= token.i < w.end and w.place and w.place.kind == "crossing" for w in sentence.where)
+    return place or any(child.lower_ == "border" for child in token.children)
+
+
+def _is_compound_word(token: Token) -> bool:
+    """ "Cross-border communication" is about no border in particular."""
+    after = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    before = (
+        token.i > 0
+        and token.nbor(-1).text == "-"
+        and token.nbor(-1).i > 0
+        and token.nbor(-2).lower_ in {"cross", "intra"}
+    )
+    return before or (after and not token.nbor(1).whitespace_ and token.whitespace_ == "")
+
+
+def _predicate(noun: Token) -> Token | None:
+    """The verb that discusses, guards or breaches the border, if one does."""
+    for above in noun.ancestors:
+        if above.pos_ not in {"VERB", "AUX"}:
+            continue
+        lemma = above.lemma_.lower()
+        if lemma in _SECURE and (above.head.lemma_.lower() in _DISCUSS | _SECURE and above.dep_ in {"pcomp", "xcomp"}):
+            continue
+        if lemma in _DISCUSS or lemma in _BREACH or (lemma in _SECURE and _touches(above, noun)):
+            return above
+        if above.dep_ in {"ROOT", "ccomp"}:
+            if lemma in {"be", "remain", "continue"} and _about(above):
+                return above
+            return None
+    return None
+
+
+def _touches(verb: Token, noun: Token) -> bool:
+    """Whether the border is what the verb acts on or along, rather than where something else is."""
+    acted = {
+        t.i
+        for o in (
+            *syntax.patients(verb),
+            *syntax.prepositional([verb, *syntax.objects(verb)], "along", "at", "over", "for", "on"),
+        )
+        for t in syntax.noun_phrase(o, frozenset({"of", "at", "along", "on", "for"}))
+    }
+    return noun.i in acted
+
+
+def _about(verb: Token) -> bool:
+    return any(
+        child.lemma_ in {"focused", "focus", "concerned", "committed", "talk", "discussion"} for child in verb.children
+    )
+
+
+def _draft(predicate: Token, noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    said = status(predicate)
+    if said is None or said == "denied":
+        return None
+    if any(above.lemma_ in {"accept", "agree", "sign"} for above in predicate.ancestors):
+        return None  # what was agreed about the border is the agreement's content
+    actors = _actors(predicate, sentence)
+    if not actors:
+        return None
+    discussed = predicate.lemma_.lower() in _DISCUSS
+    when, stated = own_date(predicate, sentence, story)
+    announced = said_on(predicate, sentence, story)
+    in_scene = story.scene is not None and bool({w.name for w in actors} & set(story.scene.names()))
+    if when is None and not stated:
+        when = announced or (story.scene.when if discussed and in_scene and story.scene else None)
+    pattern = "discuss" if discussed else "breach" if predicate.lemma_.lower() in _BREACH else "secure"
+    return Draft(
+        "border", pattern, sentence.number, [sentence.span], said, actors, _places(noun, sentence), when, announced
+    )
+
+
+def _actors(predicate: Token, sentence: Sentence) -> list[Who]:
+    verb = predicate
+    actors = sentence.actors(syntax.agents(verb))
+    for above in verb.ancestors:
+        if actors:
+            break
+        if above.pos_ in {"VERB", "AUX"}:
+            actors = sentence.actors(syntax.agents(above))
+    partners = sentence.actors(syntax.prepositional([predicate], "with"))
+    speaker = speaking(predicate)
+    said_by = (
+        [who for who in sentence.actors(syntax.surface_subject(speaker)) if who.kind == "person"] if speaker else []
+    )
+    names = {who.name: who for who in (*actors, *partners, *said_by)}
+    return list(names.values())
+
+
+def _places(noun: Token, sentence: Sentence) -> list[PlaceMention]:
+    """The border named, and the crossings; failing these the border in the words that stand there."""
+    edges = [where for where in sentence.where if where.is_border or (where.place and where.place.kind == "crossing")]
+    near = [where for where in edges if where.start <= noun.i < where.end or where.place]
+    if near:
+        return [_along(where) for where in near]
+    around = [where for where in sentence.where if where.place and where.head in noun.subtree]
+    return [where.mention("about") for where in around] or [PlaceMention(_phrase(noun), "along")]
+
+
+def _along(where: Where) -> PlaceMention:
+    line = where.is_border and not (where.place and where.place.kind == "crossing")
+    return where.mention("along" if line else "at")
+
+
+def _phrase(noun: Token) -> str:
+    words = [child for child in noun.children if child.dep_ in {"amod", "compound"} and child.i < noun.i]
+    return " ".join(token.text for token in (*words, noun))

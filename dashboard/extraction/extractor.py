@@ -1,0 +1,121 @@
+"""`Extractor`: reports in, events out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from dashboard.actors import Actors
+from dashboard.events import Event, Participant
+from dashboard.extraction import pipeline
+from dashboard.extraction.agreements import agreements
+from dashboard.extraction.borders import borders
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.meetings import meetings
+from dashboard.extraction.mentions import Finder
+from dashboard.extraction.merging import merged
+from dashboard.extraction.nations import Nations
+from dashboard.extraction.people import People
+from dashboard.extraction.places import Atlas, named_places
+from dashboard.extraction.postures import postures
+from dashboard.extraction.reader import Reader
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.story import Story
+from dashboard.extraction.structure import Passage, passages
+from dashboard.extraction.summaries import summary
+from dashboard.extraction.threats import threats
+from dashboard.reports import Report
+from gazetteer import Gazetteer
+
+_Rule = Callable[[Sentence, Story], Iterator[Draft]]
+_RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
+
+_BATCH = 64
+"""Paragraphs parsed at a time: enough to keep the model busy, few enough to need no memory to speak of."""
+_OLD = dt.timedelta(days=2 * 365)
+"""What happened longer ago than this before the report is told as background."""
+
+
+class Extractor:
+    """Finds the events in reports. Loading takes a second or two; one instance serves any number of reports."""
+
+    def __init__(self, gazetteer: Gazetteer, actors: Actors) -> None:
+        self._gazetteer = gazetteer
+        self._actors = actors
+        self._model = pipeline.load(actors)
+        self._nations = Nations(actors, gazetteer.spellings(kinds=("country",)))
+        self._finder = Finder(actors, self._nations)
+
+    def events(self, report: Report) -> list[Event]:
+        """The events of one report, in the order it tells them."""
+        return next(events for _, events in self.stream([report]))
+
+    def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
+        """Yield each report with its events, in order, parsing the paragraphs of several reports together."""
+        current: Report | None = None
+        read: list[tuple[Passage, Doc]] = []
+        pieces = ((passage.text, (report, passage)) for report in reports for passage in _passages(report))
+        for doc, (report, passage) in self._model.pipe(pieces, as_tuples=True, batch_size=_BATCH):
+            if current is not None and report is not current:
+                yield current, self._read(current, read)
+                read = []
+            current = report
+            read.append((passage, doc))
+        if current is not None:
+            yield current, self._read(current, read)
+
+    def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> list[Event]:
+        date = report.published.start if report.published else None
+        atlas = Atlas(self._gazetteer, self._nations)
+        atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), report.text)
+        people = People(self._actors, date)
+        reader = Reader(report, self._finder, self._nations, atlas, people)
+        story = Story(people)
+        drafts: list[Draft] = []
+        for passage, doc in read:
+            for sentence in reader.sentences(passage, doc):
+                story.understand(sentence)
+                found = [draft for rule in _RULES for draft in rule(sentence, story)]
+                story.note(sentence, found)
+                drafts += found
+        return _finished(merged(drafts), report)
+
+
+def _passages(report: Report) -> Iterator[Passage]:
+    """Yield a report's prose, or one empty passage, so that every report comes back."""
+    yield from list(passages(report)) or [Passage("", 0)]
+
+
+def _finished(drafts: list[Draft], report: Report) -> list[Event]:
+    dated = [draft.when.end for draft in drafts if draft.when and draft.status == "reported"]
+    now = report.published.end if report.published else max(dated, default=None)
+    events: dict[str, Event] = {}
+    for draft in drafts:
+        event = _event(draft, report, now)
+        events.setdefault(event.id, event)
+    return list(events.values())
+
+
+def _event(draft: Draft, report: Report, now: dt.date | None) -> Event:
+    if report.published and draft.when and draft.when.start > report.published.end and draft.status == "reported":
+        draft.status = "planned"
+    old = bool(now and draft.when and draft.when.end < now - _OLD)
+    first = draft.evidence[0]
+    key = f"{report.id}|{draft.kind}|{draft.pattern}|{first.start}|{first.end}|{draft.names()}|{sorted(draft.place_ids())}"
+    return Event(
+        id=hashlib.sha256(key.encode()).hexdigest()[:12],
+        report=report.id,
+        kind=draft.kind,
+        status=draft.status,
+        summary=summary(draft),
+        evidence=tuple(draft.evidence),
+        when=draft.when,
+        announced=draft.announced,
+        actors=tuple(Participant(who.name, who.title) for who in draft.actors),
+        places=tuple(draft.places),
+        quantity=draft.quantity,
+        background=draft.is_background or old,
+    )

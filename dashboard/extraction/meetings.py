@@ -1,0 +1,275 @@
+"""Who met whom: meetings, talks, visits and calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.places import Where
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.timing import own_date, said_on
+from dashboard.periods import Period
+
+NOUNS = frozenset(
+    """
+    meeting talk session summit round conversation call consultation conference discussion negotiation ministerial
+    dialogue briefing gathering forum visit trip tour
+    """.split()
+)
+"""Nouns for people coming together."""
+_MEET = frozenset({"meet", "confer", "huddle"})
+_GATHER = frozenset({"assemble", "gather", "convene", "reconvene"})
+_HOST = frozenset({"receive", "host", "welcome", "greet"})
+_HOLD = frozenset(
+    {"hold", "have", "conduct", "chair", "open", "begin", "start", "conclude", "resume", "attend", "join", "wrap"}
+)
+_TALK = frozenset({"speak", "talk", "discuss", "negotiate", "consult"})
+_VISIT = frozenset({"visit", "travel", "fly", "arrive", "tour"})
+_ATTEND = frozenset({"attend", "participate", "join", "take", "sit", "include", "be", "chair", "accompany", "come"})
+_PHONE = frozenset({"phone", "telephone", "call", "video", "videoconference"})
+_HABITS = frozenset("regularly often usually frequently annually periodically always routinely".split())
+
+
+def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
+    """Yield what the sentence says of meetings."""
+    for token in sentence.tokens:
+        if token.i in sentence.masked or _is_habit(token):
+            continue
+        draft = None
+        if token.pos_ in {"VERB", "AUX"}:
+            draft = _from_verb(token, sentence, story)
+        elif token.pos_ == "NOUN" and token.lemma_ in NOUNS:
+            draft = _from_noun(token, sentence, story)
+        if draft is not None:
+            yield draft
+
+
+def _is_habit(token: Token) -> bool:
+    return any(child.lower_ in _HABITS for child in token.children)
+
+
+def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    lemma = verb.lemma_.lower()
+    if lemma in _MEET or (lemma == "sit" and _has_child(verb, "down")):
+        return _met(verb, sentence, story)
+    if lemma in _HOST:
+        return _received(verb, sentence, story)
+    if lemma in _TALK:
+        return _talked(verb, sentence, story)
+    if lemma in _VISIT:
+        return _visited(verb, sentence, story)
+    if lemma in _GATHER:
+        return _draft(
+            verb, "gather", sentence, story, sentence.actors(syntax.agents(verb)), retelling=story.scene is not None
+        )
+    return _attended(verb, sentence, story) if lemma in _ATTEND else None
+
+
+def _has_child(token: Token, *words: str) -> bool:
+    return any(child.lower_ in words for child in token.children)
+
+
+def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    met = [*syntax.objects(verb), *syntax.prepositional([verb, *syntax.objects(verb)], "with")]
+    subjects = syntax.agents(verb) or syntax.surface_subject(verb)
+    if not met and (len(subjects) < 2 or verb.dep_ == "relcl"):
+        return None  # "where three countries meet", "the committee will meet"
+    guests = sentence.actors(met)
+    if met and not guests and not any(_is_people(noun) for noun in met):
+        return None  # "meet a deadline"
+    return _draft(verb, "meet", sentence, story, [*sentence.actors(subjects), *guests])
+
+
+def _is_people(noun: Token) -> bool:
+    words = {token.lemma_.lower() for token in syntax.noun_phrase(noun)}
+    return bool(words & _PEOPLE)
+
+
+_PEOPLE = frozenset(
+    """
+    official minister delegation leader counterpart representative commander member head chief ambassador envoy diplomat
+    politician president governor party organisation organization businessman business elder general officer troop
+    soldier mission team lawmaker mp senator negotiator mediator family
+    """.split()
+)
+
+
+def _received(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    guests = sentence.actors(syntax.patients(verb))
+    hosts = sentence.actors(syntax.agents(verb))
+    sat_down = [who for who in guests if who.kind != "force"] or any(_is_people(n) for n in syntax.patients(verb))
+    if not sat_down or not (guests or hosts) or any(n.lemma_ in {"welcome"} for n in syntax.patients(verb)):
+        return None
+    if not any(who.is_principal for who in (*guests, *hosts)) and verb.lemma_ == "welcome":
+        return None
+    return _draft(verb, "receive", sentence, story, [*hosts, *guests])
+
+
+def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    partners = sentence.actors(syntax.prepositional([verb, *syntax.objects(verb)], "with", "to"))
+    speakers = sentence.actors(syntax.agents(verb))
+    by_phone = bool({token.lemma_ for token in verb.subtree} & _PHONE) and verb.lemma_ in {"speak", "talk"}
+    if partners and speakers and (by_phone or any(who.is_principal for who in partners)) and not _purpose(verb):
+        draft = _draft(verb, "call" if by_phone else "talk", sentence, story, [*speakers, *partners])
+        if draft and by_phone:
+            draft.places = []
+        return draft
+    if story.scene is not None and len(speakers) > 1 and not partners:
+        return _draft(verb, "talk", sentence, story, speakers, retelling=True)
+    return None
+
+
+def _purpose(verb: Token) -> bool:
+    """Whether talking is only what the meeting was for: "met X to discuss Y with ..."."""
+    return verb.dep_ == "advcl" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _visited(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    travellers = [who for who in sentence.actors(syntax.agents(verb)) if who.is_principal]
+    if not travellers or verb.dep_ in {"xcomp", "advcl"} and verb.lemma_ != "visit":
+        return None
+    visited = sentence.actors(syntax.objects(verb)) if verb.lemma_ == "visit" else []
+    hosts = [who for who in visited if who.kind != "government" or who.is_collective]
+    draft = _draft(verb, "visit", sentence, story, [*travellers, *hosts])
+    if draft is not None:
+        draft.places = _destinations(verb, sentence)
+    return draft if draft and (draft.places or hosts) else None
+
+
+def _destinations(verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    inside = {token.i for noun in syntax.objects(verb) for token in syntax.noun_phrase(noun)}
+    inside |= {token.i for child in verb.children if child.lower_ in {"to", "in", "at"} for token in child.subtree}
+    own = [where for where in sentence.where if where.head.i in inside or sentence.owner(where.head) is verb]
+    return [where.mention("at") for where in own if where.preposition in {"", "to", "in", "at"} and not where.is_border]
+
+
+def _attended(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """Those who also took part in the meeting that is being told of."""
+    if story.scene is None and not _meeting_object(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    joined = {
+        "attend": True, "participate": True, "join": True, "accompany": True, "chair": True,
+        "take": _has_child(verb, "part") or any(o.lemma_ == "part" for o in syntax.objects(verb)),
+        "sit": _has_child(verb, "in"), "be": _has_child(verb, "there", "present"),
+        "include": _is_meeting(syntax.surface_subject(verb)), "come": bool(syntax.prepositional([verb], "with")),
+    }[lemma]  # fmt: skip
+    heads = syntax.patients(verb) if lemma == "include" else syntax.agents(verb)
+    if lemma == "be" and not joined:
+        joined, heads = _inverted(verb)
+    if not joined:
+        return None
+    if lemma == "come":
+        heads = [*heads, *syntax.prepositional([verb], "with")]
+    actors = sentence.actors(heads)
+    about_meeting = (
+        lemma == "include" or not syntax.objects(verb) or _is_meeting(syntax.objects(verb)) or lemma in {"take", "join"}
+    )
+    if not actors or not about_meeting:
+        return None
+    return _draft(verb, "attend", sentence, story, actors, retelling=True)
+
+
+def _inverted(verb: Token) -> tuple[bool, list[Token]]:
+    """ "Among the representatives was the Consul General": the one named is the subject."""
+    among = any(child.lower_ == "among" and child.i < verb.i for child in verb.children)
+    subject = [child for child in verb.children if child.dep_ in {"nsubj", "attr"} and child.i > verb.i]
+    return among and bool(subject), subject
+
+
+def _meeting_object(verb: Token) -> bool:
+    return _is_meeting(syntax.objects(verb))
+
+
+def _is_meeting(nouns: list[Token]) -> bool:
+    return any(noun.lemma_ in NOUNS for noun in nouns)
+
+
+def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    verb = syntax.clause_verb(noun)
+    words = {child.lower_ for child in noun.children}
+    partners = sentence.actors(syntax.prepositional([noun], "with", "between", "among", "of", "by"))
+    owners = sentence.actors(child for child in noun.children if child.dep_ in {"poss", "compound", "nmod"})
+    known = (
+        bool(words & {"the", "this", "that", "these"})
+        and story.scene is not None
+        and not words & {"last", "next", "previous"}
+    )
+    subject = noun.dep_ in {"nsubj", "nsubjpass"}
+    if subject and known and verb.lemma_ not in {"include"}:
+        return _draft(
+            noun, "meeting", sentence, story, [*partners, *owners, *_attendees(noun, sentence)], retelling=True
+        )
+    if subject and (
+        verb.lemma_ in {"take", "occur", "begin", "open"} or verb.lemma_ == "hold" and syntax.is_passive(verb)
+    ):
+        actors = [*partners, *owners, *_attendees(noun, sentence)]
+        return _draft(noun, "meeting", sentence, story, actors) if actors and "next" not in words else None
+    if noun.dep_ == "dobj" and verb.lemma_ in _HOLD:
+        hosts = sentence.actors(syntax.agents(verb))
+        chairs = sentence.actors(syntax.prepositional(_dependents(verb), "by"))
+        return (
+            _draft(noun, "meeting", sentence, story, [*hosts, *partners, *chairs], retelling=known)
+            if hosts or partners
+            else None
+        )
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ in {"during", "at", "in", "on", "for"} and (partners or known):
+        actors = sentence.actors(syntax.agents(above.head)) if above.head.pos_ == "VERB" else []
+        everybody = [*(who for who in actors if who.is_principal), *partners]
+        return (
+            _draft(noun, "meeting", sentence, story, everybody, retelling=known and not partners)
+            if len(everybody) > 1 or known
+            else None
+        )
+    return None
+
+
+def _dependents(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"advcl", "acl"}]
+
+
+def _attendees(noun: Token, sentence: Sentence) -> list[Who]:
+    """Those by whom a meeting is said to be attended or led: "the meeting, attended by X"."""
+    participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
+    return sentence.actors(syntax.prepositional(participles, "by", "with"))
+
+
+def _draft(
+    trigger: Token, pattern: str, sentence: Sentence, story: Story, actors: list[Who], *, retelling: bool = False
+) -> Draft | None:
+    said = status(trigger)
+    if said is None or said == "denied":
+        return None
+    together = {who.name: who for who in reversed(actors)}
+    ordered = [who for name, who in reversed(together.items())]
+    ordered.sort(key=lambda who: who.is_collective)
+    places = [where.mention() for where in _venues(trigger, sentence)]
+    when = _when(trigger, sentence, story, ordered)
+    return Draft(
+        "meeting", pattern, sentence.number, [sentence.span], said, ordered, places, when, is_retelling=retelling
+    )
+
+
+def _when(trigger: Token, sentence: Sentence, story: Story, actors: list[Who]) -> Period | None:
+    """The meeting's own day, else that of what was said at it or of it."""
+    when, stated = own_date(trigger, sentence, story)
+    if when or stated:
+        return when
+    return said_on(trigger, sentence, story) or next((story.said[w.name] for w in actors if w.name in story.said), None)
+
+
+def _venues(trigger: Token, sentence: Sentence) -> list[Where]:
+    words = cluster(trigger)
+    return [
+        w
+        for w in sentence.places(words)
+        if w.preposition in {"in", "at", "on", "near", "inside", "outside"} or w.preposition == "from"
+    ]

@@ -1,0 +1,352 @@
+"""Everybody and every place that a passage names, found once, before any event is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.actors import ActorKind, Actors
+from dashboard.extraction.nations import Nations, Polity
+from dashboard.extraction.people import (
+    OFFICES,
+    RANKS,
+    People,
+    clean_title,
+    is_office,
+    name_after,
+    title_before,
+)
+from dashboard.extraction.places import BORDERS, FEATURES
+
+FORCES = frozenset(
+    """
+    troop soldier serviceman servicewoman servicemember airman marine sailor personnel paratrooper infantryman fighter
+    force army military navy warship warplane jet aircraft submarine convoy battalion brigade squadron fleet helicopter
+    peacekeeper commando adviser advisor trainer contingent reservist gendarme garrison bomber frigate destroyer carrier
+    airpower guard presence footprint member vessel drone
+    """.split()
+)
+"""Nouns that mean soldiers, or what they man."""
+OFFICIALS = frozenset(
+    """
+    official authority government leadership leader delegation side minister diplomat team representative envoy negotiator
+    agency administration cabinet foreign-ministry parliament counterpart intelligence
+    """.split()
+)
+"""Nouns that stand for the government whose adjective is before them."""
+RELATIONS = frozenset(
+    """
+    agreement deal pact accord partnership talk summit commission committee statement treaty relation cooperation tie
+    negotiation declaration memorandum dialogue consultation meeting framework understanding ceasefire truce alliance
+    """.split()
+)
+"""Nouns that hold between those named before them: "the Iraq-Iran agreement"."""
+_GROUPS = re.compile(
+    r"^(?:militia|militant|rebel|insurgent|gunman|extremist|terrorist|jihadist|jihadi|faction|separatist|guerrilla|bandit)$"
+)
+_UNITS = frozenset(
+    "wing squadron brigade division battalion regiment fleet guard corps command group navy army".split()
+)
+_ACTING = frozenset({"nsubj", "agent"})
+_PARTNERS = frozenset({"with", "between", "by", "among", "against"})
+_KINDS: dict[str, ActorKind] = {"ORG": "organisation", "PERSON": "person"}
+_MEDIA = re.compile(
+    r"\b(?:news|agency|tv|post|times|reuters|press|twitter|facebook|x|telegram|university|ltd|inc|corp)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Words that name an actor."""
+
+    name: str
+    kind: ActorKind
+    start: int
+    end: int
+    title: str = ""
+    country: str = ""
+    is_collective: bool = False
+    """Its officials or soldiers rather than itself: "Kurdish and US officials"."""
+
+    @property
+    def is_principal(self) -> bool:
+        """Whether it is somebody who can sit at a table."""
+        return self.kind in {"person", "office"}
+
+    def covers(self, token: Token) -> bool:
+        """Whether the token is one of its words."""
+        return self.start <= token.i < self.end
+
+
+class Finder:
+    """Finds who a document names."""
+
+    def __init__(self, actors: Actors, nations: Nations) -> None:
+        self._actors = actors
+        self._nations = nations
+
+    def find(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
+        """The actors in the order of the text, and the tokens that belong to their titles, where nothing else is meant."""
+        titled, masked = self._persons(doc, people)
+        taken = {i for who in titled for i in range(who.start, who.end)} | masked
+        found = list(titled)
+        for who in (*self._known(doc, taken), *self._unnamed_offices(doc, taken, people), *self._groups(doc, taken)):
+            if taken.isdisjoint(range(who.start, who.end)):
+                found.append(who)
+                taken.update(range(who.start, who.end))
+        found += [
+            who for who in self._nationals(doc, masked) if not any(who.start in range(w.start, w.end) for w in found)
+        ]
+        return sorted(found, key=lambda who: who.start), masked
+
+    # --- persons -------------------------------------------------------------
+
+    def _persons(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
+        found, masked = [], set[int]()
+        for start, end in self._names(doc):
+            first = title_before(doc, start, self._nations.names)
+            before = clean_title(doc[first:start].text)
+            after = self._title_after(doc, start, end)
+            title = before or clean_title(after.text if after is not None else "")
+            name = doc[start:end].text
+            if not title and end - start == 1 and not self._is_person(name, people):
+                continue
+            person = people.named(_tidy(name), title)
+            found.append(Who(person.name, "person", start, end, person.title, person.country))
+            masked.update(range(first, start))
+            masked.update(range(after.start, after.end) if after is not None else ())
+        return found, masked
+
+    def _is_person(self, name: str, people: People) -> bool:
+        known = self._actors.named(name)
+        return people.knows(name) or bool(known and known.kind == "person")
+
+    def _names(self, doc: Doc) -> Iterator[tuple[int, int]]:
+        """Spans of personal names, without titles: what the pipeline recognised, and what follows a title."""
+        done = 0
+        for token in doc:
+            if token.i < done or token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"}:
+                continue
+            start = token.i
+            if token.ent_type_ == "PERSON" or token.ent_id_ in self._person_ids:
+                while start < len(doc) - 1 and is_office(doc[start].lower_.rstrip(".")) and doc[start].ent_type_:
+                    start += 1
+                end = name_after(doc, start)
+            elif token.i > 0 and self._follows_title(token):
+                end = name_after(doc, start)
+            else:
+                continue
+            if end > start and doc[start].text[0].isupper() or (end > start and doc[start].lower_ == "al"):
+                yield start, end
+                done = end
+            else:
+                done = token.i + 1
+
+    @property
+    def _person_ids(self) -> frozenset[str]:
+        return self._actors.persons
+
+    def _follows_title(self, token: Token) -> bool:
+        before = token.nbor(-1)
+        word = before.lower_.rstrip(".")
+        if before.text == "." and token.i > 1:
+            word = token.nbor(-2).lower_
+        titled = word in RANKS | OFFICES - {"deputy", "chief"} or word in {"mr", "mrs", "ms", "dr", "state", "staff"}
+        named = token.pos_ == "PROPN" and token.text[0].isupper() and token.text.lower() not in OFFICES | RANKS
+        known = token.ent_id_ and token.ent_id_ not in self._person_ids
+        return (
+            titled
+            and named
+            and not known
+            and token.ent_type_ not in {"DATE", "ORG", "NORP"}
+            and not is_office(token.lower_)
+        )
+
+    def _title_after(self, doc: Doc, start: int, end: int) -> Span | None:
+        """The apposition after a name that gives its office: ", commander of Global Coalition forces in Iraq and Syria,"."""
+        if end >= len(doc) or doc[end].text not in {",", "("}:
+            return None
+        words = doc[end + 1 : doc[start].sent.end]
+        stop = next((t.i for t in words if t.text in {",", ";", ")", "—", "–"} or _ends_apposition(t)), words.end)
+        phrase = doc[end + 1 : stop]
+        if len(phrase) and phrase[0].lower_ in {"who", "which"}:
+            return (
+                phrase
+                if any(t.lemma_ in {"command", "lead", "head", "chair", "represent"} for t in phrase[:4])
+                else None
+            )
+        heads = [t for t in phrase if is_office(t.lower_)]
+        verb = any(t.pos_ in {"VERB", "AUX"} for t in phrase)
+        return phrase if heads and not verb and heads[0].ent_type_ != "PERSON" else None
+
+    # --- bodies --------------------------------------------------------------
+
+    def _known(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
+        for entity in doc.ents:
+            actor = self._actors.named(entity.ent_id_) if entity.ent_id_ else None
+            if actor is None or actor.kind == "person" or not taken.isdisjoint(range(entity.start, entity.end)):
+                continue
+            office = actor.kind == "office"
+            yield Who(actor.name, actor.kind, entity.start, entity.end, actor.name if office else "", actor.country)
+
+    def _unnamed_offices(self, doc: Doc, taken: set[int], people: People) -> Iterator[Who]:
+        for token in doc:
+            if token.i in taken or token.lower_ not in OFFICES or token.tag_ not in {"NN", "NNP"}:
+                continue
+            if (
+                token.dep_ in {"compound", "nmod", "amod"}
+                and token.head.pos_ in {"NOUN", "PROPN"}
+                and token.head.i > token.i
+            ):
+                continue
+            start, end = _office_phrase(token, taken)
+            words = doc[start:end].text
+            if (person := people.office(words)) is not None:
+                yield Who(person.name, "person", start, end, person.title, person.country)
+            elif _is_specific(doc[start:end], self._nations):
+                name = clean_title(words)
+                actor = self._actors.named(name)
+                yield Who(actor.name if actor else name, "office", start, end, name)
+
+    def _groups(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
+        """Armed groups without a name of their own, by what tells them from others, and units by their numbers."""
+        for token in doc:
+            if token.i in taken or token.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            start = _compound_start(token, taken)
+            if (
+                token.lower_ in _UNITS
+                and token.i > start
+                and token.pos_ == "PROPN"
+                and doc[start].text[0] not in "TtAa"
+            ):
+                yield Who(doc[start : token.i + 1].text, "force", start, token.i + 1)
+            elif _is_group(token) and token.i > start:
+                words = doc[start : token.i + 1]
+                if any(word.pos_ == "PROPN" or word.text[0].isupper() for word in words):
+                    yield Who(words.text, "armed group", start, token.i + 1)
+
+    def _nationals(self, doc: Doc, masked: set[int]) -> Iterator[Who]:
+        """Governments and forces that an adjective, a country or its capital stands for."""
+        for start, end, polity, is_adjective in self._polities(doc, masked):
+            noun = _modified(doc[end - 1])
+            who = None
+            if noun is not None and noun.lemma_.lower() in FORCES and polity.force:
+                who = Who(polity.force, "force", start, end, "", polity.code)
+            elif noun is not None and noun.lemma_.lower() in OFFICIALS | RELATIONS:
+                collective = noun.lemma_.lower() in OFFICIALS
+                who = Who(polity.government, "government", start, end, "", polity.code, collective)
+            elif not is_adjective and self._acts(doc, start, end):
+                who = Who(polity.government, "government", start, end, "", polity.code)
+            if who is not None:
+                yield who
+
+    def _polities(self, doc: Doc, masked: set[int]) -> Iterator[tuple[int, int, Polity, bool]]:
+        i = 0
+        while i < len(doc):
+            for length in (3, 2, 1):
+                words = doc[i : i + length]
+                if len(words) < length or any(t.i in masked for t in words) or not words.text[0].isupper():
+                    continue
+                name = words.text
+                if (polity := self._nations.by_name(name) or self._nations.by_seat(name)) is not None:
+                    yield i, i + length, polity, False
+                    i += length - 1
+                    break
+                if (polity := self._nations.by_adjective(name)) is not None:
+                    yield i, i + length, polity, True
+                    i += length - 1
+                    break
+            i += 1
+
+    def _acts(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether a country or a capital acts in the sentence, rather than being where something happens."""
+        head = doc[start:end].root
+        token = head
+        while token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}:
+            token = token.head
+        if token.dep_ in _ACTING:
+            return token.head.dep_ != "relcl" or token.head.lemma_ != "meet"
+        if token.dep_ == "pobj":
+            relational = token.head.lower_ in _PARTNERS and token.head.head.lemma_ not in {*BORDERS, "gate", "link"}
+            return relational or (token.head.lower_ == "of" and token.head.head.lemma_ == "part")
+        if token.dep_ == "poss":
+            return token.head.lemma_ not in FEATURES | {"capital", "north", "south", "east", "west", "airspace"}
+        if token.dep_ == "compound":
+            return token.head.lemma_ in RELATIONS
+        return False
+
+
+def _tidy(name: str) -> str:
+    return " ".join(re.sub(r"\s*-\s*", "-", name).split()).rstrip("'’")
+
+
+def _ends_apposition(token: Token) -> bool:
+    return (
+        token.pos_ in {"VERB", "AUX"}
+        and token.dep_ in {"ROOT", "relcl", "conj", "ccomp", "acl"}
+        and token.tag_ != "VBN"
+    )
+
+
+def _office_phrase(token: Token, taken: set[int]) -> tuple[int, int]:
+    """The office with what it is of: "Peshmerga Chief of Staff", "ambassador to China"."""
+    start = _compound_start(token, taken)
+    end = token.i + 1
+    for child in token.children:
+        if child.dep_ == "prep" and child.i == end and child.lower_ in {"of", "for", "to"}:
+            edge = child.right_edge.i + 1
+            stop = next((t.i for t in token.doc[child.i : edge] if t.text == "," or t.pos_ == "VERB"), edge)
+            end = stop
+    return start, end
+
+
+def _compound_start(token: Token, taken: set[int]) -> int:
+    start = token.i
+    while start > token.sent.start:
+        before = token.doc[start - 1]
+        inside = before.pos_ in {"PROPN", "NOUN", "ADJ"} or before.text == "-" or before.dep_ in {"compound", "amod"}
+        if not inside or before.i in taken or before.dep_ == "det" or before.is_punct and before.text != "-":
+            break
+        start -= 1
+    return start
+
+
+def _is_specific(words: Span, nations: Nations) -> bool:
+    """Whether an office says whose it is: "the Iraqi Foreign Minister", not "the minister"."""
+    return (
+        any(
+            token.pos_ == "PROPN" and not is_office(token.lower_) or nations.by_adjective(token.text)
+            for token in words
+            if token.lower_ not in {"minister", "prime", "president", "state"}
+        )
+        or sum(token.text[0].isupper() for token in words) >= 2
+    )
+
+
+def _is_group(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return bool(_GROUPS.match(lemma)) or (lemma == "group" and any(c.lower_ == "armed" for c in token.children))
+
+
+def _modified(token: Token) -> Token | None:
+    """The noun that an adjective or a name before it modifies, through coordination."""
+    head = token
+    while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
+        head = head.head
+        if head.pos_ in {"NOUN", "PROPN"} and (head.lemma_.lower() in FORCES | OFFICIALS | RELATIONS):
+            return head if head.i > token.i else None
+    return None
+
+
+def organisations(doc: Doc) -> Iterator[Who]:
+    """Yield the bodies that the language model recognised and nobody knows."""
+    for entity in doc.ents:
+        if entity.label_ == "ORG" and not entity.ent_id_ and not _MEDIA.search(entity.text):
+            start = entity.start + (entity[0].lower_ in {"the", "a"})
+            end = entity.end - (entity[-1].text in {"'s", "’s", "’", "'"})
+            if end > start:
+                yield Who(doc[start:end].text, "organisation", start, end)

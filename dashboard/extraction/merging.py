@@ -1,0 +1,157 @@
+"""One event told in several sentences becomes one event, with every sentence kept as evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dashboard.events import PlaceMention
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.mentions import Who
+
+_SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"})
+"""Patterns of posture that may tell the same movement."""
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts with retellings folded into what they retell, in the order first told."""
+    events: list[Draft] = []
+    for draft in drafts:
+        told = next((event for event in reversed(events) if _same(event, draft)), None)
+        if told is not None:
+            _fold(told, draft)
+        elif not draft.is_retelling:
+            events.append(draft)
+    for event in events:
+        event.actors = by_importance(event.actors)
+    return [event for event in events if not _is_contained(event, events)]
+
+
+def _same(event: Draft, draft: Draft) -> bool:
+    if event.kind != draft.kind or not _same_status(event, draft):
+        return False
+    return {
+        "meeting": _same_meeting,
+        "posture": _same_posture,
+        "border": _same_border,
+        "threat": _same_threat,
+        "agreement": _same_agreement,
+    }[event.kind](event, draft)
+
+
+def _same_status(event: Draft, draft: Draft) -> bool:
+    return event.status == draft.status or (draft.is_retelling and draft.status != "denied")
+
+
+def _dates_fit(event: Draft, draft: Draft) -> bool:
+    return not event.when or not draft.when or event.when.overlaps(draft.when)
+
+
+def _places_fit(event: Draft, draft: Draft) -> bool:
+    one, other = event.place_ids(), draft.place_ids()
+    return not one or not other or bool(one & other) or _nested(event.places, draft.places)
+
+
+def _nested(one: list[PlaceMention], other: list[PlaceMention]) -> bool:
+    """Whether a place of one lies within a place of the other."""
+    pairs = [(a.place, b.place) for a in one for b in other if a.place and b.place]
+    return any(a.id in b.within or b.id in a.within for a, b in pairs)
+
+
+def _shared(event: Draft, draft: Draft) -> set[str]:
+    return set(event.names()) & set(draft.names())
+
+
+def _same_meeting(event: Draft, draft: Draft) -> bool:
+    if not _dates_fit(event, draft):
+        return False
+    if draft.is_retelling:
+        return draft.sentence - event.sentence <= 12
+    if not _places_fit(event, draft):
+        return False
+    shared, smaller = _shared(event, draft), min(len(event.actors), len(draft.actors))
+    if "visit" in {event.pattern, draft.pattern}:
+        together = bool(event.place_ids() & draft.place_ids()) or not draft.places
+        return bool(shared) and (together or draft.sentence == event.sentence)
+    return len(shared) >= 2 or (len(shared) == smaller == 1 and draft.sentence - event.sentence <= 1 and not draft.when)
+
+
+def _same_posture(event: Draft, draft: Draft) -> bool:
+    same_sort = event.pattern == draft.pattern or any({event.pattern, draft.pattern} <= sort for sort in _SAME_SORT)
+    if not same_sort or not _dates_fit(event, draft):
+        return False
+    if event.quantity and draft.quantity and event.quantity.text != draft.quantity.text:
+        return False
+    if draft.is_retelling:
+        return True
+    if draft.sentence == event.sentence and event.places and draft.places and event.place_ids() != draft.place_ids():
+        return False
+    return bool(_shared(event, draft)) and _places_fit(event, draft)
+
+
+def _same_border(event: Draft, draft: Draft) -> bool:
+    near = draft.sentence - event.sentence <= 3
+    return _dates_fit(event, draft) and _places_fit(event, draft) and (bool(_shared(event, draft)) or near)
+
+
+def _same_threat(event: Draft, draft: Draft) -> bool:
+    if event.is_background != draft.is_background or not _dates_fit(event, draft):
+        return False
+    shared = _shared(event, draft)
+    if "pose" in {event.pattern, draft.pattern}:
+        return bool(shared)
+    if draft.is_retelling:
+        return not draft.actors or not event.actors or bool(shared)
+    if not event.actors and not draft.actors or shared or not (event.actors and draft.actors):
+        return bool(event.place_ids() & draft.place_ids()) or _nested(event.places, draft.places)
+    return False
+
+
+def _same_agreement(event: Draft, draft: Draft) -> bool:
+    if event.sentence == draft.sentence:
+        return True
+    if not _dates_fit(event, draft):
+        return False
+    if "deal" in {event.pattern, draft.pattern}:
+        return set(event.names()) <= set(draft.names()) or set(draft.names()) <= set(event.names())
+    return bool(_shared(event, draft))
+
+
+def _fold(event: Draft, draft: Draft) -> None:
+    known = set(event.names())
+    event.actors += [who for who in draft.actors if who.name not in known]
+    event.places = _richer(event, draft)
+    event.when = event.when or draft.when
+    event.announced = event.announced or draft.announced
+    event.quantity = event.quantity or draft.quantity
+    event.object = event.object or draft.object
+    if event.pattern == "visit" and draft.pattern != "visit":
+        event.pattern, event.evidence = draft.pattern, [*draft.evidence, *event.evidence]
+    event.evidence += [span for span in draft.evidence if span not in event.evidence]
+
+
+def _richer(event: Draft, draft: Draft) -> list[PlaceMention]:
+    """The places of both, none twice; of one that is told twice, the more telling role."""
+    places = list(event.places)
+    for mention in draft.places:
+        same = next((i for i, old in enumerate(places) if _is_same_place(old, mention)), None)
+        if same is None:
+            places.append(mention)
+        elif places[same].role in {"at", "about"} and mention.role in {"from", "to", "along"}:
+            places[same] = mention
+    return places
+
+
+def _is_same_place(one: PlaceMention, other: PlaceMention) -> bool:
+    if one.place and other.place:
+        return one.place.id == other.place.id
+    return one.text.casefold() == other.text.casefold()
+
+
+def _is_contained(event: Draft, events: list[Draft]) -> bool:
+    """A visit whose meetings are told one by one needs no mark of its own; nor has one in which nobody was met."""
+    return event.kind == "meeting" and event.pattern == "visit" and len(event.actors) < 2
+
+
+def by_importance(actors: list[Who]) -> list[Who]:
+    """Those named first, and bodies that only stand for their members last."""
+    return sorted(actors, key=lambda who: who.is_collective)

@@ -1,0 +1,98 @@
+"""Nations and their adjectives: whose officials, whose soldiers, whose border."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.actors import Actor, Actors
+from gazetteer.place import Place
+from gazetteer.records import read_countries
+
+
+@dataclass(frozen=True, slots=True)
+class Polity:
+    """A state, or a region that governs itself: its government and its soldiers, by the names they go by here."""
+
+    government: str
+    force: str
+    code: str
+    """ISO 3166 alpha-2 code of the country it belongs to."""
+    place: Place | None = None
+    """The country itself, where the polity is one."""
+    is_region: bool = False
+
+
+class Nations:
+    """Finds the polity that an adjective ("Turkish"), a name ("Turkey") or a seat of government ("Ankara") means."""
+
+    def __init__(self, actors: Actors, countries: Iterable[tuple[str, Place]]) -> None:
+        self.by_code: dict[str, Polity] = {}
+        self._adjectives: dict[str, Polity] = {}
+        self._names: dict[str, Polity] = {}
+        self._seats: dict[str, Polity] = {}
+        adjectives = {code: words for code, (words, _) in read_countries().items()}
+        for name, place in countries:
+            code = place.countries[0] if place.countries else ""
+            if code and code not in self.by_code:
+                self._add_country(place, code, adjectives.get(code, ()), actors)
+            if code:
+                self._names.setdefault(name.casefold(), self.by_code[code])
+        for actor in actors:
+            if actor.kind == "government" and (actor.metonyms or actor.demonyms):
+                self._add_government(actor, actors)
+
+    def _add_country(self, place: Place, code: str, adjectives: tuple[str, ...], actors: Actors) -> None:
+        adjective = adjectives[0] if adjectives else place.name
+        known = actors.named(f"{adjective} forces") or actors.named(f"{adjective} Armed Forces")
+        force = known.name if known else f"{adjective} Armed Forces"
+        polity = Polity(f"Government of {_with_article(place.name)}", force, code, place)
+        self.by_code[code] = polity
+        for word in adjectives:
+            self._adjectives.setdefault(word.casefold(), polity)
+
+    def _add_government(self, actor: Actor, actors: Actors) -> None:
+        state = self.by_code.get(actor.country)
+        names = (actor.name, *actor.aliases, *actor.ambiguous)
+        is_region = state is None or state.place is None or state.place.name not in names
+        force = next(
+            (found.name for word in actor.demonyms if (found := actors.named(f"{word} forces"))),
+            "" if is_region or not state else state.force,
+        )
+        polity = Polity(actor.name, force, actor.country, state.place if state and not is_region else None, is_region)
+        if state and not is_region:
+            self.by_code[actor.country] = polity
+            self._names.update({name: polity for name, old in self._names.items() if old is state})
+            self._adjectives.update({w: polity for w, old in self._adjectives.items() if old is state})
+        for words, index in (
+            (actor.demonyms, self._adjectives),
+            (actor.ambiguous, self._names),
+            (actor.metonyms, self._seats),
+        ):
+            index.update({word.casefold(): polity for word in words})
+
+    def by_adjective(self, word: str) -> Polity | None:
+        """The polity whose adjective this is."""
+        return self._adjectives.get(word.casefold())
+
+    def by_name(self, name: str) -> Polity | None:
+        """The polity that goes by this name."""
+        return self._names.get(name.casefold().removeprefix("the "))
+
+    def by_seat(self, name: str) -> Polity | None:
+        """The polity whose government this city or building stands for."""
+        return self._seats.get(name.casefold())
+
+    def meant_by(self, words: str) -> Polity | None:
+        """The polity that these words mean, whichever way they name it."""
+        return self.by_name(words) or self.by_adjective(words) or self.by_seat(words)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every country's and region's name, in lower case."""
+        return frozenset(self._names)
+
+
+def _with_article(name: str) -> str:
+    plural = name.endswith(("States", "Islands", "Emirates", "Philippines", "Netherlands", "Maldives", "Republic"))
+    return f"the {name}" if plural or name.startswith(("United ", "Democratic ")) else name

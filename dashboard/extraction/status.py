@@ -1,0 +1,123 @@
+"""Whether something is said to have happened, to be planned, or not to be so."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import Status
+
+_PLANS = frozenset(
+    """
+    expect plan intend schedule propose prepare aim seek want wish hope decide order request clear authorize authorise
+    approve vow pledge promise commit agree mull consider instruct task direct urge ask call need forecast project
+    anticipate due set likely ready poised bound slated going ask permit allow demand recommend offer threaten
+    """.split()
+)
+_PLAN_NOUNS = frozenset(
+    "plan intention proposal decision order request bid call timetable schedule offer readiness".split()
+)
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
+_DOUBT = frozenset({"may", "might", "could", "can", "should", "must", "ca"})
+_CANCELS = frozenset(
+    "cancel postpone suspend delay refuse reject abandon scrap halt avert avoid prevent stop deny".split()
+)
+_AHEAD = frozenset(
+    "planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual".split()
+)
+_CLIMBS = frozenset(
+    {"xcomp", "ccomp", "acl", "pcomp", "acomp", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "attr", "relcl"}
+)
+_IFS = frozenset({"if", "unless", "whether", "should"})
+
+
+def status(trigger: Token) -> Status | None:
+    """The status of what a word reports; None where it is doubted or called off, so that nothing is asserted."""
+    chain = _governing(trigger)
+    if any(_is_conditional(token) for token in chain):
+        return None
+    if any(_is_cancelled(token) for token in chain[1:]):
+        return None
+    if any(is_negated(token) for token in chain):
+        return "denied"
+    if any(_looks_ahead(token, below) for token, below in zip(chain, [None, *chain[:-1]], strict=True)):
+        return "planned"
+    return None if any(_doubted(token) for token in chain) else "reported"
+
+
+def looks_ahead(trigger: Token) -> bool:
+    """Whether the word's clause speaks of the future."""
+    return status(trigger) == "planned"
+
+
+def _governing(trigger: Token) -> list[Token]:
+    """The trigger and the words above it whose mood it shares."""
+    chain = [trigger]
+    token = trigger
+    while token.dep_ in _CLIMBS and token.head is not token and len(chain) < 8:
+        above = token.head
+        if token.dep_ in {"ccomp", "relcl"} and not _is_plan(above) and above.lemma_ not in _CANCELS:
+            break
+        if token.dep_ in {"nsubj", "nsubjpass"} and above.pos_ not in {"VERB", "AUX"}:
+            break
+        token = above
+        chain.append(token)
+        if token.pos_ == "VERB" and token.dep_ not in {"xcomp", "acl", "pcomp"} and not _is_plan(token):
+            break
+    if (
+        trigger.dep_ == "conj"
+        and not _auxiliaries(trigger)
+        and trigger.head.pos_ == trigger.pos_
+        and trigger.tag_ in {"VB", "VBN"}
+    ):
+        chain += _governing(trigger.head)
+    return chain
+
+
+def _is_plan(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in _PLANS or lemma in _PLAN_NOUNS
+
+
+def _auxiliaries(token: Token) -> set[str]:
+    return {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
+
+
+def _looks_ahead(token: Token, below: Token | None) -> bool:
+    auxiliaries = _auxiliaries(token)
+    if auxiliaries & _FUTURE:
+        return True
+    modifiers = {child.lower_ for child in token.children if child.dep_ == "amod"}
+    if modifiers & _AHEAD:
+        return True
+    if below is None:
+        return False
+    infinitive = "to" in _auxiliaries(below) or below.dep_ == "pcomp"
+    if token.pos_ == "AUX" and token.lemma_ == "be" and infinitive and below.dep_ == "xcomp":
+        return True
+    plan = _is_plan(token) and below.dep_ in {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "acomp", "relcl"}
+    return plan and (infinitive or below.dep_ in {"dobj", "ccomp", "prep"} or below.tag_ == "VB")
+
+
+def is_negated(token: Token) -> bool:
+    """Whether the word is denied: not, never, no longer, nobody."""
+    if any(child.dep_ == "neg" for child in token.children):
+        return True
+    if any(child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children) for child in token.children):
+        return True
+    subject = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    return any(
+        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj"} for noun in subject for c in noun.children
+    )
+
+
+def _is_conditional(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in _IFS for child in token.children)
+
+
+def _is_cancelled(token: Token) -> bool:
+    called_off = token.lemma_ == "call" and any(child.lower_ == "off" for child in token.children)
+    return token.lemma_.lower() in _CANCELS or called_off
+
+
+def _doubted(token: Token) -> bool:
+    return bool(_auxiliaries(token) & _DOUBT)

@@ -1,0 +1,163 @@
+"""What a report has told so far, by which pronouns, "the two sides" and "the same day" are understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.people import People
+from dashboard.extraction.places import Where
+from dashboard.extraction.reading import Sentence, is_speech
+from dashboard.periods import Period
+from gazetteer.place import Place
+
+_HE = frozenset({"he", "she", "him"})
+_THEY = frozenset({"they", "them", "both"})
+_PAIR_NOUNS = frozenset(
+    "side leader party man woman official president minister delegation chief general diplomat".split()
+)
+_BOTH = frozenset({"two", "both"})
+
+
+@dataclass(slots=True)
+class Story:
+    """The state of a report's telling, from its first sentence to the one now read."""
+
+    people: People
+    headline: list[Where] = field(default_factory=list)
+    """Places that the title names."""
+    scene: Draft | None = None
+    """The meeting told of last."""
+    pair: list[Who] = field(default_factory=list)
+    """Those who met, or the last two who were named as one."""
+    speaker: Who | None = None
+    """The person who was last a sentence's subject."""
+    group: Who | None = None
+    force: Who | None = None
+    troops: str = ""
+    """The force in the report's own words: "US troops"."""
+    border: Where | None = None
+    counterparts: list[Who] = field(default_factory=list)
+    """The governments named last, the latest first."""
+    said: dict[str, Period] = field(default_factory=dict)
+    """When each speaker spoke."""
+    spoken_on: Period | None = None
+    """When the statements of the passage that is being read were made."""
+    named_date: Period | None = None
+    topic: Where | None = None
+    """The precise place spoken of last."""
+    countries: list[Place] = field(default_factory=list)
+    """The countries named so far, the latest first."""
+
+    def understand(self, sentence: Sentence) -> None:
+        """Say in the sentence whom its pronouns and pair phrases mean."""
+        for token in sentence.tokens:
+            if token.i in sentence.masked:
+                continue
+            if meant := self._meant(token, sentence):
+                sentence.stands_for[token.i] = meant
+
+    def _meant(self, token: Token, sentence: Sentence) -> list[Who]:
+        word = token.lower_
+        if word in {"it", "its"}:
+            above = self._subject_before(token, sentence, persons=False)
+            return [above] if above else []
+        if word in _HE:
+            inside = self._subject_before(token, sentence)
+            return [inside] if inside else [self.speaker] if self.speaker else []
+        if word in _THEY and token.pos_ == "PRON" or _is_pair(token):
+            return self.pair
+        if token.lemma_ == "group" and _definite(token) and self.group:
+            return [self.group]
+        if token.lemma_ in {"country", "nation", "capital"} and _BOTH & _children(token):
+            return self.counterparts[:2]
+        return []
+
+    @staticmethod
+    def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -> Who | None:
+        """The subject of the clause above a pronoun: "the ministry said it ..."."""
+        for above in token.ancestors:
+            for subject in (child for child in above.children if child.dep_ == "nsubj" and child.i < token.i):
+                who = sentence.at(subject)
+                if who is not None and (who.kind == "person") is persons:
+                    return who
+        return None
+
+    def note(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Remember what the sentence told."""
+        self._note_speaker(sentence)
+        self._note_actors(sentence)
+        for draft in drafts:
+            if draft.kind == "meeting" and not draft.is_retelling and draft.status != "denied":
+                self.scene = draft
+                self.pair = draft.actors[:4] if len(draft.actors) > 1 else self.pair
+            if draft.when:
+                self.named_date = draft.when
+        for where in sentence.where:
+            if where.is_border and where.place:
+                self.border = where
+            if where.place and where.place.kind == "country":
+                self.countries = [where.place, *(c for c in self.countries if c.id != where.place.id)]
+            elif where.place and not where.place.is_area and not where.is_border:
+                self.topic = where
+        for mention in sentence.when:
+            if mention.period:
+                self.named_date = mention.period
+
+    def _note_speaker(self, sentence: Sentence) -> None:
+        for verb in (token for token in sentence.tokens if token.pos_ == "VERB"):
+            subject = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.kind in {"person", "office"}]
+            if subject and verb in _main_verbs(sentence):
+                self.speaker = subject[0]
+        spoken = [
+            verb for verb in sentence.tokens if verb.pos_ == "VERB" and (is_speech(verb) or verb.lemma_ == "make")
+        ]
+        for verb in spoken:
+            on = next((m.period for m in sentence.dates({verb.i}) if m.period), None)
+            for who in sentence.actors(syntax.surface_subject(verb)):
+                if on:
+                    self.said[who.name] = on
+        dated = [m.period for verb in spoken for m in sentence.dates({verb.i}) if m.period]
+        if dated:
+            self.spoken_on = dated[0]
+
+    def _note_actors(self, sentence: Sentence) -> None:
+        for who in sentence.who:
+            if who.kind == "armed group":
+                self.group = who
+            elif who.kind == "force":
+                self.force = who
+            elif who.kind == "government":
+                self.counterparts = [who, *(w for w in self.counterparts if w.name != who.name)]
+        for verb in _main_verbs(sentence):
+            subjects = sentence.actors(syntax.surface_subject(verb))
+            if len(subjects) > 1 and self.scene is None:
+                self.pair = subjects[:2]
+
+
+def _main_verbs(sentence: Sentence) -> Iterator[Token]:
+    root = sentence.tokens.root
+    yield from (root, *root.conjuncts)
+
+
+def _children(token: Token) -> set[str]:
+    return {child.lower_ for child in token.children}
+
+
+def _definite(token: Token) -> bool:
+    return bool(_children(token) & {"the", "this", "that", "these", "those"})
+
+
+def _is_pair(token: Token) -> bool:
+    """Whether the noun means those who met: "the two sides", "both leaders", "the parties", "the two"."""
+    if token.lower_ in _BOTH and token.dep_ in {"nsubj", "nsubjpass"}:
+        return True
+    children = _children(token)
+    if token.lemma_ not in _PAIR_NOUNS or token.tag_ != "NNS":
+        return False
+    return bool(_BOTH & children) or (token.lemma_ in {"side", "party", "leader"} and "the" in children)

@@ -1,0 +1,104 @@
+"""The parts of a report's text: prose to be read, and the furniture around it (datelines, stamps, bylines, headlines)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.events import Span
+from dashboard.reports import Report
+
+LONGEST = 8_000
+"""Characters read in one piece: a longer paragraph is cut at a space, so that no text takes more than linear time."""
+
+_DASH = r"\s*(?:[-–—―]|:)\s*"
+_CAPS = r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+)*"
+_NAMES = r"[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]+){0,3}"
+
+_DATELINE = re.compile(
+    rf"""^(?:
+        (?P<caps>{_CAPS})(?:,\s{_NAMES})?\s*(?:,\s[A-Z][a-z]+\.?\s\d{{1,2}}\s*)?(?:\([^)]{{1,40}}\))?\s*(?:[-–—―]|--)\s+
+      | (?P<place>{_NAMES}),\s{_NAMES}\s\([^)]{{1,40}}\){_DASH}
+      | (?:{_NAMES})\s\([^)]{{1,40}}\)\s*[-–—―]\s+
+      | (?P<publisher>[A-Z][\w.]+(?:\s[A-Z0-9][\w.]*)?)\s?[-–—―]\s+(?=[A-Z"“])
+      | \([A-Z][\w ]{{1,30}}\)\s*[-–—―]\s+
+    )""",
+    re.VERBOSE,
+)
+_STAMP = re.compile(
+    r"^(?:(?:updated|published|posted|last updated)\W{0,3})?"
+    r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})?"
+    r"\W{0,3}(?:\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?\W*(?:GMT|UTC|[A-Z]{3,4})?\W*$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"^(?:photo|image|file photo|credit|read (?:more|also)|related|share|follow|sign up|subscribe|by\s+[A-Z]|reporting by"
+    r"|editing by|\(?writing by|source:|tags?:|be sure to follow)\b",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{1,500}>", re.IGNORECASE | re.DOTALL)
+_ENDS = re.compile(r"[.!?:;\"”’)\]…]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of prose, where it stands in the report and where it was written from."""
+
+    text: str
+    """As long as the stretch itself: markup is blanked, so that offsets hold."""
+    start: int
+    dateline: str = ""
+    """The town a news agency wrote from: "ERBIL (Agency) –". Nothing happened there for that reason alone."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Offsets in the passage as offsets in the report."""
+        return Span(self.start + start, self.start + end)
+
+
+def passages(report: Report) -> Iterator[Passage]:
+    """Yield the report's prose, a paragraph at a time, without what only frames it."""
+    text = _MARKUP.sub(lambda markup: " " * len(markup[0]), report.text)
+    prose_seen = False
+    for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
+        words = line[0]
+        if _is_furniture(words.strip(), report, prose_seen=prose_seen):
+            continue
+        lead = _leading(words)
+        dateline = "" if prose_seen else _DATELINE.match(words[lead:])
+        skipped = lead + (dateline.end() if dateline else 0)
+        if not words[skipped:].strip():
+            continue
+        town = (dateline["caps"] or dateline["place"] or "") if dateline else ""
+        yield from _pieces(words[skipped:], line.start() + skipped, town.title())
+        prose_seen = True
+
+
+def _leading(words: str) -> int:
+    """How many characters of bullets, quotes of e-mail and spaces stand before the words."""
+    bullet = re.match(r"\s*(?:[-*•‣▪>#]+\s+|\d{1,2}[.)]\s+)?", words)
+    return bullet.end() if bullet else 0
+
+
+def _is_furniture(words: str, report: Report, *, prose_seen: bool) -> bool:
+    if not re.search(r"[A-Za-z]{2}", words) or _STAMP.match(words):
+        return True
+    if words.startswith("#") or _same(words, report.title) or _same(words, report.publisher):
+        return True
+    short = len(words) < 160 and not _ENDS.search(words)
+    if short and (_CREDIT.match(words) or not prose_seen):
+        return True
+    byline = re.match(r"^(?:For|By)\s[A-Z][\w .]+,\s", words)
+    return short and len(words.split()) < 8 or bool(byline and len(words.split()) < 12)
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(other) and re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
+
+
+def _pieces(words: str, start: int, dateline: str) -> Iterator[Passage]:
+    while len(words) > LONGEST:
+        cut = max(words.rfind(". ", 0, LONGEST) + 1, words.rfind(" ", LONGEST // 2, LONGEST)) or LONGEST
+        yield Passage(words[:cut], start, dateline)
+        words, start = words[cut:], start + cut
+    yield Passage(words.rstrip(), start, dateline)

@@ -1,0 +1,185 @@
+"""An event in one plain sentence of our own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from dashboard.events import PlaceMention, Quantity
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.mentions import Who
+
+_MANY = 3
+
+
+def summary(draft: Draft) -> str:
+    """The sentence for an event: who did what, where; "is to" where it is planned."""
+    writers: dict[str, Callable[[Draft], str]] = {
+        "meeting": _meeting,
+        "posture": _posture,
+        "border": _border,
+        "threat": _threat,
+        "agreement": _agreement,
+    }
+    text = " ".join(writers[draft.kind](draft).split())
+    return text[:1].upper() + text[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them."""
+    if len(names) > _MANY + 1:
+        names = [*names[:_MANY], "others"]
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _called(who: Who) -> str:
+    """The name as it stands in a sentence: with an article where it is no proper name."""
+    if who.kind == "office" and who.name[0].isupper():
+        return f"the {who.name}"
+    articled = who.name.startswith(
+        ("Government of", "Ministry of", "United States", "Global Coalition", "Syrian Democratic")
+    )
+    return (
+        f"the {who.name}"
+        if articled or who.name.endswith(("Government", "Forces", "Army", "Command", "Department"))
+        else who.name
+    )
+
+
+def _names(actors: Sequence[Who]) -> list[str]:
+    return [_called(who) for who in actors]
+
+
+def _in(places: Sequence[PlaceMention], *roles: str) -> str:
+    """ "in Erbil", for the places of these roles."""
+    named = [_place(mention) for mention in places if mention.role in roles]
+    if not named:
+        return ""
+    kinds = {mention.place.kind for mention in places if mention.place and mention.role in roles}
+    word = (
+        "at" if kinds and kinds <= {"base", "airport", "camp", "field", "crossing", "site", "dam", "prison"} else "in"
+    )
+    return f"{word} {listed(named)}"
+
+
+def _place(mention: PlaceMention) -> str:
+    name = mention.place.name if mention.place else re.sub(r"^(?:the|a)\s", "", mention.text)
+    kind = mention.place.kind if mention.place else ""
+    articled = kind in {"frontier", "crossing", "field", "base", "camp"} or name.endswith(
+        ("Region", "East", "Governorate")
+    )
+    return f"the {name}" if articled and not name.lower().startswith("the ") else name
+
+
+def _verb(draft: Draft, past: str, infinitive: str, plural: bool) -> str:
+    if draft.status == "planned":
+        return f"{'are' if plural else 'is'} to {infinitive}"
+    return past
+
+
+def _meeting(draft: Draft) -> str:
+    first, *others = _names(draft.actors) or ["Officials"]
+    plural = not draft.actors or draft.actors[0].kind == "government" and draft.actors[0].is_collective
+    where = _in(draft.places, "at", "from", "to")
+    if draft.pattern == "call":
+        return (
+            f"{first} {_verb(draft, 'spoke', 'speak', plural)} by phone with {listed(others) if others else 'others'}"
+        )
+    if draft.pattern == "visit":
+        return f"{first} {_verb(draft, 'visited', 'visit', plural)} {listed(others) if others else ''} {where}"
+    if not others and draft.actors and draft.actors[0].is_principal:
+        others = ["officials"]
+    return f"{first} {_verb(draft, 'met', 'meet', plural)} {listed(others) if others else ''} {where}"
+
+
+def _amount(draft: Draft) -> str:
+    """How many of whom: "about 2,500 US troops", "most US troops"."""
+    quantity = draft.quantity
+    force = draft.object
+    if quantity is None:
+        return force or _called(draft.actors[0])
+    return f"{_bounded(quantity)} {_without_number(force) or quantity.unit}"
+
+
+def _without_number(force: str) -> str:
+    return re.sub(r"^(?:most|some|hundreds of|part of)\s", "", force, flags=re.IGNORECASE)
+
+
+def _bounded(quantity: Quantity) -> str:
+    """The number with the bounds the report gives."""
+    if quantity.low is None:
+        return f"fewer than {quantity.high:,}"
+    if quantity.high is None:
+        return f"over {quantity.low:,}"
+    if quantity.low != quantity.high:
+        return f"{quantity.low:,} to {quantity.high:,}"
+    return f"{'about ' if quantity.approximate else ''}{quantity.low:,}"
+
+
+def _posture(draft: Draft) -> str:
+    place = {role: _in([p for p in draft.places if p.role == role], role) for role in ("at", "from", "to")}
+    bare = {role: words.partition(" ")[2] for role, words in place.items()}
+    planned = draft.status == "planned"
+    date = f"by {draft.when.text.split(' ', 1)[1]}" if draft.when and draft.when.text.lower().startswith("by ") else ""
+    if draft.pattern == "end":
+        where = place["from"] or place["at"]
+        return f"{_possessive(_called(draft.actors[0]))} mission {where} {'is to end' if planned else 'ended'} {date}"
+    who = _amount(draft)
+    plural = bool(draft.quantity) or who.endswith("s")
+    to = f"to {bare['to']}" if bare["to"] else ""
+    away = f"from {bare['from']}" if bare["from"] else ""
+    if draft.pattern == "stay":
+        return f"{who} {_verb(draft, 'were' if plural else 'was', 'remain', plural)} {place['at'] or place['to']}"
+    if draft.pattern == "leave":
+        onward = f"for {bare['to']}" if to else ""
+        return f"{who} {_verb(draft, 'left', 'leave', plural)} {bare['from'] or bare['at']} {onward}"
+    if draft.pattern in {"reduce", "grow"}:
+        return _strength(draft, place, date)
+    return f"{who} {_verb(draft, 'moved', 'move', plural)} {away} {to or place['at']}"
+
+
+def _strength(draft: Draft, place: dict[str, str], date: str) -> str:
+    force = _without_number(draft.object) or _called(draft.actors[0])
+    change = ("fall", "fell") if draft.pattern == "reduce" else ("grow", "grew")
+    number = f"to {_bounded(draft.quantity)}" if draft.quantity else ""
+    where = place["at"] or place["from"] or place["to"]
+    return f"{_possessive(force)} strength {where} {'is to ' + change[0] if draft.status == 'planned' else change[1]} {number} {date}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _border(draft: Draft) -> str:
+    who = listed(_names(draft.actors[:_MANY]))
+    along = [_place(mention) for mention in draft.places if mention.role in {"along", "at"}]
+    where = listed(along or ["the border"])
+    plural = len(draft.actors) > 1
+    if draft.pattern == "breach":
+        return f"{who} {_verb(draft, 'crossed', 'cross', plural)} {where}"
+    if draft.pattern == "secure":
+        return f"{who} {_verb(draft, 'worked', 'work', plural)} on security at {where}"
+    return f"{who} {_verb(draft, 'discussed', 'discuss', plural)} {where}"
+
+
+def _threat(draft: Draft) -> str:
+    where = _in(draft.places, "at", "about", "along")
+    group = listed(_names(draft.actors)) if draft.actors else ""
+    if draft.pattern == "pose":
+        plural = len(draft.actors) > 1 or group.endswith("groups")
+        verb = "no longer a threat" if draft.status == "denied" else "a threat"
+        return f"{group} {'are' if plural else 'is'} {verb} {where}"
+    target = where.partition(" ")[2]
+    if not group:
+        return f"An attack hit {target}"
+    return f"{group} attacked {target}" if target else f"{group} made an attack"
+
+
+def _agreement(draft: Draft) -> str:
+    names = listed(_names(draft.actors[: _MANY + 1]))
+    if draft.object and draft.pattern == "agree":
+        return f"{names} agreed {draft.object}"
+    if len(draft.actors) > 1:
+        return f"{names} {_verb(draft, 'have', 'reach', plural=True)} an agreement"
+    return f"{names} committed to an agreement"

@@ -1,0 +1,144 @@
+"""Who does what to whom in a parsed sentence, read from its dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_INSIDE = frozenset({"compound", "nmod", "amod", "appos", "conj", "nummod", "npadvmod", "quantmod", "poss", "det"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_BORROWS = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject suffers it: "was received", "troops stationed in ..."."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _auxiliaries(verb):
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not _auxiliaries(verb)
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "aux"]
+
+
+def _own_subject(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in _SUBJECTS]
+
+
+def with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens and the nouns coordinated with them, in order, none twice."""
+    found: dict[int, Token] = {}
+    for token in tokens:
+        for each in (token, *token.conjuncts):
+            if each.pos_ in NOMINAL or each is token:
+                found.setdefault(each.i, each)
+    return [found[i] for i in sorted(found)]
+
+
+def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
+    """The verb's grammatical subject, borrowed from the verb or noun it hangs on where it has none of its own."""
+    if own := _own_subject(verb):
+        if own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
+            return [verb.head]
+        return with_conjuncts(own)
+    if depth == 0:
+        return []
+    if verb.dep_ in {"acl", "relcl"}:
+        head = verb.head
+        if head.pos_ in {"NOUN", "PROPN"} and not _to_infinitive(verb):
+            return [head]
+        return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else _owner_of_plan(head, depth)
+    if verb.dep_ in _BORROWS and verb.head is not verb:
+        head = verb.head
+        if verb.dep_ == "xcomp" and head.pos_ == "VERB" and not is_passive(head):
+            return objects(head) or surface_subject(head, depth - 1)
+        if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:
+            head = head.head
+        return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
+    return []
+
+
+def _to_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _owner_of_plan(noun: Token, depth: int) -> list[Token]:
+    """Whose plan it is: "confirmed plans to ..." is the confirmer's."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        return owners
+    return surface_subject(noun.head, depth - 1) if noun.head.pos_ in {"VERB", "AUX"} else []
+
+
+def objects(verb: Token) -> list[Token]:
+    """The verb's direct objects."""
+    return with_conjuncts(
+        child for child in verb.children if child.dep_ in {"dobj", "dative", "oprd"} and not _to(child)
+    )
+
+
+def _to(child: Token) -> bool:
+    return child.dep_ == "dative" and child.pos_ == "ADP"
+
+
+def agents(verb: Token) -> list[Token]:
+    """Those who do it, whichever voice the verb stands in."""
+    if is_passive(verb):
+        return [noun for child in verb.children if child.dep_ == "agent" for noun in complements(child)]
+    return surface_subject(verb)
+
+
+def patients(verb: Token) -> list[Token]:
+    """Those to whom it is done, whichever voice the verb stands in."""
+    return surface_subject(verb) if is_passive(verb) else objects(verb)
+
+
+def complements(preposition: Token) -> list[Token]:
+    """The nouns a preposition governs."""
+    return with_conjuncts(child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
+
+
+def prepositional(heads: Iterable[Token], *words: str) -> list[Token]:
+    """The nouns that `words` (prepositions) attach to any of `heads`."""
+    return [
+        noun
+        for head in heads
+        for child in head.children
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in words
+        for noun in complements(child)
+    ]
+
+
+def noun_phrase(noun: Token, prepositions: frozenset[str] = frozenset({"of", "from", "including"})) -> Iterator[Token]:
+    """Yield a noun and what names it: modifiers, appositions, conjuncts and complements of `prepositions`."""
+    seen = {noun.i}
+    stack = [noun]
+    while stack:
+        token = stack.pop()
+        yield token
+        for child in token.children:
+            if child.i in seen:
+                continue
+            if child.dep_ in _INSIDE or child.dep_ == "pobj" or (child.dep_ == "prep" and child.lower_ in prepositions):
+                seen.add(child.i)
+                stack.append(child)
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield the token and what it hangs on, up to the sentence's root."""
+    yield token
+    yield from token.ancestors
+
+
+def clause_verb(token: Token) -> Token:
+    """The verb of the clause that the token stands in, or the sentence's root."""
+    last = token
+    for last in ancestors(token):
+        if last.pos_ in {"VERB", "AUX"}:
+            break
+    return last

@@ -1,0 +1,60 @@
+"""When it happened, as far as the sentence and the story before it say."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.dates import DateMention
+from dashboard.extraction.reading import Sentence, cluster, is_speech, speaking
+from dashboard.extraction.story import Story
+from dashboard.periods import Period
+
+
+def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period | None, bool]:
+    """The date that the trigger's own clause gives, and whether it gives one at all, understood or not."""
+    token = trigger
+    for _ in range(4):
+        mentions = sentence.dates(cluster(token))
+        if not mentions and token is trigger and token.pos_ == "NOUN":
+            verb = syntax.clause_verb(token)
+            mentions = [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
+        if mentions:
+            return _best(mentions, story), not _is_open(mentions)
+        if token.dep_ == "conj" and token.head.pos_ == token.pos_:
+            token = token.head
+        elif token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB":
+            token = token.head
+        else:
+            break
+    return None, False
+
+
+def _best(mentions: list[DateMention], story: Story) -> Period | None:
+    for mention in mentions:
+        if mention.is_anaphoric and story.named_date:
+            return story.named_date
+    known = [mention.period for mention in mentions if mention.period]
+    return min(known, key=lambda period: period.days, default=None)
+
+
+def _is_open(mentions: list[DateMention]) -> bool:
+    """Whether the dates are only vague: "in the coming months" leaves room for the day of the announcement."""
+    vague = ("coming", "next", "recent", "past", "last")
+    return all(m.period is None and any(word in m.text.lower() for word in vague) for m in mentions)
+
+
+def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of the statement that reports it: this sentence's, or the speaker's last that was dated."""
+    verb = speaking(trigger)
+    if verb is None:
+        return None
+    for mention in sentence.dates(cluster(verb)):
+        if mention.period:
+            return mention.period
+    if sentence.dates(cluster(verb)):
+        return None
+    for who in sentence.actors(syntax.surface_subject(verb)):
+        if who.name in story.said:
+            return story.said[who.name]
+    return None
