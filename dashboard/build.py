@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ import pandas as pd
 from dashboard import store
 from dashboard.actors import Actors, read_actors
 from dashboard.events import Event, exchange
-from dashboard.reports import Report, ReportError, read_report, report_files
+from dashboard.reports import Report, read_reports, report_files
 from dashboard.settings import HOUSE, Settings
 from gazetteer.place import Geometry, Place
 
@@ -93,7 +93,7 @@ def _write(settings: Settings, folder: Path) -> None:
     from gazetteer import Gazetteer
 
     problems: list[str] = []
-    reports = list(readable(report_files([settings.reports]), problems))
+    reports = list(read_reports([settings.reports], problems.append))
     gazetteer = Gazetteer()
     extractor = Extractor(gazetteer, read_actors(settings.actors))
     records: list[dict[str, Any]] = []
@@ -105,15 +105,6 @@ def _write(settings: Settings, folder: Path) -> None:
     rows = [_kept(place, gazetteer.geometry(place)) for place in places.values()]
     (folder / "places.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
     (folder / "problems.json").write_text(json.dumps(problems, ensure_ascii=False), encoding="utf-8")
-
-
-def readable(files: Iterable[Path], problems: list[str]) -> Iterator[Report]:
-    """The reports that can be read; a sentence on each other one goes to `problems`."""
-    for path in files:
-        try:
-            yield read_report(path)
-        except ReportError as error:
-            problems.append(str(error))
 
 
 def _places(event: Event) -> Iterator[Place]:
@@ -153,7 +144,7 @@ def load(settings: Settings) -> Data:
     rows = json.loads((folder / "places.json").read_text(encoding="utf-8"))
     outlines = {row["id"]: drawn for row in rows if (drawn := row.pop("outline"))}
     problems: list[str] = json.loads((folder / "problems.json").read_text(encoding="utf-8"))
-    reports = readable(report_files([settings.reports]), [])
+    reports = read_reports([settings.reports], lambda _: None)  # what they complain of stands in problems.json
     return Data(
         events=store.read(folder / "events.parquet"),
         places={row["id"]: _place(row) for row in rows},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +69,21 @@ def _published(path: Path, value: object) -> Period | None:
     except ValueError as error:
         message = f"{path} gives published as {value!r}: write a day (2025-10-21), a month (2025-10), a year, or null."
         raise ReportError(message) from error
+
+
+def read_reports(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator[Report]:
+    """Yield the reports among these files and folders that can be read; of each other one, complain in a sentence."""
+    for path in paths:
+        try:
+            files = list(report_files([path]))
+        except ReportError as error:
+            complain(str(error))
+            continue
+        for file in files:
+            try:
+                yield read_report(file)
+            except (ReportError, OSError) as error:
+                complain(str(error))
 
 
 def report_files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -1,0 +1,84 @@
+"""The dashboard's page as a user meets it, with names for what a test looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import FrameLocator, Locator, Page
+
+PATIENCE = 30_000
+"""Milliseconds to wait for what must come; nothing is judged by its speed here."""
+
+
+@dataclass
+class Dashboard:
+    """The page as a user meets it."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    """What the console called an error, and requests that failed."""
+    strangers: list[str] = field(default_factory=list)
+    """Requests to any other host."""
+
+    @property
+    def chart(self) -> FrameLocator:
+        return self.page.frame_locator('iframe[title="streamlit_folium.st_folium"]')
+
+    @property
+    def marks(self) -> Locator:
+        return self.chart.locator(".mark")
+
+    @property
+    def rows(self) -> Locator:
+        return self.page.locator(".st-key-listing button[data-event]")
+
+    @property
+    def evidence(self) -> Locator:
+        return self.page.locator("article.evidence")
+
+    @property
+    def link(self) -> str:
+        """The query string that "Copy link" copies."""
+        return str(self.page.get_by_role("button", name="Copy link").get_attribute("data-query"))
+
+    def mark(self, name: str) -> Locator:
+        """The mark of the place that is read out by that name."""
+        return self.chart.locator(f'.leaflet-marker-icon[aria-label^="{name}: "] .mark')
+
+    def summaries(self) -> list[str]:
+        return self.rows.locator(".summary bdi").all_inner_texts()
+
+    def settle(self) -> None:
+        """Wait until the server has nothing more to send and the map is drawn."""
+        self.page.locator('.stApp[data-test-script-state="notRunning"]').wait_for(timeout=PATIENCE)
+        self.chart.locator(".leaflet-marker-pane").wait_for(state="attached", timeout=PATIENCE)
+
+    def open(self, address: str) -> Dashboard:
+        self.page.goto(address)
+        self.chart.locator(".leaflet-marker-pane").wait_for(state="attached", timeout=3 * PATIENCE)
+        self.settle()
+        return self
+
+    @property
+    def count(self) -> int:
+        """The number of events that the page says it shows."""
+        return int(self.page.locator(".st-key-counts strong").inner_text().split()[0])
+
+    @property
+    def marks_said(self) -> list[str]:
+        """What the map's marks are read out as."""
+        marks = self.chart.locator(".leaflet-marker-icon[role=button]").all()
+        return sorted(mark.get_attribute("aria-label") or "" for mark in marks)
+
+    def pick_actor(self, name: str) -> None:
+        box = self.page.get_by_role("combobox", name="Actors")
+        box.click()
+        box.fill(name)
+        self.page.get_by_role("option", name=name, exact=True).click()
+        box.press("Escape")
+        self.settle()
+
+
+Visit = Callable[..., Dashboard]
+"""Opens an address in a browser context of its own, with any options of Playwright's contexts."""
