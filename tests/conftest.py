@@ -1,0 +1,147 @@
+"""What the unit tests share: some places, makers of events and tables, and texts that mean harm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import settings
+
+from dashboard import store
+from dashboard.events import KINDS, STATUSES, Event, Participant, PlaceMention, Span, exchange
+from dashboard.periods import Period, day, month, year
+from gazetteer.place import Geometry, Place
+
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
+
+Make = Callable[..., Event]
+"""An event of the kind a test asks for; what it leaves out is plain."""
+Tabulate = Callable[[Sequence[Event]], pd.DataFrame]
+"""The events as the table that the page reads."""
+
+
+@pytest.fixture(scope="session")
+def places() -> dict[str, Place]:
+    """Two cities, an exact crossing, a country, a region and a frontier, by id."""
+    every = (
+        Place("erbil", "Erbil", "city", 36.19, 44.01, 8.0, ("IQ",), {"ckb": ("هەولێر",)}, ("iraq",), 1_600_000),
+        Place("baghdad", "Baghdad", "city", 33.34, 44.39, 12.0, ("IQ",)),
+        Place("rabia", "Rabia crossing", "crossing", 36.81, 42.08, 0.5, ("IQ", "SY")),
+        Place("iraq", "Iraq", "country", 33.0, 44.0, 647.0, ("IQ",)),
+        Place("kurdistan", "Kurdistan Region", "region", 36.1, 44.5, 130.0, ("IQ",)),
+        Place("frontier", "Iraq–Syria border", "frontier", 34.88, 41.2, 300.0, ("IQ", "SY")),
+    )
+    return {place.id: place for place in every}
+
+
+@pytest.fixture(scope="session")
+def outlines() -> dict[str, Geometry]:
+    """The geometry of the country and of the frontier; the region has none."""
+    corners = [[39.0, 29.0], [48.5, 29.0], [48.5, 37.4], [39.0, 37.4], [39.0, 29.0]]
+    return {
+        "iraq": {"type": "Polygon", "coordinates": [corners]},
+        "frontier": {"type": "LineString", "coordinates": [[42.36, 37.11], [41.2, 34.88], [38.79, 33.37]]},
+    }
+
+
+@pytest.fixture(scope="session")
+def make() -> Make:
+    def event(ident: str = "e", /, **given: object) -> Event:
+        plain: dict[str, Any] = {
+            "report": "report",
+            "kind": "meeting",
+            "status": "reported",
+            "summary": f"Event {ident}",
+            "evidence": (Span(0, 5),),
+        }
+        return Event(ident, **{**plain, **given})
+
+    return event
+
+
+@pytest.fixture(scope="session")
+def tabulate(tmp_path_factory: pytest.TempPathFactory) -> Tabulate:
+    folder, numbers = tmp_path_factory.mktemp("tables"), count()
+
+    def table(events: Sequence[Event]) -> pd.DataFrame:
+        path = folder / f"{next(numbers)}.parquet"
+        store.write([exchange(event, TEXT) for event in events], path)
+        return store.read(path)
+
+    return table
+
+
+TEXT = "Talks in Erbil."
+"""The report that every event of these tests comes from."""
+
+
+@pytest.fixture(scope="session")
+def report_text() -> str:
+    return TEXT
+
+
+@pytest.fixture(scope="session")
+def varied(make: Make, places: Mapping[str, Place]) -> list[Event]:
+    """Thirty events, in which dates, actors, places, kinds and statuses meet in ever other ways."""
+    whens: list[Period | None] = [
+        None,
+        day(month(2025, 10).start),
+        month(2025, 10),
+        None,
+        year(2025),
+        month(2026, 9),
+        Period(month(2025, 9).start, month(2025, 11).end, "relative", "this autumn"),
+    ]
+    casts = [(), ("Nechirvan Barzani",), ("Nechirvan Barzani", "Kevin Leahy"), ("ISIS", "Iraqi Army", "Kevin Leahy")]
+    seats = [[], ["erbil"], ["baghdad", "erbil"], ["iraq"], ["frontier", "rabia"]]
+    summaries = ["Talks (again) on [Erbil]?", "Costs of $5.* were named", "Forces move to Ain al-Asad", "ISIS is İdle"]
+
+    def mentions(n: int) -> tuple[PlaceMention, ...]:
+        unknown = [PlaceMention("Camp Nowhere", "at")] if n % 3 == 0 else []
+        return (*(PlaceMention(place, "at", places[place]) for place in seats[n % 5]), *unknown)
+
+    return [
+        make(
+            f"e{n:02}",
+            kind=KINDS[n * 3 % 5],
+            status=STATUSES[n // 2 % 3],
+            when=whens[n % 7],
+            actors=tuple(Participant(name) for name in casts[n % 4]),
+            places=mentions(n),
+            summary=summaries[n // 3 % 4],
+            background=n % 6 == 1,
+        )
+        for n in range(30)
+    ]
+
+
+@pytest.fixture(
+    params=[
+        "<script>alert(1)</script>",
+        "</script><img src=x onerror=alert(1)>",
+        "${alert(1)}",
+        "`${alert(1)}`",
+        "\"'>\"' onmouseover='alert(1)",
+        "\u202egnitseretni",
+        "&lt;b&gt; & \u2028",
+    ],
+    ids=["script", "end of script", "template", "backticks", "quotes", "right to left", "entities"],
+)
+def hostile(request: pytest.FixtureRequest) -> str:
+    """A text that a hostile report may hold where a name, a title or a sentence is expected."""
+    return str(request.param)
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A folder of two reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for name in ("first", "second"):
+        (folder / f"{name}.md").write_text(f"---\ntitle: {name}\npublished: 2025-10-21\n---\n\n{TEXT}\n", "utf-8")
+    return folder

@@ -1,0 +1,118 @@
+"""Numbers carry their bounds, dates their basis, places their precision; all of it in plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard import words
+from dashboard.events import KINDS, STATUSES, PlaceMention, Quantity
+from dashboard.periods import Period, day, month, year
+from gazetteer.place import Place
+
+if TYPE_CHECKING:
+    from tests.conftest import Make
+
+TUESDAY = day(dt.date(2025, 10, 21))
+AUTUMN = Period(dt.date(2025, 9, 22), dt.date(2025, 12, 21))
+
+
+@pytest.mark.parametrize(
+    ("period", "days", "short"),
+    [
+        (TUESDAY, "21 October 2025", "21 Oct 2025"),
+        (day(dt.date(2025, 5, 1)), "1 May 2025", "1 May 2025"),
+        (month(2026, 9), "September 2026", "Sep 2026"),
+        (month(2024, 2), "February 2024", "Feb 2024"),
+        (year(2025), "2025", "2025"),
+        (AUTUMN, "22 September 2025 to 21 December 2025", "22 Sep 2025 to 21 Dec 2025"),
+        (Period(dt.date(2025, 10, 1), dt.date(2025, 10, 30)), "1 October 2025 to 30 October 2025", None),
+        (Period(dt.date(2025, 1, 1), dt.date(2026, 12, 31)), "1 January 2025 to 31 December 2026", None),
+    ],
+)
+def test_days_are_named_as_closely_as_they_are_known(period: Period, days: str, short: str | None) -> None:
+    assert words.days(period) == days
+    assert words.short_when(period) == short or short is None
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        (None, "Undated: the report does not say when"),
+        (TUESDAY, "21 October 2025"),
+        (month(2026, 9).on("stated", "by September 2026"), "September 2026 (“by September 2026”)"),
+        (TUESDAY.on("relative", "on Tuesday"), "21 October 2025 (“on Tuesday”, counted from the publication date)"),
+        (TUESDAY.on("relative"), "21 October 2025 (counted from the publication date)"),
+        (TUESDAY.on("published"), "21 October 2025 (the publication date; the report says nothing closer)"),
+    ],
+)
+def test_a_date_carries_its_basis(period: Period | None, said: str) -> None:
+    assert words.when(period) == said
+
+
+def test_what_has_no_date_is_undated() -> None:
+    assert words.short_when(None) == "undated"
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (Quantity(None, 2000, text="fewer than 2,000"), "fewer than 2,000 troops"),
+        (Quantity(None, 2000, text="up to 2,000"), "at most 2,000 troops"),
+        (Quantity(900, None, text="over 900"), "more than 900 troops"),
+        (Quantity(2500, 2500, approximate=True), "about 2,500 troops"),
+        (Quantity(12, 12, "helicopters"), "12 helicopters"),
+        (Quantity(1_000_000, 1_200_000, ""), "1,000,000 to 1,200,000"),
+        (Quantity(0, 0), "0 troops"),
+        pytest.param(
+            Quantity(900, None, text="at least 900"),
+            "at least 900 troops",
+            marks=pytest.mark.xfail(strict=True, reason="said as “more than”, which leaves out 900 itself"),
+        ),
+        pytest.param(
+            Quantity(None, 2000, text="no more than 2,000"),
+            "at most 2,000 troops",
+            marks=pytest.mark.xfail(strict=True, reason="said as “fewer than”, which leaves out 2,000 itself"),
+        ),
+        pytest.param(
+            Quantity(None, 2000, text="Up to 2,000"),
+            "at most 2,000 troops",
+            marks=pytest.mark.xfail(strict=True, reason="a sentence may begin with the number's bound"),
+        ),
+    ],
+)
+def test_a_number_carries_its_bounds(amount: Quantity, said: str) -> None:
+    assert words.quantity(amount) == said
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("iraq", "country, an area rather than a point"),
+        ("kurdistan", "region, an area rather than a point"),
+        ("frontier", "frontier, drawn along its length"),
+        ("rabia", "crossing, within a kilometre"),
+        ("erbil", "city, within about 8 km"),
+    ],
+)
+def test_a_place_says_how_precisely_it_is_known(places: dict[str, Place], place: str, said: str) -> None:
+    assert words.precision(places[place]) == said
+
+
+def test_one_event_is_singular_and_any_other_number_plural() -> None:
+    assert [words.count(n, "meeting") for n in (0, 1, 2)] == ["0 meetings", "1 meeting", "2 meetings"]
+    assert words.count(1, "posture") == "1 posture change"
+
+
+def test_every_kind_and_status_has_its_words() -> None:
+    assert tuple(words.KINDS) == tuple(words.KIND_MEANS) == KINDS
+    assert tuple(words.STATUSES) == tuple(words.STATUS_MEANS) == STATUSES
+
+
+def test_a_place_that_is_not_known_goes_by_the_report_s_words(make: Make, places: dict[str, Place]) -> None:
+    known, unknown = PlaceMention("Hewlêr", "at", places["erbil"]), PlaceMention("Camp Nowhere", "from")
+    again = PlaceMention("Erbil", "about", places["erbil"])
+    assert words.places(make(places=(known, unknown, again))) == "Erbil, “Camp Nowhere”"
+    assert words.places(make()) == ""
