@@ -29,10 +29,13 @@ from gazetteer.features import split
 from gazetteer.names import loose, plain
 from gazetteer.records import KINDS, PLACES, SUPPLEMENT, Record, read_columns, read_supplement
 
-VERSION = 3
+VERSION = 4
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
-PRIMARY = 1 << 31
-"""Marks a posting by the name a place goes by, against one it is also known by."""
+PRIMARY, CODE = 1 << 31, 1 << 30
+ROW = CODE - 1
+"""Marks a name that a place goes by, against those it is also known by; and one that is a code: exact or nothing."""
+CODED = frozenset({"airport", "base"})
+LONGEST_LANGUAGE = 3
 LOOSE, IDENTIFIER = "~", "#"
 """First character of keys that are not plain names. Neither survives folding, so no name can be one."""
 SHORTEST_FUZZY = 5
@@ -130,67 +133,72 @@ def _line(record: Record) -> str:
 
 
 def _key_sections(rows: Sequence[Record]) -> dict[str, bytes]:
-    owners: list[int] = []
+    keys, owners = _plain_keys(rows)
+    folded = loose("\n".join(keys)).split("\n")
+    spelled = [LOOSE + key if key and not owner & CODE else "" for key, owner in zip(folded, owners, strict=True)]
+    identifiers = [IDENTIFIER + record.id for record in rows]
+    owners_of_all = np.array([*owners, *owners, *range(len(rows))], dtype=np.uint32) & ~np.uint32(CODE)
+    return _sections([*keys, *spelled, *identifiers], owners_of_all)
+
+
+def _plain_keys(rows: Sequence[Record]) -> tuple[list[str], list[int]]:
+    """Every name of every place, plainly folded, and beside it the place's row, marked if it is its first name."""
     names: list[str] = []
-    for index, record in enumerate(rows):
+    owners: list[int] = []
+    for row, record in enumerate(rows):
         names.append(record.name)
-        owners.append(index | PRIMARY)
+        owners.append(row | PRIMARY)
         for name in record.names:
             language, mark, text = name.partition("=")
-            names.append(text if mark and len(language) <= 3 else name)
-            owners.append(index)
-    plain_keys = plain("\n".join(names)).split("\n")
-    plain_keys, owners = _with_cores(plain_keys, owners, rows)
-    loose_keys = loose("\n".join(plain_keys)).split("\n")
-    postings: dict[str, set[int]] = {}
-    for key, owner in zip(plain_keys, owners, strict=True):
-        postings.setdefault(key, set()).add(owner)
-    for key, owner in zip(loose_keys, owners, strict=True):
-        postings.setdefault(LOOSE + key, set()).add(owner)
-    for index, record in enumerate(rows):
-        postings[IDENTIFIER + record.id] = {index}
-    for empty in ("", LOOSE):
-        postings.pop(empty, None)
-    return _sections(postings)
+            names.append(text if mark and len(language) <= LONGEST_LANGUAGE else name)
+            owners.append(row | CODE if record.kind in CODED and name.isupper() else row)
+    keys = plain("\n".join(names)).split("\n")
+    cores = [
+        (core, owner & ~PRIMARY)
+        for key, owner in zip(keys, owners, strict=True)
+        if rows[owner & ROW].kind not in SETTLEMENTS and (core := split(key)[0]) != key
+    ]
+    return [*keys, *(core for core, _ in cores)], [*owners, *(owner for _, owner in cores)]
 
 
-def _with_cores(keys: list[str], owners: list[int], rows: Sequence[Record]) -> tuple[list[str], list[int]]:
-    """The names with, for what is no settlement, those without their feature words: "Al-Hol camp" is also "Al-Hol"."""
-    more_keys, more_owners = list(keys), list(owners)
-    for key, owner in zip(keys, owners, strict=True):
-        if rows[owner & ~PRIMARY].kind not in SETTLEMENTS:
-            core, kinds = split(key)
-            if kinds:
-                more_keys.append(core)
-                more_owners.append(owner & ~PRIMARY)
-    return more_keys, more_owners
-
-
-def _sections(postings: dict[str, set[int]]) -> dict[str, bytes]:
-    keys = sorted((crc32(key.encode()), key.encode(), key) for key in postings)
-    encoded = [content for _, content, _ in keys]
-    ordered = [sorted(postings[key]) for _, _, key in keys]
-    halves = _halves([key for _, _, key in keys])
+def _sections(keys: Sequence[str], owners: Numbers) -> dict[str, bytes]:
+    number_of: dict[str, int] = {}
+    numbers = np.array([number_of.setdefault(key, len(number_of)) for key in keys], dtype=np.uint32)
+    unique = [key.encode() for key in number_of]
+    sums = np.array([crc32(key) for key in unique], dtype=np.uint32)
+    order = np.argsort(sums, kind="stable")
+    if (empty := number_of.get("")) is not None:
+        order = order[order != empty]
+    place_of = np.full(len(unique), len(unique), dtype=np.uint32)
+    place_of[order] = np.arange(len(order), dtype=np.uint32)
+    pairs = np.unique(place_of[numbers].astype(np.uint64) << np.uint64(32) | owners)
+    pairs = pairs[pairs >> np.uint64(32) < len(order)]
+    ordered = [unique[number] for number in order]
     return {
-        "sums": array("I", [checksum for checksum, _, _ in keys]).tobytes(),
-        "keys": b"".join(encoded),
-        "key_ends": _ends(encoded),
-        "postings": array("I", chain.from_iterable(ordered)).tobytes(),
-        "posting_ends": array("I", np.cumsum([len(owners) for owners in ordered]).tolist()).tobytes(),
-        **halves,
+        "sums": sums[order].tobytes(),
+        "keys": b"".join(ordered),
+        "key_ends": _ends(ordered),
+        "postings": pairs.astype(np.uint32).tobytes(),
+        "posting_ends": np.cumsum(np.bincount(pairs >> np.uint64(32), minlength=len(order)))
+        .astype(np.uint32)
+        .tobytes(),
+        **_halves(ordered),
     }
 
 
-def _halves(keys: Sequence[str]) -> dict[str, bytes]:
+def _halves(keys: Sequence[bytes]) -> dict[str, bytes]:
     """Two checksums a loose name, of its first and of its last half, with its length: one mistake spares one of them."""
     sums, of = array("I"), array("I")
+    mark = LOOSE.encode()
     for index, key in enumerate(keys):
-        if key[0] == LOOSE and len(key) > SHORTEST_FUZZY:
-            sums.extend(half_sums(key[1:], len(key) - 1))
+        if key.startswith(mark) and len(key) > SHORTEST_FUZZY:
+            name = key[1:].decode()
+            sums.extend(half_sums(name, len(name)))
             of.extend((index, index))
-    order = np.argsort(np.frombuffer(sums, dtype=np.uint32), kind="stable")
+    checksums = np.frombuffer(sums, dtype=np.uint32)
+    order = np.argsort(checksums, kind="stable")
     return {
-        "half_sums": np.frombuffer(sums, dtype=np.uint32)[order].tobytes(),
+        "half_sums": checksums[order].tobytes(),
         "half_keys": np.frombuffer(of, dtype=np.uint32)[order].tobytes(),
     }
 
@@ -202,4 +210,5 @@ def half_sums(name: str, length: int) -> tuple[int, int]:
 
 
 def _ends(parts: Sequence[bytes]) -> bytes:
-    return array("I", np.cumsum([len(part) for part in parts]).tolist()).tobytes()
+    lengths = np.fromiter(map(len, parts), dtype=np.uint32, count=len(parts))
+    return np.cumsum(lengths).astype(np.uint32).tobytes()
