@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.actors import ActorsError, read_actors
-from dashboard.build import build
 from dashboard.events import exchange
 from dashboard.reports import ReportError, read_reports
 from dashboard.settings import settings
@@ -63,6 +62,8 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _build(_: argparse.Namespace) -> int:
+    from dashboard.build import build
+
     print(build(settings()))
     return 0
 

@@ -12,10 +12,11 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from shapely import LineString, Point, box
+from shapely import LineString, Point, Polygon, box
 
 from gazetteer import Gazetteer, Place, PlaceKind
 
@@ -82,18 +83,52 @@ def borders(countries: dict[str, Any]) -> Iterator[int]:
     return (number for number, times in uses.items() if times > 1)
 
 
+def uncrossed(rings: list[Arc]) -> Iterator[list[Arc]]:
+    """The polygon cut at the antimeridian, where a flat map would draw its outline across the whole world."""
+    if max(_leap(ring) for ring in rings) < 180:
+        yield rings
+        return
+    outer, *holes = (_unrolled(ring) for ring in rings)
+    whole = Polygon(outer, holes).buffer(0)
+    for turn in (-360, 0, 360):
+        cut = whole & box(turn - 180, -90, turn + 180, 90)
+        for part in getattr(cut, "geoms", [cut]):
+            if part.area:
+                yield [[(round(x - turn, 3), y) for x, y in ring.coords] for ring in (part.exterior, *part.interiors)]
+
+
+def _unrolled(ring: Arc) -> Arc:
+    """The ring without leaps: past the antimeridian its longitudes go on beyond 180 degrees."""
+    turns, points = 0, [ring[0]]
+    for before, after in pairwise(ring):
+        turns += (before[0] - after[0] > 180) - (after[0] - before[0] > 180)
+        points.append((after[0] + 360 * turns, after[1]))
+    return points
+
+
+def _leap(line: Arc) -> float:
+    """The longest way in degrees between the longitudes of two neighbouring points."""
+    return max(abs(after[0] - before[0]) for before, after in pairwise(line))
+
+
 def extent(ring: Arc) -> float:
     """The area of the ring's bounding box in square degrees."""
     xs, ys = zip(*ring, strict=True)
     return float((max(xs) - min(xs)) * (max(ys) - min(ys)))
 
 
+def is_polar(ring: Arc) -> bool:
+    """Whether it is Antarctica, which holds a pole and so has no outline on this map, or an island beside it."""
+    return max(lat for _, lat in ring) < -60
+
+
 def ground(topology: dict[str, Any]) -> dict[str, Any]:
     """Land as a MultiPolygon and borders as a MultiLineString, GeoJSON geometries."""
     arcs = [simplified(arc) for arc in read_arcs(topology)]
     rings = ([stitched(ring, arcs) for ring in polygon] for polygon in polygons(topology["objects"]["land"]))
-    land = [polygon for polygon in rings if len(polygon[0]) > 3 and extent(polygon[0]) > SMALLEST]
-    shared = [arcs[number] for number in borders(topology["objects"]["countries"])]
+    drawn = (polygon for polygon in rings if len(polygon[0]) > 3 and extent(polygon[0]) > SMALLEST)
+    land = [part for polygon in drawn if not is_polar(polygon[0]) for part in uncrossed(polygon)]
+    shared = [arcs[number] for number in borders(topology["objects"]["countries"]) if _leap(arcs[number]) < 180]
     return {
         "land": {"type": "MultiPolygon", "coordinates": land},
         "borders": {"type": "MultiLineString", "coordinates": shared},

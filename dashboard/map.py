@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from statistics import median
 from typing import Any
 
 import folium
 import pandas as pd
 from branca.element import MacroElement
 from folium.template import Template
+from geopy.distance import great_circle as distance
 
 from dashboard import words
 from dashboard.events import KINDS, Status
@@ -25,18 +27,19 @@ TIP_LINES = 3
 
 
 class Ground(MacroElement):
-    """Land, borders and names under the map, fetched by the browser from `url`."""
+    """Land, borders and names under the map, fetched by the browser from `url`; opens on the box between `corners`."""
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-        FrontierWatch.ground({{ this._parent.get_name() }}, {{ this.url|tojson }});
+        FrontierWatch.ground({{ this._parent.get_name() }}, {{ this.url|tojson }}, {{ this.corners|tojson }});
         {% endmacro %}
     """)
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, corners: list[list[float]]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Ground"
         self.url = url
+        self.corners = corners
 
 
 class Marks(MacroElement):
@@ -80,16 +83,24 @@ def feature_group(features: list[Feature], tiles: Mapping[str, Any] | None = Non
     return group
 
 
-def bounds(places: Iterable[Place]) -> list[list[float]]:
-    """South-west and north-east corners, degrees, that hold the places smaller than a country; else all of them.
+REGION_KM = 1500
+"""How far from the middle of all places the opening view reaches."""
 
-    Without any place, the whole inhabited world.
+
+def bounds(places: Iterable[Place]) -> list[list[float]]:
+    """South-west and north-east corners, degrees, of the opening view.
+
+    It holds the places smaller than a country (all of them, if there is none) that lie within `REGION_KM` of the middle
+    one, so that a single far capital does not shrink the region that the reports are about. Without any place, it is
+    the whole inhabited world.
     """
     known = list(places)
     near = [place for place in known if place.kind not in ("country", "continent", "sea")] or known
     if not near:
         return [[-55.0, -130.0], [70.0, 160.0]]
-    lats, lons = [place.lat for place in near], [place.lon for place in near]
+    middle = median(place.lat for place in near), median(place.lon for place in near)
+    shown = [place for place in near if distance(middle, (place.lat, place.lon)).km <= REGION_KM] or near
+    lats, lons = [place.lat for place in shown], [place.lon for place in shown]
     return [[min(lats) - 1.5, min(lons) - 2.5], [max(lats) + 1.5, max(lons) + 2.5]]
 
 

@@ -44,8 +44,7 @@ def base_map(corners: list[list[float]]) -> OfflineMap:
     """The constant map, showing the box between these corners (south-west and north-east, degrees)."""
     chart = OfflineMap(zoom_control="topleft", max_zoom=14, min_zoom=2, world_copy_jump=True)
     chart.options["maxZoom"] = 14
-    chart.add_child(Ground(address("ground.json")))
-    chart.fit_bounds(corners)
+    chart.add_child(Ground(address("ground.json"), corners))
     return chart
 
 

@@ -223,7 +223,7 @@ def evidence_of(data: Data, view: View, visible: pd.DataFrame) -> None:
 def footing(data: Data) -> None:
     """Where everything comes from."""
     st.html(
-        f'<p class="sources">{len(data.reports)} reports read. Places: <a href="https://www.geonames.org/">GeoNames</a>'
+        f'<p class="sources">{len(data.reports)} report{"" if len(data.reports) == 1 else "s"} read. Places: <a href="https://www.geonames.org/">GeoNames</a>'
         ", CC BY 4.0; airfields: OurAirports, public domain; land and borders: Natural Earth, public domain. "
         f"Events are found by program and can be wrong: read the sentence. Data {data.fingerprint}.</p>"
     )

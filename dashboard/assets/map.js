@@ -50,7 +50,8 @@ window.FrontierWatch = (() => {
 
   // ---- the ground
 
-  function ground(map, url) {
+  function ground(map, url, corners) {
+    map.fitBounds(corners, { animate: false });
     for (const [name, z] of [["land", 150], ["areas", 350], ["labels", 450]]) {
       map.createPane(name).style.zIndex = z;
     }
