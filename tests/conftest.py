@@ -128,7 +128,7 @@ def varied(make: Make, places: Mapping[str, Place]) -> list[Event]:
         "`${alert(1)}`",
         "\"'>\"' onmouseover='alert(1)",
         "\u202egnitseretni",
-        "&lt;b&gt; & \u2028",
+        "&lt;b&gt; \u2028 &",
     ],
     ids=["script", "end of script", "template", "backticks", "quotes", "right to left", "entities"],
 )

@@ -1,0 +1,25 @@
+"""What a deployment may set, and what holds where it sets nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dashboard.settings import HOUSE, Settings, settings
+
+
+def test_without_any_the_dashboard_opens_with_its_seeds() -> None:
+    assert settings({}) == Settings()
+    assert settings({}).reports == HOUSE / "seeds" / "reports"
+    assert settings({}).reports.is_dir()
+    assert settings({}).actors.is_file()
+
+
+def test_each_can_be_set_alone() -> None:
+    given = {"FRONTIER_WATCH_REPORTS": "/srv/reports", "OTHER": "ignored"}
+    assert settings(given) == Settings(reports=Path("/srv/reports"))
+    assert settings({"FRONTIER_WATCH_ACTORS": "/srv/actors.yaml"}).actors == Path("/srv/actors.yaml")
+    assert settings({"FRONTIER_WATCH_DATA": "/srv/data"}).data == Path("/srv/data")
+
+
+def test_an_empty_one_counts_as_none() -> None:
+    assert settings({"FRONTIER_WATCH_REPORTS": ""}) == Settings()
