@@ -50,7 +50,9 @@ def build(folder: Path) -> None:
         PLACES,
         [
             *areas.continents(geonames / "continents.json"),
-            *areas.countries(geonames / "countries.json", folder / "countryinfo/countryinfo/data", shapes),
+            *areas.countries(
+                geonames / "countries.json", areas.agreed_points(folder / "countryinfo/countryinfo/data"), shapes
+            ),
             *_weighed(divisions, list(parts), towns),
             *(
                 _frontier(pair, line, {code: row["name"] for code, row in facts.items()})

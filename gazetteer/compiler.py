@@ -29,7 +29,7 @@ from gazetteer.features import split
 from gazetteer.names import loose, plain
 from gazetteer.records import KINDS, PLACES, SUPPLEMENT, Record, read_columns, read_supplement
 
-VERSION = 4
+VERSION = 5
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
 PRIMARY, CODE = 1 << 31, 1 << 30
 ROW = CODE - 1
@@ -39,6 +39,8 @@ LONGEST_LANGUAGE = 3
 LOOSE, IDENTIFIER = "~", "#"
 """First character of keys that are not plain names. Neither survives folding, so no name can be one."""
 SHORTEST_FUZZY = 5
+CITY = " city"
+"""New York City goes by New York too."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
 
 Numbers = NDArray[np.uint32]
@@ -154,9 +156,9 @@ def _plain_keys(rows: Sequence[Record]) -> tuple[list[str], list[int]]:
             owners.append(row | CODE if record.kind in CODED and name.isupper() else row)
     keys = plain("\n".join(names)).split("\n")
     cores = [
-        (core, owner & ~PRIMARY)
+        (core, owner if key.endswith(CITY) else owner & ~PRIMARY)
         for key, owner in zip(keys, owners, strict=True)
-        if rows[owner & ROW].kind not in SETTLEMENTS and (core := split(key)[0]) != key
+        if (rows[owner & ROW].kind not in SETTLEMENTS or key.endswith(CITY)) and (core := split(key)[0]) != key
     ]
     return [*keys, *(core for core, _ in cores)], [*owners, *(owner for _, owner in cores)]
 

@@ -192,7 +192,7 @@ class Gazetteer:
 
     def _adjective_hits(self, key: str) -> list[Hit]:
         code = self._adjectives.get(key)
-        row = self._index.row(f"country:{code}") if code else None
+        row = self._index.row(code if ":" in code else f"country:{code}") if code else None
         return [] if row is None else [Hit(row, True, 1.0)]
 
     def _frontier_hits(self, key: str, question: Question) -> list[Hit]:

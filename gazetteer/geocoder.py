@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from geopy.exc import GeocoderServiceError
 from geopy.extra.rate_limiter import RateLimiter
@@ -23,9 +23,9 @@ from geopy.point import Point
 from gazetteer.gazetteer import Gazetteer
 from gazetteer.place import Match, Place
 
-Answer = Location | list[Location] | None
-Coordinates = Point | str | tuple[float, float]
-Online = Callable[[str], Location | None]
+Answer: TypeAlias = "Location | list[Location] | None"
+Coordinates: TypeAlias = "Point | str | tuple[float, float]"
+Online: TypeAlias = "Callable[[str], Location | None]"
 """Asks a service for one name; may raise geopy's errors."""
 
 

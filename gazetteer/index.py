@@ -16,7 +16,7 @@ from gazetteer.names import language_of, loose
 from gazetteer.place import Place, PlaceKind
 from gazetteer.records import KINDS
 
-LEAST_ALIKE = 78.0
+LEAST_ALIKE = 84.0
 """Per cent of likeness (rapidfuzz's ratio) under which another spelling is taken for another name."""
 
 

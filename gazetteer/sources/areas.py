@@ -16,15 +16,21 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from gazetteer.place import PlaceKind
+from gazetteer.ranking import distance_km
 from gazetteer.records import Record, read_countries
-from gazetteer.sources.outlines import Topology, extent_km, inner_point, outlines
+from gazetteer.sources.outlines import Topology, extent_km, inner_point, outlines, parts_of
 from gazetteer.sources.spelling import distinct
 
 DIVISION_WORD = {"IQ": "Governorate", "SY": "Governorate", "JO": "Governorate", "LB": "Governorate",
                  "KW": "Governorate", "TR": "Province", "IR": "Province", "SA": "Province"}  # fmt: skip
 ABBREVIATED = frozenset({"US", "CA", "AU"})
 """Countries whose divisions are written as letters: NSW, B.C., Ky."""
+ALMANAC_KM = 300.0
+"""Whole degrees, chosen by eye: a point of theirs that is no farther from a centroid is taken to mean it."""
 LANGUAGES = ("ar", "fa", "tr")
+
+Coordinates = tuple[float, float]
+"""Latitude before longitude, degrees."""
 
 _COMPASS = re.compile(r"(north|south|east|west|cent|border|middle|upper|lower|mid)", re.IGNORECASE)
 """Parts of countries that only say where in the country they are name no place by themselves."""
@@ -52,22 +58,19 @@ def continents(path: Path) -> Iterator[Record]:
         )  # fmt: skip
 
 
-def countries(path: Path, points: Path, shapes: Mapping[str, BaseGeometry]) -> Iterator[Record]:
-    """The countries of the world; `points` is a folder of countryinfo's records, whose points people agree on."""
-    known, agreed = read_countries(), _country_facts(points)
+def countries(path: Path, agreed: Mapping[str, Coordinates], shapes: Mapping[str, BaseGeometry]) -> Iterator[Record]:
+    """The countries of the world; `agreed` has the points, in whole degrees, that almanacs give for them."""
+    known = read_countries()
     for code, row in json.loads(path.read_text(encoding="utf-8")).items():
         if (outline := shapes.get(code)) is None:
             continue
-        facts = agreed.get(code, {})
-        inner = inner_point(outline)
-        lat, lon = facts.get("latlng") or (round(inner.y, 3), round(inner.x, 3))
-        name = row["name"].removeprefix("The ")
-        aliases = [f"en={alias}" for alias in known.get(code, ((), ()))[1]]
+        lat, lon = _middle(outline, agreed.get(code))
+        aliases = known.get(code, ((), ()))[1]
         people = row["population"]
         yield _area(
-            f"country:{code}", name, "country", float(lat), float(lon), extent_km(outline), (code,), "",
-            tuple([*aliases, *distinct(name, [facts.get("nativeName") or ""])]), "naturalearth",
-            population=people or None, importance=round(math.log10(max(people, 10_000)) + 2, 2),
+            f"country:{code}", row["name"].removeprefix("The "), "country", lat, lon,
+            extent_km(outline), (code,), "", tuple(alias if "=" in alias else f"en={alias}" for alias in aliases),
+            "naturalearth", population=people or None, importance=round(math.log10(max(people, 10_000)) + 2, 2),
         )  # fmt: skip
 
 
@@ -137,13 +140,22 @@ def _division_record(props: Mapping[str, Any], outline: BaseGeometry) -> Record:
     )  # fmt: skip
 
 
+def agreed_points(folder: Path) -> dict[str, Coordinates]:
+    """Country code -> latitude and longitude, from countryinfo's records."""
+    facts = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json")))
+    return {fact["ISO"]["alpha2"]: tuple(fact["latlng"]) for fact in facts if fact.get("ISO") and fact.get("latlng")}
+
+
+def _middle(outline: BaseGeometry, agreed: Coordinates | None) -> Coordinates:
+    """The centroid of the mainland if almanacs agree with it; else the country has no middle, and theirs is as good."""
+    point = inner_point(max(parts_of(outline), key=lambda part: part.area))
+    if agreed is None or distance_km((point.y, point.x), agreed) < ALMANAC_KM:
+        return round(point.y, 3), round(point.x, 3)
+    return float(agreed[0]), float(agreed[1])
+
+
 def _base_name(props: Mapping[str, Any]) -> str:
     return str(props.get("name_en") or props.get("name") or "")
-
-
-def _country_facts(folder: Path) -> dict[str, Mapping[str, Any]]:
-    facts = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json")))
-    return {fact["ISO"]["alpha2"]: fact for fact in facts if fact.get("ISO")}
 
 
 def _area(

@@ -59,16 +59,18 @@ def shared_lines(topology: Topology, codes: Mapping[str, str]) -> dict[tuple[str
 
 def length_km(line: BaseGeometry) -> float:
     """Length along the ellipsoid of a line or of several, given in degrees."""
-    if line.geom_type == "MultiLineString":
-        return sum(length_km(part) for part in line.geoms)
-    points = [(lat, lon) for lon, lat in line.coords]
-    return float(sum(geodesic(a, b).km for a, b in pairwise(points)))
+    points = ([(lat, lon) for lon, lat in part.coords] for part in parts_of(line))
+    return float(sum(geodesic(a, b).km for part in points for a, b in pairwise(part)))
 
 
 def middle(line: BaseGeometry) -> Point:
     """The point half way along a line, or along the longest of several."""
-    longest = max(line.geoms, key=length_km) if line.geom_type == "MultiLineString" else line
-    return longest.interpolate(0.5, normalized=True)
+    return max(parts_of(line), key=length_km).interpolate(0.5, normalized=True)
+
+
+def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:
+    """The pieces of a shape of several, or the one piece that it is."""
+    return list(getattr(shape, "geoms", [shape]))
 
 
 def inner_point(outline: BaseGeometry) -> Point:

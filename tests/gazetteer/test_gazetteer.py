@@ -25,7 +25,7 @@ def gazetteer() -> Gazetteer:
         ("Kurdistan", "region:kurdistan"),
         ("Qamishlo", "geonames:173377"),
         ("Al-Hol", "camp:al-hol"),
-        ("Ain al-Asad", "base:ain-al-asad"),
+        ("Ain al-Asad", "airport:ORAA"),
         ("Rabia border crossing", "crossing:rabia"),
         ("Khor Mor gas field", "field:khor-mor"),
         ("the Syrian border", "frontier:IQ-SY"),
