@@ -166,7 +166,7 @@ def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actor
         when = when or (None if stated else scene.when)
         venue = [PlaceMention(place.text, "at", place.place) for place in scene.places]
         places = venue or ([story.topic.mention("about")] if story.topic else places)
-    return Draft("agreement", pattern, sentence.number, [sentence.span], said, actors, places, when)
+    return Draft("agreement", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
 
 
 def _homes(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:

@@ -139,7 +139,16 @@ def _draft(predicate: Token, noun: Token, sentence: Sentence, story: Story) -> D
         when = announced or (story.scene.when if discussed and in_scene and story.scene else None)
     pattern = "discuss" if discussed else "breach" if predicate.lemma_.lower() in _BREACH else "secure"
     return Draft(
-        "border", pattern, sentence.number, [sentence.span], said, actors, _places(noun, sentence), when, announced
+        "border",
+        pattern,
+        sentence.number,
+        predicate.i,
+        [sentence.span],
+        said,
+        actors,
+        _places(noun, sentence),
+        when,
+        announced,
     )
 
 

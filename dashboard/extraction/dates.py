@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.periods import Period, day, month, year
 
@@ -84,7 +84,18 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
             if taken.isdisjoint(span):
                 taken.update(span)
                 found.append(_mention(match, read, clock, future(match.start())))
-    return sorted(found, key=lambda mention: mention.start)
+    return _with_years(sorted(found, key=lambda mention: mention.start))
+
+
+def _with_years(mentions: list[DateMention]) -> list[DateMention]:
+    """Give a day without a year that of the date right after it: "on 4 April and from 5 to 6 April 2016"."""
+    for number, (mention, following) in enumerate(zip(mentions, mentions[1:], strict=False)):
+        close = following.start - mention.end < 60 and following.period and following.period.basis == "stated"
+        if mention.period is None and close and re.search(r"\d", mention.text) and following.period:
+            again = dates(f"{mention.text} {following.period.start.year}", Clock())
+            if again and again[0].period:
+                mentions[number] = replace(mention, period=again[0].period.on("stated", mention.text))
+    return mentions
 
 
 def _mention(match: re.Match[str], read: _Reader | None, clock: Clock, future: bool) -> DateMention:

@@ -17,6 +17,8 @@ class Draft:
     pattern: str
     """Which rule found it, and so what sort of its kind it is: "visit", "leave", "attack"."""
     sentence: int
+    trigger: int
+    """Index of the word that told it."""
     evidence: list[Span]
     status: Status = "reported"
     actors: list[Who] = field(default_factory=list)

@@ -16,7 +16,7 @@ from dashboard.extraction.borders import borders
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.meetings import meetings
 from dashboard.extraction.mentions import Finder
-from dashboard.extraction.merging import merged
+from dashboard.extraction.merging import settled, tell
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
 from dashboard.extraction.places import Atlas, named_places
@@ -78,10 +78,17 @@ class Extractor:
         for passage, doc in read:
             for sentence in reader.sentences(passage, doc):
                 story.understand(sentence)
-                found = [draft for rule in _RULES for draft in rule(sentence, story)]
-                story.note(sentence, found)
-                drafts += found
-        return _finished(merged(drafts), report)
+                found = _read_sentence(sentence, story)
+                told = [event for draft in found if (event := tell(drafts, draft))]
+                story.note(sentence, told)
+        return _finished(settled(drafts), report)
+
+
+def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
+    """What the rules find in a sentence; a force that breaches a border has not also just arrived."""
+    found = [draft for rule in _RULES for draft in rule(sentence, story)]
+    breaching = {draft.trigger for draft in found if draft.kind == "border"}
+    return [draft for draft in found if draft.kind != "posture" or draft.trigger not in breaching]
 
 
 def _passages(report: Report) -> Iterator[Passage]:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
+from dashboard.extraction.attendance import NOUNS, attendance, has_child, is_meeting
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import own_date, said_on
 from dashboard.periods import Period
 
-NOUNS = frozenset(
-    """
-    meeting talk session summit round conversation call consultation conference discussion negotiation ministerial
-    dialogue briefing gathering forum visit trip tour
-    """.split()
-)
-"""Nouns for people coming together."""
 _MEET = frozenset({"meet", "confer", "huddle"})
 _GATHER = frozenset({"assemble", "gather", "convene", "reconvene"})
 _HOST = frozenset({"receive", "host", "welcome", "greet"})
@@ -32,7 +28,6 @@ _HOLD = frozenset(
 )
 _TALK = frozenset({"speak", "talk", "discuss", "negotiate", "consult"})
 _VISIT = frozenset({"visit", "travel", "fly", "arrive", "tour"})
-_ATTEND = frozenset({"attend", "participate", "join", "take", "sit", "include", "be", "chair", "accompany", "come"})
 _PHONE = frozenset({"phone", "telephone", "call", "video", "videoconference"})
 _HABITS = frozenset("regularly often usually frequently annually periodically always routinely".split())
 
@@ -48,16 +43,19 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
         elif token.pos_ == "NOUN" and token.lemma_ in NOUNS:
             draft = _from_noun(token, sentence, story)
         if draft is not None:
-            yield draft
+            yield from legs(draft, sentence)
 
 
 def _is_habit(token: Token) -> bool:
-    return any(child.lower_ in _HABITS for child in token.children)
+    """Whether the word tells what happens again and again: "regularly meets", "when it meets its partners"."""
+    if any(child.lower_ in _HABITS for child in token.children):
+        return True
+    return token.tag_ in {"VBZ", "VBP"} and token.dep_ in {"advcl", "relcl"} and token.lemma_ in _MEET
 
 
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
-    if lemma in _MEET or (lemma == "sit" and _has_child(verb, "down")):
+    if lemma in _MEET or (lemma == "sit" and has_child(verb, "down")):
         return _met(verb, sentence, story)
     if lemma in _HOST:
         return _received(verb, sentence, story)
@@ -69,11 +67,8 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _draft(
             verb, "gather", sentence, story, sentence.actors(syntax.agents(verb)), retelling=story.scene is not None
         )
-    return _attended(verb, sentence, story) if lemma in _ATTEND else None
-
-
-def _has_child(token: Token, *words: str) -> bool:
-    return any(child.lower_ in words for child in token.children)
+    attending = sentence.actors(attendance(verb)) if story.scene or is_meeting(syntax.objects(verb)) else []
+    return _draft(verb, "attend", sentence, story, attending, retelling=True) if attending else None
 
 
 def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -104,12 +99,17 @@ _PEOPLE = frozenset(
 def _received(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     guests = sentence.actors(syntax.patients(verb))
     hosts = sentence.actors(syntax.agents(verb))
-    sat_down = [who for who in guests if who.kind != "force"] or any(_is_people(n) for n in syntax.patients(verb))
-    if not sat_down or not (guests or hosts) or any(n.lemma_ in {"welcome"} for n in syntax.patients(verb)):
+    if not (guests or hosts) or not any(_is_guest(noun, sentence) for noun in syntax.patients(verb)):
         return None
     if not any(who.is_principal for who in (*guests, *hosts)) and verb.lemma_ == "welcome":
         return None
     return _draft(verb, "receive", sentence, story, [*hosts, *guests])
+
+
+def _is_guest(noun: Token, sentence: Sentence) -> bool:
+    """Whether the noun itself is somebody: one welcomes a minister to a meeting, an agreement only in words."""
+    who = sentence.at(noun)
+    return base(noun) in _PEOPLE or sentence.stands(noun) or (who is not None and who.kind != "force")
 
 
 def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -143,53 +143,23 @@ def _visited(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return draft if draft and (draft.places or hosts) else None
 
 
+def legs(draft: Draft, sentence: Sentence) -> list[Draft]:
+    """A journey told in one clause as its legs, each with its own date: "visited X on 4 April and Y on 5 April"."""
+    dated = sorted((mention for mention in sentence.when if mention.period), key=lambda mention: mention.start)
+    stops = sorted((w for w in sentence.where if w.place), key=lambda where: where.start)
+    if draft.pattern != "visit" or len(dated) < 2 or len(stops) != len(dated):
+        return [draft]
+    return [
+        replace(draft, places=[stop.mention("at")], when=mention.period, evidence=list(draft.evidence))
+        for stop, mention in zip(stops, dated, strict=True)
+    ]
+
+
 def _destinations(verb: Token, sentence: Sentence) -> list[PlaceMention]:
     inside = {token.i for noun in syntax.objects(verb) for token in syntax.noun_phrase(noun)}
     inside |= {token.i for child in verb.children if child.lower_ in {"to", "in", "at"} for token in child.subtree}
     own = [where for where in sentence.where if where.head.i in inside or sentence.owner(where.head) is verb]
     return [where.mention("at") for where in own if where.preposition in {"", "to", "in", "at"} and not where.is_border]
-
-
-def _attended(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """Those who also took part in the meeting that is being told of."""
-    if story.scene is None and not _meeting_object(verb):
-        return None
-    lemma = verb.lemma_.lower()
-    joined = {
-        "attend": True, "participate": True, "join": True, "accompany": True, "chair": True,
-        "take": _has_child(verb, "part") or any(o.lemma_ == "part" for o in syntax.objects(verb)),
-        "sit": _has_child(verb, "in"), "be": _has_child(verb, "there", "present"),
-        "include": _is_meeting(syntax.surface_subject(verb)), "come": bool(syntax.prepositional([verb], "with")),
-    }[lemma]  # fmt: skip
-    heads = syntax.patients(verb) if lemma == "include" else syntax.agents(verb)
-    if lemma == "be" and not joined:
-        joined, heads = _inverted(verb)
-    if not joined:
-        return None
-    if lemma == "come":
-        heads = [*heads, *syntax.prepositional([verb], "with")]
-    actors = sentence.actors(heads)
-    about_meeting = (
-        lemma == "include" or not syntax.objects(verb) or _is_meeting(syntax.objects(verb)) or lemma in {"take", "join"}
-    )
-    if not actors or not about_meeting:
-        return None
-    return _draft(verb, "attend", sentence, story, actors, retelling=True)
-
-
-def _inverted(verb: Token) -> tuple[bool, list[Token]]:
-    """ "Among the representatives was the Consul General": the one named is the subject."""
-    among = any(child.lower_ == "among" and child.i < verb.i for child in verb.children)
-    subject = [child for child in verb.children if child.dep_ in {"nsubj", "attr"} and child.i > verb.i]
-    return among and bool(subject), subject
-
-
-def _meeting_object(verb: Token) -> bool:
-    return _is_meeting(syntax.objects(verb))
-
-
-def _is_meeting(nouns: list[Token]) -> bool:
-    return any(noun.lemma_ in NOUNS for noun in nouns)
 
 
 def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -254,7 +224,16 @@ def _draft(
     places = [where.mention() for where in _venues(trigger, sentence)]
     when = _when(trigger, sentence, story, ordered)
     return Draft(
-        "meeting", pattern, sentence.number, [sentence.span], said, ordered, places, when, is_retelling=retelling
+        "meeting",
+        pattern,
+        sentence.number,
+        trigger.i,
+        [sentence.span],
+        said,
+        ordered,
+        places,
+        when,
+        is_retelling=retelling,
     )
 
 
@@ -267,9 +246,12 @@ def _when(trigger: Token, sentence: Sentence, story: Story, actors: list[Who]) -
 
 
 def _venues(trigger: Token, sentence: Sentence) -> list[Where]:
-    words = cluster(trigger)
-    return [
-        w
-        for w in sentence.places(words)
-        if w.preposition in {"in", "at", "on", "near", "inside", "outside"} or w.preposition == "from"
-    ]
+    places = sentence.venues(cluster(trigger))
+    return [where for where in places if where.preposition in _AT or _on_a_trip(where)]
+
+
+def _on_a_trip(where: Where) -> bool:
+    return where.preposition == "to" and where.head.head.head.lemma_ in {"visit", "trip", "tour"}
+
+
+_AT = frozenset({"in", "at", "on", "near", "inside", "outside"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from dashboard.actors import ActorKind, Actors
+from dashboard.actors import Actor, ActorKind, Actors
 from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.people import (
     OFFICES,
@@ -19,6 +19,8 @@ from dashboard.extraction.people import (
     name_after,
     title_before,
 )
+from dashboard.extraction.pipeline import ACTOR, PERHAPS
+from dashboard.extraction.syntax import base
 from dashboard.extraction.places import BORDERS, FEATURES
 
 FORCES = frozenset(
@@ -26,7 +28,7 @@ FORCES = frozenset(
     troop soldier serviceman servicewoman servicemember airman marine sailor personnel paratrooper infantryman fighter
     force army military navy warship warplane jet aircraft submarine convoy battalion brigade squadron fleet helicopter
     peacekeeper commando adviser advisor trainer contingent reservist gendarme garrison bomber frigate destroyer carrier
-    airpower guard presence footprint member vessel drone
+    airpower guard presence footprint vessel drone
     """.split()
 )
 """Nouns that mean soldiers, or what they man."""
@@ -50,6 +52,12 @@ _GROUPS = re.compile(
 _UNITS = frozenset(
     "wing squadron brigade division battalion regiment fleet guard corps command group navy army".split()
 )
+_DONE_TO_PLACES = frozenset(
+    """
+    hit strike bomb attack shell target capture seize take liberate rock damage destroy surround besiege visit cover divide
+    locate situate occupy invade retake recapture evacuate raid storm overrun link connect
+    """.split()
+)
 _ACTING = frozenset({"nsubj", "agent"})
 _PARTNERS = frozenset({"with", "between", "by", "among", "against"})
 _KINDS: dict[str, ActorKind] = {"ORG": "organisation", "PERSON": "person"}
@@ -68,6 +76,8 @@ class Who:
     end: int
     title: str = ""
     country: str = ""
+    force: str = ""
+    """The soldiers of a government, by the name they go by here."""
     is_collective: bool = False
     """Its officials or soldiers rather than itself: "Kurdish and US officials"."""
 
@@ -93,7 +103,11 @@ class Finder:
         titled, masked = self._persons(doc, people)
         taken = {i for who in titled for i in range(who.start, who.end)} | masked
         found = list(titled)
-        for who in (*self._known(doc, taken), *self._unnamed_offices(doc, taken, people), *self._groups(doc, taken)):
+        for who in (
+            *self._known(doc, taken, people),
+            *self._unnamed_offices(doc, taken, people),
+            *self._groups(doc, taken),
+        ):
             if taken.isdisjoint(range(who.start, who.end)):
                 found.append(who)
                 taken.update(range(who.start, who.end))
@@ -105,9 +119,10 @@ class Finder:
     # --- persons -------------------------------------------------------------
 
     def _persons(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
-        found, masked = [], set[int]()
-        for start, end in self._names(doc):
-            first = title_before(doc, start, self._nations.names)
+        found, masked, done = [], set[int](), 0
+        for start, end in self._names(doc, people):
+            first = title_before(doc, start, done, self._nations.names)
+            done = end
             before = clean_title(doc[first:start].text)
             after = self._title_after(doc, start, end)
             title = before or clean_title(after.text if after is not None else "")
@@ -124,13 +139,19 @@ class Finder:
         known = self._actors.named(name)
         return people.knows(name) or bool(known and known.kind == "person")
 
-    def _names(self, doc: Doc) -> Iterator[tuple[int, int]]:
+    def _names(self, doc: Doc, people: People) -> Iterator[tuple[int, int]]:
         """Spans of personal names, without titles: what the pipeline recognised, and what follows a title."""
         done = 0
         for token in doc:
-            if token.i < done or token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"}:
+            if token.i < done or not token.text[0].isupper() and token.lower_ != "al":
                 continue
             start = token.i
+            if self._is_known_surname(token, people):
+                done = max(name_after(doc, start), start + 1)
+                yield start, done
+                continue
+            if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"}:
+                continue
             if token.ent_type_ == "PERSON" or token.ent_id_ in self._person_ids:
                 while start < len(doc) - 1 and is_office(doc[start].lower_.rstrip(".")) and doc[start].ent_type_:
                     start += 1
@@ -148,6 +169,12 @@ class Finder:
     @property
     def _person_ids(self) -> frozenset[str]:
         return self._actors.persons
+
+    @staticmethod
+    def _is_known_surname(token: Token, people: People) -> bool:
+        """Whether the word is the surname of somebody already named, whatever the language model takes it for."""
+        alone = token.i == token.sent.start or token.nbor(-1).pos_ != "PROPN" or is_office(token.nbor(-1).lower_)
+        return alone and not token.ent_id_ and len(token) > 2 and people.knows(token.text)
 
     def _follows_title(self, token: Token) -> bool:
         before = token.nbor(-1)
@@ -184,13 +211,26 @@ class Finder:
 
     # --- bodies --------------------------------------------------------------
 
-    def _known(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
+    def _known(self, doc: Doc, taken: set[int], people: People) -> Iterator[Who]:
         for entity in doc.ents:
-            actor = self._actors.named(entity.ent_id_) if entity.ent_id_ else None
+            actor = self._actor(entity, people)
             if actor is None or actor.kind == "person" or not taken.isdisjoint(range(entity.start, entity.end)):
+                continue
+            if entity.start > 0 and doc[entity.start - 1].lower_ in {"counter", "anti"}:
                 continue
             office = actor.kind == "office"
             yield Who(actor.name, actor.kind, entity.start, entity.end, actor.name if office else "", actor.country)
+
+    def _actor(self, entity: Span, people: People) -> Actor | None:
+        """The known actor that an entity is; by a name it shares with others only if the report named it in full."""
+        if entity.label_ == ACTOR:
+            people.bodies.add(entity.ent_id_)
+            return self._actors.named(entity.ent_id_)
+        if entity.label_ == PERHAPS or entity.label_ == "ORG":
+            name = entity.text.removeprefix("the ").removeprefix("The ")
+            perhaps = (*self._actors.perhaps(name), *self._actors.perhaps(f"the {name}"))
+            return next((actor for actor in perhaps if actor.name in people.bodies), None)
+        return None
 
     def _unnamed_offices(self, doc: Doc, taken: set[int], people: People) -> Iterator[Who]:
         for token in doc:
@@ -233,14 +273,16 @@ class Finder:
         """Governments and forces that an adjective, a country or its capital stands for."""
         for start, end, polity, is_adjective in self._polities(doc, masked):
             noun = _modified(doc[end - 1])
+            if noun is not None and noun.i in masked:
+                continue
             who = None
-            if noun is not None and noun.lemma_.lower() in FORCES and polity.force:
+            if noun is not None and base(noun) in FORCES and polity.force:
                 who = Who(polity.force, "force", start, end, "", polity.code)
-            elif noun is not None and noun.lemma_.lower() in OFFICIALS | RELATIONS:
-                collective = noun.lemma_.lower() in OFFICIALS
-                who = Who(polity.government, "government", start, end, "", polity.code, collective)
+            elif noun is not None and base(noun) in OFFICIALS | RELATIONS:
+                collective = base(noun) in OFFICIALS
+                who = Who(polity.government, "government", start, end, "", polity.code, polity.force, collective)
             elif not is_adjective and self._acts(doc, start, end):
-                who = Who(polity.government, "government", start, end, "", polity.code)
+                who = Who(polity.government, "government", start, end, "", polity.code, polity.force)
             if who is not None:
                 yield who
 
@@ -270,9 +312,12 @@ class Finder:
             token = token.head
         if token.dep_ in _ACTING:
             return token.head.dep_ != "relcl" or token.head.lemma_ != "meet"
+        if token.dep_ == "nsubjpass":
+            return token.head.lemma_ not in _DONE_TO_PLACES
         if token.dep_ == "pobj":
             relational = token.head.lower_ in _PARTNERS and token.head.head.lemma_ not in {*BORDERS, "gate", "link"}
-            return relational or (token.head.lower_ == "of" and token.head.head.lemma_ == "part")
+            sent_by = token.head.lower_ in {"from", "of"} and base(token.head.head) in OFFICIALS
+            return relational or sent_by or (token.head.lower_ == "of" and token.head.head.lemma_ == "part")
         if token.dep_ == "poss":
             return token.head.lemma_ not in FEATURES | {"capital", "north", "south", "east", "west", "airspace"}
         if token.dep_ == "compound":
@@ -337,7 +382,7 @@ def _modified(token: Token) -> Token | None:
     head = token
     while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
         head = head.head
-        if head.pos_ in {"NOUN", "PROPN"} and (head.lemma_.lower() in FORCES | OFFICIALS | RELATIONS):
+        if head.pos_ in {"NOUN", "PROPN"} and base(head) in FORCES | OFFICIALS | RELATIONS:
             return head if head.i > token.i else None
     return None
 

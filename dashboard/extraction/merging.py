@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dashboard.events import PlaceMention
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.mentions import Who
+from dashboard.extraction.people import core
 
 _SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"})
 """Patterns of posture that may tell the same movement."""
 
 
-def merged(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts with retellings folded into what they retell, in the order first told."""
-    events: list[Draft] = []
-    for draft in drafts:
-        told = next((event for event in reversed(events) if _same(event, draft)), None)
-        if told is not None:
-            _fold(told, draft)
-        elif not draft.is_retelling:
-            events.append(draft)
+def tell(events: list[Draft], draft: Draft) -> Draft | None:
+    """Add what a sentence says to the events told so far; the event it became part of, if any."""
+    told = next((event for event in reversed(events) if _same(event, draft)), None)
+    if told is not None:
+        _fold(told, draft)
+    elif not draft.is_retelling:
+        events.append(draft)
+        told = draft
+    return told
+
+
+def settled(events: list[Draft]) -> list[Draft]:
+    """The events once the whole report is told: their actors in order, without visits in which nobody was met."""
     for event in events:
         event.actors = by_importance(event.actors)
-    return [event for event in events if not _is_contained(event, events)]
+        event.places = _precise(event)
+    return [event for event in events if not _is_empty(event)]
+
+
+def _precise(event: Draft) -> list[PlaceMention]:
+    """The places without those that only say what another of them lies in."""
+    if event.kind == "posture" and any(mention.role == "at" for mention in event.places):
+        ends = [m for m in event.places if m.role in {"from", "to"}]
+        return ends if len(ends) > 1 and all(m.place for m in ends) else event.places
+    if event.kind not in {"meeting", "threat"} or event.pattern == "pose":
+        return event.places
+    inside = {larger for mention in event.places if mention.place for larger in mention.place.within}
+    return [mention for mention in event.places if not mention.place or mention.place.id not in inside]
 
 
 def _same(event: Draft, draft: Draft) -> bool:
@@ -65,14 +80,27 @@ def _same_meeting(event: Draft, draft: Draft) -> bool:
     if not _dates_fit(event, draft):
         return False
     if draft.is_retelling:
-        return draft.sentence - event.sentence <= 12
+        return draft.sentence - event.sentence <= 20
     if not _places_fit(event, draft):
         return False
     shared, smaller = _shared(event, draft), min(len(event.actors), len(draft.actors))
     if "visit" in {event.pattern, draft.pattern}:
         together = bool(event.place_ids() & draft.place_ids()) or not draft.places
         return bool(shared) and (together or draft.sentence == event.sentence)
-    return len(shared) >= 2 or (len(shared) == smaller == 1 and draft.sentence - event.sentence <= 1 and not draft.when)
+    if len(shared) == 1 and _may_be_the_same(event, draft):
+        return True
+    again = len(shared) == smaller == 1 and draft.sentence - event.sentence <= 1 and not draft.when
+    return len(shared) >= 2 or (again and len(draft.actors) == 1)
+
+
+def _may_be_the_same(event: Draft, draft: Draft) -> bool:
+    """Whether an office in one telling may be the person of the other: "the Foreign Secretary met X" told again."""
+    names = _shared(event, draft)
+    persons = [who for who in event.actors if who.name not in names and who.kind == "person"]
+    offices = [who for who in draft.actors if who.name not in names]
+    if len(persons) != 1 or len(offices) != 1 or offices[0].kind != "office":
+        return False
+    return not persons[0].title or core(offices[0].name) <= core(persons[0].title)
 
 
 def _same_posture(event: Draft, draft: Draft) -> bool:
@@ -82,6 +110,13 @@ def _same_posture(event: Draft, draft: Draft) -> bool:
     if event.quantity and draft.quantity and event.quantity.text != draft.quantity.text:
         return False
     if draft.is_retelling:
+        return True
+    if (
+        draft.sentence - event.sentence == 1
+        and not draft.places
+        and not draft.when
+        and "force" in {w.kind for w in draft.actors}
+    ):
         return True
     if draft.sentence == event.sentence and event.places and draft.places and event.place_ids() != draft.place_ids():
         return False
@@ -118,12 +153,15 @@ def _same_agreement(event: Draft, draft: Draft) -> bool:
 
 def _fold(event: Draft, draft: Draft) -> None:
     known = set(event.names())
+    if event.kind == "meeting" and not draft.is_retelling and _may_be_the_same(event, draft):
+        known |= {who.name for who in draft.actors if who.kind == "office"}
     event.actors += [who for who in draft.actors if who.name not in known]
     event.places = _richer(event, draft)
     event.when = event.when or draft.when
     event.announced = event.announced or draft.announced
     event.quantity = event.quantity or draft.quantity
     event.object = event.object or draft.object
+    event.sentence = draft.sentence if not draft.is_retelling else event.sentence
     if event.pattern == "visit" and draft.pattern != "visit":
         event.pattern, event.evidence = draft.pattern, [*draft.evidence, *event.evidence]
     event.evidence += [span for span in draft.evidence if span not in event.evidence]
@@ -147,11 +185,10 @@ def _is_same_place(one: PlaceMention, other: PlaceMention) -> bool:
     return one.text.casefold() == other.text.casefold()
 
 
-def _is_contained(event: Draft, events: list[Draft]) -> bool:
-    """A visit whose meetings are told one by one needs no mark of its own; nor has one in which nobody was met."""
-    return event.kind == "meeting" and event.pattern == "visit" and len(event.actors) < 2
+def _is_empty(event: Draft) -> bool:
+    return event.kind == "meeting" and (not event.actors or (event.pattern == "visit" and len(event.actors) < 2))
 
 
 def by_importance(actors: list[Who]) -> list[Who]:
-    """Those named first, and bodies that only stand for their members last."""
-    return sorted(actors, key=lambda who: who.is_collective)
+    """Persons and offices first, bodies next, and last those that only stand for their members."""
+    return sorted(actors, key=lambda who: (who.is_collective, not who.is_principal))

@@ -67,19 +67,40 @@ def surname(name: str) -> str:
     return re.sub(r"^(?:al|el|an|as|ash|ar|at)-", "", last)
 
 
-def title_before(doc: Doc, start: int, nation_names: frozenset[str]) -> int:
-    """Index of the token where the titles stacked before a name at `start` begin; `start` if it has none."""
+def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str]) -> int:
+    """Index of the token where the titles stacked before a name at `start` begin; `start` if it has none.
+
+    Nothing before `floor` is taken: there stands the name before this one.
+    """
     first = start
-    for token in reversed(doc[doc[start].sent.start : start]):
-        if not _belongs_to_title(token, first):
+    for token in reversed(doc[max(floor, doc[start].sent.start) : start]):
+        if token.text == "," and not _apposes(doc, token.i, start):
+            break
+        if token.text != "," and not _belongs_to_title(token, first):
             break
         first = token.i
     while first < start and doc[first].lower_ in {"of", "for", "and", "-", "'s", "’s", ",", "then"}:
         first += 1
     if first > 0 and doc[first].lower_ in nation_names and doc[first - 1].pos_ == "ADP":
         first += 1  # "In Turkey Minister ..." is no minister of Turkey
+    if first > 0 and doc[first].lower_ == "the":
+        first += 1
     has_office = any(token.lower_.rstrip(".") in _OFFICE_WORDS | _COURTESY for token in doc[first:start])
     return first if has_office else start
+
+
+def _apposes(doc: Doc, comma: int, start: int) -> bool:
+    """Whether what stands before a comma is the office of the name after it: "the Minister for X, Jane Doe, said"."""
+    if any(token.lower_.rstrip(".") not in _OFFICE_WORDS | _MODIFIERS for token in doc[comma + 1 : start]):
+        return False
+    has_office = False
+    for token in reversed(doc[doc[comma].sent.start : comma]):
+        has_office = has_office or token.lower_ in _OFFICE_WORDS
+        if token.pos_ in {"VERB", "AUX", "PUNCT"} or token.ent_type_ == "PERSON":
+            return False
+        if token.lower_ in {"the", "a", "an"} and (token.i == 0 or token.nbor(-1).lower_ not in {"of", "for", "to"}):
+            return has_office
+    return False
 
 
 def _belongs_to_title(token: Token, following: int) -> bool:
@@ -88,8 +109,18 @@ def _belongs_to_title(token: Token, following: int) -> bool:
         return False
     if word in _OFFICE_WORDS or word in _COURTESY or word.rstrip(".") in RANKS:
         return True
-    if word in {"of", "for", "and", "'s", "’s", "-"}:
-        return following < token.doc[token.i].sent.end and token.nbor().lower_ not in _COURTESY
+    if word == "the":
+        return token.i > token.sent.start and (
+            token.nbor(-1).lower_ in {"of", "for", "to"} or token.nbor().lower_ in _OFFICE_WORDS | _MODIFIERS
+        )
+    if word == "and":
+        return following > token.i and any(
+            t.lower_ in {"of", "for"} for t in token.doc[max(token.sent.start, token.i - 3) : token.i]
+        )
+    if word == "to":
+        return token.i > 0 and token.nbor(-1).lower_ in {"ambassador", "envoy", "adviser", "advisor", "representative"}
+    if word in {"of", "for", "'s", "’s", "-"}:
+        return token.nbor().lower_ not in _COURTESY
     return word in _MODIFIERS or token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[0].isupper())
 
 
@@ -147,6 +178,8 @@ class People:
         self._actors = actors
         self._date = date
         self._seen: list[Person] = []
+        self.bodies: set[str] = set()
+        """Names of the forces and groups that the report has named in full."""
         self._clock = 0
 
     def named(self, name: str, title: str = "") -> Person:

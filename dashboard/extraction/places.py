@@ -90,6 +90,12 @@ class Atlas:
                 return place
         return None
 
+    def within(self, name: str, larger: Place) -> Place | None:
+        """The place of a name inside a larger one: "Rome, Italy"."""
+        country = larger.countries[0] if larger.countries else None
+        matches = self._gazetteer.candidates(name, country=country, fuzzy=False)
+        return next((m.place for m in matches if larger.id in m.place.within), None)
+
     @property
     def country(self) -> str | None:
         """The country that most of the report's names lie in."""
@@ -121,7 +127,7 @@ def _variants(name: str) -> Iterator[str]:
 
 def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
     """Yield the token spans of names that mean places, outside the tokens that are `blocked`."""
-    taken = set(blocked)
+    taken = blocked | {token.i for token in doc if token.ent_type_ == "DATE"}
     for entity in doc.ents:
         if entity.label_ in _PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
             start, end = _grown(doc, entity.start, entity.end, taken)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dashboard.events import Quantity
+from dashboard.extraction.syntax import base
 
 _UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -122,7 +123,7 @@ def _counted(number: Token) -> Token | None:
 
 def _is_strength(noun: Token) -> bool:
     words = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i + 1].text
-    return noun.lemma_.lower() in UNITS and not _EXCLUDED.search(words)
+    return base(noun) in UNITS and not _EXCLUDED.search(words)
 
 
 def _may_stand_for_people(number: Token, match: re.Match[str]) -> bool:

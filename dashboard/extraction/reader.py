@@ -16,6 +16,10 @@ from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import looks_ahead
 from dashboard.extraction.structure import Passage
 from dashboard.reports import Report
+from gazetteer.place import Place
+
+
+_SOIL = frozenset({"soil", "territory", "land"})
 
 
 class Reader:
@@ -28,6 +32,7 @@ class Reader:
         self._people = people
         self._clock = Clock(report.published, tuple(days_named(report.text)))
         self._count = 0
+        self._border: Place | None = None
 
     def sentences(self, passage: Passage, doc: Doc) -> Iterator[Sentence]:
         """Yield the paragraph's sentences, read."""
@@ -61,18 +66,41 @@ class Reader:
             yield sentence
 
     def _places(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
-        borders = list(self._borders(doc, masked))
-        blocked = (
-            masked
-            | {i for w in who for i in range(w.start, w.end)}
-            | {i for b in borders for i in range(b.start, b.end)}
-        )
-        yield from borders
-        for start, end in named_places(doc, blocked, self._atlas):
-            span = doc[start:end]
-            yield Where(span.text, start, end, span.root, preposition_of(span.root), self._atlas.place(span.text))
+        framed = [*self._borders(doc, who, masked), *self._soils(doc, masked)]
+        yield from framed
+        blocked = masked | {i for named in (*who, *framed) for i in range(named.start, named.end)}
+        yield from self._joined(doc, sorted(named_places(doc, blocked, self._atlas)))
 
-    def _borders(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
+    def _joined(self, doc: Doc, spans: list[tuple[int, int]]) -> Iterator[Where]:
+        """Places, with the larger one that follows after a comma taken into the name: "Rome, Italy"."""
+        taken = -1
+        for number, (start, end) in enumerate(spans):
+            if number == taken:
+                continue
+            place = self._atlas.place(doc[start:end].text)
+            following = spans[number + 1] if number + 1 < len(spans) else (0, 0)
+            if following[0] == end + 1 and doc[end].text == ",":
+                larger = self._atlas.place(doc[slice(*following)].text)
+                inside = self._atlas.within(doc[start:end].text, larger) if larger and larger.is_area else None
+                if inside is not None:
+                    place, taken = inside, number + 1
+            root = doc[start:end].root
+            last = following[1] if taken == number + 1 else end
+            yield Where(doc[start:last].text, start, last, root, preposition_of(root), place)
+
+    def _soils(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
+        """Countries named by an adjective: "on Iraqi soil", "the Syrian side"."""
+        for noun in doc:
+            if noun.lemma_ not in _SOIL or noun.i in masked:
+                continue
+            for child in noun.children:
+                polity = self._nations.by_adjective(child.text)
+                if polity and polity.place and child.dep_ in {"amod", "compound", "nmod"}:
+                    yield Where(
+                        doc[child.i : noun.i + 1].text, child.i, noun.i + 1, noun, preposition_of(noun), polity.place
+                    )
+
+    def _borders(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
         for noun in doc:
             if noun.lemma_.lower() not in BORDERS or noun.i in masked or noun.dep_ == "compound":
@@ -84,8 +112,19 @@ class Reader:
             if len(codes) == 1 and self._atlas.country and self._atlas.country != codes[0]:
                 codes.append(self._atlas.country)
             place = self._atlas.frontier(codes[0], codes[1]) if len(codes) > 1 else None
-            if nations:
+            if not codes and any(child.lower_ == "the" for child in noun.children):
+                place = self._understood_border(noun, who)
+            if nations or place:
+                self._border = place or self._border
                 yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
+
+    def _understood_border(self, noun: Token, who: Sequence[Who]) -> Place | None:
+        """ "The border": the one spoken of before, else that of the two countries whose governments the sentence names."""
+        if self._border is not None:
+            return self._border
+        inside = [w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind == "government" and w.country]
+        codes = list(dict.fromkeys(w.country for w in inside))
+        return self._atlas.frontier(codes[0], codes[1]) if len(codes) == 2 else None
 
     def _nations_of(self, noun: Token) -> list[tuple[int, str]]:
         """The countries that a border's phrase names, with where they stand."""

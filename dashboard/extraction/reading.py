@@ -25,6 +25,8 @@ _EVENT_NOUNS = frozenset(
     liberation fall round consultation dialogue negotiation ceasefire
     """.split()
 )
+_OCCASIONS = frozenset("visit trip tour deployment summit meeting conference mission".split())
+"""Nouns whose place and date are those of what happens on their occasion: "met him during a visit to Rome"."""
 _SPEECH = frozenset(
     """
     say tell announce state add report declare note stress emphasize emphasise reiterate confirm reveal warn call claim
@@ -80,6 +82,10 @@ class Sentence:
         yield from others or direct
         yield from standing
 
+    def stands(self, token: Token) -> bool:
+        """Whether the token stands for somebody named before."""
+        return token.i in self.stands_for
+
     def at(self, token: Token) -> Who | None:
         """The actor whose words the token is among."""
         return next((who for who in self.who if who.covers(token)), None)
@@ -87,6 +93,17 @@ class Sentence:
     def places(self, cluster: set[int]) -> list[Where]:
         """The places that the words of `cluster` govern most nearly."""
         return [where for where in self.where if self.owner(where.head).i in cluster]
+
+    def venues(self, cluster: set[int]) -> list[Where]:
+        """The places that the words of `cluster` stand in directly, or through the name of who takes part."""
+        return [where for where in self.places(cluster) if self._is_direct(where, cluster)]
+
+    def _is_direct(self, where: Where, cluster: set[int]) -> bool:
+        token = where.head
+        while token.dep_ in {"conj", "appos", "compound"} and token.head.i not in cluster:
+            token = token.head
+        above = token.head.head if token.dep_ == "pobj" else token.head
+        return above.i in cluster or self.at(above) is not None or above.i in self.masked
 
     def dates(self, cluster: set[int]) -> list[DateMention]:
         """The dates that the words of `cluster` govern most nearly."""
@@ -117,6 +134,8 @@ def cluster(trigger: Token) -> set[int]:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ != "xcomp":
             break
     for child in trigger.children:
+        if child.dep_ == "prep" and child.lower_ in {"in", "during", "on", "for", "at"}:
+            found |= {noun.i for noun in child.children if noun.dep_ == "pobj" and noun.lemma_ in _OCCASIONS}
         if child.dep_ == "xcomp" or (child.dep_ == "dobj" and child.lemma_.lower() in _EVENT_NOUNS):
             found.add(child.i)
     return found

@@ -10,7 +10,7 @@ _PLANS = frozenset(
     """
     expect plan intend schedule propose prepare aim seek want wish hope decide order request clear authorize authorise
     approve vow pledge promise commit agree mull consider instruct task direct urge ask call need forecast project
-    anticipate due set likely ready poised bound slated going ask permit allow demand recommend offer threaten
+    anticipate go due set likely ready poised bound slated going ask permit allow demand recommend offer threaten
     """.split()
 )
 _PLAN_NOUNS = frozenset(
@@ -90,6 +90,8 @@ def _looks_ahead(token: Token, below: Token | None) -> bool:
     if modifiers & _AHEAD:
         return True
     if below is None:
+        return False
+    if token.lemma_ == "go" and token.tag_ != "VBG":
         return False
     infinitive = "to" in _auxiliaries(below) or below.dep_ == "pcomp"
     if token.pos_ == "AUX" and token.lemma_ == "be" and infinitive and below.dep_ == "xcomp":

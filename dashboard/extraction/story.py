@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -51,8 +52,14 @@ class Story:
     named_date: Period | None = None
     topic: Where | None = None
     """The precise place spoken of last."""
+    places_told: Counter[str] = field(default_factory=Counter)
     countries: list[Place] = field(default_factory=list)
     """The countries named so far, the latest first."""
+
+    @property
+    def country(self) -> Place | None:
+        """The country that the report has named most often so far."""
+        return max(self.countries, key=lambda place: self.places_told[place.id], default=None)
 
     def understand(self, sentence: Sentence) -> None:
         """Say in the sentence whom its pronouns and pair phrases mean."""
@@ -94,14 +101,16 @@ class Story:
         self._note_actors(sentence)
         for draft in drafts:
             if draft.kind == "meeting" and not draft.is_retelling and draft.status != "denied":
+                if draft is not self.scene and len(draft.actors) > 1:
+                    self.pair = [who for who in draft.actors if not who.is_collective][:4]
                 self.scene = draft
-                self.pair = draft.actors[:4] if len(draft.actors) > 1 else self.pair
             if draft.when:
                 self.named_date = draft.when
         for where in sentence.where:
             if where.is_border and where.place:
                 self.border = where
             if where.place and where.place.kind == "country":
+                self.places_told[where.place.id] += 1
                 self.countries = [where.place, *(c for c in self.countries if c.id != where.place.id)]
             elif where.place and not where.place.is_area and not where.is_border:
                 self.topic = where
@@ -128,14 +137,20 @@ class Story:
 
     def _note_actors(self, sentence: Sentence) -> None:
         for who in sentence.who:
-            if who.kind == "armed group":
-                self.group = who
-            elif who.kind == "force":
+            if who.kind == "force":
                 self.force = who
             elif who.kind == "government":
                 self.counterparts = [who, *(w for w in self.counterparts if w.name != who.name)]
+        groups = [who for who in sentence.who if who.kind == "armed group"]
+        if groups:
+            self.group = groups[-1]
         for verb in _main_verbs(sentence):
             subjects = sentence.actors(syntax.surface_subject(verb))
+            acting = [who for who in subjects if who.kind in {"force", "armed group"}]
+            self.group = acting[0] if acting else self.group
+            senders = [who for who in subjects if who.kind == "government" and who.force]
+            if senders and not any(who.kind == "force" for who in sentence.who):
+                self.force = Who(senders[0].force, "force", -1, -1, "", senders[0].country)
             if len(subjects) > 1 and self.scene is None:
                 self.pair = subjects[:2]
 

@@ -38,6 +38,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{1,500}>", re.IGNORECASE | re.DOTALL)
+_TORN_ARTICLE = re.compile(r"\b([Aa]l-) ([A-Z][\w'’-]*)")
+"""An Arabic article that line breaking or typesetting tore from its name; joined, the text stays as long."""
 _ENDS = re.compile(r"[.!?:;\"”’)\]…]\s*$")
 
 
@@ -59,6 +61,7 @@ class Passage:
 def passages(report: Report) -> Iterator[Passage]:
     """Yield the report's prose, a paragraph at a time, without what only frames it."""
     text = _MARKUP.sub(lambda markup: " " * len(markup[0]), report.text)
+    text = _TORN_ARTICLE.sub(r"\1\2 ", text)
     prose_seen = False
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         words = line[0]

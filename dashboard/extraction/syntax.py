@@ -10,7 +10,19 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "appos", "conj", "nummod", "npadvmod", "quantmod", "poss", "det"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_LED = frozenset({"lead", "head", "chair", "represent"})
+"""A delegation is also who leads it."""
 _BORROWS = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp"})
+
+
+def base(token: Token) -> str:
+    """The dictionary form in lower case, of proper nouns too: Airmen -> airman."""
+    if token.pos_ != "PROPN":
+        return token.lemma_.lower()
+    word = token.lower_
+    if word.endswith("men"):
+        return f"{word[:-2]}an"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
 def is_passive(verb: Token) -> bool:
@@ -35,9 +47,15 @@ def with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
     found: dict[int, Token] = {}
     for token in tokens:
         for each in (token, *token.conjuncts):
-            if each.pos_ in NOMINAL or each is token:
+            if (each.pos_ in NOMINAL and not _inside_name(each)) or each is token:
                 found.setdefault(each.i, each)
     return [found[i] for i in sorted(found)]
+
+
+def _inside_name(token: Token) -> bool:
+    """Whether the word is coordinated only within a name: the Levant in "Islamic State of Iraq and the Levant"."""
+    before = token.nbor(-1) if token.i else token
+    return before.lower_ in {"and", "the"} and before.ent_iob_ == "I" == token.ent_iob_
 
 
 def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
@@ -124,7 +142,13 @@ def noun_phrase(noun: Token, prepositions: frozenset[str] = frozenset({"of", "fr
         for child in token.children:
             if child.i in seen:
                 continue
-            if child.dep_ in _INSIDE or child.dep_ == "pobj" or (child.dep_ == "prep" and child.lower_ in prepositions):
+            if child.dep_ == "acl" and child.lemma_ in _LED:
+                leaders = prepositional([child], "by")
+                seen.update(leader.i for leader in leaders)
+                stack += leaders
+            elif (
+                child.dep_ in _INSIDE or child.dep_ == "pobj" or (child.dep_ == "prep" and child.lower_ in prepositions)
+            ):
                 seen.add(child.i)
                 stack.append(child)
 

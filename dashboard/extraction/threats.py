@@ -115,7 +115,7 @@ def _pose(trigger: Token, verb: Token, groups: list[Who], sentence: Sentence, st
     when, _ = own_date(verb, sentence, story)
     if when is None and _said_in_scene(verb, sentence, story) and story.scene:
         when = story.scene.when
-    return Draft("threat", "pose", sentence.number, [sentence.span], said, groups, mentions, when)
+    return Draft("threat", "pose", sentence.number, trigger.i, [sentence.span], said, groups, mentions, when)
 
 
 def _around(trigger: Token, verb: Token, sentence: Sentence) -> list[Where]:
@@ -225,6 +225,7 @@ def _attack(verb: Token, attackers: list[Who], victims: list[Token], sentence: S
         "threat",
         pattern,
         sentence.number,
+        verb.i,
         [sentence.span],
         said,
         attackers,
@@ -273,6 +274,7 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         "threat",
         "attack",
         sentence.number,
+        noun.i,
         [sentence.span],
         "reported",
         attackers,
