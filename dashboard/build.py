@@ -140,7 +140,7 @@ def load(settings: Settings) -> Data:
     """
     folder = settings.data / state(settings)
     if not folder.exists():
-        _build_apart(settings)
+        folder = _build_apart(settings)
     rows = json.loads((folder / "places.json").read_text(encoding="utf-8"))
     outlines = {row["id"]: drawn for row in rows if (drawn := row.pop("outline"))}
     problems: list[str] = json.loads((folder / "problems.json").read_text(encoding="utf-8"))
@@ -160,7 +160,7 @@ def _place(row: dict[str, Any]) -> Place:
     return Place(**{**row, "countries": tuple(row["countries"]), "within": tuple(row["within"]), "names": names})
 
 
-def _build_apart(settings: Settings) -> None:
+def _build_apart(settings: Settings) -> Path:
     given = {f"FRONTIER_WATCH_{name.upper()}": str(getattr(settings, name)) for name in ("reports", "actors", "data")}
     done = subprocess.run(
         [sys.executable, "-m", "dashboard", "build"],
@@ -172,3 +172,4 @@ def _build_apart(settings: Settings) -> None:
     )
     if done.returncode:
         raise BuildError(done.stderr.strip().rpartition("\n")[2] or f"the build stopped with code {done.returncode}")
+    return Path(done.stdout.strip())

@@ -34,8 +34,8 @@ def hostile(
         (folder / f"report-{number}.md").write_text(
             f"---\ntitle: 'Talks {quoted}'\npublisher: '{quoted}'\npublished: 2025-10-21\n"
             "url: 'javascript:window.hacked=1'\n---\n\n"
-            f"President Nechirvan Barzani met Qasim al-Araji {attack} in Erbil on Tuesday {attack}.\n\n"
-            f"ISIS remains a threat in Iraq {attack}, he said.\n",
+            f"President Nechirvan Barzani met Qasim al-Araji in Erbil on Tuesday and spoke of {attack}\n\n"
+            f"{attack} ISIS remains a threat in Iraq.\n",
             encoding="utf-8",
         )
     with serving(folder, data) as address:
@@ -61,7 +61,7 @@ def test_the_map_and_its_tips_stay_text(hostile: str, visit: Visit) -> None:
     page = visit(hostile)
     for mark in page.marks.all():
         mark.hover()
-        expect(page.chart.locator(".leaflet-tooltip")).to_be_visible()
+        expect(page.chart.locator(".leaflet-tooltip").last).to_be_visible()
         assert page.chart.locator(".leaflet-tooltip script, .leaflet-tooltip img, .leaflet-tooltip a").count() == 0
         mark.click()
         page.settle()
