@@ -1,0 +1,239 @@
+"""The data the dashboard opens: built once for each state of its inputs, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from dashboard import build
+from dashboard.actors import Actors
+from dashboard.events import Event, PlaceMention, Span
+from dashboard.reports import Report
+from dashboard.settings import Settings
+from gazetteer import Gazetteer, Geometry, Place
+
+NAMES = ("Erbil", "Iraq", "Iraq-Syria frontier", "Camp Nowhere")
+
+
+class StandIn:
+    """Finds an event in every report, at the places among `NAMES` that its text names; needs no language model."""
+
+    def __init__(self, gazetteer: Gazetteer, actors: Actors) -> None:
+        self._gazetteer = gazetteer
+        assert len(actors) > 0
+
+    def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
+        for report in reports:
+            mentions = tuple(PlaceMention(name, "at", self._place(name)) for name in NAMES if name in report.text)
+            yield (
+                report,
+                [Event(report.id, report.id, "border", "reported", report.title, (Span(0, 5),), places=mentions)],
+            )
+
+    def _place(self, name: str) -> Place | None:
+        match = self._gazetteer.resolve(name)
+        return match.place if match else None
+
+
+Extract = Callable[[type[StandIn]], None]
+
+
+@pytest.fixture
+def extract(monkeypatch: pytest.MonkeyPatch) -> Extract:
+    """Put an extractor in the place of the one that needs the language model."""
+
+    def put(extractor: type[StandIn]) -> None:
+        module = ModuleType("dashboard.extraction")
+        module.Extractor = extractor  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "dashboard.extraction", module)
+
+    return put
+
+
+@pytest.fixture
+def settings(reports: Path, tmp_path: Path, extract: Extract) -> Settings:
+    """Two reports, an actors file of their own, and the stand-in to read them."""
+    extract(StandIn)
+    actors = tmp_path / "actors.yaml"
+    actors.write_text("- {name: ISIS, kind: armed group}\n", "utf-8")
+    return Settings(reports, actors, tmp_path / "data")
+
+
+class TestState:
+    def test_stays_while_nothing_changes(self, settings: Settings) -> None:
+        assert build.state(settings) == build.state(settings)
+        assert build.state(settings) == build.state(replace(settings, data=settings.data / "elsewhere"))
+
+    def test_changes_with_every_input(self, settings: Settings) -> None:
+        def change(path: Path, text: str) -> str:
+            path.write_text(text, "utf-8")
+            return build.state(settings)
+
+        states = [
+            build.state(settings),
+            change(settings.reports / "first.md", "They met in Baghdad."),
+            change(settings.reports / "third.md", "They parted."),
+            change(settings.actors, "- {name: Daesh, kind: armed group}\n"),
+        ]
+        (settings.reports / "third.md").rename(settings.reports / "last.md")
+        states.append(build.state(settings))
+        (settings.reports / "last.md").unlink()
+        states.append(build.state(settings))
+        assert len(set(states)) == len(states)
+
+    def test_is_back_where_it_was_when_a_change_is_undone(self, settings: Settings) -> None:
+        before = build.state(settings)
+        (settings.reports / "third.md").write_text("They parted.", "utf-8")
+        (settings.reports / "third.md").unlink()
+        assert build.state(settings) == before
+
+
+class TestBuild:
+    def test_is_done_once_for_a_state(self, settings: Settings, extract: Extract) -> None:
+        folder = build.build(settings)
+
+        class Refusing(StandIn):
+            def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
+                raise AssertionError(f"what stands is not built again: {reports}")
+
+        extract(Refusing)
+        assert build.build(settings) == folder
+        assert [path.name for path in settings.data.iterdir()] == [build.state(settings)]
+
+    def test_that_fails_leaves_nothing_behind(self, settings: Settings, extract: Extract) -> None:
+        class Failing(StandIn):
+            def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
+                yield next(super().stream(reports))
+                raise RuntimeError("the model is gone")
+
+        extract(Failing)
+        with pytest.raises(RuntimeError, match="the model is gone"):
+            build.build(settings)
+        assert list(settings.data.iterdir()) == []
+        extract(StandIn)
+        assert build.build(settings).is_dir()
+
+    def test_gives_way_to_one_that_was_faster(self, settings: Settings, extract: Extract) -> None:
+        class Overtaken(StandIn):
+            def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
+                extract(StandIn)
+                build.build(settings)
+                yield from super().stream(reports)
+
+        extract(Overtaken)
+        assert build.build(settings) == settings.data / build.state(settings)
+        assert len(list(settings.data.iterdir())) == 1
+
+    def test_names_the_reports_it_cannot_read_and_keeps_the_others(self, settings: Settings) -> None:
+        (settings.reports / "broken.md").write_bytes(b"\xff")
+        (settings.reports / "dated.md").write_text("---\npublished: last week\n---\n\nThey met.\n", "utf-8")
+        build.build(settings)
+        data = build.load(settings)
+        assert set(data.reports) == set(data.events["report"]) == {"first", "second"}
+        broken, dated = data.problems
+        assert "broken.md is not UTF-8 text" in broken
+        assert "dated.md gives published as 'last week'" in dated
+
+    @pytest.mark.xfail(strict=True, raises=ValueError, reason="YAML itself fails on 2025-13-01, and so does the build")
+    def test_survives_a_day_that_no_calendar_has(self, settings: Settings) -> None:
+        (settings.reports / "dated.md").write_text("---\npublished: 2025-13-01\n---\n\nThey met.\n", "utf-8")
+        build.build(settings)
+
+    @pytest.mark.xfail(strict=True, raises=OSError, reason="the state reads every file, and says nothing of which")
+    def test_survives_a_report_that_is_gone(self, settings: Settings) -> None:
+        (settings.reports / "gone.md").symlink_to(settings.reports / "nowhere.md")
+        build.build(settings)
+
+    @pytest.mark.xfail(strict=True, reason="a report's id is its file's name, whatever the folder it lies in")
+    def test_tells_reports_of_the_same_name_in_two_folders_apart(self, settings: Settings) -> None:
+        (settings.reports / "below").mkdir()
+        (settings.reports / "below" / "first.md").write_text("Another report.", "utf-8")
+        build.build(settings)
+        data = build.load(settings)
+        assert len(data.reports) == 3 or data.problems
+
+    def test_without_reports_has_no_events(self, settings: Settings) -> None:
+        for path in settings.reports.iterdir():
+            path.unlink()
+        build.build(settings)
+        data = build.load(settings)
+        assert data.events.empty
+        assert (data.places, data.outlines, data.reports) == ({}, {}, {})
+
+
+class TestLoad:
+    def test_gives_back_what_was_found(self, settings: Settings) -> None:
+        text = "From Erbil to the Iraq-Syria frontier, all over Iraq and in Camp Nowhere."
+        (settings.reports / "third.md").write_text(text, "utf-8")
+        build.build(settings)
+        data = build.load(settings)
+        gazetteer = Gazetteer()
+        found = {match.place for name in NAMES if (match := gazetteer.resolve(name))}
+        assert set(data.places.values()) == found
+        assert all(data.places[place.id].names == place.names for place in found)
+        assert {data.places[ident].kind for ident in data.outlines} == {"country", "frontier"}
+        assert data.reports["third"].text == text
+        assert [actor.name for actor in data.actors] == ["ISIS"]
+        assert (data.problems, len(data.fingerprint)) == ((), 12)
+
+    def test_says_in_a_sentence_why_there_is_nothing_to_open(self, settings: Settings) -> None:
+        settings.actors.write_text("- {name: ISIS, kind: rumour}\n", "utf-8")
+        with pytest.raises(build.BuildError) as failed:
+            build.load(settings)
+        assert "actors.yaml, entry 1" in str(failed.value)
+        assert str(failed.value).endswith("unknown kind 'rumour'")
+
+
+class TestOutline:
+    def circle(self, points: int, ragged: float = 0.0) -> Geometry:
+        """A ring of so many points around (44, 36), each other one further out."""
+        turns = [2 * math.pi * n / points for n in range(points)]
+        ring = [[44 + (2 + ragged * (n % 2)) * math.cos(t), 36 + 2 * math.sin(t)] for n, t in enumerate(turns)]
+        return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+
+    def points(self, geometry: Geometry | None) -> int:
+        assert geometry is not None
+        return sum(len(ring) for ring in geometry["coordinates"])
+
+    def test_of_few_points_is_left_as_it_is(self) -> None:
+        square = self.circle(4)
+        assert self.points(build.outline(square)) == 5
+        assert json.loads(json.dumps(build.outline(square))) == square
+
+    @pytest.mark.parametrize("ragged", [0.0, 0.02, 0.3])
+    def test_of_many_points_has_at_most_about_as_many_as_asked(self, ragged: float) -> None:
+        drawn = build.outline(self.circle(20_000, ragged), most=500)
+        assert 4 <= self.points(drawn) <= 500
+
+    def test_keeps_its_shape(self) -> None:
+        from shapely.geometry import shape
+
+        fine = self.circle(20_000)
+        drawn = build.outline(fine, most=500)
+        assert drawn is not None
+        assert shape(drawn).is_valid
+        assert shape(drawn).symmetric_difference(shape(fine)).area < 0.01 * shape(fine).area
+
+    def test_of_a_point_is_none(self) -> None:
+        assert build.outline({"type": "Point", "coordinates": [44.0, 36.0]}) is None
+
+
+def test_the_seeds_are_built_and_opened_with_the_language_model(tmp_path: Path) -> None:
+    """The one test here that needs it: what the extraction finds is what the page opens."""
+    settings = Settings(data=tmp_path)
+    build.build(settings)
+    data = build.load(settings)
+    assert (set(data.reports), data.problems) == (set(data.events["report"]), ())
+    assert {place for places in data.events["places"] for place in places} == set(data.places)
+    assert all(place.is_area or place.is_line for place in (data.places[ident] for ident in data.outlines))
+    for record in map(json.loads, data.events["record"]):
+        start, end = record["evidence_start"], record["evidence_end"]
+        assert data.reports[record["report"]].text[start:end] == record["evidence"]
+        assert record["evidence"].strip()
