@@ -11,6 +11,7 @@ from typing import cast
 from gazetteer import features, frontiers, ranking
 from gazetteer.compiler import index_path
 from gazetteer.index import Hit, Index
+from gazetteer.mentions import Sense, containments, read_mentions
 from gazetteer.names import plain
 from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
 from gazetteer.ranking import Candidate, Question
@@ -18,6 +19,7 @@ from gazetteer.records import BORDERS, KINDS, read_countries
 
 MOST_CANDIDATES = 12
 """As many places of one name are weighed against those of other names."""
+MOST_RIVALS = 6
 
 
 COUNTRY: tuple[PlaceKind, ...] = ("country",)
@@ -45,7 +47,7 @@ class Gazetteer:
         `country` (ISO 3166 alpha-2) and `near` (latitude, longitude in degrees) are context, not conditions: a place
         elsewhere is found if none is there. `kinds` is a condition.
         """
-        matches = self.candidates(name, country=country, near=near, kinds=kinds, fuzzy=fuzzy, limit=6)
+        matches = self.candidates(name, country=country, near=near, kinds=kinds, fuzzy=fuzzy, limit=MOST_RIVALS)
         return matches[0] if matches else None
 
     def candidates(
@@ -74,17 +76,18 @@ class Gazetteer:
 
         `text` is where they stand: feature words around a name ("the city of", "province") count.
         """
-        hints = _hints(names, text)
+        mentions = read_mentions(names, text)
         code = country.upper() if country else None
-        asked = [(plain(name), hint) for name, hint in zip(names, hints, strict=True)]
-        groups: dict[tuple[str, features.Kinds], list[Candidate]] = {}
-        for name, question in zip(names, asked, strict=True):
-            if question not in groups:
-                found = self._weighed(name, Question(code, near, (), question[1]), True)
-                groups[question] = found[:MOST_CANDIDATES]
+        groups: dict[Sense, list[Candidate]] = {}
+        for mention in mentions:
+            if mention.sense not in groups:
+                question = Question(code, near, (), mention.hinted)
+                groups[mention.sense] = self._weighed(mention.name, question, fuzzy=True)
+        for inner, outer in containments(mentions):
+            ranking.contain(self._index, groups[inner], groups[outer])
+        groups = {sense: found[:MOST_CANDIDATES] for sense, found in groups.items()}
         ranking.together(self._index, list(groups.values()))
-        self._complete_frontiers(names, asked, groups)
-        resolved = (self._matches(name, groups[question][:6]) for name, question in zip(names, asked, strict=True))
+        resolved = (self._matches(mention.name, groups[mention.sense][:MOST_RIVALS]) for mention in mentions)
         return [matches[0] if matches else None for matches in resolved]
 
     def get(self, place_id: str) -> Place:
@@ -208,14 +211,6 @@ class Gazetteer:
         rows = (self._frontier_row(first, other) for other in neighbours if other and other != first)
         return [Hit(row, True, 1.0) for row in rows if row is not None]
 
-    def _complete_frontiers(
-        self,
-        names: Sequence[str],
-        asked: Sequence[tuple[str, features.Kinds]],
-        groups: dict[tuple[str, features.Kinds], list[Candidate]],
-    ) -> None:
-        """ "The Syrian border" beside Iraqi names is Iraq's with Syria."""
-
     def _matches(self, name: str, found: Sequence[Candidate]) -> list[Match]:
         places = [self._index.place(candidate.hit.row) for candidate in found]
         return [
@@ -232,16 +227,3 @@ class Gazetteer:
 
 def _how(hit: Hit) -> Matched:
     return "exact" if hit.likeness == 1 else "folded" if hit.likeness == 0.8 else "fuzzy"
-
-
-def _hints(names: Sequence[str], text: str) -> list[features.Kinds]:
-    """What the words around each name say of its kind; the names are looked for in their order."""
-    hints, start = [], 0
-    for name in names:
-        at = text.find(name, start)
-        if at < 0:
-            hints.append(features.Kinds())
-            continue
-        start = at + len(name)
-        hints.append(features.around(text[max(0, at - 40) : at], text[start : start + 40]))
-    return hints

@@ -107,6 +107,11 @@ class Index:
         start = self._record_ends[row - 1] if row else 0
         return self._file[self._records_at + start : self._records_at + self._record_ends[row]].decode().split("\t")
 
+    def containers(self, row: int) -> tuple[str, ...]:
+        """Ids of the areas that contain the place in a row, smallest first."""
+        cells = self.cells(row)
+        return self._containers(cells[0], cells[7], tuple(cells[6].split("|")) if cells[6] else ())
+
     def _containers(self, place_id: str, within: str, countries: tuple[str, ...]) -> tuple[str, ...]:
         chain: list[str] = []
         while within and within not in chain:

@@ -25,6 +25,7 @@ FOLDED = -1.5
 FUZZY, FUZZY_SLOPE = -2.0, 12.0
 OTHER_KIND = -4.0
 OTHER_COUNTRY, NEXT_COUNTRY = -6.0, -3.0
+CONTAINED = 3.0
 REACH_KM = 300.0
 """How far a place nearby is felt."""
 UNKNOWN_COUNTRY, PRIOR_NAMES = 0.01, 0.5
@@ -75,6 +76,21 @@ def shared_out(found: list[Candidate]) -> list[Candidate]:
         candidate.share = 10 ** (candidate.points - top) / total
     found.sort(key=lambda candidate: -candidate.points)
     return found
+
+
+def contain(index: Index, inner: list[Candidate], outer: list[Candidate]) -> None:
+    """Let two names decide each other of which the text writes the second as what contains the first."""
+    outside = {index.cells(candidate.hit.row)[0]: candidate for candidate in outer}
+    holding = dict.fromkeys(outside, 0.0)
+    for candidate in inner:
+        around = [outside[area] for area in index.containers(candidate.hit.row) if area in outside]
+        candidate.points += CONTAINED * sum(container.share for container in around)
+        for container in around:
+            holding[index.cells(container.hit.row)[0]] += candidate.share
+    for area, share in holding.items():
+        outside[area].points += CONTAINED * share
+    shared_out(inner)
+    shared_out(outer)
 
 
 def together(index: Index, groups: list[list[Candidate]]) -> None:

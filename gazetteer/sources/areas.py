@@ -25,8 +25,8 @@ DIVISION_WORD = {"IQ": "Governorate", "SY": "Governorate", "JO": "Governorate", 
                  "KW": "Governorate", "TR": "Province", "IR": "Province", "SA": "Province"}  # fmt: skip
 ABBREVIATED = frozenset({"US", "CA", "AU"})
 """Countries whose divisions are written as letters: NSW, B.C., Ky."""
-ALMANAC_KM = 300.0
-"""Whole degrees, chosen by eye: a point of theirs that is no farther from a centroid is taken to mean it."""
+ALMANAC_KM = 400.0
+"""Almanacs round to as much as five degrees: a point of theirs no farther from a centroid is taken to mean it."""
 LANGUAGES = ("ar", "fa", "tr")
 
 Coordinates = tuple[float, float]
