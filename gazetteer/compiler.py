@@ -1,83 +1,28 @@
-"""From the data files to one binary file that is searched where it lies, without being read into memory.
-
-    header   JSON in one line: where each section starts and how long it is
-    records  what `Place` needs, one line a place; columns of what ranking needs
-    keys     every folded name, by its checksum; for each the places that bear it
-    halves   checksums of the halves of names, for the search by resemblance
-
-It is made on first use, in seconds, from `data/` and whatever places the user has added.
-"""
+"""From the data files to the bytes of an index: see `layout` for what lies where."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import sys
-import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
-from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gazetteer.features import split
+from gazetteer.layout import CODE, IDENTIFIER, LOOSE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
 from gazetteer.names import loose, plain
-from gazetteer.records import KINDS, PLACES, SUPPLEMENT, Record, read_columns, read_supplement
+from gazetteer.records import KINDS, Record
 
-VERSION = 5
-"""Raised whenever the layout or the folding changes, so that no index of another is opened."""
-PRIMARY, CODE = 1 << 31, 1 << 30
-ROW = CODE - 1
-"""Marks a name that a place goes by, against those it is also known by; and one that is a code: exact or nothing."""
 CODED = frozenset({"airport", "base"})
 LONGEST_LANGUAGE = 3
-LOOSE, IDENTIFIER = "~", "#"
-"""First character of keys that are not plain names. Neither survives folding, so no name can be one."""
-SHORTEST_FUZZY = 5
 CITY = " city"
 """New York City goes by New York too."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
 
 Numbers = NDArray[np.uint32]
-
-
-def cache_folder() -> Path:
-    """Where this platform keeps what can be made again; `GAZETTEER_CACHE` names another folder."""
-    if chosen := os.environ.get("GAZETTEER_CACHE"):
-        return Path(chosen)
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Caches/frontier-watch"
-    base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "frontier-watch"
-
-
-def index_path(added: Sequence[Path] = ()) -> Path:
-    """The index of the packaged data and of added files; made if it is not there."""
-    digest = hashlib.sha256(str(VERSION).encode())
-    for path in (PLACES, SUPPLEMENT, *added):
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    path = cache_folder() / f"places-{digest.hexdigest()[:16]}.index"
-    if not path.exists():
-        _write_whole(path, compiled(chain(read_columns(PLACES), *map(read_columns, added)), read_supplement()))
-    return path
-
-
-def _write_whole(path: Path, parts: Iterable[bytes]) -> None:
-    """Write under another name and rename, so that nobody ever opens half an index."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def compiled(records: Iterable[Record], overriding: Iterable[Record] = ()) -> Iterator[bytes]:
@@ -189,7 +134,7 @@ def _sections(keys: Sequence[str], owners: Numbers) -> dict[str, bytes]:
 
 
 def _halves(keys: Sequence[bytes]) -> dict[str, bytes]:
-    """Two checksums a loose name, of its first and of its last half, with its length: one mistake spares one of them."""
+    """Checksums of the two halves of each loose name, with its length: one mistake spares one of them."""
     sums, of = array("I"), array("I")
     mark = LOOSE.encode()
     for index, key in enumerate(keys):
@@ -203,12 +148,6 @@ def _halves(keys: Sequence[bytes]) -> dict[str, bytes]:
         "half_sums": checksums[order].tobytes(),
         "half_keys": np.frombuffer(of, dtype=np.uint32)[order].tobytes(),
     }
-
-
-def half_sums(name: str, length: int) -> tuple[int, int]:
-    """Checksums of the two halves that a name of that length shares with this one, if all mistakes lie in the other."""
-    first = length // 2
-    return crc32(f"<{length}{name[:first]}".encode()), crc32(f">{length}{name[first - length :]}".encode())
 
 
 def _ends(parts: Sequence[bytes]) -> bytes:

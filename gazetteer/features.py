@@ -12,32 +12,31 @@ Kinds = frozenset[PlaceKind]
 
 _SETTLEMENT: Kinds = frozenset({"city", "town", "village"})
 _DIVISION: Kinds = frozenset({"governorate", "region"})
+_DISTRICT: Kinds = frozenset({"district", "town", "city", "village"})
 _BASE: Kinds = frozenset({"base", "airport"})
-_WORDS: Mapping[Kinds, tuple[str, ...]] = {
-    _DIVISION: ("governorate", "province", "state", "oblast", "prefecture", "region", "department", "محافظة", "پارێزگای",
-                "پارێزگا", "استان", "ili", "parêzgeha", "parêzgeh", "wilayat", "muhafazah", "mohafazat"),
-    frozenset({"district", "town", "city", "village"}): ("district", "subdistrict", "sub-district", "qada", "nahiya",
-                "nahiyah", "قضاء", "ناحية", "area", "neighborhood", "neighbourhood"),
-    _SETTLEMENT: ("city", "town", "village", "مدينة", "شاری", "قرية", "bajar", "bajarê"),
-    _BASE: ("air base", "airbase", "base", "airfield", "military base", "camp", "garrison", "military airport", "قاعدة",
-            "قاعدة جوية", "forward operating base", "fob", "army airfield", "air force base", "outpost"),
-    frozenset({"airport", "base"}): ("airport", "international airport", "مطار", "فڕۆکەخانەی", "havalimanı"),
-    frozenset({"camp"}): ("refugee camp", "camp", "idp camp", "displacement camp", "مخيم", "کەمپی", "kampı"),
-    frozenset({"prison"}): ("prison", "jail", "detention center", "detention facility", "سجن"),
-    frozenset({"crossing"}): ("border crossing", "crossing", "border gate", "border post", "gate", "checkpoint",
-                              "border point", "crossing point", "معبر", "منفذ", "sınır kapısı"),
-    frozenset({"field"}): ("gas field", "oil field", "oilfield", "gasfield", "field", "gas fields", "oil fields", "حقل"),
-    frozenset({"dam"}): ("dam", "سد", "barajı"),
-    frozenset({"mountain"}): ("mountain", "mountains", "mount", "mt", "jabal", "jebel", "hills", "range", "جبل", "جبال"),
-    frozenset({"river"}): ("river", "نهر"),
-    frozenset({"lake"}): ("lake", "reservoir", "بحيرة"),
-    frozenset({"sea"}): ("sea", "gulf", "ocean", "strait", "bay"),
-}  # fmt: skip
+_WORDS: Mapping[Kinds, str] = {
+    _DIVISION: "governorate, province, state, oblast, prefecture, region, department, wilayat, muhafazah, mohafazat, ili,"
+    " parêzgeh, parêzgeha, محافظة, پارێزگا, پارێزگای, استان",
+    _DISTRICT: "district, subdistrict, sub-district, qada, nahiya, nahiyah, area, neighborhood, neighbourhood, قضاء, ناحية",
+    _SETTLEMENT: "city, town, village, bajar, bajarê, مدينة, قرية, شاری",
+    _BASE: "air base, airbase, base, airfield, military base, camp, garrison, military airport, army airfield,"
+    " forward operating base, fob, air force base, outpost, قاعدة, قاعدة جوية",
+    _BASE | {"airport"}: "airport, international airport, havalimanı, مطار, فڕۆکەخانەی",
+    frozenset({"camp"}): "refugee camp, camp, idp camp, displacement camp, kampı, مخيم, کەمپی",
+    frozenset({"prison"}): "prison, jail, detention center, detention facility, سجن",
+    frozenset({"crossing"}): "border crossing, crossing, border gate, border post, gate, checkpoint, border point,"
+    " crossing point, sınır kapısı, معبر, منفذ",
+    frozenset({"field"}): "gas field, oil field, oilfield, gasfield, field, gas fields, oil fields, حقل",
+    frozenset({"dam"}): "dam, barajı, سد",
+    frozenset({"mountain"}): "mountain, mountains, mount, mt, jabal, jebel, hills, range, جبل, جبال",
+    frozenset({"river"}): "river, نهر",
+    frozenset({"lake"}): "lake, reservoir, بحيرة",
+    frozenset({"sea"}): "sea, gulf, ocean, strait, bay",
+}
 
+_PAIRS = [(plain(word), kinds) for kinds, words in _WORDS.items() for word in words.split(", ")]
 KINDS_OF: Mapping[str, Kinds] = {
-    plain(word): frozenset().union(*(kinds for kinds, words in _WORDS.items() if word in words))
-    for words in _WORDS.values()
-    for word in words
+    word: frozenset[PlaceKind]().union(*(kinds for other, kinds in _PAIRS if other == word)) for word, _ in _PAIRS
 }
 """What each word says the kinds may be; "camp" is one of soldiers or of refugees."""
 

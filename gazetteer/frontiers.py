@@ -7,7 +7,13 @@ from collections.abc import Mapping
 
 from gazetteer.names import plain
 
-_BORDER = r"(?:international )?(?:border|borders|frontier|frontiers|boundary|borderlands?)(?: (?:line|area|areas|region|regions|strip|zone))?"
+_BORDER = (
+    r"(?:international )?(?:borders?|frontiers?|boundary|borderlands?)"
+    r"(?: (?:line|areas?|regions?|strip|zone))?"
+)
+MENTIONED = re.compile("border|frontier|boundary")
+"""What every phrase that names a frontier holds: without it there is no need to know the countries' names."""
+
 _WITH = re.compile(rf"^(.+?) {_BORDER} with (.+)$")
 _BETWEEN = re.compile(rf"^{_BORDER} (?:between|of|separating) (.+?) (?:and|with|from) (.+)$")
 _OF_BOTH = re.compile(rf"^(.+) {_BORDER}$")

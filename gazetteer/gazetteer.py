@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import lzma
-from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import cast
 
 from gazetteer import features, frontiers, ranking
-from gazetteer.compiler import index_path
+from gazetteer.cache import index_path
 from gazetteer.index import Hit, Index
 from gazetteer.mentions import Sense, containments, read_mentions
 from gazetteer.names import plain
@@ -20,6 +20,7 @@ from gazetteer.records import BORDERS, KINDS, read_countries
 MOST_CANDIDATES = 12
 """As many places of one name are weighed against those of other names."""
 MOST_RIVALS = 6
+REMEMBERED = 20_000
 
 
 COUNTRY: tuple[PlaceKind, ...] = ("country",)
@@ -47,8 +48,7 @@ class Gazetteer:
         `country` (ISO 3166 alpha-2) and `near` (latitude, longitude in degrees) are context, not conditions: a place
         elsewhere is found if none is there. `kinds` is a condition.
         """
-        matches = self.candidates(name, country=country, near=near, kinds=kinds, fuzzy=fuzzy, limit=MOST_RIVALS)
-        return matches[0] if matches else None
+        return self._remembered(name, country, near, frozenset(kinds) if kinds is not None else None, fuzzy)
 
     def candidates(
         self,
@@ -139,6 +139,23 @@ class Gazetteer:
                 continue
             for name in dict.fromkeys((place.name, *(name for names in place.names.values() for name in names))):
                 yield name, place
+
+    @cached_property
+    def _remembered(self) -> Callable[..., Match | None]:
+        """`resolve` with a memory: reports name the same places again and again."""
+
+        @lru_cache(maxsize=REMEMBERED)
+        def resolve(
+            name: str,
+            country: str | None,
+            near: tuple[float, float] | None,
+            kinds: frozenset[PlaceKind] | None,
+            fuzzy: bool,
+        ) -> Match | None:
+            found = self.candidates(name, country=country, near=near, kinds=kinds, fuzzy=fuzzy, limit=MOST_RIVALS)
+            return found[0] if found else None
+
+        return resolve
 
     @cached_property
     def _index(self) -> Index:

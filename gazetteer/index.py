@@ -7,15 +7,17 @@ import mmap
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
 
-from gazetteer.compiler import IDENTIFIER, LOOSE, PRIMARY, SHORTEST_FUZZY, half_sums
+from gazetteer.layout import IDENTIFIER, LOOSE, PRIMARY, SHORTEST_FUZZY, half_sums
 from gazetteer.names import language_of, loose
 from gazetteer.place import Place, PlaceKind
 from gazetteer.records import KINDS
 
+REMEMBERED = 20_000
 LEAST_ALIKE = 84.0
 """Per cent of likeness (rapidfuzz's ratio) under which another spelling is taken for another name."""
 
@@ -51,6 +53,8 @@ class Index:
         self.kinds = self._numbers("kind", "B")
         at, length = self._at("codes"), self._sections["codes"][1]
         self.codes: list[str] = self._file[at : at + length].decode().split()
+        self.place = lru_cache(maxsize=REMEMBERED)(self._place)
+        self._outer = lru_cache(maxsize=REMEMBERED)(self._areas_from)
 
     def exact(self, key: str) -> list[Hit]:
         """Places of a plainly folded name."""
@@ -84,7 +88,7 @@ class Index:
         """Kind of the place in a row."""
         return KINDS[self.kinds[row]]
 
-    def place(self, row: int) -> Place:
+    def _place(self, row: int) -> Place:
         """The place in a row."""
         cells = self.cells(row)
         countries = tuple(cells[6].split("|")) if cells[6] else ()
@@ -113,13 +117,18 @@ class Index:
         return self._containers(cells[0], cells[7], tuple(cells[6].split("|")) if cells[6] else ())
 
     def _containers(self, place_id: str, within: str, countries: tuple[str, ...]) -> tuple[str, ...]:
-        chain: list[str] = []
-        while within and within not in chain:
-            chain.append(within)
-            row = self.row(within)
-            within = self.cells(row)[7] if row is not None else ""
+        chain = self._outer(within)
         nations = (f"country:{code}" for code in countries)
         return (*chain, *(nation for nation in nations if nation not in chain and nation != place_id))
+
+    def _areas_from(self, area: str) -> tuple[str, ...]:
+        """An area and those it lies in, one in the other."""
+        chain: list[str] = []
+        while area and area not in chain:
+            chain.append(area)
+            row = self.row(area)
+            area = self.cells(row)[7] if row is not None else ""
+        return tuple(chain)
 
     def _at(self, section: str) -> int:
         return self._base + int(self._sections[section][0])

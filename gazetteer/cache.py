@@ -1,0 +1,51 @@
+"""The compiled index on this machine: made on first use, in seconds, and found again by the hash of what went in."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+
+from gazetteer.layout import VERSION
+from gazetteer.records import PLACES, SUPPLEMENT, read_columns, read_supplement
+
+
+def cache_folder() -> Path:
+    """Where this platform keeps what can be made again; `GAZETTEER_CACHE` names another folder."""
+    if chosen := os.environ.get("GAZETTEER_CACHE"):
+        return Path(chosen)
+    if sys.platform == "darwin":
+        return Path.home() / "Library/Caches/frontier-watch"
+    base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "frontier-watch"
+
+
+def index_path(added: Sequence[Path] = ()) -> Path:
+    """The index of the packaged data and of added files of the same form; made if it is not there."""
+    digest = hashlib.sha256(str(VERSION).encode())
+    for path in (PLACES, SUPPLEMENT, *added):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    path = cache_folder() / f"places-{digest.hexdigest()[:16]}.index"
+    if not path.exists():
+        from gazetteer.compiler import compiled
+
+        records = chain.from_iterable(map(read_columns, (PLACES, *added)))
+        _write_whole(path, compiled(records, read_supplement()))
+    return path
+
+
+def _write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write under another name and rename, so that nobody ever opens half an index."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(parts)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

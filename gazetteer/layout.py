@@ -1,0 +1,25 @@
+"""How an index lies in its file, agreed between what writes it and what reads it.
+
+header   JSON in one line: where each section starts and how long it is
+records  what `Place` needs, one line a place; columns of what ranking needs
+keys     every folded name, by its checksum; for each the places that bear it
+halves   checksums of the halves of names, for the search by resemblance
+"""
+
+from zlib import crc32
+
+VERSION = 6
+"""Raised whenever the layout or the folding changes, so that no index of another is opened."""
+PRIMARY, CODE = 1 << 31, 1 << 30
+"""Marks a name that a place goes by, against those it is also known by; and one that is a code: exact or nothing."""
+ROW = CODE - 1
+LOOSE, IDENTIFIER = "~", "#"
+"""First character of keys that are not plain names. Neither survives folding, so no name can be one."""
+SHORTEST_FUZZY = 5
+"""Characters; shorter names resemble too many others."""
+
+
+def half_sums(name: str, length: int) -> tuple[int, int]:
+    """Checksums of the two halves that a name of that length shares with this one, if all mistakes lie in the other."""
+    first = length // 2
+    return crc32(f"<{length}{name[:first]}".encode()), crc32(f">{length}{name[first - length :]}".encode())
