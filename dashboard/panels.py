@@ -21,7 +21,7 @@ ASSETS = Path(__file__).parent / "assets"
 MAP_HEIGHT = 430
 
 UNDATED: dict[Undated, str] = {"with": "Shown", "without": "Hidden", "only": "Alone"}
-MATCH: dict[ActorMatch, str] = {"any": "Any", "all": "All", "only": "Only these"}
+MATCH: dict[ActorMatch, str] = {"any": "Any", "all": "All", "only": "Only"}
 GROUNDS: dict[Ground, str] = {"plain": "Plain, from this server", "osm": "OpenStreetMap, from the internet"}
 
 
@@ -53,12 +53,12 @@ def filters(data: Data, span: Days | None) -> None:
             help="Events whose report does not say when: the date slider leaves them alone.",
         )  # fmt: skip
         st.pills("Kinds", KINDS, selection_mode="multi", format_func=lambda kind: words.KINDS[kind][0], key="kinds")
-        st.multiselect("Actors", store.actors(data.events), key="actors", placeholder="Everyone: type a name")
+        # Above the box of names, which shrinks when it loses the focus and would pull this from under the pointer.
         st.segmented_control(
             "Events that name", get_args(ActorMatch), format_func=MATCH.__getitem__, key="match", required=True,
             help="Any of the actors chosen, all of them together, or them and nobody else.",
-            disabled=not st.session_state["actors"],
         )  # fmt: skip
+        st.multiselect("of these actors", store.actors(data.events), key="actors", placeholder="Everyone: type a name")
         st.pills("Status", STATUSES, selection_mode="multi", format_func=words.STATUSES.__getitem__, key="status",
                  help="; ".join(f"{words.STATUSES[s]}: {words.STATUS_MEANS[s]}" for s in STATUSES) + ".")  # fmt: skip
         st.text_input("Words", key="q", placeholder="In sentences, names and places")

@@ -1,68 +1,17 @@
-"""The real server on a port of its own, and a real Chromium that looks at it."""
+"""What the browser tests share: the dashboard as it is shipped, a Chromium, and a way to visit."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Playwright, sync_playwright
 
 from tests.browser.page import Dashboard, Visit
+from tests.browser.serving import HOUSE, launched, serving
 
-HOUSE = Path(__file__).parents[2]
 SEEDS = HOUSE / "seeds" / "reports"
-
-CHROMIUM = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
-
-
-@contextmanager
-def serving(reports: Path, data: Path, *options: str) -> Iterator[str]:
-    """Run the dashboard on these reports and yield its address; stop it, and only it, at the end."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
-    settings = {"FRONTIER_WATCH_REPORTS": str(reports), "FRONTIER_WATCH_DATA": str(data)}
-    server = subprocess.Popen(
-        [*command, "--server.address=127.0.0.1", *options], cwd=HOUSE, env={**os.environ, **settings}
-    )
-    try:
-        _wait_until_healthy(f"http://127.0.0.1:{port}", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _wait_until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        assert server.poll() is None, f"the server stopped with code {server.returncode}"
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.2)
-    raise AssertionError("the server did not answer")
-
-
-@pytest.fixture(scope="session", name="serving")
-def _serving() -> Callable[..., AbstractContextManager[str]]:
-    """Serve a folder of reports, with any further options of Streamlit's."""
-    return serving
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +24,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(data: Path) -> Iterator[str]:
     """The dashboard as it is shipped."""
     with serving(SEEDS, data) as served:
-        yield served
+        yield served.address
 
 
 @pytest.fixture(scope="session")
@@ -86,9 +35,8 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    with playwright.chromium.launch(executable_path=path, args=CHROMIUM) as launched:
-        yield launched
+    with launched(playwright) as opened:
+        yield opened
 
 
 @pytest.fixture

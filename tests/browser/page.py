@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import parse_qs
 
 from playwright.sync_api import FrameLocator, Locator, Page
 
@@ -72,11 +73,24 @@ class Dashboard:
         return sorted(mark.get_attribute("aria-label") or "" for mark in marks)
 
     def pick_actor(self, name: str) -> None:
-        box = self.page.get_by_role("combobox", name="Actors")
+        box = self.page.get_by_role("combobox", name="of these actors")
         box.click()
         box.fill(name)
         self.page.get_by_role("option", name=name, exact=True).click()
         box.press("Escape")
+        self.wait_for_address(actors=name)
+
+    def chosen(self) -> dict[str, list[str]]:
+        """What the address says was chosen."""
+        return parse_qs(self.page.url.partition("?")[2])
+
+    def wait_for_address(self, **wanted: str) -> None:
+        """Wait until the address holds these choices: the server has then drawn the page for them."""
+        self.page.wait_for_url(
+            lambda url: all(value in parse_qs(url.partition("?")[2]).get(name, []) for name, value in wanted.items()),
+            timeout=PATIENCE,
+            wait_until="commit",
+        )
         self.settle()
 
 

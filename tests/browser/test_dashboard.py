@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs
-
 from playwright.sync_api import Request, Route, expect
 
 from tests.browser.page import Visit
@@ -47,14 +45,14 @@ def test_moving_the_slider_neither_reloads_nor_moves_the_map(visit: Visit, addre
     frame.evaluate("frame => { frame.known = true; frame.contentWindow.known = true; }")
     page.chart.locator(".leaflet-control-zoom-in").click()
     page.page.wait_for_url("**map=**")
-    where = parse_qs(page.page.url.partition("?")[2])["map"]
+    where = page.chosen()["map"]
     slider = page.page.get_by_role("slider").first
     slider.focus()
     slider.press("PageUp")
     page.page.wait_for_url("**dates=**")
     page.settle()
     assert frame.evaluate("frame => frame.known && frame.contentWindow.known")
-    assert parse_qs(page.page.url.partition("?")[2])["map"] == where
+    assert page.chosen()["map"] == where
 
 
 def test_actors_any_widens_and_all_narrows(visit: Visit, address: str) -> None:
@@ -65,6 +63,7 @@ def test_actors_any_widens_and_all_narrows(visit: Visit, address: str) -> None:
     expect(page.rows).not_to_have_count(one)
     both = page.count
     page.page.get_by_role("radio", name="All", exact=True).click()
+    page.wait_for_address(match="all")
     expect(page.page.get_by_text("No event passes these filters")).to_be_visible()
     assert both > one > 0 == page.count
     page.page.locator(".st-key-reset-empty button").click()
@@ -77,7 +76,8 @@ def test_a_kind_switched_off_leaves_list_and_map(visit: Visit, address: str) -> 
     page.page.get_by_role("button", name="Meeting", exact=True).click()
     expect(page.rows.locator(".meeting")).to_have_count(0)
     expect(page.chart.locator(".mark .meeting")).to_have_count(0)
-    assert "kinds=posture" in page.page.url
+    page.wait_for_address(kinds="posture")
+    assert "meeting" not in page.chosen()["kinds"]
 
 
 def test_undated_and_unplaced_are_counted_and_one_click_away(visit: Visit, address: str) -> None:
@@ -114,7 +114,7 @@ def test_a_row_selects_on_the_map(visit: Visit, address: str) -> None:
     page.rows.filter(has_text="Kevin Leahy").filter(has=page.page.locator(".meeting")).click()
     expect(page.chart.locator(".mark.selected")).to_have_count(1)
     expect(page.evidence).to_contain_text("Undated")
-    assert "event=" in page.page.url
+    assert "event" in page.chosen()
 
 
 def test_a_link_opened_elsewhere_shows_the_same(visit: Visit, address: str) -> None:
@@ -158,8 +158,8 @@ def test_back_returns_to_the_view_before(visit: Visit, address: str) -> None:
     page = visit(address)
     before = page.summaries()
     page.page.get_by_role("button", name="Threat", exact=True).click()
-    expect(page.rows.locator(".threat")).to_have_count(0)
-    page.settle()
+    page.wait_for_address(kinds="meeting")
+    assert page.rows.locator(".threat").count() == 0
     page.page.go_back()
     expect(page.rows).to_have_count(len(before))
     assert page.summaries() == before
@@ -177,8 +177,7 @@ def test_online_tiles_are_asked_for_only_when_chosen(visit: Visit, address: str)
     page.page.get_by_role("combobox", name="Ground of the map").click()
     page.page.get_by_role("option", name="OpenStreetMap", exact=False).click()
     expect(page.chart.locator(".leaflet-control-attribution")).to_contain_text("OpenStreetMap")
-    page.page.wait_for_url("**ground=osm**")
-    page.settle()
+    page.wait_for_address(ground="osm")
     assert asked and all(request.headers.get("referer", "").startswith(address) for request in asked)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.page import Dashboard, Visit
+from tests.browser.serving import serving
 
 ATTACKS = (
     "<script>window.hacked = 1</script>",
@@ -25,9 +25,7 @@ ATTACKS = (
 
 
 @pytest.fixture(scope="module")
-def hostile(
-    tmp_path_factory: pytest.TempPathFactory, data: Path, serving: Callable[..., AbstractContextManager[str]]
-) -> Iterator[str]:
+def hostile(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("hostile")
     for number, attack in enumerate(ATTACKS):
         quoted = attack.replace("'", "''")
@@ -38,8 +36,8 @@ def hostile(
             f"{attack} ISIS remains a threat in Iraq.\n",
             encoding="utf-8",
         )
-    with serving(folder, data) as address:
-        yield address
+    with serving(folder, data) as server:
+        yield server.address
 
 
 def test_every_attack_is_shown_as_text(hostile: str, visit: Visit) -> None:
