@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gazetteer.features import split
-from gazetteer.layout import CODE, IDENTIFIER, LOOSE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
+from gazetteer.layout import CODE, IDENTIFIER, LOOSE, NOWHERE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
 from gazetteer.names import loose, plain
 from gazetteer.records import KINDS, Record
 
@@ -65,7 +65,7 @@ def _record_sections(rows: Sequence[Record]) -> dict[str, bytes]:
         "weight": array("f", [record.weight for record in rows]).tobytes(),
         "kind": bytes(KINDS.index(record.kind) for record in rows),
         "country": array(
-            "H", [number[record.countries[0]] if record.countries else 0xFFFF for record in rows]
+            "H", [number[record.countries[0]] if record.countries else NOWHERE for record in rows]
         ).tobytes(),
         "codes": " ".join(codes).encode(),
     }

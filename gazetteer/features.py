@@ -15,9 +15,10 @@ _DIVISION: Kinds = frozenset({"governorate", "region"})
 _DISTRICT: Kinds = frozenset({"district", "town", "city", "village"})
 _BASE: Kinds = frozenset({"base", "airport"})
 _WORDS: Mapping[Kinds, str] = {
-    _DIVISION: "governorate, province, state, oblast, prefecture, region, department, wilayat, muhafazah, mohafazat, ili,"
-    " parêzgeh, parêzgeha, محافظة, پارێزگا, پارێزگای, استان",
-    _DISTRICT: "district, subdistrict, sub-district, qada, nahiya, nahiyah, area, neighborhood, neighbourhood, قضاء, ناحية",
+    _DIVISION: "governorate, province, state, oblast, prefecture, region, department, wilayat, muhafazah,"
+    " mohafazat, ili, parêzgeh, parêzgeha, محافظة, پارێزگا, پارێزگای, استان",
+    _DISTRICT: "district, subdistrict, sub-district, qada, nahiya, nahiyah, area, neighborhood,"
+    " neighbourhood, قضاء, ناحية",
     _SETTLEMENT: "city, town, village, bajar, bajarê, مدينة, قرية, شاری",
     _BASE: "air base, airbase, base, airfield, military base, camp, garrison, military airport, army airfield,"
     " forward operating base, fob, air force base, outpost, قاعدة, قاعدة جوية",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import lzma
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import cast
 
 from gazetteer import features, frontiers, ranking
 from gazetteer.cache import index_path
-from gazetteer.index import Hit, Index
+from gazetteer.index import EXACT, FOLDED, Hit, Index
 from gazetteer.mentions import Sense, containments, read_mentions
 from gazetteer.names import plain
 from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
@@ -204,8 +205,8 @@ class Gazetteer:
         core, hinted = features.split(key)
         if hinted:
             cores = [*self._index.exact(core), *self._index.folded(core)]
-            hits += [hit for hit in cores if self._index.kind(hit.row) in hinted] or ([] if hits else cores)
-            question = Question(question.country, question.near, question.kinds, question.hinted)
+            fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
+            hits += fitting or ([] if hits else [replace(hit, likeness=FOLDED) for hit in cores])
         if not hits and fuzzy:
             hits = self._index.alike(key) or (self._index.alike(core) if hinted else [])
         return ranking.candidates(self._index, hits, question)
@@ -213,20 +214,18 @@ class Gazetteer:
     def _adjective_hits(self, key: str) -> list[Hit]:
         code = self._adjectives.get(key)
         row = self._index.row(code if ":" in code else f"country:{code}") if code else None
-        return [] if row is None else [Hit(row, True, 1.0)]
+        return [] if row is None else [Hit(row, True, EXACT)]
 
     def _frontier_hits(self, key: str, question: Question) -> list[Hit]:
-        pair = (
-            frontiers.named(key, self._country_codes)
-            if "border" in key or "frontier" in key or "bound" in key
-            else None
-        )
+        pair = frontiers.named(key, self._country_codes) if frontiers.MENTIONED.search(key) else None
         if pair is None:
             return []
         first, second = pair
-        neighbours = [second] if second else [question.country] if question.country else self._index.codes
-        rows = (self._frontier_row(first, other) for other in neighbours if other and other != first)
-        return [Hit(row, True, 1.0) for row in rows if row is not None]
+        if second is None and question.country != first:
+            second = question.country
+        neighbours = [second] if second else self._index.codes
+        rows = (self._frontier_row(first, other) for other in neighbours)
+        return [Hit(row, True, EXACT) for row in rows if row is not None]
 
     def _matches(self, name: str, found: Sequence[Candidate]) -> list[Match]:
         places = [self._index.place(candidate.hit.row) for candidate in found]
@@ -243,4 +242,4 @@ class Gazetteer:
 
 
 def _how(hit: Hit) -> Matched:
-    return "exact" if hit.likeness == 1 else "folded" if hit.likeness == 0.8 else "fuzzy"
+    return "exact" if hit.likeness == EXACT else "folded" if hit.likeness == FOLDED else "fuzzy"

@@ -17,6 +17,8 @@ from gazetteer.names import language_of, loose
 from gazetteer.place import Place, PlaceKind
 from gazetteer.records import KINDS
 
+EXACT, FOLDED, ALIKE = 1.0, 0.8, 0.6
+"""Likeness of a name found as it is asked for, after folding, and (at most) by resemblance."""
 REMEMBERED = 20_000
 LEAST_ALIKE = 84.0
 """Per cent of likeness (rapidfuzz's ratio) under which another spelling is taken for another name."""
@@ -58,11 +60,11 @@ class Index:
 
     def exact(self, key: str) -> list[Hit]:
         """Places of a plainly folded name."""
-        return self._hits(key, 1.0)
+        return self._hits(key, EXACT)
 
     def folded(self, key: str) -> list[Hit]:
         """Places of a name that folds loosely to the same as this plainly folded one."""
-        return self._hits(LOOSE + loose(key), 0.8)
+        return self._hits(LOOSE + loose(key), FOLDED)
 
     def alike(self, key: str) -> list[Hit]:
         """Places of names that resemble this plainly folded one: one half right, few letters different."""
@@ -74,14 +76,14 @@ class Index:
         near = {self._key(number): number for number in self._sharing_a_half(name)}
         found = process.extract(name, list(near), scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=20)
         return [
-            Hit(posting & ~PRIMARY, bool(posting & PRIMARY), 0.6 * ratio / 100)
+            Hit(posting & ~PRIMARY, bool(posting & PRIMARY), ALIKE * ratio / 100)
             for spelling, ratio, _ in found
             for posting in self._places_of(near[spelling])
         ]
 
     def row(self, place_id: str) -> int | None:
         """Row of a place by its id."""
-        hits = self._hits(IDENTIFIER + place_id, 1.0)
+        hits = self._hits(IDENTIFIER + place_id, EXACT)
         return hits[0].row if hits else None
 
     def kind(self, row: int) -> PlaceKind:

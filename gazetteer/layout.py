@@ -15,6 +15,8 @@ PRIMARY, CODE = 1 << 31, 1 << 30
 ROW = CODE - 1
 LOOSE, IDENTIFIER = "~", "#"
 """First character of keys that are not plain names. Neither survives folding, so no name can be one."""
+NOWHERE = 0xFFFF
+"""Number of the country of what belongs to none."""
 SHORTEST_FUZZY = 5
 """Characters; shorter names resemble too many others."""
 

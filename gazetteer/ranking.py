@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gazetteer.index import Hit, Index
+from gazetteer.index import ALIKE, FOLDED, Hit, Index
+from gazetteer.layout import NOWHERE
 from gazetteer.place import PlaceKind
 from gazetteer.records import KINDS
 
@@ -21,15 +22,17 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 ALSO_KNOWN = -0.7
-FOLDED = -1.5
-FUZZY, FUZZY_SLOPE = -2.0, 12.0
+RESPELLED = -1.5
+GUESSED, GUESSED_SLOPE = -2.0, 12.0
 OTHER_KIND = -4.0
 OTHER_COUNTRY, NEXT_COUNTRY = -6.0, -3.0
 CONTAINED = 3.0
 REACH_KM = 300.0
 """How far a place nearby is felt."""
-UNKNOWN_COUNTRY, PRIOR_NAMES = 0.01, 0.5
-"""Before any name is read, a hundred countries are alike, and that is worth half a name."""
+UNKNOWN_COUNTRY, FAR_FROM_ALL, PRIOR_NAMES = 0.01, 0.1, 0.5
+"""Before any name is read, a hundred countries are alike one place in ten is near; it is worth half a name."""
+CLOSENESS = 0.5
+"""Countries say half of what nearness says already."""
 ROUNDS = 3
 
 
@@ -97,28 +100,43 @@ def together(index: Index, groups: list[list[Candidate]]) -> None:
     """Let the names of one text decide each other: names keep company in countries, and near each other."""
     import numpy as np
 
-    flat = [candidate for group in groups for candidate in group]
-    if not flat:
+    groups = [group for group in groups if group]
+    if len(groups) < 2:
         return
-    rows = [candidate.hit.row for candidate in flat]
+    flat = [candidate for group in groups for candidate in group]
     owner = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+    others = owner[:, None] != owner[None, :]
+    compatriots = _compatriots(index, [candidate.hit.row for candidate in flat]) & others
+    nearness = _nearness(index, [candidate.hit.row for candidate in flat]) * others
     own = np.array([candidate.points for candidate in flat])
-    country = np.array([index.country[row] for row in rows])
-    kernel = _nearness(np.array([index.lat[row] for row in rows]), np.array([index.lon[row] for row in rows]))
-    pointlike = np.array([index.kind(row) not in ("country", "continent", "frontier") for row in rows])
-    kernel *= np.outer(pointlike, pointlike) * (owner[:, None] != owner[None, :])
-    same = (country[:, None] == country[None, :]) & (country[:, None] != 0xFFFF) & (owner[:, None] != owner[None, :])
-    others = max(1, len({tuple(rows) for rows in map(tuple, ([c.hit.row for c in group] for group in groups))}) - 1)
-    points = own
+    points, names = own, len(groups) - 1 + PRIOR_NAMES
     for _ in range(ROUNDS):
         share = _shares(points, owner, len(groups))
-        company = np.log10((same @ share + UNKNOWN_COUNTRY * PRIOR_NAMES) / (others + PRIOR_NAMES))
-        closeness = np.log10((kernel @ share + 0.05) / (others + PRIOR_NAMES))
-        points = own + company + 0.5 * closeness
+        company = np.log10((compatriots @ share + UNKNOWN_COUNTRY * PRIOR_NAMES) / names)
+        closeness = np.log10((nearness @ share + FAR_FROM_ALL * PRIOR_NAMES) / names)
+        points = own + company + CLOSENESS * closeness
     for candidate, value in zip(flat, points, strict=True):
         candidate.points = float(value)
     for group in groups:
         shared_out(group)
+
+
+def _compatriots(index: Index, rows: Sequence[int]) -> NDArray[np.bool_]:
+    """Matrix of which two places share a country; a frontier and a crossing lie in two."""
+    import numpy as np
+
+    number = {code: position for position, code in enumerate(index.codes)}
+    first = np.array([index.country[row] for row in rows])
+    second = np.array([number[codes[1]] if len(codes := _both(index, row)) > 1 else NOWHERE for row in rows])
+    lies_in = np.zeros((len(rows), len(index.codes) + 1), dtype=np.float32)
+    for countries in (first, second):
+        lies_in[np.arange(len(rows)), np.minimum(countries, len(index.codes))] = 1
+    lies_in[:, -1] = 0  # the column of what is in no country
+    return np.asarray(lies_in @ lies_in.T > 0)
+
+
+def _both(index: Index, row: int) -> list[str]:
+    return index.cells(row)[6].split("|") if index.kind(row) in ("frontier", "crossing") else []
 
 
 def nearest(index: Index, point: tuple[float, float], kinds: Collection[PlaceKind], limit: int) -> list[int]:
@@ -144,13 +162,14 @@ def _shares(points: Floats, owner: NDArray[np.int64], groups: int) -> Floats:
     return shares
 
 
-def _nearness(lat: Floats, lon: Floats) -> Floats:
-    """Matrix of how near every two points are: 1 at the same place, 1/e at `REACH_KM`."""
+def _nearness(index: Index, rows: Sequence[int]) -> Floats:
+    """Matrix of how near every two places are: 1 at the same point, 1/e at `REACH_KM`, 0 for what is too large."""
     import numpy as np
 
-    places = _on_sphere(lat, lon)
+    places = _on_sphere(np.array([index.lat[row] for row in rows]), np.array([index.lon[row] for row in rows]))
     near: Floats = np.exp(-6371 * np.arccos(np.clip(places @ places.T, -1, 1)) / REACH_KM)
-    return near
+    small = np.array([index.kind(row) not in ("country", "continent", "frontier") for row in rows])
+    return near * np.outer(small, small)
 
 
 def _on_sphere(lat: Floats, lon: Floats) -> Floats:
@@ -162,8 +181,10 @@ def _on_sphere(lat: Floats, lon: Floats) -> Floats:
 
 def _points(index: Index, hit: Hit, question: Question) -> float:
     points = index.weight[hit.row] + (0 if hit.primary else ALSO_KNOWN)
-    if hit.likeness < 1:
-        points += FOLDED if hit.likeness == 0.8 else FOLDED + FUZZY - FUZZY_SLOPE * (1 - hit.likeness / 0.6)
+    if hit.likeness == FOLDED:
+        points += RESPELLED
+    elif hit.likeness < FOLDED:
+        points += RESPELLED + GUESSED - GUESSED_SLOPE * (1 - hit.likeness / ALIKE)
     if question.hinted and index.kind(hit.row) not in question.hinted:
         points += OTHER_KIND
     if question.country:
