@@ -92,7 +92,7 @@ def _content(clause: Token) -> str:
             break
         words.append(token.text_with_ws)
     text = "".join(words).strip()
-    pronoun = any(token.pos_ == "PRON" and token.lower_ in {"it", "they", "them", "its"} for token in clause.subtree)
+    pronoun = any(token.pos_ == "PRON" and token.lower_ in {"it", "they"} for token in clause.subtree)
     return "" if pronoun or len(words) > 16 else text
 
 
@@ -100,8 +100,7 @@ def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not any(child.dep_ in {"xcomp", "ccomp", "dobj"} for child in verb.children) or syntax.is_passive(verb):
         return None
     actors = sentence.actors(syntax.agents(verb))
-    known = set(story.scene.names()) if story.scene else set()
-    if len(actors) < 2 and not {who.name for who in actors} & known:
+    if len(actors) < 2 and not story.were_there(actors):
         return None
     return _draft(verb, "pledge", sentence, story, actors)
 
@@ -158,7 +157,7 @@ def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actor
         return None
     when, stated = own_date(trigger, sentence, story)
     scene = story.scene
-    in_scene = scene is not None and bool({who.name for who in actors} & set(scene.names())) and pattern != "deal"
+    in_scene = scene is not None and pattern != "deal" and story.were_there(actors)
     places = [w.mention() for w in sentence.places(cluster(trigger)) if w.preposition in {"in", "at"}]
     if not places and not in_scene:
         places = _homes(actors, sentence, story)

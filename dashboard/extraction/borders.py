@@ -134,7 +134,7 @@ def _draft(predicate: Token, noun: Token, sentence: Sentence, story: Story) -> D
     discussed = predicate.lemma_.lower() in _DISCUSS
     when, stated = own_date(predicate, sentence, story)
     announced = said_on(predicate, sentence, story)
-    in_scene = story.scene is not None and bool({w.name for w in actors} & set(story.scene.names()))
+    in_scene = story.scene is not None and story.were_there(actors)
     if when is None and not stated:
         when = announced or (story.scene.when if discussed and in_scene and story.scene else None)
     pattern = "discuss" if discussed else "breach" if predicate.lemma_.lower() in _BREACH else "secure"

@@ -29,6 +29,8 @@ class Draft:
     is_retelling: bool = False
     """ "The meeting", "they also discussed": tells more of an event told before, and none by itself."""
     is_background: bool = False
+    principals: int = 0
+    """How many of the actors the first telling names: those who met, before those who also attended."""
     object: str = ""
     """What it was about or done to, in the report's words, where the summary needs it."""
 

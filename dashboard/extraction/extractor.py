@@ -47,7 +47,7 @@ class Extractor:
         self._actors = actors
         self._model = pipeline.load(actors)
         self._nations = Nations(actors, gazetteer.spellings(kinds=("country",)))
-        self._finder = Finder(actors, self._nations)
+        self._finder = Finder(actors, self._nations, Atlas(gazetteer, self._nations).is_notable)
 
     def events(self, report: Report) -> list[Event]:
         """The events of one report, in the order it tells them."""

@@ -50,7 +50,8 @@ def _is_habit(token: Token) -> bool:
     """Whether the word tells what happens again and again: "regularly meets", "when it meets its partners"."""
     if any(child.lower_ in _HABITS for child in token.children):
         return True
-    return token.tag_ in {"VBZ", "VBP"} and token.dep_ in {"advcl", "relcl"} and token.lemma_ in _MEET
+    clause = token.head if token.dep_ == "conj" else token
+    return token.tag_ in {"VBZ", "VBP"} and clause.dep_ in {"advcl", "relcl"} and token.lemma_ in _MEET
 
 
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -219,6 +220,8 @@ def _draft(
     if said is None or said == "denied":
         return None
     together = {who.name: who for who in reversed(actors)}
+    if retelling:
+        together = {name: who for name, who in together.items() if who.kind != "armed group"}
     ordered = [who for name, who in reversed(together.items())]
     ordered.sort(key=lambda who: who.is_collective)
     places = [where.mention() for where in _venues(trigger, sentence)]

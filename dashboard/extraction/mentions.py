@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -13,6 +13,7 @@ from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.people import (
     OFFICES,
     RANKS,
+    TITLE_WORDS,
     People,
     clean_title,
     is_office,
@@ -20,15 +21,17 @@ from dashboard.extraction.people import (
     title_before,
 )
 from dashboard.extraction.pipeline import ACTOR, PERHAPS
-from dashboard.extraction.syntax import base
 from dashboard.extraction.places import BORDERS, FEATURES
+from dashboard.extraction.syntax import base
+from gazetteer.place import Place
 
 FORCES = frozenset(
     """
     troop soldier serviceman servicewoman servicemember airman marine sailor personnel paratrooper infantryman fighter
     force army military navy warship warplane jet aircraft submarine convoy battalion brigade squadron fleet helicopter
     peacekeeper commando adviser advisor trainer contingent reservist gendarme garrison bomber frigate destroyer carrier
-    airpower guard presence footprint vessel drone
+    airpower guard presence footprint vessel instructor trainer mercenary sapper engineer missile rocket artillery drone
+    warplane gunship tank
     """.split()
 )
 """Nouns that mean soldiers, or what they man."""
@@ -76,6 +79,8 @@ class Who:
     end: int
     title: str = ""
     country: str = ""
+    home: Place | None = None
+    """The country that a government governs."""
     force: str = ""
     """The soldiers of a government, by the name they go by here."""
     is_collective: bool = False
@@ -94,9 +99,10 @@ class Who:
 class Finder:
     """Finds who a document names."""
 
-    def __init__(self, actors: Actors, nations: Nations) -> None:
+    def __init__(self, actors: Actors, nations: Nations, is_notable: Callable[[str], bool]) -> None:
         self._actors = actors
         self._nations = nations
+        self._is_notable = is_notable
 
     def find(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
         """The actors in the order of the text, and the tokens that belong to their titles, where nothing else is meant."""
@@ -127,7 +133,12 @@ class Finder:
             after = self._title_after(doc, start, end)
             title = before or clean_title(after.text if after is not None else "")
             name = doc[start:end].text
-            if not title and end - start == 1 and not self._is_person(name, people):
+            if (
+                not title
+                and end - start == 1
+                and not self._is_person(name, people)
+                and not self._is_met(doc, start, end)
+            ):
                 continue
             person = people.named(_tidy(name), title)
             found.append(Who(person.name, "person", start, end, person.title, person.country))
@@ -143,28 +154,52 @@ class Finder:
         """Spans of personal names, without titles: what the pipeline recognised, and what follows a title."""
         done = 0
         for token in doc:
-            if token.i < done or not token.text[0].isupper() and token.lower_ != "al":
+            if token.i < done or (not token.text[0].isupper() and token.lower_ != "al"):
                 continue
-            start = token.i
-            if self._is_known_surname(token, people):
-                done = max(name_after(doc, start), start + 1)
-                yield start, done
-                continue
-            if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"}:
-                continue
-            if token.ent_type_ == "PERSON" or token.ent_id_ in self._person_ids:
-                while start < len(doc) - 1 and is_office(doc[start].lower_.rstrip(".")) and doc[start].ent_type_:
-                    start += 1
-                end = name_after(doc, start)
-            elif token.i > 0 and self._follows_title(token):
-                end = name_after(doc, start)
-            else:
-                continue
-            if end > start and doc[start].text[0].isupper() or (end > start and doc[start].lower_ == "al"):
-                yield start, end
-                done = end
-            else:
-                done = token.i + 1
+            span = self._name_at(doc, token, people)
+            if span is not None:
+                done = span[1]
+                yield span
+
+    def _name_at(self, doc: Doc, token: Token, people: People) -> tuple[int, int] | None:
+        """The name that begins at a token, if one does."""
+        start = token.i
+        if token.ent_id_ in self._person_ids:
+            entity = next(entity for entity in doc.ents if entity.start <= start < entity.end)
+            if entity.start < start:
+                return None
+            while start < entity.end - 1 and doc[start].lower_.rstrip(".") in TITLE_WORDS:
+                start += 1
+            return start, entity.end
+        if self._is_known_surname(token, people):
+            return start, max(name_after(doc, start), start + 1)
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS:
+            return None
+        end = name_after(doc, start)
+        begins = start == 0 or not (
+            token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).ent_type_ == token.ent_type_ != ""
+        )
+        titled = start > 0 and self._follows_title(token)
+        recognised = token.ent_type_ == "PERSON" and not self._is_place(doc, start, end)
+        apposed = begins and end - start > 1 and not token.ent_id_ and self._title_after(doc, start, end) is not None
+        met = begins and token.ent_type_ in {"", "ORG", "GPE"} and not token.ent_id_ and self._is_met(doc, start, end)
+        return (start, end) if end > start and (titled or recognised or apposed or met) else None
+
+    def _is_place(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether what looks like a name is a place that something is in, at or near."""
+        before = doc[start - 1].lower_ if start else ""
+        featured = end < len(doc) and doc[end].lower_ in FEATURES
+        return featured or (
+            before in {"in", "at", "near", "from", "to", "of", "and"} and self._is_notable(doc[start:end].text)
+        )
+
+    def _is_met(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether an unknown name is somebody whom somebody meets: "will meet Zelenskyy"."""
+        head = doc[start:end].root
+        verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
+        direct = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ == "with")
+        named = self._nations.meant_by(doc[start:end].text) or self._is_notable(doc[start:end].text)
+        return direct and verb.lemma_ in {"meet", "receive", "phone", "telephone"} and not named
 
     @property
     def _person_ids(self) -> frozenset[str]:
@@ -182,7 +217,7 @@ class Finder:
         if before.text == "." and token.i > 1:
             word = token.nbor(-2).lower_
         titled = word in RANKS | OFFICES - {"deputy", "chief"} or word in {"mr", "mrs", "ms", "dr", "state", "staff"}
-        named = token.pos_ == "PROPN" and token.text[0].isupper() and token.text.lower() not in OFFICES | RANKS
+        named = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in TITLE_WORDS
         known = token.ent_id_ and token.ent_id_ not in self._person_ids
         return (
             titled
@@ -219,7 +254,10 @@ class Finder:
             if entity.start > 0 and doc[entity.start - 1].lower_ in {"counter", "anti"}:
                 continue
             office = actor.kind == "office"
-            yield Who(actor.name, actor.kind, entity.start, entity.end, actor.name if office else "", actor.country)
+            polity = self._nations.governed_by(actor.name)
+            home, force = (polity.place, polity.force) if polity else (None, "")
+            title = actor.name if office else ""
+            yield Who(actor.name, actor.kind, entity.start, entity.end, title, actor.country, home, force)
 
     def _actor(self, entity: Span, people: People) -> Actor | None:
         """The known actor that an entity is; by a name it shares with others only if the report named it in full."""
@@ -234,7 +272,7 @@ class Finder:
 
     def _unnamed_offices(self, doc: Doc, taken: set[int], people: People) -> Iterator[Who]:
         for token in doc:
-            if token.i in taken or token.lower_ not in OFFICES or token.tag_ not in {"NN", "NNP"}:
+            if token.i in taken or not _is_office_head(token) or token.tag_ not in {"NN", "NNP"}:
                 continue
             if (
                 token.dep_ in {"compound", "nmod", "amod"}
@@ -280,9 +318,11 @@ class Finder:
                 who = Who(polity.force, "force", start, end, "", polity.code)
             elif noun is not None and base(noun) in OFFICIALS | RELATIONS:
                 collective = base(noun) in OFFICIALS
-                who = Who(polity.government, "government", start, end, "", polity.code, polity.force, collective)
+                who = Who(
+                    polity.government, "government", start, end, "", polity.code, polity.place, polity.force, collective
+                )
             elif not is_adjective and self._acts(doc, start, end):
-                who = Who(polity.government, "government", start, end, "", polity.code, polity.force)
+                who = Who(polity.government, "government", start, end, "", polity.code, polity.place, polity.force)
             if who is not None:
                 yield who
 
@@ -323,6 +363,14 @@ class Finder:
         if token.dep_ == "compound":
             return token.head.lemma_ in RELATIONS
         return False
+
+
+def _is_office_head(token: Token) -> bool:
+    """Whether the noun is an office, and not the rank in "Consul General" or "Major General"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return token.lower_ in OFFICES or (
+        token.lower_ == "general" and before in {"consul", "secretary", "attorney", "director"}
+    )
 
 
 def _tidy(name: str) -> str:

@@ -17,6 +17,7 @@ def tell(events: list[Draft], draft: Draft) -> Draft | None:
     if told is not None:
         _fold(told, draft)
     elif not draft.is_retelling:
+        draft.principals = len(draft.actors)
         events.append(draft)
         told = draft
     return told

@@ -31,6 +31,7 @@ class Nations:
         self._adjectives: dict[str, Polity] = {}
         self._names: dict[str, Polity] = {}
         self._seats: dict[str, Polity] = {}
+        self._governments: dict[str, Polity] = {}
         adjectives = {code: words for code, (words, _) in read_countries().items()}
         for name, place in countries:
             code = place.countries[0] if place.countries else ""
@@ -59,7 +60,9 @@ class Nations:
             (found.name for word in actor.demonyms if (found := actors.named(f"{word} forces"))),
             "" if is_region or not state else state.force,
         )
-        polity = Polity(actor.name, force, actor.country, state.place if state and not is_region else None, is_region)
+        polity = self._governments[actor.name] = Polity(
+            actor.name, force, actor.country, state.place if state and not is_region else None, is_region
+        )
         if state and not is_region:
             self.by_code[actor.country] = polity
             self._names.update({name: polity for name, old in self._names.items() if old is state})
@@ -82,6 +85,10 @@ class Nations:
     def by_seat(self, name: str) -> Polity | None:
         """The polity whose government this city or building stands for."""
         return self._seats.get(name.casefold())
+
+    def governed_by(self, government: str) -> Polity | None:
+        """The polity whose government goes by this name."""
+        return self._governments.get(government)
 
     def meant_by(self, words: str) -> Polity | None:
         """The polity that these words mean, whichever way they name it."""

@@ -42,6 +42,8 @@ _SAME_OFFICE = {
     "chairperson": "chair", "gen": "general", "lt": "lieutenant", "maj": "major", "adm": "admiral", "col": "colonel",
 }  # fmt: skip
 _OFFICE_WORDS = OFFICES | RANKS
+TITLE_WORDS = _OFFICE_WORDS | _MODIFIERS
+"""Everything that a title is made of, besides names."""
 
 
 def is_office(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -17,7 +18,7 @@ from gazetteer.place import Place
 FEATURES = frozenset(
     """
     area province governorate district sub-district subdistrict region camp base airbase airfield airport field oilfield
-    crossing gate checkpoint city town village island islands strait sea gulf peninsula mountains mount valley desert dam
+    crossing gate checkpoint city town village island islands strait sea gulf peninsula mountains mountain mount hill hills valley desert dam
     lake river port harbor harbour prison refinery oblast county state zone barracks garrison outpost corridor pass
     heights bank neighborhood neighbourhood suburb plain territory headquarters facility mosque square street road highway
     """.split()
@@ -109,8 +110,11 @@ class Atlas:
         except GazetteerError:
             return None
 
+    @lru_cache(maxsize=20_000)  # noqa: B019 - as long-lived as the gazetteer itself
     def is_notable(self, name: str) -> bool:
         """Whether the bare name is more likely a place than anything else."""
+        if all(word.lower() in FEATURES | _DIRECTIONS | {"air", "military", "joint"} for word in name.split()):
+            return False
         match = self._gazetteer.resolve(name, fuzzy=False)
         return match is not None and (match.place.kind in _AREAS or (match.place.population or 0) >= _SMALLEST_TOWN)
 

@@ -155,7 +155,8 @@ def _is_movable(noun: Token, sentence: Sentence) -> bool:
         return True
     lemma = base(noun)
     if lemma in _PARTS:
-        return any(base(inner) in FORCES for inner in syntax.noun_phrase(noun) if inner is not noun)
+        inside = [inner for inner in noun.subtree if inner is not noun]
+        return any(base(inner) in FORCES or inner.lower_ in {"them", "whom"} for inner in inside)
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
     if lemma in _VAGUE:
         return any(who.start <= noun.i + 1 and who.end >= noun.i - 2 for who in named) or sentence.stands(noun)

@@ -10,7 +10,7 @@ from dashboard.extraction.dates import Clock, dates, days_named
 from dashboard.extraction.mentions import Finder, Who, organisations
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
-from dashboard.extraction.places import BORDERS, Atlas, Where, named_places, preposition_of
+from dashboard.extraction.places import BORDERS, FEATURES, Atlas, Where, named_places, preposition_of
 from dashboard.extraction.quantities import counts
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import looks_ahead
@@ -18,7 +18,7 @@ from dashboard.extraction.structure import Passage
 from dashboard.reports import Report
 from gazetteer.place import Place
 
-
+_STRIPS = frozenset("strip area areas region regions zone line fence wall".split())
 _SOIL = frozenset({"soil", "territory", "land"})
 
 
@@ -57,11 +57,6 @@ class Reader:
                 counts(doc, first, last, spans),
                 masked,
             )
-            sentence.homes = [
-                (w.start, polity.place)
-                for w in sentence.who
-                if w.kind == "government" and (polity := self._nations.by_code.get(w.country)) and polity.place
-            ]
             self._count += 1
             yield sentence
 
@@ -77,7 +72,9 @@ class Reader:
         for number, (start, end) in enumerate(spans):
             if number == taken:
                 continue
-            place = self._atlas.place(doc[start:end].text)
+            place = self._located(doc[start:end].text)
+            if place is None and not self._may_be_unknown(doc, start, end):
+                continue
             following = spans[number + 1] if number + 1 < len(spans) else (0, 0)
             if following[0] == end + 1 and doc[end].text == ",":
                 larger = self._atlas.place(doc[slice(*following)].text)
@@ -87,6 +84,19 @@ class Reader:
             root = doc[start:end].root
             last = following[1] if taken == number + 1 else end
             yield Where(doc[start:last].text, start, last, root, preposition_of(root), place)
+
+    def _located(self, name: str) -> Place | None:
+        """The place of a name; a building that only stands for its government is none."""
+        place = self._atlas.place(name)
+        seat = self._nations.by_seat(name)
+        if place and seat and seat.code not in place.countries:
+            return None
+        return place
+
+    @staticmethod
+    def _may_be_unknown(doc: Doc, start: int, end: int) -> bool:
+        """Whether the words around a name make it a place even where the gazetteer has none of that name."""
+        return preposition_of(doc[start:end].root) != "" or doc[end - 1].lower_ in FEATURES
 
     def _soils(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
         """Countries named by an adjective: "on Iraqi soil", "the Syrian side"."""
@@ -103,20 +113,39 @@ class Reader:
     def _borders(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
         for noun in doc:
-            if noun.lemma_.lower() not in BORDERS or noun.i in masked or noun.dep_ == "compound":
+            named = noun.lemma_.lower() in BORDERS and noun.i not in masked
+            if not named or (noun.dep_ == "compound" and noun.head.lower_ not in _STRIPS):
                 continue
-            nations = self._nations_of(noun)
+            nations = self._nations_of(noun) + self._neighbour(noun)
             start = min([noun.i, *(i for i, _ in nations if i < noun.i)])
             end = max([noun.i, *(i for i, _ in nations if i > noun.i)]) + 1
             codes = list(dict.fromkeys(code for _, code in nations))
-            if len(codes) == 1 and self._atlas.country and self._atlas.country != codes[0]:
-                codes.append(self._atlas.country)
+            if len(codes) == 1:
+                codes += self._other_side(noun, codes[0], who)
             place = self._atlas.frontier(codes[0], codes[1]) if len(codes) > 1 else None
             if not codes and any(child.lower_ == "the" for child in noun.children):
                 place = self._understood_border(noun, who)
             if nations or place:
                 self._border = place or self._border
                 yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
+
+    def _neighbour(self, noun: Token) -> list[tuple[int, str]]:
+        """The country in "the border with X", wherever the parser hangs it."""
+        doc, i = noun.doc, noun.i + 1
+        while i < noun.sent.end and doc[i].lower_ in {*BORDERS, *_STRIPS}:
+            i += 1
+        if i + 1 >= noun.sent.end or doc[i].lower_ != "with":
+            return []
+        for length in (3, 2, 1):
+            words = doc[i + 1 : i + 1 + length].text.removeprefix("the ")
+            if polity := self._nations.by_name(words):
+                return [(i + length, polity.code)]
+        return []
+
+    def _other_side(self, noun: Token, code: str, who: Sequence[Who]) -> list[str]:
+        """The country on the other side of "the border with X": whose sentence it is, else whose report."""
+        before = [w.country for w in who if noun.sent.start <= w.start < noun.i and w.country and w.country != code]
+        return before[-1:] or ([self._atlas.country] if self._atlas.country and self._atlas.country != code else [])
 
     def _understood_border(self, noun: Token, who: Sequence[Who]) -> Place | None:
         """ "The border": the one spoken of before, else that of the two countries whose governments the sentence names."""

@@ -27,6 +27,8 @@ _EVENT_NOUNS = frozenset(
 )
 _OCCASIONS = frozenset("visit trip tour deployment summit meeting conference mission".split())
 """Nouns whose place and date are those of what happens on their occasion: "met him during a visit to Rome"."""
+_TOPICAL = frozenset({"about", "on", "over", "for", "against", "regarding", "concerning"})
+_MEETS = frozenset("meet receive host welcome visit hold greet attend conduct chair".split())
 _SPEECH = frozenset(
     """
     say tell announce state add report declare note stress emphasize emphasise reiterate confirm reveal warn call claim
@@ -49,8 +51,6 @@ class Sentence:
     counts: list[Count] = field(default_factory=list)
     masked: set[int] = field(default_factory=set)
     """Tokens of titles: what they name takes no part in any event."""
-    homes: list[tuple[int, Place]] = field(default_factory=list)
-    """The countries whose governments it names, and where."""
     stands_for: dict[int, list[Who]] = field(default_factory=dict)
     """Whom pronouns and phrases such as "the two sides" mean, by the index of their head."""
 
@@ -82,6 +82,12 @@ class Sentence:
         yield from others or direct
         yield from standing
 
+    @property
+    def homes(self) -> list[tuple[int, Place]]:
+        """The countries whose governments or forces it names, and where; pronouns that mean one included."""
+        meant = [(i, who) for i, everybody in self.stands_for.items() for who in everybody]
+        return [(i, who.home) for i, who in (*((who.start, who) for who in self.who), *meant) if who.home]
+
     def stands(self, token: Token) -> bool:
         """Whether the token stands for somebody named before."""
         return token.i in self.stands_for
@@ -99,11 +105,16 @@ class Sentence:
         return [where for where in self.places(cluster) if self._is_direct(where, cluster)]
 
     def _is_direct(self, where: Where, cluster: set[int]) -> bool:
+        """Whether no topic stands between: what was discussed in "talks on security in Syria" was not held there."""
         token = where.head
-        while token.dep_ in {"conj", "appos", "compound"} and token.head.i not in cluster:
+        while token.i not in cluster and token.head is not token:
+            own = token.dep_ == "prep" and token.lower_ == where.preposition
+            if token.dep_ == "prep" and token.lower_ in _TOPICAL and not own:
+                return False
+            if token.dep_ == "dobj" and token.head.lemma_ not in _MEETS:
+                return False
             token = token.head
-        above = token.head.head if token.dep_ == "pobj" else token.head
-        return above.i in cluster or self.at(above) is not None or above.i in self.masked
+        return True
 
     def dates(self, cluster: set[int]) -> list[DateMention]:
         """The dates that the words of `cluster` govern most nearly."""

@@ -61,6 +61,11 @@ class Story:
         """The country that the report has named most often so far."""
         return max(self.countries, key=lambda place: self.places_told[place.id], default=None)
 
+    def were_there(self, actors: list[Who]) -> bool:
+        """Whether any of them took part in the meeting that is being told of, in person."""
+        there = self.pair + ([who for who in self.scene.actors if who.is_principal] if self.scene else [])
+        return bool({who.name for who in actors} & {who.name for who in there})
+
     def understand(self, sentence: Sentence) -> None:
         """Say in the sentence whom its pronouns and pair phrases mean."""
         for token in sentence.tokens:

@@ -79,7 +79,7 @@ def _verb(draft: Draft, past: str, infinitive: str, plural: bool) -> str:
 
 
 def _meeting(draft: Draft) -> str:
-    first, *others = _names(draft.actors) or ["Officials"]
+    first, *others = _names(draft.actors[: max(draft.principals, 2)]) or ["Officials"]
     plural = not draft.actors or draft.actors[0].kind == "government" and draft.actors[0].is_collective
     where = _in(draft.places, "at", "from", "to")
     if draft.pattern == "call":
@@ -129,7 +129,10 @@ def _posture(draft: Draft) -> str:
     plural = bool(draft.quantity) or who.endswith("s")
     to = f"to {bare['to']}" if bare["to"] else ""
     away = f"from {bare['from']}" if bare["from"] else ""
+    if draft.pattern == "move" and not (to or away):
+        return f"{who} {place['at']} {_verb(draft, 'changed', 'change', plural)} {'their' if plural else 'its'} mission"
     if draft.pattern == "stay":
+        place["at"] = _in(_outermost(draft.places), "at") or place["at"]
         return f"{who} {_verb(draft, 'were' if plural else 'was', 'remain', plural)} {place['at'] or place['to']}"
     if draft.pattern == "leave":
         onward = f"for {bare['to']}" if to else ""
@@ -137,6 +140,12 @@ def _posture(draft: Draft) -> str:
     if draft.pattern in {"reduce", "grow"}:
         return _strength(draft, place, date)
     return f"{who} {_verb(draft, 'moved', 'move', plural)} {away} {to or place['at']}"
+
+
+def _outermost(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places without those that lie in another of them."""
+    ids = {mention.place.id for mention in places if mention.place}
+    return [mention for mention in places if not mention.place or not ids & set(mention.place.within)]
 
 
 def _strength(draft: Draft, place: dict[str, str], date: str) -> str:
@@ -159,7 +168,8 @@ def _border(draft: Draft) -> str:
     if draft.pattern == "breach":
         return f"{who} {_verb(draft, 'crossed', 'cross', plural)} {where}"
     if draft.pattern == "secure":
-        return f"{who} {_verb(draft, 'worked', 'work', plural)} on security at {where}"
+        now = "are working" if plural else "is working"
+        return f"{who} {_verb(draft, now, 'work', plural)} on security along {where}"
     return f"{who} {_verb(draft, 'discussed', 'discuss', plural)} {where}"
 
 
@@ -181,5 +191,8 @@ def _agreement(draft: Draft) -> str:
     if draft.object and draft.pattern == "agree":
         return f"{names} agreed {draft.object}"
     if len(draft.actors) > 1:
-        return f"{names} {_verb(draft, 'have', 'reach', plural=True)} an agreement"
+        thing = draft.object or "an agreement"
+        return (
+            f"{names} {_verb(draft, 'have' if draft.pattern == 'deal' else 'agreed on', 'reach', plural=True)} {thing}"
+        )
     return f"{names} committed to an agreement"
