@@ -14,7 +14,7 @@ from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.threats import threats
-from dashboard.extraction.timing import own_date
+from dashboard.extraction.timing import own_date, said_on
 
 _DEALS = frozenset(
     "agreement deal accord pact treaty memorandum ceasefire truce protocol roadmap mou communiqué communique".split()
@@ -58,7 +58,7 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _confirmed(verb, sentence, story)
     deals = [noun for noun in syntax.patients(verb) if _is_deal(noun)]
     if lemma in _SIGN and deals:
-        signers = sentence.actors(syntax.agents(verb))
+        signers = sentence.actors(syntax.agents(verb)) + _met_before(verb, sentence)
         partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between"))
         return _draft(verb, "sign", sentence, story, [*signers, *partners])
     if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
@@ -66,8 +66,17 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return None
 
 
+def _met_before(verb: Token, sentence: Sentence) -> list[Who]:
+    """Whom the signer has just met in the same sentence: "met X and signed an agreement"."""
+    if verb.dep_ != "conj" or verb.head.lemma_ not in {"meet", "receive", "host"}:
+        return []
+    met = [*syntax.objects(verb.head), *syntax.prepositional([verb.head], "with")]
+    return sentence.actors([*syntax.agents(verb.head), *met])
+
+
 def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    content = next((child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep"}), None)
+    contents = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep"}]
+    content = next((child for child in contents if not _is_date(child, sentence)), None)
     if content is None or syntax.is_passive(verb):
         return None
     inside = {token.i for token in content.subtree}
@@ -78,6 +87,12 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if draft is not None:
         draft.object = _content(content)
     return draft
+
+
+def _is_date(clause: Token, sentence: Sentence) -> bool:
+    return clause.dep_ == "prep" and any(
+        clause.idx <= m.end and m.start <= clause.right_edge.idx for m in sentence.when
+    )
 
 
 def _about(draft: Draft, sentence: Sentence, inside: set[int]) -> bool:
@@ -97,7 +112,7 @@ def _content(clause: Token) -> str:
 
 
 def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    if not any(child.dep_ in {"xcomp", "ccomp", "dobj"} for child in verb.children) or syntax.is_passive(verb):
+    if not any(child.dep_ in {"xcomp", "dobj"} for child in verb.children) or syntax.is_passive(verb):
         return None
     actors = sentence.actors(syntax.agents(verb))
     if len(actors) < 2 and not story.were_there(actors):
@@ -133,9 +148,21 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     trigger = participles[0] if participles else noun
     draft = _draft(trigger, "deal", sentence, story, distinct)
+    if draft is not None:
+        draft.object = _thing(noun)
     if draft is not None and draft.when is None:
         draft.when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     return draft
+
+
+def _thing(noun: Token) -> str:
+    """The agreement with what describes it: "a bilateral security agreement"."""
+    words = [
+        t for t in noun.lefts if t.dep_ in {"amod", "compound"} and t.pos_ in {"ADJ", "NOUN"} and t.ent_type_ != "NORP"
+    ]
+    phrase = " ".join(token.text for token in (*words, noun) if token.lower_ not in {"landmark", "new"})
+    article = "an" if phrase[:1].lower() in "aeiou" else "a"
+    return phrase if noun.tag_ == "NNS" else f"{article} {phrase}"
 
 
 def _owners(noun: Token, sentence: Sentence) -> list[Who]:
@@ -156,6 +183,8 @@ def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actor
     if said is None or said == "denied" or not actors:
         return None
     when, stated = own_date(trigger, sentence, story)
+    if when is None and not stated:
+        when = said_on(trigger, sentence, story) if pattern != "deal" else None
     scene = story.scene
     in_scene = scene is not None and pattern != "deal" and story.were_there(actors)
     places = [w.mention() for w in sentence.places(cluster(trigger)) if w.preposition in {"in", "at"}]
@@ -170,10 +199,6 @@ def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actor
 
 def _homes(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
     """The countries of the parties: of those the one that the report is about, where it is about one."""
-    homes = {
-        place.id: place
-        for _, place in sentence.homes
-        if place.countries and place.countries[0] in {w.country for w in actors}
-    }
+    homes = {who.home.id: who.home for who in actors if who.home}
     told = [place for place in homes.values() if place in story.countries]
     return [PlaceMention(place.name, "about", place) for place in (told or list(homes.values()))]

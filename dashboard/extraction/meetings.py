@@ -11,9 +11,9 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS, attendance, has_child, is_meeting
 from dashboard.extraction.drafts import Draft
-from dashboard.extraction.mentions import Who
+from dashboard.extraction.mentions import FORCES, Who
 from dashboard.extraction.places import Where
-from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.reading import Sentence, cluster, is_speech
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -24,7 +24,24 @@ _MEET = frozenset({"meet", "confer", "huddle"})
 _GATHER = frozenset({"assemble", "gather", "convene", "reconvene"})
 _HOST = frozenset({"receive", "host", "welcome", "greet"})
 _HOLD = frozenset(
-    {"hold", "have", "conduct", "chair", "open", "begin", "start", "conclude", "resume", "attend", "join", "wrap"}
+    {
+        "host",
+        "convene",
+        "organise",
+        "organize",
+        "hold",
+        "have",
+        "conduct",
+        "chair",
+        "open",
+        "begin",
+        "start",
+        "conclude",
+        "resume",
+        "attend",
+        "join",
+        "wrap",
+    }
 )
 _TALK = frozenset({"speak", "talk", "discuss", "negotiate", "consult"})
 _VISIT = frozenset({"visit", "travel", "fly", "arrive", "tour"})
@@ -75,12 +92,13 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     met = [*syntax.objects(verb), *syntax.prepositional([verb, *syntax.objects(verb)], "with")]
     subjects = syntax.agents(verb) or syntax.surface_subject(verb)
-    if not met and (len(subjects) < 2 or verb.dep_ == "relcl"):
+    guests, hosts = sentence.actors(met), sentence.actors(subjects)
+    together = len(hosts) > 1 or any(noun.tag_ == "NNS" and base(noun) in _PEOPLE for noun in subjects)
+    if not met and (not together or verb.dep_ == "relcl"):
         return None  # "where three countries meet", "the committee will meet"
-    guests = sentence.actors(met)
     if met and not guests and not any(_is_people(noun) for noun in met):
         return None  # "meet a deadline"
-    return _draft(verb, "meet", sentence, story, [*sentence.actors(subjects), *guests])
+    return _draft(verb, "meet", sentence, story, [*hosts, *guests])
 
 
 def _is_people(noun: Token) -> bool:
@@ -110,6 +128,8 @@ def _received(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _is_guest(noun: Token, sentence: Sentence) -> bool:
     """Whether the noun itself is somebody: one welcomes a minister to a meeting, an agreement only in words."""
     who = sentence.at(noun)
+    if base(noun) in FORCES:
+        return False
     return base(noun) in _PEOPLE or sentence.stands(noun) or (who is not None and who.kind != "force")
 
 
@@ -182,7 +202,8 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         verb.lemma_ in {"take", "occur", "begin", "open"} or verb.lemma_ == "hold" and syntax.is_passive(verb)
     ):
         actors = [*partners, *owners, *_attendees(noun, sentence)]
-        return _draft(noun, "meeting", sentence, story, actors) if actors and "next" not in words else None
+        settled = bool(actors or sentence.dates(cluster(noun))) and not words & {"next", "upcoming", "any"}
+        return _draft(noun, "meeting", sentence, story, actors) if settled else None
     if noun.dep_ == "dobj" and verb.lemma_ in _HOLD:
         hosts = sentence.actors(syntax.agents(verb))
         chairs = sentence.actors(syntax.prepositional(_dependents(verb), "by"))
@@ -191,16 +212,19 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
             if hosts or partners
             else None
         )
-    above = noun.head
-    if noun.dep_ == "pobj" and above.lower_ in {"during", "at", "in", "on", "for"} and (partners or known):
-        actors = sentence.actors(syntax.agents(above.head)) if above.head.pos_ == "VERB" else []
-        everybody = [*(who for who in actors if who.is_principal), *partners]
-        return (
-            _draft(noun, "meeting", sentence, story, everybody, retelling=known and not partners)
-            if len(everybody) > 1 or known
-            else None
-        )
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"during", "at", "in", "on", "for"}:
+        return _occasion(noun, sentence, story, partners, known=known)
     return None
+
+
+def _occasion(noun: Token, sentence: Sentence, story: Story, partners: list[Who], *, known: bool) -> Draft | None:
+    """The meeting that something was done at: "made the remarks during a meeting with X", "will sign it at a summit"."""
+    verb = noun.head.head
+    agents = sentence.actors(syntax.agents(verb)) if verb.pos_ == "VERB" and not is_speech(verb) else []
+    everybody = [*(who for who in agents if who.is_principal), *partners]
+    if not known and len(everybody) < 2:
+        return None
+    return _draft(noun, "meeting", sentence, story, everybody, retelling=known and not partners)
 
 
 def _dependents(verb: Token) -> list[Token]:
@@ -226,6 +250,8 @@ def _draft(
     ordered.sort(key=lambda who: who.is_collective)
     places = [where.mention() for where in _venues(trigger, sentence)]
     when = _when(trigger, sentence, story, ordered)
+    if not retelling and not places and story.scene is not None and _goes_on(trigger, ordered, story):
+        places, when = list(story.scene.places), when or story.scene.when
     return Draft(
         "meeting",
         pattern,
@@ -238,6 +264,12 @@ def _draft(
         when,
         is_retelling=retelling,
     )
+
+
+def _goes_on(trigger: Token, actors: list[Who], story: Story) -> bool:
+    """Whether the same person also met somebody else on the same occasion: "he will also meet ...", "later, he met"."""
+    again = any(child.lower_ in {"also", "later", "separately", "then"} for child in trigger.children)
+    return again and bool({who.name for who in actors[:1]} & set(story.scene.names() if story.scene else ()))
 
 
 def _when(trigger: Token, sentence: Sentence, story: Story, actors: list[Who]) -> Period | None:

@@ -7,7 +7,15 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.people import core
 
-_SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"})
+_PUBLIC = frozenset(
+    """
+    president premier pm prime minister secretary chancellor king emir prince sheikh ambassador consul envoy governor mayor
+    commander leader speaker senator general admiral colonel major lieutenant brigadier marshal undersecretary deputy
+    adviser advisor representative chief vice crown foreign defense interior official ayatollah
+    """.split()
+)
+"""Offices of state and ranks: a meeting of none but private persons is no event here."""
+_SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"}, {"stay", "station"})
 """Patterns of posture that may tell the same movement."""
 
 
@@ -28,7 +36,8 @@ def settled(events: list[Draft]) -> list[Draft]:
     for event in events:
         event.actors = by_importance(event.actors)
         event.places = _precise(event)
-    return [event for event in events if not _is_empty(event)]
+    public = [event for event in events if not _is_empty(event) and _is_public(event)]
+    return public if any(event.actors for event in public) else [e for e in public if e.kind == "threat"]
 
 
 def _precise(event: Draft) -> list[PlaceMention]:
@@ -187,7 +196,24 @@ def _is_same_place(one: PlaceMention, other: PlaceMention) -> bool:
 
 
 def _is_empty(event: Draft) -> bool:
-    return event.kind == "meeting" and (not event.actors or (event.pattern == "visit" and len(event.actors) < 2))
+    if event.kind != "meeting":
+        return False
+    return (event.pattern == "visit" and len(event.actors) < 2) or not (event.actors or (event.when and event.places))
+
+
+def _is_public(event: Draft) -> bool:
+    """Whether anybody in a meeting or an agreement holds a public office or stands for a state or a force."""
+    if event.kind not in {"meeting", "agreement"} or not event.actors:
+        return True
+    return any(
+        who.kind in {"office", "force", "armed group", "government"} or who.country or _holds_office(who.title)
+        for who in event.actors
+    )
+
+
+def _holds_office(title: str) -> bool:
+    words = title.lower().replace(".", "").split()
+    return bool(_PUBLIC & set(words)) and "executive" not in words
 
 
 def by_importance(actors: list[Who]) -> list[Who]:

@@ -23,8 +23,9 @@ from dashboard.extraction.timing import own_date, said_on
 _VERBS = {
     "move": "move relocate redeploy transfer shift reposition rotate",
     "send": "deploy send dispatch reinforce airlift provide contribute position mass amass commit pour surge",
-    "arrive": "arrive enter return land join",
-    "stay": "station base remain stay garrison spread keep maintain house headquarter encamp",
+    "arrive": "arrive enter return land join cross",
+    "station": "station base headquarter encamp house garrison",
+    "stay": "remain stay spread number total",
     "leave": "withdraw leave depart exit evacuate vacate pull quit abandon",
     "reduce": "reduce cut scale shrink downsize slide drop fall decrease halve trim slash take bring draw consolidate",
     "grow": "increase boost double triple raise expand bolster augment strengthen",
@@ -37,6 +38,7 @@ _BY_NOUN = {
     "deployment": "send", "relocation": "move", "transfer": "move", "repositioning": "move", "rotation": "move",
     "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
 }  # fmt: skip
+_HAVE = frozenset({"have", "host", "keep", "maintain", "operate"})
 _PARTICLES = {
     "pull": {"out", "back"}, "draw": {"down", "together", "back"}, "take": {"down"}, "bring": {"down", "home", "back"},
     "scale": {"back", "down", "up"}, "wind": {"down", "up"}, "pour": {"into", "in"}, "surge": {"into", "to"},
@@ -83,6 +85,8 @@ def _from_word(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = token.lemma_.lower()
     if lemma == "be" and token.pos_ in {"VERB", "AUX"}:
         return _is_there(token, sentence, story) or _is_over(token, sentence, story)
+    if lemma in _HAVE and token.pos_ == "VERB":
+        return _has(token, sentence, story)
     if token.pos_ == "VERB" and lemma in _BY_VERB:
         return _from_verb(token, _BY_VERB[lemma], sentence, story)
     if token.pos_ == "NOUN" and lemma in _BY_NOUN:
@@ -129,9 +133,17 @@ def _from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> D
     actors = _actors(verb, theme, sentence, agents, story)
     places = _places(verb, pattern, sentence, theme) or _beneficiary(verb, pattern, sentence, actors)
     here = any(child.lower_ in {"here", "there"} for child in verb.children)
-    if not actors or (pattern in {"stay", "arrive", "move"} and not places and not here):
+    if not actors or (pattern in {"stay", "station", "arrive", "move"} and not places and not here):
         return None
-    return _draft(verb, pattern, sentence, story, actors, places, count, theme)
+    draft = _draft(verb, pattern, sentence, story, actors, places, count, theme)
+    if draft is not None and pattern in {"send", "move", "arrive", "leave"}:
+        draft.is_retelling = not (places or count or here or _is_unit(theme, sentence))
+    return draft
+
+
+def _is_unit(theme: list[Token], sentence: Sentence) -> bool:
+    """Whether a named unit moves, so that it is worth telling even where nobody says whence and whither."""
+    return any(who.kind == "force" and not who.country for who in sentence.actors(theme))
 
 
 def _theme(pattern: str, sentence: Sentence, agents: list[Token], patients: list[Token]) -> list[Token]:
@@ -215,6 +227,22 @@ def _is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return _draft(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
 
 
+def _has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Poland hosts 10,000 US troops", "France has 800 soldiers in Jordan"."""
+    theme = [noun for noun in syntax.objects(verb) if _is_movable(noun, sentence) or base(noun) == "base"]
+    count = _count(sentence, verb, theme)
+    if not theme or (count is None and base(theme[0]) != "base"):
+        return None
+    places = _places(verb, "stay", sentence, theme)
+    owners = sentence.actors(syntax.agents(verb))
+    forces = [who for who in sentence.actors(theme) if who.kind in {"force", "armed group"}]
+    hosts = [who for who in owners if who.home and forces and not any(who.country == force.country for force in forces)]
+    if not places and hosts and hosts[0].home:
+        places = [PlaceMention(hosts[0].home.name, "at", hosts[0].home)]
+    actors = forces or owners
+    return _draft(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+
+
 # --- missions ----------------------------------------------------------------
 
 
@@ -283,6 +311,9 @@ def _count(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | No
         number = sentence.tokens.doc[count.end - 1]
         named = count.noun if count.noun is not None else number
         if named.i in nouns or number.i in nouns or sentence.owner(named).i in cluster(trigger):
+            return count
+        strength = any(noun.lemma_ in _STRENGTHS for noun in theme)
+        if strength and count.is_bare and trigger in number.ancestors:
             return count
     return None
 

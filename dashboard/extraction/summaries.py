@@ -107,7 +107,9 @@ def _without_number(force: str) -> str:
 
 
 def _bounded(quantity: Quantity) -> str:
-    """The number with the bounds the report gives."""
+    """The number with the bounds the report gives, in its words where they stand alone."""
+    if quantity.text and not quantity.text.lower().startswith(("from ", "an ")):
+        return quantity.text[0].lower() + quantity.text[1:]
     if quantity.low is None:
         return f"fewer than {quantity.high:,}"
     if quantity.high is None:
@@ -131,9 +133,10 @@ def _posture(draft: Draft) -> str:
     away = f"from {bare['from']}" if bare["from"] else ""
     if draft.pattern == "move" and not (to or away):
         return f"{who} {place['at']} {_verb(draft, 'changed', 'change', plural)} {'their' if plural else 'its'} mission"
-    if draft.pattern == "stay":
+    if draft.pattern in {"stay", "station"}:
+        staying = "remain" if draft.pattern == "stay" else "be stationed"
         place["at"] = _in(_outermost(draft.places), "at") or place["at"]
-        return f"{who} {_verb(draft, 'were' if plural else 'was', 'remain', plural)} {place['at'] or place['to']}"
+        return f"{who} {_verb(draft, 'were' if plural else 'was', staying, plural)} {place['at'] or place['to']}"
     if draft.pattern == "leave":
         onward = f"for {bare['to']}" if to else ""
         return f"{who} {_verb(draft, 'left', 'leave', plural)} {bare['from'] or bare['at']} {onward}"

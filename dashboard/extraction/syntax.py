@@ -12,6 +12,8 @@ _INSIDE = frozenset({"compound", "nmod", "amod", "appos", "conj", "nummod", "npa
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LED = frozenset({"lead", "head", "chair", "represent"})
 """A delegation is also who leads it."""
+_TIED = frozenset({"link", "affiliate", "tie", "ally", "align", "loyal"})
+"""Fighters linked to a group are taken for the group's."""
 _BORROWS = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp"})
 
 

@@ -18,6 +18,7 @@ from dashboard.extraction.timing import own_date
 
 _THREATS = frozenset({"threat", "danger", "menace"})
 _POSE = frozenset("pose remain be constitute present represent continue become demand require stay".split())
+_REGARD = frozenset("regard see view consider describe designate label classify treat".split())
 _LINGERS = frozenset(
     "presence remnant cell resurgence comeback re-emergence reemergence activity sleeper insurgency brutality".split()
 )
@@ -29,7 +30,7 @@ _ATTACKS = frozenset(
     """.split()
 )
 _ASSAULTS = frozenset(
-    "hit strike target kill fire launch seize capture take wound injure threaten destroy murder down pound".split()
+    "hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down pound".split()
 )
 """Verbs that mean an attack where its victim or its maker says so."""
 _BLOWS = frozenset(
@@ -97,6 +98,8 @@ def _threat(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if verb.lemma_ in _POSE:
         said = status(verb)
         said = "reported" if said == "planned" else said
+    if not _groups(named) and verb.lemma_ in _REGARD and noun.head.lower_ == "as":
+        named = sentence.actors(syntax.objects(verb))
     groups = _groups(named)
     if not groups or said is None:
         return None
@@ -175,11 +178,15 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     attackers = [who for who in agents if who.kind != "person"]
     armed = bool({t.lemma_.lower() for a in syntax.agents(verb) for t in syntax.noun_phrase(a)} & _WEAPONS)
     armed = armed or any(noun.lemma_.lower() in _WEAPONS for noun in victims)
-    if _groups(sentence.actors(victims)) or status(verb) in {None, "planned"}:
+    if status(verb) in {None, "planned"}:
+        return None
+    if lemma in {"open", "exchange", "fire"} and any(noun.lemma_ in {"fire", "shot"} for noun in victims):
+        return _attack(verb, attackers, syntax.prepositional([verb, *victims], "on", "at", "across"), sentence, story)
+    if lemma in {"open", "exchange"} or (_groups(sentence.actors(victims)) and not _is_precise(verb, sentence)):
         return None
     by_group = bool(_groups(attackers))
     struck = _struck(victims, sentence) or (armed and bool(_around(verb, verb, sentence)))
-    strong = lemma in _ATTACKS and (struck or by_group or armed)
+    strong = (lemma in _ATTACKS and (struck or by_group or armed)) or lemma in {"detonate", "explode"}
     if not (
         strong
         or (by_group and (struck or victims or lemma == "kill"))
@@ -187,6 +194,11 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     ):
         return None
     return _attack(verb, attackers, victims, sentence, story)
+
+
+def _is_precise(verb: Token, sentence: Sentence) -> bool:
+    """Whether an attack on a group is told with where it was, and not as a campaign against it."""
+    return any(where.place and not where.place.is_area for where in sentence.places(cluster(verb)))
 
 
 def _hit_place(verb: Token, lemma: str, victims: list[Token], sentence: Sentence) -> bool:
@@ -217,7 +229,9 @@ def _attack(verb: Token, attackers: list[Who], victims: list[Token], sentence: S
     when, _ = own_date(verb, sentence, story)
     if not places and often:
         places = _homeland(verb, sentence)
-    if not places and not attackers:
+    if not places and sentence.number <= 1:
+        places = [where.mention("at") for where in story.headline if where.place][:1]
+    if not places and not _groups(attackers):
         return None
     pattern = "pose" if often and _groups(attackers) else "attack"
     said = status(verb) or "reported"
