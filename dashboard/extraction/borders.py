@@ -26,8 +26,15 @@ _DISCUSS = frozenset(
 _SECURE = frozenset(
     """
     secure reinforce control patrol monitor guard close open reopen re-open shut seal fence strengthen tighten protect
+    inspect restore install erect deploy visit man reinforce demarcate
     police fortify block blockade improve enhance boost work beef step build maintain
     """.split()
+)
+_CLASH = frozenset({"exchange", "open", "trade"})
+_NAMED_LINES = re.compile(
+    r"\b(?:line of control|line of contact|(?:military )?demarcation line|ceasefire line|demilitari[sz]ed zone|dmz|blue line"
+    r"|buffer zone|durand line|contact line|line of actual control)\b",
+    re.IGNORECASE,
 )
 _BREACH = frozenset(
     {"cross", "breach", "violate", "enter", "infiltrate", "intrude", "penetrate", "smuggle", "trespass"}
@@ -61,12 +68,21 @@ def _border_nouns(sentence: Sentence, story: Story) -> Iterator[Token]:
         sea = lemma in {"water", "waters", "airspace", "sea"} and _WATERS.search(
             text[token.idx - 14 if token.idx > 14 else 0 : token.idx + 8]
         )
-        line = lemma in _LINES and story.border is not None
+        line = lemma in {"line", "zone", "control"} and any(
+            token.i in range(*_token_range(sentence, match)) for match in _NAMED_LINES.finditer(sentence.tokens.text)
+        )
+        line = line or (lemma in _LINES and story.border is not None)
         if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
             continue
         if _DISTANCE.search(text[max(0, token.idx - 45) : token.idx]) or token.ent_type_ == "ORG":
             continue
         yield token
+
+
+def _token_range(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    offset = sentence.tokens.start_char
+    span = sentence.tokens.doc.char_span(offset + match.start(), offset + match.end(), alignment_mode="expand")
+    return (span.start, span.end) if span is not None else (0, 0)
 
 
 def _is_crossing(token: Token, sentence: Sentence) -> bool:
@@ -129,15 +145,18 @@ def _draft(predicate: Token, noun: Token, sentence: Sentence, story: Story) -> D
     if any(above.lemma_ in {"accept", "agree", "sign"} for above in predicate.ancestors):
         return None  # what was agreed about the border is the agreement's content
     actors = _actors(predicate, sentence)
-    if not actors:
+    places = _places(noun, sentence)
+    if not actors and not (syntax.is_passive(predicate) and any(mention.place for mention in places)):
         return None
-    discussed = predicate.lemma_.lower() in _DISCUSS
+    lemma = predicate.lemma_.lower()
+    clash = lemma in _CLASH and any(child.lemma_ in {"fire", "shot"} for child in predicate.children)
+    discussed = lemma in _DISCUSS and not clash
     when, stated = own_date(predicate, sentence, story)
     announced = said_on(predicate, sentence, story)
     in_scene = story.scene is not None and story.were_there(actors)
     if when is None and not stated:
         when = announced or (story.scene.when if discussed and in_scene and story.scene else None)
-    pattern = "discuss" if discussed else "breach" if predicate.lemma_.lower() in _BREACH else "secure"
+    pattern = "clash" if clash else "discuss" if discussed else "breach" if lemma in _BREACH else _handling(lemma)
     return Draft(
         "border",
         pattern,
@@ -146,10 +165,21 @@ def _draft(predicate: Token, noun: Token, sentence: Sentence, story: Story) -> D
         [sentence.span],
         said,
         actors,
-        _places(noun, sentence),
+        places,
         when,
         announced,
     )
+
+
+def _handling(lemma: str) -> str:
+    return {
+        "close": "close",
+        "shut": "close",
+        "seal": "close",
+        "open": "open",
+        "reopen": "open",
+        "re-open": "open",
+    }.get(lemma, "secure")
 
 
 def _actors(predicate: Token, sentence: Sentence) -> list[Who]:
@@ -175,6 +205,9 @@ def _places(noun: Token, sentence: Sentence) -> list[PlaceMention]:
     near = [where for where in edges if where.start <= noun.i < where.end or where.place]
     if near:
         return [_along(where) for where in near]
+    owners = [who for who in sentence.actors(c for c in noun.children if c.dep_ == "poss") if who.home]
+    if owners and owners[0].home and _WATERS.search(_phrase(noun)):
+        return [PlaceMention(_phrase(noun), "about", owners[0].home)]
     around = [where for where in sentence.where if where.place and where.head in noun.subtree]
     return [where.mention("about") for where in around] or [PlaceMention(_phrase(noun), "along")]
 

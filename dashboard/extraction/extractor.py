@@ -28,7 +28,7 @@ from dashboard.extraction.structure import Passage, passages
 from dashboard.extraction.summaries import summary
 from dashboard.extraction.threats import threats
 from dashboard.reports import Report
-from gazetteer import Gazetteer
+from gazetteer import Gazetteer, Place
 
 _Rule = Callable[[Sentence, Story], Iterator[Draft]]
 _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
@@ -73,7 +73,7 @@ class Extractor:
         atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), report.text)
         people = People(self._actors, date)
         reader = Reader(report, self._finder, self._nations, atlas, people)
-        story = Story(people)
+        story = Story(people, headline=self._headline(report, atlas))
         drafts: list[Draft] = []
         for passage, doc in read:
             for sentence in reader.sentences(passage, doc):
@@ -82,6 +82,13 @@ class Extractor:
                 told = [event for draft in found if (event := tell(drafts, draft))]
                 story.note(sentence, told)
         return _finished(settled(drafts), report)
+
+    def _headline(self, report: Report, atlas: Atlas) -> list[Place]:
+        """The places that the title names, for what the text tells without saying where."""
+        doc = self._model.make_doc(report.title)
+        runs = (doc[a:b].text for a in range(len(doc)) for b in range(min(a + 3, len(doc)), a, -1))
+        names = [words for words in runs if words[0].isupper() and atlas.is_notable(words)]
+        return [place for name in names if (place := atlas.place(name))]
 
 
 def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:

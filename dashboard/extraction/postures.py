@@ -41,7 +41,7 @@ _BY_NOUN = {
 _HAVE = frozenset({"have", "host", "keep", "maintain", "operate"})
 _PARTICLES = {
     "pull": {"out", "back"}, "draw": {"down", "together", "back"}, "take": {"down"}, "bring": {"down", "home", "back"},
-    "scale": {"back", "down", "up"}, "wind": {"down", "up"}, "pour": {"into", "in"}, "surge": {"into", "to"},
+    "scale": {"back", "down", "up"}, "wind": {"down", "up"}, "pour": {"into", "in"}, "surge": {"into", "to"}, "cross": {"into"},
 }  # fmt: skip
 """Verbs that speak of forces only with one of these words."""
 _MISSIONS = frozenset("mission operation mandate role occupation campaign".split())

@@ -30,7 +30,7 @@ class Story:
     """The state of a report's telling, from its first sentence to the one now read."""
 
     people: People
-    headline: list[Where] = field(default_factory=list)
+    headline: list[Place] = field(default_factory=list)
     """Places that the title names."""
     scene: Draft | None = None
     """The meeting told of last."""

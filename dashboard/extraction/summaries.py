@@ -82,10 +82,9 @@ def _meeting(draft: Draft) -> str:
     first, *others = _names(draft.actors[: max(draft.principals, 2)]) or ["Officials"]
     plural = not draft.actors or draft.actors[0].kind == "government" and draft.actors[0].is_collective
     where = _in(draft.places, "at", "from", "to")
-    if draft.pattern == "call":
-        return (
-            f"{first} {_verb(draft, 'spoke', 'speak', plural)} by phone with {listed(others) if others else 'others'}"
-        )
+    if draft.pattern in {"call", "talk"}:
+        how = "by phone with" if draft.pattern == "call" else "with"
+        return f"{first} {_verb(draft, 'spoke', 'speak', plural)} {how} {listed(others or ['others'])} {where}"
     if draft.pattern == "visit":
         return f"{first} {_verb(draft, 'visited', 'visit', plural)} {listed(others) if others else ''} {where}"
     if not others and draft.actors and draft.actors[0].is_principal:
@@ -164,12 +163,17 @@ def _possessive(name: str) -> str:
 
 
 def _border(draft: Draft) -> str:
-    who = listed(_names(draft.actors[:_MANY]))
+    who = listed(_names(draft.actors[:_MANY])) if draft.actors else ""
     along = [_place(mention) for mention in draft.places if mention.role in {"along", "at"}]
     where = listed(along or ["the border"])
     plural = len(draft.actors) > 1
-    if draft.pattern == "breach":
-        return f"{who} {_verb(draft, 'crossed', 'cross', plural)} {where}"
+    told = {"breach": ("crossed", "cross"), "close": ("closed", "close"), "open": ("opened", "open")}
+    if draft.pattern in told and not who:
+        return f"{where} {_verb(draft, f'was {told[draft.pattern][0]}', f'be {told[draft.pattern][0]}', False)}"
+    if draft.pattern in told:
+        return f"{who} {_verb(draft, *told[draft.pattern], plural)} {where}"
+    if draft.pattern == "clash":
+        return f"{who} exchanged fire across {where}"
     if draft.pattern == "secure":
         now = "are working" if plural else "is working"
         return f"{who} {_verb(draft, now, 'work', plural)} on security along {where}"

@@ -144,15 +144,21 @@ def noun_phrase(noun: Token, prepositions: frozenset[str] = frozenset({"of", "fr
         for child in token.children:
             if child.i in seen:
                 continue
-            if child.dep_ == "acl" and child.lemma_ in _LED:
-                leaders = prepositional([child], "by")
-                seen.update(leader.i for leader in leaders)
-                stack += leaders
-            elif (
-                child.dep_ in _INSIDE or child.dep_ == "pobj" or (child.dep_ == "prep" and child.lower_ in prepositions)
-            ):
-                seen.add(child.i)
-                stack.append(child)
+            behind = _behind(child)
+            inner = child.dep_ in _INSIDE or child.dep_ == "pobj"
+            if inner or (child.dep_ == "prep" and child.lower_ in prepositions):
+                behind.append(child)
+            seen.update(each.i for each in behind)
+            stack += behind
+
+
+def _behind(participle: Token) -> list[Token]:
+    """Who leads those that a noun names, or whose they are: "a delegation led by X", "jihadists linked to Y"."""
+    if participle.dep_ != "acl":
+        return []
+    if participle.lemma_ in _LED:
+        return prepositional([participle], "by")
+    return prepositional([participle], "to", "with") if participle.lemma_ in _TIED else []
 
 
 def ancestors(token: Token) -> Iterator[Token]:

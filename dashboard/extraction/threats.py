@@ -230,7 +230,7 @@ def _attack(verb: Token, attackers: list[Who], victims: list[Token], sentence: S
     if not places and often:
         places = _homeland(verb, sentence)
     if not places and sentence.number <= 1:
-        places = [where.mention("at") for where in story.headline if where.place][:1]
+        places = [PlaceMention(place.name, "at", place) for place in story.headline[:1]]
     if not places and not _groups(attackers):
         return None
     pattern = "pose" if often and _groups(attackers) else "attack"
