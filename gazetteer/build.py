@@ -27,6 +27,7 @@ from gazetteer.sources import areas, points
 from gazetteer.sources.areas import Division
 from gazetteer.sources.outlines import geojson, length_km, middle, outlines, shared_lines
 from gazetteer.sources.packages import fetch
+from gazetteer.sources.provenance import write_sources
 
 OUTLINED = ("IQ", "SY", "TR", "IR", "SA", "KW", "JO", "LB", "IL", "PS")
 """Countries whose first-level divisions keep their outlines: Iraq, Syria and their neighbours."""
@@ -64,6 +65,7 @@ def build(folder: Path) -> None:
         ],
     )
     _write_borders(shapes, lines, divisions)
+    write_sources()
 
 
 def _write_borders(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import lzma
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import cast
 
 from gazetteer import features, frontiers, ranking
 from gazetteer.cache import index_path
@@ -16,7 +13,7 @@ from gazetteer.mentions import Sense, containments, read_mentions
 from gazetteer.names import plain
 from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
 from gazetteer.ranking import Candidate, Question
-from gazetteer.records import BORDERS, KINDS, read_countries
+from gazetteer.records import KINDS, read_borders, read_countries
 
 MOST_CANDIDATES = 12
 """As many places of one name are weighed against those of other names."""
@@ -164,7 +161,7 @@ class Gazetteer:
 
     @cached_property
     def _geometries(self) -> dict[str, Geometry]:
-        return cast(dict[str, Geometry], json.loads(lzma.decompress(BORDERS.read_bytes())))
+        return read_borders()
 
     @cached_property
     def _adjectives(self) -> dict[str, str]:

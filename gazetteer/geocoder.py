@@ -80,7 +80,8 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         name, *containers = (part.strip() for part in query.split(","))
         country = codes[0] if len(codes) == 1 else None
         if containers:
-            first = self.gazetteer.resolve_together([name, *containers], country=country, near=near)[0]
+            names = [name, *containers]
+            first = self.gazetteer.resolve_together(names, text=", ".join(names), country=country, near=near)[0]
             matches = [] if first is None else [first]
         else:
             matches = self.gazetteer.candidates(name, country=country, near=near)

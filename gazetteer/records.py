@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import lzma
 import math
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import cast, get_args
 
-from gazetteer.place import PlaceKind
+from gazetteer.place import Geometry, PlaceKind
 
 DATA = Path(__file__).parent / "data"
 PLACES = DATA / "places.columns.xz"
@@ -68,6 +69,11 @@ def read_columns(path: Path) -> Iterator[Record]:
     """The records of a file that `write_columns` wrote."""
     text = lzma.decompress(path.read_bytes()).decode()
     return map(_record, *(column.split("\n") for column in text.split("\f")))
+
+
+def read_borders(path: Path = BORDERS) -> dict[str, Geometry]:
+    """Id -> outline or line, of those places that have one."""
+    return cast(dict[str, Geometry], json.loads(lzma.decompress(path.read_bytes())))
 
 
 def read_supplement(path: Path = SUPPLEMENT) -> Iterator[Record]:

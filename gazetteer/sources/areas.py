@@ -15,6 +15,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
+from gazetteer.names import plain
 from gazetteer.place import PlaceKind
 from gazetteer.ranking import distance_km
 from gazetteer.records import Record, read_countries
@@ -97,7 +98,7 @@ def parts(found: Sequence[Division], outlined: Mapping[str, str]) -> Iterator[tu
         for part in division.parts:
             members[division.record.countries[0], part].append(division)
     for (country, name), group in sorted(members.items()):
-        place_id = f"region:{country}-{re.sub(r'[^a-z]+', '-', name.casefold()).strip('-')}"
+        place_id = f"region:{country}-{plain(name).replace(' ', '-')}"
         if place_id in outlined or (_COMPASS.match(name) and " " not in name):
             continue
         outline = unary_union([division.outline for division in group])

@@ -5,11 +5,6 @@ import pytest
 from gazetteer import Gazetteer, GazetteerError
 
 
-@pytest.fixture(scope="session")
-def gazetteer() -> Gazetteer:
-    return Gazetteer()
-
-
 @pytest.mark.parametrize(
     ("name", "place"),
     [

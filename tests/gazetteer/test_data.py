@@ -1,0 +1,109 @@
+"""The data is what its list of sources says, and its points lie where other sources say they do."""
+
+import hashlib
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shapely.geometry import Point, shape
+from shapely.ops import nearest_points
+
+from gazetteer import Gazetteer, Place
+from gazetteer.ranking import distance_km
+from gazetteer.records import DATA, SOURCES, Record, read_columns, read_supplement
+
+ROWS = list(read_supplement())
+LARGEST_BYTES = 6_000_000
+
+
+@pytest.fixture(scope="module")
+def places() -> list[Record]:
+    return list(read_columns(DATA / "places.columns.xz"))
+
+
+def test_files_are_those_that_the_sources_describe() -> None:
+    files = json.loads(SOURCES.read_text(encoding="utf-8"))["files"]
+    for name, described in files.items():
+        assert hashlib.sha256((DATA / name).read_bytes()).hexdigest() == described["sha256"], name
+
+
+def test_every_source_has_a_licence_and_an_attribution() -> None:
+    for source in json.loads(SOURCES.read_text(encoding="utf-8"))["sources"].values():
+        assert source["licence"]
+        assert source["attribution"]
+        assert source["url"].startswith("https://")
+
+
+def test_the_data_is_small() -> None:
+    assert sum(path.stat().st_size for path in DATA.iterdir()) < LARGEST_BYTES
+
+
+def test_points_are_on_earth_and_ids_are_unique(places: list[Record]) -> None:
+    assert all(-90 <= place.lat <= 90 and -180 <= place.lon <= 180 for place in places)
+    assert len({place.id for place in places}) == len(places)
+    assert all(place.precision_km > 0 for place in places)
+
+
+def test_the_supplement_covers_iraq_and_syria() -> None:
+    assert sum(1 for row in ROWS if {"IQ", "SY"} & set(row.countries)) >= 200
+    assert len({row.id for row in ROWS}) == len(ROWS)
+    assert all(row.source and row.precision_km > 0 for row in ROWS)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.kind == "crossing"], ids=lambda row: row.id)
+def test_a_crossing_lies_on_its_frontier(gazetteer: Gazetteer, row: Record) -> None:
+    frontier = shape(gazetteer.geometry(gazetteer.frontier(*row.countries)))
+    here = Point(row.lon, row.lat)
+    closest = nearest_points(frontier, here)[0]
+    assert distance_km((here.y, here.x), (closest.y, closest.x)) < 6
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.within.startswith("division:")], ids=lambda row: row.id)
+def test_a_governorate_contains_what_is_said_to_lie_in_it(gazetteer: Gazetteer, row: Record) -> None:
+    outline = gazetteer.geometry(gazetteer.get(row.within))
+    if outline["type"] == "Point":
+        pytest.skip("no outline of this governorate is known")
+    point = Point(row.lon, row.lat)
+    closest = nearest_points(shape(outline), point)[0]
+    assert distance_km((point.y, point.x), (closest.y, closest.x)) < 20 + row.precision_km
+
+
+def test_airfields_of_the_supplement_lie_where_airfields_are(places: list[Record]) -> None:
+    known = {place.id: place for place in places if place.id.startswith("airport:")}
+    for row in ROWS:
+        if row.id in known:
+            assert distance_km((row.lat, row.lon), (known[row.id].lat, known[row.id].lon)) < 1, row.id
+
+
+def test_the_frontier_of_iraq_and_syria(gazetteer: Gazetteer) -> None:
+    frontier: Place = gazetteer.frontier("Iraq", "Syria")
+    line = shape(gazetteer.geometry(frontier))
+    assert 595 <= 2 * frontier.precision_km <= 605
+    assert line.distance(Point(frontier.lon, frontier.lat)) < 0.005
+
+
+def test_kurdistan_is_its_three_governorates(gazetteer: Gazetteer) -> None:
+    outline = shape(gazetteer.geometry(gazetteer.get("region:kurdistan")))
+    for city, inside in [("Erbil", True), ("Sulaymaniyah", True), ("Duhok", True), ("Mosul", False), ("Kirkuk", False)]:
+        match = gazetteer.resolve(city, country="IQ")
+        assert match
+        assert outline.contains(Point(match.place.lon, match.place.lat)) is inside
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_a_place_kept_by_hand_is_found_by_each_of_its_names(gazetteer: Gazetteer, row: Record) -> None:
+    for name in (row.name, *(name.split("=", 1)[-1] for name in row.names)):
+        found = gazetteer.candidates(name, country=row.countries[0] if row.countries else None, limit=50)
+        assert row.id in [match.place.id for match in found], name
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_every_place_is_found_by_each_of_its_names(
+    gazetteer: Gazetteer, places: list[Record], data: st.DataObject
+) -> None:
+    row = places[data.draw(st.integers(0, len(places) - 1))]
+    name = data.draw(st.sampled_from([row.name, *(name.split("=", 1)[-1] for name in row.names)]))
+    found = gazetteer.candidates(name, country=row.countries[0] if row.countries else None, limit=1000)
+    assert row.id in [match.place.id for match in found]
