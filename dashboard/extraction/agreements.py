@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
@@ -16,16 +17,16 @@ from dashboard.extraction.story import Story
 from dashboard.extraction.threats import threats
 from dashboard.extraction.timing import own_date, said_on
 
-_DEALS = frozenset(
-    "agreement deal accord pact treaty memorandum ceasefire truce protocol roadmap mou communiqué communique".split()
+_DEALS = wordset(
+    """
+    agreement deal accord pact treaty memorandum ceasefire truce protocol roadmap mou communiqué communique
+    """
 )
-_JOINT = frozenset({"statement", "declaration", "communiqué", "communique", "arrangement", "understanding"})
+_JOINT = wordset("statement declaration communiqué communique arrangement understanding")
 _AGREE = frozenset({"agree", "concur"})
-_PLEDGE = frozenset({"pledge", "vow", "promise", "undertake", "commit"})
-_SIGN = frozenset(
-    "sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise".split()
-)
-_PLAN_WORDS = frozenset({"plan", "intention", "readiness", "commitment", "willingness"})
+_PLEDGE = wordset("pledge vow promise undertake commit")
+_SIGN = wordset("sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise")
+_PLAN_WORDS = wordset("plan intention readiness commitment willingness")
 
 
 def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -60,9 +61,11 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if lemma in _SIGN and deals:
         signers = sentence.actors(syntax.agents(verb)) + _met_before(verb, sentence)
         partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between"))
-        return _draft(verb, "sign", sentence, story, [*signers, *partners])
+        parties = list({who.name: who for who in (*signers, *partners)}.values())
+        return _draft(verb, "sign", sentence, story, parties) if parties else None
     if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
-        return _draft(verb, "accept", sentence, story, sentence.actors(syntax.agents(verb)))
+        accepting = sentence.actors(syntax.agents(verb))
+        return _draft(verb, "accept", sentence, story, accepting) if accepting else None
     return None
 
 
@@ -83,7 +86,8 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if content.dep_ == "ccomp" and any(_about(draft, sentence, inside) for draft in threats(sentence, story)):
         return None  # that a group is a threat is no agreement to do anything
     partners = sentence.actors(syntax.prepositional([verb], "with"))
-    draft = _draft(verb, "agree", sentence, story, [*sentence.actors(syntax.agents(verb)), *partners])
+    parties = [*sentence.actors(syntax.agents(verb)), *partners]
+    draft = _draft(verb, "agree", sentence, story, parties) if parties else None
     if draft is not None:
         draft.object = _content(content)
     return draft
@@ -117,7 +121,7 @@ def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     actors = sentence.actors(syntax.agents(verb))
     if len(actors) < 2 and not story.were_there(actors):
         return None
-    return _draft(verb, "pledge", sentence, story, actors)
+    return _draft(verb, "pledge", sentence, story, actors) if actors else None
 
 
 def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -137,22 +141,33 @@ def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     modifiers = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.pos_ != "PRON"]
     parties = sentence.actors([*syntax.prepositional([noun], "between", "with", "among"), *modifiers])
+    if not parties:
+        parties = sentence.actors(_far_between(noun))
     participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.lemma_ in _SIGN]
     parties += sentence.actors(syntax.prepositional(participles, "by", "between"))
     if any(child.dep_ == "poss" and child.lower_ == "their" for child in noun.children):
         parties += _owners(noun, sentence)
     distinct = list({who.name: who for who in parties if who.kind != "armed group"}.values())
+    known_by_date = participles and not distinct and noun.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
     if len(distinct) < 2 and not participles:
         return None
-    if not distinct:
+    if not distinct and not known_by_date:
         return None
     trigger = participles[0] if participles else noun
     draft = _draft(trigger, "deal", sentence, story, distinct)
     if draft is not None:
         draft.object = _thing(noun)
+        draft.is_retelling = not distinct
     if draft is not None and draft.when is None:
         draft.when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     return draft
+
+
+def _far_between(noun: Token) -> list[Token]:
+    """The parties that the parser hung on a word in between: "the agreement on 2 December between A, led by X, and B"."""
+    inside = list(noun.subtree)
+    leaders = [token for token in inside if token.dep_ == "acl" and token.lemma_ in {"lead", "represent", "head"}]
+    return [*syntax.prepositional(inside, "between"), *syntax.prepositional(leaders, "by")]
 
 
 def _thing(noun: Token) -> str:
@@ -180,7 +195,7 @@ def _owners(noun: Token, sentence: Sentence) -> list[Who]:
 
 def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actors: list[Who]) -> Draft | None:
     said = status(trigger)
-    if said is None or said == "denied" or not actors:
+    if said is None or said == "denied":
         return None
     when, stated = own_date(trigger, sentence, story)
     if when is None and not stated:
@@ -189,7 +204,7 @@ def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actor
     in_scene = scene is not None and pattern != "deal" and story.were_there(actors)
     places = [w.mention() for w in sentence.places(cluster(trigger)) if w.preposition in {"in", "at"}]
     if not places and not in_scene:
-        places = _homes(actors, sentence, story)
+        places = _homes(actors, story) or [where.mention("about") for where in sentence.where if where.place]
     if scene is not None and in_scene:
         when = when or (None if stated else scene.when)
         venue = [PlaceMention(place.text, "at", place.place) for place in scene.places]
@@ -197,7 +212,7 @@ def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actor
     return Draft("agreement", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
 
 
-def _homes(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
     """The countries of the parties: of those the one that the report is about, where it is about one."""
     homes = {who.home.id: who.home for who in actors if who.home}
     told = [place for place in homes.values() if place in story.countries]

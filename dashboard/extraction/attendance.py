@@ -5,15 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
+from dashboard.extraction.lexicon import wordset
 
-NOUNS = frozenset(
+NOUNS = wordset(
     """
     meeting talk session summit round conversation call consultation conference discussion negotiation ministerial
     dialogue briefing gathering forum visit trip tour
-    """.split()
+    """
 )
 """Nouns for people coming together."""
-_ATTEND = frozenset({"attend", "participate", "join", "accompany", "chair"})
+_ATTEND = wordset("attend participate join accompany chair")
 
 
 def attendance(verb: Token) -> list[Token]:

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import BORDERS, Where
-from dashboard.extraction.reading import Sentence, speaking
+from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import own_date, said_on
 
-_DISCUSS = frozenset(
+_DISCUSS = wordset(
     """
     discuss address touch review talk speak negotiate raise compare sound examine tackle cover explore debate consider
     focus exchange mention stress emphasize emphasise highlight express voice agree demarcate delimit
-    """.split()
+    """
 )
-_SECURE = frozenset(
+_SECURE = wordset(
     """
     secure reinforce control patrol monitor guard close open reopen re-open shut seal fence strengthen tighten protect
-    inspect restore install erect deploy visit man reinforce demarcate
-    police fortify block blockade improve enhance boost work beef step build maintain
-    """.split()
+    inspect restore install erect deploy visit man reinforce demarcate police fortify block blockade improve enhance
+    boost work beef step build maintain
+    """
 )
 _CLASH = frozenset({"exchange", "open", "trade"})
 _NAMED_LINES = re.compile(
@@ -36,14 +38,14 @@ _NAMED_LINES = re.compile(
     r"|buffer zone|durand line|contact line|line of actual control)\b",
     re.IGNORECASE,
 )
-_BREACH = frozenset(
-    {"cross", "breach", "violate", "enter", "infiltrate", "intrude", "penetrate", "smuggle", "trespass"}
+_BREACH = wordset("cross breach violate enter infiltrate intrude penetrate smuggle trespass")
+_NOUNS = wordset(
+    """
+    security closure control crossing reopening opening incursion infiltration intrusion violation dispute demarcation
+    delimitation clash tension situation fence wall guard
+    """
 )
-_NOUNS = frozenset(
-    "security closure control crossing reopening opening incursion infiltration intrusion violation dispute"
-    " demarcation delimitation clash tension situation fence wall guard".split()
-)
-_LINES = frozenset({"line", "section", "delimitation", "demarcation"})
+_LINES = wordset("line section delimitation demarcation")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
 _DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b[^.,;]{0,25}$", re.IGNORECASE)
 
@@ -127,7 +129,7 @@ def _touches(verb: Token, noun: Token) -> bool:
             *syntax.patients(verb),
             *syntax.prepositional([verb, *syntax.objects(verb)], "along", "at", "over", "for", "on"),
         )
-        for t in syntax.noun_phrase(o, frozenset({"of", "at", "along", "on", "for"}))
+        for t in syntax.noun_phrase(o, wordset("of at along on for"))
     }
     return noun.i in acted
 
@@ -145,7 +147,7 @@ def _draft(predicate: Token, noun: Token, sentence: Sentence, story: Story) -> D
     if any(above.lemma_ in {"accept", "agree", "sign"} for above in predicate.ancestors):
         return None  # what was agreed about the border is the agreement's content
     actors = _actors(predicate, sentence)
-    places = _places(noun, sentence)
+    places = _places(noun, predicate, sentence)
     if not actors and not (syntax.is_passive(predicate) and any(mention.place for mention in places)):
         return None
     lemma = predicate.lemma_.lower()
@@ -195,11 +197,18 @@ def _actors(predicate: Token, sentence: Sentence) -> list[Who]:
     said_by = (
         [who for who in sentence.actors(syntax.surface_subject(speaker)) if who.kind == "person"] if speaker else []
     )
+    if predicate.lemma_.lower() in _BREACH:
+        actors = [*_states(actors), *actors]
     names = {who.name: who for who in (*actors, *partners, *said_by)}
     return list(names.values())
 
 
-def _places(noun: Token, sentence: Sentence) -> list[PlaceMention]:
+def _states(actors: list[Who]) -> list[Who]:
+    """The states whose forces crossed a border: it is they who answer for it."""
+    return [replace(who, name=who.state, kind="government") for who in actors if who.kind == "force" and who.state]
+
+
+def _places(noun: Token, predicate: Token, sentence: Sentence) -> list[PlaceMention]:
     """The border named, and the crossings; failing these the border in the words that stand there."""
     edges = [where for where in sentence.where if where.is_border or (where.place and where.place.kind == "crossing")]
     near = [where for where in edges if where.start <= noun.i < where.end or where.place]
@@ -209,6 +218,9 @@ def _places(noun: Token, sentence: Sentence) -> list[PlaceMention]:
     if owners and owners[0].home and _WATERS.search(_phrase(noun)):
         return [PlaceMention(_phrase(noun), "about", owners[0].home)]
     around = [where for where in sentence.where if where.place and where.head in noun.subtree]
+    around = around or [where for where in sentence.places(cluster(predicate)) if where.place]
+    if _WATERS.search(text := _phrase(noun)):
+        return [PlaceMention(text, "along"), *(where.mention("about") for where in around)]
     return [where.mention("about") for where in around] or [PlaceMention(_phrase(noun), "along")]
 
 

@@ -107,7 +107,7 @@ def _mention(match: re.Match[str], read: _Reader | None, clock: Clock, future: b
         period = read(match, clock, future)
     except (ValueError, OverflowError):
         period = None  # 31 June, or a day before the calendar starts: the words are no date
-    return DateMention(match.start(), match.end(), words, period and period.on(period.basis, words))
+    return DateMention(match.start(), match.end(), words, period.on(period.basis, words) if period else None)
 
 
 def _group(match: re.Match[str], name: str) -> str:
@@ -124,7 +124,7 @@ def _day_range(match: re.Match[str], clock: Clock, future: bool) -> Period | Non
     if stated := _group(match, "year"):
         return Period(dt.date(int(stated), number, first), dt.date(int(stated), number, last))
     that_year = _nearest_year(number, first, clock, future=future)
-    return that_year and Period(dt.date(that_year, number, first), dt.date(that_year, number, last))
+    return Period(dt.date(that_year, number, first), dt.date(that_year, number, last)) if that_year else None
 
 
 def _nearest_year(number: int, first: int, clock: Clock, *, future: bool) -> int | None:

@@ -46,7 +46,7 @@ class Extractor:
         self._gazetteer = gazetteer
         self._actors = actors
         self._model = pipeline.load(actors)
-        self._nations = Nations(actors, gazetteer.spellings(kinds=("country",)))
+        self._nations = Nations(actors, gazetteer.spellings(kinds=["country"]))
         self._finder = Finder(actors, self._nations, Atlas(gazetteer, self._nations).is_notable)
 
     def events(self, report: Report) -> list[Event]:

@@ -11,6 +11,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS, attendance, has_child, is_meeting
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import FORCES, Who
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster, is_speech
@@ -21,36 +22,22 @@ from dashboard.extraction.timing import own_date, said_on
 from dashboard.periods import Period
 
 _MEET = frozenset({"meet", "confer", "huddle"})
-_GATHER = frozenset({"assemble", "gather", "convene", "reconvene"})
-_HOST = frozenset({"receive", "host", "welcome", "greet"})
-_HOLD = frozenset(
-    {
-        "host",
-        "convene",
-        "organise",
-        "organize",
-        "hold",
-        "have",
-        "conduct",
-        "chair",
-        "open",
-        "begin",
-        "start",
-        "conclude",
-        "resume",
-        "attend",
-        "join",
-        "wrap",
-    }
+_GATHER = wordset("assemble gather convene reconvene")
+_HOST = wordset("receive host welcome greet")
+_HOLD = wordset(
+    """
+    host convene organise organize hold have conduct chair open begin start conclude resume attend join wrap
+    """
 )
-_TALK = frozenset({"speak", "talk", "discuss", "negotiate", "consult"})
-_VISIT = frozenset({"visit", "travel", "fly", "arrive", "tour"})
-_PHONE = frozenset({"phone", "telephone", "call", "video", "videoconference"})
-_HABITS = frozenset("regularly often usually frequently annually periodically always routinely".split())
+_TALK = wordset("speak talk discuss negotiate consult")
+_VISIT = wordset("visit travel fly arrive tour")
+_PHONE = wordset("phone telephone call video videoconference")
+_HABITS = wordset("regularly often usually frequently annually periodically always routinely")
 
 
 def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of meetings."""
+    before: list[Who] = []
     for token in sentence.tokens:
         if token.i in sentence.masked or _is_habit(token):
             continue
@@ -59,8 +46,12 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
             draft = _from_verb(token, sentence, story)
         elif token.pos_ == "NOUN" and token.lemma_ in NOUNS:
             draft = _from_noun(token, sentence, story)
-        if draft is not None:
-            yield from legs(draft, sentence)
+        if draft is None:
+            continue
+        if not draft.actors and before and not draft.is_retelling:
+            draft.actors = list(before)  # "... took place in X, and the last one of the ministers in Y"
+        before = draft.actors
+        yield from legs(draft, sentence)
 
 
 def _is_habit(token: Token) -> bool:
@@ -106,12 +97,12 @@ def _is_people(noun: Token) -> bool:
     return bool(words & _PEOPLE)
 
 
-_PEOPLE = frozenset(
+_PEOPLE = wordset(
     """
-    official minister delegation leader counterpart representative commander member head chief ambassador envoy diplomat
-    politician president governor party organisation organization businessman business elder general officer troop
-    soldier mission team lawmaker mp senator negotiator mediator family
-    """.split()
+    official minister delegation leader counterpart representative commander member head chief ambassador envoy
+    diplomat politician president governor party organisation organization businessman business elder general officer
+    troop soldier mission team lawmaker mp senator negotiator mediator family
+    """
 )
 
 
@@ -154,7 +145,7 @@ def _purpose(verb: Token) -> bool:
 
 def _visited(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     travellers = [who for who in sentence.actors(syntax.agents(verb)) if who.is_principal]
-    if not travellers or verb.dep_ in {"xcomp", "advcl"} and verb.lemma_ != "visit":
+    if not travellers or (verb.dep_ in {"xcomp", "advcl"} and verb.lemma_ != "visit"):
         return None
     visited = sentence.actors(syntax.objects(verb)) if verb.lemma_ == "visit" else []
     hosts = [who for who in visited if who.kind != "government" or who.is_collective]
@@ -199,7 +190,7 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
             noun, "meeting", sentence, story, [*partners, *owners, *_attendees(noun, sentence)], retelling=True
         )
     if subject and (
-        verb.lemma_ in {"take", "occur", "begin", "open"} or verb.lemma_ == "hold" and syntax.is_passive(verb)
+        verb.lemma_ in {"take", "occur", "begin", "open"} or (verb.lemma_ == "hold" and syntax.is_passive(verb))
     ):
         actors = [*partners, *owners, *_attendees(noun, sentence)]
         settled = bool(actors or sentence.dates(cluster(noun))) and not words & {"next", "upcoming", "any"}
@@ -248,7 +239,7 @@ def _draft(
         together = {name: who for name, who in together.items() if who.kind != "armed group"}
     ordered = [who for name, who in reversed(together.items())]
     ordered.sort(key=lambda who: who.is_collective)
-    places = [where.mention() for where in _venues(trigger, sentence)]
+    places = [where.mention("at") for where in _venues(trigger, sentence)]
     when = _when(trigger, sentence, story, ordered)
     if not retelling and not places and story.scene is not None and _goes_on(trigger, ordered, story):
         places, when = list(story.scene.places), when or story.scene.when
@@ -289,4 +280,4 @@ def _on_a_trip(where: Where) -> bool:
     return where.preposition == "to" and where.head.head.head.lemma_ in {"visit", "trip", "tour"}
 
 
-_AT = frozenset({"in", "at", "on", "near", "inside", "outside"})
+_AT = wordset("in at on near inside outside")

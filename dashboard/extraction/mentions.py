@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.actors import Actor, ActorKind, Actors
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.people import (
     OFFICES,
@@ -25,44 +26,42 @@ from dashboard.extraction.places import BORDERS, FEATURES
 from dashboard.extraction.syntax import base
 from gazetteer.place import Place
 
-FORCES = frozenset(
+FORCES = wordset(
     """
     troop soldier serviceman servicewoman servicemember airman marine sailor personnel paratrooper infantryman fighter
-    force army military navy warship warplane jet aircraft submarine convoy battalion brigade squadron fleet helicopter
-    peacekeeper commando adviser advisor trainer contingent reservist gendarme garrison bomber frigate destroyer carrier
-    airpower guard presence footprint vessel instructor trainer mercenary sapper engineer missile rocket artillery drone
-    warplane gunship tank
-    """.split()
+    force army military navy warship warplane jet aircraft submarine convoy battalion brigade squadron fleet
+    helicopter peacekeeper commando adviser advisor trainer contingent reservist gendarme garrison bomber frigate
+    destroyer carrier airpower guard presence footprint vessel instructor trainer mercenary sapper engineer missile
+    rocket artillery drone warplane gunship tank
+    """
 )
 """Nouns that mean soldiers, or what they man."""
-OFFICIALS = frozenset(
+OFFICIALS = wordset(
     """
-    official authority government leadership leader delegation side minister diplomat team representative envoy negotiator
-    agency administration cabinet foreign-ministry parliament counterpart intelligence
-    """.split()
+    official authority government leadership leader delegation side minister diplomat team representative envoy
+    negotiator agency administration cabinet foreign-ministry parliament counterpart intelligence
+    """
 )
 """Nouns that stand for the government whose adjective is before them."""
-RELATIONS = frozenset(
+RELATIONS = wordset(
     """
     agreement deal pact accord partnership talk summit commission committee statement treaty relation cooperation tie
     negotiation declaration memorandum dialogue consultation meeting framework understanding ceasefire truce alliance
-    """.split()
+    """
 )
 """Nouns that hold between those named before them: "the Iraq-Iran agreement"."""
 _GROUPS = re.compile(
     r"^(?:militia|militant|rebel|insurgent|gunman|extremist|terrorist|jihadist|jihadi|faction|separatist|guerrilla|bandit)$"
 )
-_UNITS = frozenset(
-    "wing squadron brigade division battalion regiment fleet guard corps command group navy army".split()
-)
-_DONE_TO_PLACES = frozenset(
+_UNITS = wordset("wing squadron brigade division battalion regiment fleet guard corps command group navy army")
+_DONE_TO_PLACES = wordset(
     """
-    hit strike bomb attack shell target capture seize take liberate rock damage destroy surround besiege visit cover divide
-    locate situate occupy invade retake recapture evacuate raid storm overrun link connect
-    """.split()
+    hit strike bomb attack shell target capture seize take liberate rock damage destroy surround besiege visit cover
+    divide locate situate occupy invade retake recapture evacuate raid storm overrun link connect
+    """
 )
 _ACTING = frozenset({"nsubj", "agent"})
-_PARTNERS = frozenset({"with", "between", "by", "among", "against"})
+_PARTNERS = wordset("with between by among against")
 _KINDS: dict[str, ActorKind] = {"ORG": "organisation", "PERSON": "person"}
 _MEDIA = re.compile(
     r"\b(?:news|agency|tv|post|times|reuters|press|twitter|facebook|x|telegram|university|ltd|inc|corp)\b", re.I
@@ -83,6 +82,8 @@ class Who:
     """The country that a government governs."""
     force: str = ""
     """The soldiers of a government, by the name they go by here."""
+    state: str = ""
+    """The government of a force."""
     is_collective: bool = False
     """Its officials or soldiers rather than itself: "Kurdish and US officials"."""
 
@@ -256,6 +257,8 @@ class Finder:
             office = actor.kind == "office"
             polity = self._nations.governed_by(actor.name)
             home, force = (polity.place, polity.force) if polity else (None, "")
+            if actor.kind == "force" and actor.country in self._nations.by_code:
+                home = self._nations.by_code[actor.country].place
             title = actor.name if office else ""
             yield Who(actor.name, actor.kind, entity.start, entity.end, title, actor.country, home, force)
 
@@ -315,7 +318,7 @@ class Finder:
                 continue
             who = None
             if noun is not None and base(noun) in FORCES and polity.force:
-                who = Who(polity.force, "force", start, end, "", polity.code)
+                who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
             elif noun is not None and base(noun) in OFFICIALS | RELATIONS:
                 collective = base(noun) in OFFICIALS
                 who = Who(
@@ -402,7 +405,7 @@ def _compound_start(token: Token, taken: set[int]) -> int:
     while start > token.sent.start:
         before = token.doc[start - 1]
         inside = before.pos_ in {"PROPN", "NOUN", "ADJ"} or before.text == "-" or before.dep_ in {"compound", "amod"}
-        if not inside or before.i in taken or before.dep_ == "det" or before.is_punct and before.text != "-":
+        if not inside or before.i in taken or before.dep_ == "det" or (before.is_punct and before.text != "-"):
             break
         start -= 1
     return start
@@ -412,7 +415,7 @@ def _is_specific(words: Span, nations: Nations) -> bool:
     """Whether an office says whose it is: "the Iraqi Foreign Minister", not "the minister"."""
     return (
         any(
-            token.pos_ == "PROPN" and not is_office(token.lower_) or nations.by_adjective(token.text)
+            (token.pos_ == "PROPN" and not is_office(token.lower_)) or nations.by_adjective(token.text)
             for token in words
             if token.lower_ not in {"minister", "prime", "president", "state"}
         )

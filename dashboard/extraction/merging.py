@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dashboard.events import PlaceMention
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.people import core
 
-_PUBLIC = frozenset(
+_PUBLIC = wordset(
     """
-    president premier pm prime minister secretary chancellor king emir prince sheikh ambassador consul envoy governor mayor
-    commander leader speaker senator general admiral colonel major lieutenant brigadier marshal undersecretary deputy
-    adviser advisor representative chief vice crown foreign defense interior official ayatollah
-    """.split()
+    president premier pm prime minister secretary chancellor king emir prince sheikh ambassador consul envoy governor
+    mayor commander leader speaker senator general admiral colonel major lieutenant brigadier marshal undersecretary
+    deputy adviser advisor representative chief vice crown foreign defense interior official ayatollah
+    """
 )
 """Offices of state and ranks: a meeting of none but private persons is no event here."""
 _SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"}, {"stay", "station"})
@@ -146,7 +147,7 @@ def _same_threat(event: Draft, draft: Draft) -> bool:
         return bool(shared)
     if draft.is_retelling:
         return not draft.actors or not event.actors or bool(shared)
-    if not event.actors and not draft.actors or shared or not (event.actors and draft.actors):
+    if (not event.actors and not draft.actors) or shared or not (event.actors and draft.actors):
         return bool(event.place_ids() & draft.place_ids()) or _nested(event.places, draft.places)
     return False
 
@@ -157,7 +158,8 @@ def _same_agreement(event: Draft, draft: Draft) -> bool:
     if not _dates_fit(event, draft):
         return False
     if "deal" in {event.pattern, draft.pattern}:
-        return set(event.names()) <= set(draft.names()) or set(draft.names()) <= set(event.names())
+        names, others = set(event.names()), set(draft.names())
+        return names <= others or others <= names or (bool(names & others) and draft.sentence - event.sentence <= 3)
     return bool(_shared(event, draft))
 
 

@@ -10,32 +10,34 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from dashboard.actors import Actor, Actors
+from dashboard.extraction.lexicon import wordset
 
-RANKS = frozenset(
+RANKS = wordset(
     """
-    general lieutenant major colonel captain admiral brigadier sergeant marshal commodore corporal
-    gen gen. lt lt. maj maj. col col. capt capt. brig brig. adm adm. sgt sgt. cmdr cmdr.
-    """.split()
+    general lieutenant major colonel captain admiral brigadier sergeant marshal commodore corporal gen gen. lt lt. maj
+    maj. col col. capt capt. brig brig. adm adm. sgt sgt. cmdr cmdr.
+    """
 )
-OFFICES = frozenset(
+OFFICES = wordset(
     """
     president premier pm minister ministers secretary chancellor king queen emir prince sheikh ambassador consul envoy
     representative governor mayor chief commander leader chair chairman chairwoman chairperson co-chair speaker
     spokesperson spokesman spokeswoman director head adviser advisor coordinator undersecretary under-secretary
     commissioner senator congressman congresswoman lawmaker mp inspector prosecutor judge patriarch pope ayatollah
     d'affaires chargé chargé-d'affaires supremo vice-president counsellor attaché dean deputy
-    """.split()
-)
-_MODIFIERS = frozenset(
     """
-    prime foreign defense defence interior vice first former then-president interim acting caretaker new outgoing incoming
-    special presidential national federal security military staff state affairs armed forces of for and army navy air
-    joint general- intelligence parliamentary parliament regional charge transitional senior top ruling opposition
-    assistant permanent deputy crown supreme high resident party political field ground land oil finance health justice
-    """.split()
 )
-_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "his", "her", "excellency"})
-_PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "abu", "van", "von", "de", "der", "da", "di", "-", "’", "'"})
+_MODIFIERS = wordset(
+    """
+    prime foreign defense defence interior vice first former then-president interim acting caretaker new outgoing
+    incoming special presidential national federal security military staff state affairs armed forces of for and army
+    navy air joint general- intelligence parliamentary parliament regional charge transitional senior top ruling
+    opposition assistant permanent deputy crown supreme high resident party political field ground land oil finance
+    health justice
+    """
+)
+_COURTESY = wordset("mr mr. mrs mrs. ms ms. dr dr. sir lord his her excellency")
+_PARTICLES = wordset("al el bin ibn ben abu van von de der da di - ’ '")
 _SAME_OFFICE = {
     "premier": "prime minister", "pm": "prime minister", "defence": "defense", "advisor": "adviser",
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair", "chairwoman": "chair",
@@ -58,7 +60,7 @@ def core(title: str) -> frozenset[str]:
     return frozenset(said.split()) & _TELLING
 
 
-_TELLING = (_OFFICE_WORDS | frozenset("prime foreign defense interior deputy vice peshmerga army security".split())) - {
+_TELLING = (_OFFICE_WORDS | wordset("prime foreign defense interior deputy vice peshmerga army security")) - {
     "gen", "lt", "maj", "col", "adm", "capt", "brig", "sgt", "premier", "pm", "chief"
 } | {"chief"}  # fmt: skip
 

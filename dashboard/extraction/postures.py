@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import FORCES, Who
 from dashboard.extraction.places import Where
 from dashboard.extraction.quantities import Count
@@ -38,31 +39,27 @@ _BY_NOUN = {
     "deployment": "send", "relocation": "move", "transfer": "move", "repositioning": "move", "rotation": "move",
     "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
 }  # fmt: skip
-_HAVE = frozenset({"have", "host", "keep", "maintain", "operate"})
+_HAVE = wordset("have host keep maintain operate")
 _PARTICLES = {
     "pull": {"out", "back"}, "draw": {"down", "together", "back"}, "take": {"down"}, "bring": {"down", "home", "back"},
     "scale": {"back", "down", "up"}, "wind": {"down", "up"}, "pour": {"into", "in"}, "surge": {"into", "to"}, "cross": {"into"},
 }  # fmt: skip
 """Verbs that speak of forces only with one of these words."""
-_MISSIONS = frozenset("mission operation mandate role occupation campaign".split())
-_STRENGTHS = frozenset("presence footprint strength level number contingent posture force headcount garrison".split())
-_PARTS = frozenset("part rest half most some many hundred thousand dozen majority bulk third quarter all".split())
-_MOVABLE = FORCES | frozenset(
+_MISSIONS = wordset("mission operation mandate role occupation campaign")
+_STRENGTHS = wordset("presence footprint strength level number contingent posture force headcount garrison")
+_PARTS = wordset("part rest half most some many hundred thousand dozen majority bulk third quarter all")
+_MOVABLE = FORCES | wordset(
     """
     bomber system battery tank vehicle missile equipment party fighter unit team fleet plane ship carrier destroyer
     gunboat artillery launcher militant element detachment company patrol column group
-    """.split()
+    """
 )
-_VAGUE = frozenset(
-    {"party", "group", "family", "team", "company", "system", "equipment", "vehicle", "element", "column"}
-)
+_VAGUE = wordset("party group family team company system equipment vehicle element column")
 """Nouns that are forces only where a known actor's name stands with them."""
-_NEED_FORCE = frozenset(
-    "provide contribute commit keep maintain house join raise double take bring return land".split()
-)
-_TRANSITIVE = frozenset({"send", "move", "reduce", "grow"})
-_TO = frozenset({"to", "into", "toward", "towards", "for", "onto"})
-_INSIDE = frozenset({"of", "in", "at", "from", "inside", "across", "throughout", "on", "near", "within"})
+_NEED_FORCE = wordset("provide contribute commit keep maintain house join raise double take bring return land")
+_TRANSITIVE = wordset("send move reduce grow")
+_TO = wordset("to into toward towards for onto")
+_INSIDE = wordset("of in at from inside across throughout on near within")
 
 
 def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -289,9 +286,9 @@ def _from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> D
         owners += sentence.actors(syntax.surface_subject(syntax.clause_verb(noun)))
     forces = [who for who in owners if who.kind in {"force", "government", "armed group"}]
     definite = any(child.lower_ in {"the", "this"} for child in noun.children)
-    if not forces and not (definite and story.force):
+    if not forces and not definite:
         return None
-    actors = forces or ([story.force] if story.force else [])
+    actors = forces or ([story.force] if story.force and not definite else [])
     places, count = _places(noun, pattern, sentence, []), _count(sentence, noun, [])
     draft = _draft(noun, pattern, sentence, story, actors, places, count, [])
     if draft is not None:
@@ -324,6 +321,9 @@ def _places(trigger: Token, pattern: str, sentence: Sentence, theme: list[Token]
     purposes = {child.i for child in trigger.children if child.dep_ == "advcl" and child.tag_ == "VB"}
     own = sentence.places(cluster(trigger))
     found: dict[tuple[int, int], PlaceMention] = {}
+    for who in sentence.actors(syntax.prepositional([trigger], "from")) if pattern == "leave" else []:
+        if who.kind == "organisation":  # a base by its bare name is taken for a body
+            found[who.start, who.end] = PlaceMention(who.name, "from")
     for where in sentence.where:
         reached = where in own or where.head.i in inside or sentence.owner(where.head).i in purposes
         unnamed_border = where.is_border and where.place is None
@@ -382,6 +382,8 @@ def _draft(
     if said is None or said == "denied":
         return None
     when, stated = own_date(trigger, sentence, story)
+    if when is not None and trigger.tag_ in {"VBZ", "VBP"} and when.text.lower().startswith(("by ", "until ")):
+        said = "planned"  # "the mission ends by September"
     announced = said_on(trigger, sentence, story)
     if when is None and not stated and announced and (said == "planned" or _is_present(trigger)):
         when = announced
@@ -422,4 +424,4 @@ def _phrase(theme: list[Token], story: Story) -> str:
     return phrase
 
 
-_FILLERS = frozenset("scattered additional extra more other foreign remaining new last first few several".split())
+_FILLERS = wordset("scattered additional extra more other foreign remaining new last first few several")

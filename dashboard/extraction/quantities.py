@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dashboard.events import Quantity
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.syntax import base
 
 _UNITS = {
@@ -43,19 +44,19 @@ _QUANTITY = re.compile(
 )
 _NEAR = frozenset({"almost", "nearly", "close to"})
 
-UNITS = frozenset(
+UNITS = wordset(
     """
     troop soldier serviceman servicewoman servicemember airman marine sailor personnel trooper paratrooper infantryman
-    fighter combatant militant adviser advisor trainer instructor peacekeeper guard force man reservist commando officer
-    policeman gendarme mercenary contractor operator recruit conscript militiaman member
-    aircraft jet plane warplane helicopter drone bomber tanker tank vehicle ship warship vessel boat submarine destroyer
-    frigate carrier launcher battery missile howitzer battalion brigade division company regiment squadron truck convoy
-    base outpost position post
-    """.split()
+    fighter combatant militant adviser advisor trainer instructor peacekeeper guard force man reservist commando
+    officer policeman gendarme mercenary contractor operator recruit conscript militiaman member aircraft jet plane
+    warplane helicopter drone bomber tanker tank vehicle ship warship vessel boat submarine destroyer frigate carrier
+    launcher battery missile howitzer battalion brigade division company regiment squadron truck convoy base outpost
+    position post
+    """
 )
 """What counts as strength, as lemmas: not kilometres, masks, missions, detainees or the displaced."""
 
-_PEOPLE = frozenset({"member", "man", "officer", "force"})
+_PEOPLE = wordset("member man officer force")
 _EXCLUDED = re.compile(
     r"\b(?:detain|captiv|prison|displac|refugee|wounded|killed|injur|family|civilian|mission|km\b)", re.IGNORECASE
 )

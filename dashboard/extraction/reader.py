@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from dashboard.extraction.dates import Clock, dates, days_named
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Finder, Who, organisations
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
@@ -18,7 +19,7 @@ from dashboard.extraction.structure import Passage
 from dashboard.reports import Report
 from gazetteer.place import Place
 
-_STRIPS = frozenset("strip area areas region regions zone line fence wall".split())
+_STRIPS = wordset("strip area areas region regions zone line fence wall")
 _SOIL = frozenset({"soil", "territory", "land"})
 
 
@@ -38,9 +39,16 @@ class Reader:
         """Yield the paragraph's sentences, read."""
         who, masked = self._finder.find(doc, self._people)
         where = list(self._places(doc, who, masked))
-        taken = masked | {i for named in (*who, *where) for i in range(named.start, named.end)}
+        taken = masked | _covered(who) | _covered(where)
         who = sorted(
-            [*who, *(body for body in organisations(doc) if taken.isdisjoint(range(body.start, body.end)))],
+            [
+                *who,
+                *(
+                    body
+                    for body in organisations(doc)
+                    if not self._nations.by_name(body.name) and taken.isdisjoint(range(body.start, body.end))
+                ),
+            ],
             key=lambda named: named.start,
         )
         when = dates(doc.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
@@ -63,7 +71,7 @@ class Reader:
     def _places(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         framed = [*self._borders(doc, who, masked), *self._soils(doc, masked)]
         yield from framed
-        blocked = masked | {i for named in (*who, *framed) for i in range(named.start, named.end)}
+        blocked = masked | _covered(who) | _covered(framed)
         yield from self._joined(doc, sorted(named_places(doc, blocked, self._atlas)))
 
     def _joined(self, doc: Doc, spans: list[tuple[int, int]]) -> Iterator[Where]:
@@ -165,6 +173,10 @@ class Reader:
                 if polity is not None and polity.code:
                     found.append((token.i, polity.code))
         return found
+
+
+def _covered(named: Iterable[Who | Where]) -> set[int]:
+    return {i for each in named for i in range(each.start, each.end)}
 
 
 def _is_ahead(doc: Doc, offset: int) -> bool:

@@ -11,29 +11,31 @@ from spacy.tokens import Token
 from dashboard.events import Span
 from dashboard.extraction import syntax
 from dashboard.extraction.dates import DateMention
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import Where
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.structure import Passage
 from gazetteer.place import Place
 
-_EVENT_NOUNS = frozenset(
+_EVENT_NOUNS = wordset(
     """
-    meeting talk talks session summit visit trip tour conference attack bombing strike airstrike blast explosion shelling
-    raid assault deployment withdrawal drawdown relocation redeployment reduction pullout mission campaign operation
-    agreement deal accord pact treaty statement declaration letter threat intrusion incursion training war battle fight
-    liberation fall round consultation dialogue negotiation ceasefire
-    """.split()
+    meeting talk talks session summit visit trip tour conference attack bombing strike airstrike blast explosion
+    shelling raid assault deployment withdrawal drawdown relocation redeployment reduction pullout mission campaign
+    operation agreement deal accord pact treaty statement declaration letter threat intrusion incursion training war
+    battle fight liberation fall round consultation dialogue negotiation ceasefire
+    """
 )
-_OCCASIONS = frozenset("visit trip tour deployment summit meeting conference mission".split())
+_OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")
 """Nouns whose place and date are those of what happens on their occasion: "met him during a visit to Rome"."""
-_TOPICAL = frozenset({"about", "on", "over", "for", "against", "regarding", "concerning"})
-_MEETS = frozenset("meet receive host welcome visit hold greet attend conduct chair".split())
-_SPEECH = frozenset(
+_TOPICAL = wordset("about on over for against regarding concerning")
+_MEETS = wordset("meet receive host welcome visit hold greet attend conduct chair")
+_SPEECH = wordset(
     """
-    say tell announce state add report declare note stress emphasize emphasise reiterate confirm reveal warn call claim
-    comment explain describe argue insist affirm underline underscore highlight mention disclose remark welcome accuse
-    """.split()
+    say tell announce state add report declare note stress emphasize emphasise reiterate confirm reveal warn call
+    claim comment explain describe argue insist affirm underline underscore highlight mention disclose remark welcome
+    accuse
+    """
 )
 
 

@@ -5,29 +5,22 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.events import Status
+from dashboard.extraction.lexicon import wordset
 
-_PLANS = frozenset(
+_PLANS = wordset(
     """
     expect plan intend schedule propose prepare aim seek want wish hope decide order request clear authorize authorise
     approve vow pledge promise commit agree mull consider instruct task direct urge ask call need forecast project
     anticipate go due set likely ready poised bound slated going ask permit allow demand recommend offer threaten
-    """.split()
+    """
 )
-_PLAN_NOUNS = frozenset(
-    "plan intention proposal decision order request bid call timetable schedule offer readiness".split()
-)
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "would"})
-_DOUBT = frozenset({"may", "might", "could", "can", "should", "must", "ca"})
-_CANCELS = frozenset(
-    "cancel postpone suspend delay refuse reject abandon scrap halt avert avoid prevent stop deny".split()
-)
-_AHEAD = frozenset(
-    "planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual".split()
-)
-_CLIMBS = frozenset(
-    {"xcomp", "ccomp", "acl", "pcomp", "acomp", "dobj", "pobj", "prep", "nsubj", "nsubjpass", "attr", "relcl"}
-)
-_IFS = frozenset({"if", "unless", "whether", "should"})
+_PLAN_NOUNS = wordset("plan intention proposal decision order request bid call timetable schedule offer readiness")
+_FUTURE = wordset("will shall 'll ’ll wo would")
+_DOUBT = wordset("may might could can should must ca")
+_CANCELS = wordset("cancel postpone suspend delay refuse reject abandon scrap halt avert avoid prevent stop deny")
+_AHEAD = wordset("planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual")
+_CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
+_IFS = wordset("if unless whether should")
 
 
 def status(trigger: Token) -> Status | None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.people import People
 from dashboard.extraction.places import Where
@@ -19,9 +20,7 @@ from gazetteer.place import Place
 
 _HE = frozenset({"he", "she", "him"})
 _THEY = frozenset({"they", "them", "both"})
-_PAIR_NOUNS = frozenset(
-    "side leader party man woman official president minister delegation chief general diplomat".split()
-)
+_PAIR_NOUNS = wordset("side leader party man woman official president minister delegation chief general diplomat")
 _BOTH = frozenset({"two", "both"})
 
 
@@ -82,7 +81,7 @@ class Story:
         if word in _HE:
             inside = self._subject_before(token, sentence)
             return [inside] if inside else [self.speaker] if self.speaker else []
-        if word in _THEY and token.pos_ == "PRON" or _is_pair(token):
+        if (word in _THEY and token.pos_ == "PRON") or _is_pair(token):
             return self.pair
         if token.lemma_ == "group" and _definite(token) and self.group:
             return [self.group]

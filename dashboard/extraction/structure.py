@@ -68,7 +68,7 @@ def passages(report: Report) -> Iterator[Passage]:
         if _is_furniture(words.strip(), report, prose_seen=prose_seen):
             continue
         lead = _leading(words)
-        dateline = "" if prose_seen else _DATELINE.match(words[lead:])
+        dateline = None if prose_seen else _DATELINE.match(words[lead:])
         skipped = lead + (dateline.end() if dateline else 0)
         if not words[skipped:].strip():
             continue
@@ -92,7 +92,7 @@ def _is_furniture(words: str, report: Report, *, prose_seen: bool) -> bool:
     if short and (_CREDIT.match(words) or not prose_seen):
         return True
     byline = re.match(r"^(?:For|By)\s[A-Z][\w .]+,\s", words)
-    return short and len(words.split()) < 8 or bool(byline and len(words.split()) < 12)
+    return (short and len(words.split()) < 8) or bool(byline and len(words.split()) < 12)
 
 
 def _same(one: str, other: str) -> bool:

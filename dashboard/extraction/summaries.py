@@ -80,7 +80,7 @@ def _verb(draft: Draft, past: str, infinitive: str, plural: bool) -> str:
 
 def _meeting(draft: Draft) -> str:
     first, *others = _names(draft.actors[: max(draft.principals, 2)]) or ["Officials"]
-    plural = not draft.actors or draft.actors[0].kind == "government" and draft.actors[0].is_collective
+    plural = not draft.actors or (draft.actors[0].kind == "government" and draft.actors[0].is_collective)
     where = _in(draft.places, "at", "from", "to")
     if draft.pattern in {"call", "talk"}:
         how = "by phone with" if draft.pattern == "call" else "with"

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+from dashboard.extraction.lexicon import wordset
+
+NOMINAL = wordset("NOUN PROPN PRON NUM")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_INSIDE = frozenset({"compound", "nmod", "amod", "appos", "conj", "nummod", "npadvmod", "quantmod", "poss", "det"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_LED = frozenset({"lead", "head", "chair", "represent"})
+_INSIDE = wordset("compound nmod amod appos conj nummod npadvmod quantmod poss det")
+_RELATIVE = wordset("who which that whom")
+_LED = wordset("lead head chair represent")
 """A delegation is also who leads it."""
-_TIED = frozenset({"link", "affiliate", "tie", "ally", "align", "loyal"})
+_TIED = wordset("link affiliate tie ally align loyal")
 """Fighters linked to a group are taken for the group's."""
-_BORROWS = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp"})
+_BORROWS = wordset("xcomp conj advcl pcomp ccomp")
 
 
 def base(token: Token) -> str:
@@ -75,6 +77,8 @@ def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
         return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else _owner_of_plan(head, depth)
     if verb.dep_ in _BORROWS and verb.head is not verb:
         head = verb.head
+        if verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VBN":
+            head = next((above for above in head.ancestors if above.tag_ == "VBD"), head)
         if verb.dep_ == "xcomp" and head.pos_ == "VERB" and not is_passive(head):
             return objects(head) or surface_subject(head, depth - 1)
         if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:

@@ -9,48 +9,60 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Role, Status
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import FORCES, Who
 from dashboard.extraction.places import Where
-from dashboard.extraction.reading import Sentence, cluster, speaking
+from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import own_date
 
 _THREATS = frozenset({"threat", "danger", "menace"})
-_POSE = frozenset("pose remain be constitute present represent continue become demand require stay".split())
-_REGARD = frozenset("regard see view consider describe designate label classify treat".split())
-_LINGERS = frozenset(
-    "presence remnant cell resurgence comeback re-emergence reemergence activity sleeper insurgency brutality".split()
-)
-_RISES = frozenset({"rise", "regroup", "resurge", "re-emerge", "reemerge", "regenerate", "operate"})
-_ATTACKS = frozenset(
+_POSE = wordset("pose remain be constitute present represent continue become demand require stay")
+_REGARD = wordset("regard see view consider describe designate label classify treat")
+_LINGERS = wordset(
     """
-    attack bomb shell ambush raid bombard detonate explode assassinate storm overrun behead massacre kidnap abduct besiege
-    torch shoot terrorize terrorise
-    """.split()
+    presence remnant cell resurgence comeback re-emergence reemergence activity sleeper insurgency brutality
+    """
 )
-_ASSAULTS = frozenset(
-    "hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down pound".split()
+_RISES = wordset("rise regroup resurge re-emerge reemerge regenerate operate")
+_ATTACKS = wordset(
+    """
+    attack bomb shell ambush raid bombard detonate explode assassinate storm overrun behead massacre kidnap abduct
+    besiege torch shoot terrorize terrorise
+    """
+)
+_ASSAULTS = wordset(
+    """
+    hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
+    pound
+    """
 )
 """Verbs that mean an attack where its victim or its maker says so."""
-_BLOWS = frozenset(
-    "attack bombing strike airstrike blast explosion shelling raid assault bombardment ambush shooting massacre".split()
-)
-_HARMS = frozenset({"treatment", "use", "murder", "killing", "atrocity", "abuse", "execution", "massacre", "offensive"})
-_WEAPONS = frozenset(
-    "drone rocket missile bomb mortar artillery gunfire shell bomber explosive weapon ied uav projectile warhead".split()
-)
-_TARGETS = frozenset(
+_BLOWS = wordset(
     """
-    base station field headquarters convoy village town city school hospital market church mosque camp embassy consulate
-    airport refinery port prison patrol checkpoint infrastructure facility plant depot warehouse building ship tanker
-    vessel outpost compound house home area site district province region pipeline bridge dam
-    """.split()
+    attack bombing strike airstrike blast explosion shelling raid assault bombardment ambush shooting massacre
+    """
 )
-_HAPPENS = frozenset(
-    "occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage".split()
+_HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
+_WEAPONS = wordset(
+    """
+    drone rocket missile bomb mortar artillery gunfire shell bomber explosive weapon ied uav projectile warhead
+    """
 )
-_OFTEN = frozenset("frequently regularly often repeatedly sometimes occasionally continually constantly".split())
+_TARGETS = wordset(
+    """
+    base station field headquarters convoy village town city school hospital market church mosque camp embassy
+    consulate airport refinery port prison patrol checkpoint infrastructure facility plant depot warehouse building
+    ship tanker vessel outpost compound house home area site district province region pipeline bridge dam
+    """
+)
+_HAPPENS = wordset(
+    """
+    occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage
+    """
+)
+_OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 
 
 def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -279,7 +291,7 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = [w.mention(_aimed(w)) for w in sentence.where if w in own or w.head.i in aimed]
     retelling = bool(words & {"the", "this", "these"}) and not places
     attackers = [who for who in makers if who.kind in {"armed group", "force", "government"}]
-    if not places and not attackers and not retelling or status(noun) in {None, "planned", "denied"}:
+    if (not places and not attackers and not retelling) or status(noun) in {None, "planned", "denied"}:
         return None
     when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     if when is None and verb.lemma_.lower() in _HAPPENS:

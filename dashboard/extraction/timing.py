@@ -21,9 +21,9 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
             mentions = [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
         if mentions:
             return _best(mentions, story), not _is_open(mentions)
-        if token.dep_ == "conj" and token.head.pos_ == token.pos_:
-            token = token.head
-        elif token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB":
+        if (token.dep_ == "conj" and token.head.pos_ == token.pos_) or (
+            token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB"
+        ):
             token = token.head
         else:
             break
