@@ -25,7 +25,7 @@ def main() -> None:
     panels.frame()
     try:
         data = open_data(build.state(settings()))
-    except (build.BuildError, ValueError) as error:
+    except (build.BuildError, OSError, ValueError) as error:
         panels.failure(error)
         return
     span = store.span(data.events)

@@ -54,8 +54,16 @@ def state(settings: Settings) -> str:
     """A name for the present state of all that the data depends on: reports, actors, places and the code itself."""
     digest = hashlib.sha256()
     for path in _inputs(settings):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+        digest.update(path.name.encode() + b"\0" + hashlib.sha256(_bytes(path)).digest())
     return digest.hexdigest()[:16]
+
+
+def _bytes(path: Path) -> bytes:
+    """A file's bytes; none where it cannot be read, which the build then says."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _inputs(settings: Settings) -> Iterator[Path]:
@@ -80,12 +88,20 @@ def build(settings: Settings) -> Path:
     try:
         _write(settings, work)
         work.rename(target)
+        _forget(settings.data)
     except OSError:
         if not target.exists():
             raise
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return target
+
+
+def _forget(data: Path, keep: int = 3) -> None:
+    """Remove the builds of all but the last states; who still opens one of those has read it long since."""
+    builds = sorted((path for path in data.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
+    for path in builds[:-keep]:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _write(settings: Settings, folder: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from dashboard.periods import Basis, Period
+from dashboard.periods import Period
 from gazetteer.place import Place
 
 Kind = Literal["meeting", "posture", "border", "threat", "agreement"]
@@ -101,8 +101,6 @@ def exchange(event: Event, text: str) -> dict[str, Any]:
         "kind": event.kind,
         "status": event.status,
         **_dates(event.when, "date"),
-        "date_basis": event.when.basis if event.when else None,
-        "date_text": event.when.text if event.when else None,
         **_dates(event.announced, "announced"),
         "actors": [actor.name for actor in event.actors],
         "titles": {actor.name: actor.title for actor in event.actors if actor.title},
@@ -130,7 +128,7 @@ def from_exchange(record: Mapping[str, Any], places: Mapping[str, Place]) -> Eve
             Span(record["evidence_start"], record["evidence_end"]),
             *(Span(start, end) for start, end in record["also"]),
         ),
-        when=_period(record, "date", record["date_basis"], record["date_text"] or ""),
+        when=_period(record, "date"),
         announced=_period(record, "announced"),
         actors=tuple(Participant(name, titles.get(name, "")) for name in record["actors"]),
         places=tuple(PlaceMention(p["text"], p["role"], places.get(p["id"])) for p in record["places"]),
@@ -139,8 +137,8 @@ def from_exchange(record: Mapping[str, Any], places: Mapping[str, Place]) -> Eve
     )
 
 
-def _period(record: Mapping[str, Any], name: str, basis: Basis = "stated", text: str = "") -> Period | None:
-    start, end = record[f"{name}_start"], record[f"{name}_end"]
+def _period(record: Mapping[str, Any], name: str) -> Period | None:
+    start, end, basis, text = (record[f"{name}_{part}"] for part in ("start", "end", "basis", "text"))
     return Period(dt.date.fromisoformat(start), dt.date.fromisoformat(end), basis, text) if start else None
 
 
@@ -148,6 +146,8 @@ def _dates(period: Period | None, name: str) -> dict[str, str | None]:
     return {
         f"{name}_start": period.start.isoformat() if period else None,
         f"{name}_end": period.end.isoformat() if period else None,
+        f"{name}_basis": period.basis if period else None,
+        f"{name}_text": period.text if period else None,
     }
 
 

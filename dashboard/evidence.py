@@ -104,10 +104,17 @@ def _marked(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> s
     return html + escape(text[start:end])
 
 
+def _is_web(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:
+        return False
+
+
 def _source(report: Report) -> str:
     published = f"published {words.days(report.published)}" if report.published else "publication date not known"
     title = _text(report.title)
-    if urlsplit(report.url).scheme in ("http", "https"):
+    if _is_web(report.url):
         title = f'<a href="{escape(report.url)}" target="_blank" rel="noopener noreferrer">{title}</a>'
     publisher = f"{_text(report.publisher)}, " if report.publisher else ""
     return f'<p class="source">Source: {title}<br>{publisher}{published}</p>'

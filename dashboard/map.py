@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from statistics import median
 from typing import Any
@@ -31,15 +32,15 @@ class Ground(MacroElement):
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-        FrontierWatch.ground({{ this._parent.get_name() }}, {{ this.url|tojson }}, {{ this.corners|tojson }});
+        FrontierWatch.ground({{ this._parent.get_name() }}, {{ this.url }}, {{ this.corners }});
         {% endmacro %}
     """)
 
     def __init__(self, url: str, corners: list[list[float]]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Ground"
-        self.url = url
-        self.corners = corners
+        self.url = as_script(url)
+        self.corners = as_script(corners)
 
 
 class Marks(MacroElement):
@@ -47,16 +48,30 @@ class Marks(MacroElement):
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-        FrontierWatch.tiles({{ this._parent._parent.get_name() }}, {{ this.tiles|tojson }});
-        FrontierWatch.marks({{ this.features|tojson }}).addTo({{ this._parent.get_name() }});
+        FrontierWatch.tiles({{ this._parent._parent.get_name() }}, {{ this.tiles }});
+        FrontierWatch.marks({{ this.features }}).addTo({{ this._parent.get_name() }});
         {% endmacro %}
     """)
 
     def __init__(self, features: list[Feature], tiles: Mapping[str, Any] | None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Marks"
-        self.features = features
-        self.tiles = tiles
+        self.features = as_script(features)
+        self.tiles = as_script(tiles)
+
+
+def as_script(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
+    """The value as JSON that is inert in a script, in HTML, and in the template that folium makes of what it rendered.
+
+    Outside of strings JSON never holds a brace before a brace, a percent or a number sign; inside, an escape says the
+    same.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    for sign in "{%#":
+        text = text.replace("{" + sign, f"{{\\u{ord(sign):04x}")
+    return text
 
 
 def marks(
@@ -134,7 +149,7 @@ def _feature(
             "halo_km": place.precision_km if vague else None,
             "said": f"{place.name}: {', '.join(words.count(of['n'], of['kind']) for of in counted)}",
             "tip": lines,
-            "more": f"and {more} more: click to read" if more else "",
+            "more": _more(more),
             "selected": place.id if chosen else "",
         },
     }
@@ -157,9 +172,12 @@ def _tips(events: pd.DataFrame) -> dict[str, tuple[list[str], int]]:
     """For each place its first summaries, and how many more there are."""
     flat = events[["places", "summary"]].explode("places").dropna(subset="places")
     return {
-        str(place): (list(rows["summary"][:TIP_LINES]), max(0, len(rows) - TIP_LINES))
-        for place, rows in flat.groupby("places")
+        str(place): (list(rows["summary"][:TIP_LINES]), len(rows) - TIP_LINES) for place, rows in flat.groupby("places")
     }
+
+
+def _more(n: int) -> str:
+    return f"and {n} more: click to read" if n > 0 else ""
 
 
 def _moves(events: pd.DataFrame, places: Mapping[str, Place]) -> Iterator[Feature]:
@@ -178,7 +196,7 @@ def _moves(events: pd.DataFrame, places: Mapping[str, Place]) -> Iterator[Featur
                 "name": f"{start.name} to {end.name}",
                 "status": _most_certain(rows["status"]),
                 "tip": list(rows["summary"][:TIP_LINES]),
-                "more": "",
+                "more": _more(len(rows) - TIP_LINES),
                 "selected": "",
             },
         }

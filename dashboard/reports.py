@@ -40,12 +40,12 @@ def read_report(path: Path) -> Report:
         ReportError: The file is no UTF-8 text, its front matter no YAML, or its `published` no date.
     """
     try:
-        post = frontmatter.loads(path.read_text(encoding="utf-8"))
+        post = frontmatter.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ReportError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8.") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # a date that no calendar has is a plain ValueError of PyYAML's
         problem = " ".join(str(error).split())
-        raise ReportError(f"{path} has front matter that is not YAML ({problem}): quote its values.") from error
+        raise ReportError(f"{path} has front matter that cannot be read ({problem}): correct it.") from error
     meta = post.metadata
     text = post.content
     return Report(
@@ -55,8 +55,13 @@ def read_report(path: Path) -> Report:
         publisher=str(meta.get("publisher") or ""),
         published=_published(path, meta.get("published")),
         url=str(meta.get("url") or ""),
-        language=str(meta.get("language") or "en"),
+        language=_language(meta.get("language")),
     )
+
+
+def _language(value: object) -> str:
+    """The language's code; YAML takes Norwegian's, `no`, for false."""
+    return "no" if value is False else str(value or "en")
 
 
 def _published(path: Path, value: object) -> Period | None:
@@ -73,17 +78,23 @@ def _published(path: Path, value: object) -> Period | None:
 
 def read_reports(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator[Report]:
     """Yield the reports among these files and folders that can be read; of each other one, complain in a sentence."""
+    seen: dict[str, Path] = {}
+    for file in _known(paths, complain):
+        if (other := seen.setdefault(file.stem, file)) != file:
+            complain(f"{file} has the same name as {other}, and a report goes by its name: rename one of them.")
+            continue
+        try:
+            yield read_report(file)
+        except (ReportError, OSError) as error:
+            complain(str(error))
+
+
+def _known(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator[Path]:
     for path in paths:
         try:
-            files = list(report_files([path]))
+            yield from report_files([path])
         except ReportError as error:
             complain(str(error))
-            continue
-        for file in files:
-            try:
-                yield read_report(file)
-            except (ReportError, OSError) as error:
-                complain(str(error))
 
 
 def report_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -94,7 +105,7 @@ def report_files(paths: Iterable[Path]) -> Iterator[Path]:
     """
     for path in paths:
         if path.is_dir():
-            yield from sorted(path.rglob("*.md"))
+            yield from sorted(file for file in path.rglob("*.md") if not file.is_dir())
         elif path.exists():
             yield path
         else:

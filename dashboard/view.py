@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal, get_args
 from urllib.parse import urlencode
@@ -126,7 +126,7 @@ def _position(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[float, f
     try:
         lat, lon, zoom = values[-1].split(",")
         position = float(lat), float(lon), int(zoom)
-        if abs(position[0]) <= 90 and abs(position[1]) <= 180 and 1 <= position[2] <= 18:
+        if abs(position[0]) <= 90 and abs(position[1]) <= 180 and 2 <= position[2] <= 14:
             return position
     except ValueError:
         pass
@@ -185,15 +185,3 @@ _READERS: dict[str, _Reader] = {
     "ground": _one("ground of the map", lambda _: get_args(Ground)),
     "data": _words,
 }
-
-
-def described(view: View) -> Iterator[str]:
-    """What the view leaves out, in words, a phrase a choice."""
-    if view.dates:
-        yield f"{view.dates[0]:%-d %B %Y} to {view.dates[1]:%-d %B %Y}"
-    if view.undated != "with":
-        yield f"{view.undated} undated events"
-    if view.actors:
-        yield f"{view.match} of {', '.join(view.actors)}"
-    if view.q:
-        yield f"containing “{view.q}”"

@@ -36,6 +36,13 @@ STATUS_MEANS: dict[Status, str] = {
 ROLES: dict[Role, str] = {"at": "at", "from": "from", "to": "to", "along": "along", "about": "concerning"}
 
 
+INCLUSIVE = (
+    *("up to", "at most", "no more than", "not more than", "a maximum of", "maximum of"),
+    *("at least", "no fewer than", "not fewer than", "no less than", "not less than", "a minimum of", "minimum of"),
+)
+"""How a report says that a bound may itself be the number."""
+
+
 def date(when: dt.date) -> str:
     """A day as `21 October 2025`."""
     return f"{when.day} {when:%B %Y}"
@@ -80,10 +87,11 @@ def short_when(period: Period | None) -> str:
 def quantity(amount: Quantity) -> str:
     """A number with its bounds: `fewer than 2,000 troops`."""
     low, high = amount.low, amount.high
+    itself = amount.text.casefold().startswith(INCLUSIVE)
     if low is None:
-        bounds = f"at most {high:,}" if amount.text.startswith(("up to", "at most")) else f"fewer than {high:,}"
+        bounds = f"{'at most' if itself else 'fewer than'} {high:,}"
     elif high is None:
-        bounds = f"more than {low:,}"
+        bounds = f"{'at least' if itself else 'more than'} {low:,}"
     elif low != high:
         bounds = f"{low:,} to {high:,}"
     else:

@@ -129,7 +129,6 @@ class TestOpening:
         assert page.slider(key="dates").value == (dt.date(2025, 10, 21), dt.date(2026, 9, 30))
         assert set(page.multiselect(key="actors").options) == {"Kevin Leahy", "Nechirvan Barzani", "ISIS"}
 
-    @pytest.mark.xfail(strict=True, reason="folium compiles what a report says as a template")
     def test_is_possible_whatever_a_report_says(self, put: Put, make: Make, places: dict[str, Place]) -> None:
         mention = PlaceMention("Erbil", "at", places["erbil"])
         put([make(summary="The order read {% evacuate", places=(mention,))])
@@ -164,7 +163,6 @@ class TestOpening:
             build.BuildError("actors.yaml, entry 1: unknown kind 'rumour'"),
             pytest.param(
                 FileNotFoundError(2, "No such file", "actors.yaml"),
-                marks=pytest.mark.xfail(strict=True, reason="an error of the file system shows its traceback"),
             ),
         ],
     )

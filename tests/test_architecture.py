@@ -113,7 +113,6 @@ class TestRequirements:
         locked = {self.normal(line) for line in self.LINES if "==" in line}
         assert {self.normal(needed) for needed in self.PROJECT["dependencies"]} - locked == set()
 
-    @pytest.mark.xfail(strict=True, reason="the lock was written before folium-offline was dropped")
     def test_hold_nothing_that_the_project_has_dropped(self) -> None:
         """The lock says beside each line who asked for it."""
         lines = "\n".join(self.LINES).replace("\n    #", " #").splitlines()

@@ -81,7 +81,6 @@ def test_an_event_comes_back_from_the_exchange_as_it_went(data: st.DataObject, p
     assert through_json(event, places) == event
 
 
-@pytest.mark.xfail(strict=True, reason="the exchange format has no place for the basis of the announcement")
 def test_an_announcement_keeps_its_basis(make: Make, places: dict[str, Place]) -> None:
     announced = month(2025, 10).on("relative", "earlier this month")
     assert through_json(make(announced=announced), places).announced == announced

@@ -202,7 +202,6 @@ class TestSource:
         assert "a" not in page.tags
         assert "Talks in Erbil" in page.text
 
-    @pytest.mark.xfail(strict=True, raises=ValueError, reason="urlsplit refuses such an address")
     def test_is_no_link_where_the_address_is_none(self, make: Make) -> None:
         assert "a" not in panel(make(), replace(REPORT, url="http://[example.org/talks")).tags
 

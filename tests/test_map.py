@@ -210,12 +210,10 @@ class TestHostileNames:
         plain.add_child(map.feature_group(named("Erbil")))
         assert page.count("<") == without.render().count("<")
 
-    @pytest.mark.xfail(strict=True, reason="folium compiles what a template made as a template once more")
     @pytest.mark.parametrize("name", TEMPLATES)
     def test_are_no_templates(self, name: str) -> None:
         assert handed_over(script(named(name))) == named(name)
 
-    @pytest.mark.xfail(strict=True, reason="folium renders what a template made as a template once more")
     def test_are_never_evaluated(self) -> None:
         figure = Figure()
         chart = base_map(map.bounds([]))

@@ -71,17 +71,14 @@ def test_a_date_that_is_none_is_refused_with_what_to_write_instead(tmp_path: Pat
     assert str(path) in str(refused.value)
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="YAML itself fails on 2025-13-01, and not with a YAMLError")
 @pytest.mark.parametrize("published", ["2025-13-01", "2025-02-30"])
 def test_a_day_that_no_calendar_has_is_refused_like_any_other(tmp_path: Path, published: str) -> None:
-    try:
+    with pytest.raises(ReportError, match=r"talks\.md"):
         read_report(with_date(tmp_path, published))
-    except ReportError as refused:
-        assert "talks.md" in str(refused)
 
 
 def test_front_matter_that_is_no_yaml_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(ReportError, match=r"talks\.md has front matter that is not YAML"):
+    with pytest.raises(ReportError, match=r"talks\.md has front matter that cannot be read"):
         read_report(written(tmp_path, "---\ntitle: [Talks\n---\n\nThey met.\n"))
 
 
@@ -90,7 +87,6 @@ def test_a_file_that_is_no_utf8_is_refused_by_name(tmp_path: Path) -> None:
         read_report(written(tmp_path, b"ab\xff"))
 
 
-@pytest.mark.xfail(strict=True, reason="a byte order mark hides the front matter")
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     """As Windows' editors write it."""
     assert read_report(written(tmp_path, b"\xef\xbb\xbf" + WHOLE.encode())).title == "Talks in Erbil"
@@ -100,7 +96,6 @@ def test_line_ends_of_windows_count_as_one_character(tmp_path: Path) -> None:
     assert read_report(written(tmp_path, WHOLE.replace("\n", "\r\n"))).text == "They met.\n\nThey parted."
 
 
-@pytest.mark.xfail(strict=True, reason="YAML reads the code of Norwegian as false")
 def test_norwegian_is_a_language(tmp_path: Path) -> None:
     assert read_report(written(tmp_path, "---\nlanguage: no\n---\n\nDe møttes.\n")).language == "no"
 

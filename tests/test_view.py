@@ -28,7 +28,7 @@ def some(of: tuple[str, ...], least: int = 0) -> st.SearchStrategy[tuple[str, ..
 positions = st.tuples(
     st.floats(-90, 90).map(lambda degrees: round(degrees, 4)),
     st.floats(-180, 180).map(lambda degrees: round(degrees, 4)),
-    st.integers(1, 18),
+    st.integers(2, 14),
 )
 views = st.builds(
     View,

@@ -66,21 +66,9 @@ def test_what_has_no_date_is_undated() -> None:
         (Quantity(12, 12, "helicopters"), "12 helicopters"),
         (Quantity(1_000_000, 1_200_000, ""), "1,000,000 to 1,200,000"),
         (Quantity(0, 0), "0 troops"),
-        pytest.param(
-            Quantity(900, None, text="at least 900"),
-            "at least 900 troops",
-            marks=pytest.mark.xfail(strict=True, reason="said as “more than”, which leaves out 900 itself"),
-        ),
-        pytest.param(
-            Quantity(None, 2000, text="no more than 2,000"),
-            "at most 2,000 troops",
-            marks=pytest.mark.xfail(strict=True, reason="said as “fewer than”, which leaves out 2,000 itself"),
-        ),
-        pytest.param(
-            Quantity(None, 2000, text="Up to 2,000"),
-            "at most 2,000 troops",
-            marks=pytest.mark.xfail(strict=True, reason="a sentence may begin with the number's bound"),
-        ),
+        (Quantity(900, None, text="at least 900"), "at least 900 troops"),
+        (Quantity(None, 2000, text="no more than 2,000"), "at most 2,000 troops"),
+        (Quantity(None, 2000, text="Up to 2,000"), "at most 2,000 troops"),
     ],
 )
 def test_a_number_carries_its_bounds(amount: Quantity, said: str) -> None:
