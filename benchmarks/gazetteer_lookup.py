@@ -37,8 +37,8 @@ print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_m
 
 def main() -> None:
     """Measure and print, one line a figure."""
+    _first_lookups()  # before this process grows: a child's peak starts at its parent's size
     names = _names()
-    _first_lookups()
     gazetteer, index = Gazetteer(), Index(index_path())
     gazetteer.resolve("Erbilll")  # loads what resemblance needs
     _rate("index, exact", lambda name: index.exact(plain(name)), names)
@@ -61,9 +61,11 @@ def _names() -> list[str]:
 def _misspelt(names: Sequence[str]) -> list[str]:
     """Each with one letter replaced by another, inside of it."""
     chance = random.Random(SEED)
-    long_enough = [name for name in names if len(name) > 6]  # noqa: PLR2004
+    long_enough = [name for name in names if len(name) > 6]
     places = [chance.randrange(1, len(name) - 1) for name in long_enough]
-    return [name[:at] + chance.choice("bdfgklmnprst") + name[at + 1 :] for name, at in zip(long_enough, places)]
+    return [
+        name[:at] + chance.choice("bdfgklmnprst") + name[at + 1 :] for name, at in zip(long_enough, places, strict=True)
+    ]
 
 
 def _first_lookups() -> None:
@@ -81,7 +83,7 @@ def _rate(title: str, ask: Callable[[str], object], names: Sequence[str]) -> Non
     start = time.perf_counter()
     for name in names:
         ask(name)
-    print(f"{title:28} {len(names) / (time.perf_counter() - start):10,.0f} a second")
+    print(f"{title:28} {len(names) / (time.perf_counter() - start):10,.1f} a second")
 
 
 def _together(gazetteer: Gazetteer, names: Sequence[str]) -> None:

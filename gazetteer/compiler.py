@@ -6,6 +6,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -32,12 +33,14 @@ def compiled(records: Iterable[Record], overriding: Iterable[Record] = ()) -> It
         known = places.get(record.id)
         places[record.id] = record if known is None else _merged(record, known)
     rows = list(places.values())
-    sections = _record_sections(rows) | _key_sections(rows)
+    places.clear()
+    count, sections = len(rows), _record_sections(rows)
+    sections |= _key_sections(rows)
     directory, offset = {}, 0
     for name, content in sections.items():
         directory[name] = (offset, len(content))
         offset += len(content) + -len(content) % 8
-    header = json.dumps({"sections": directory, "count": len(rows)}).encode()
+    header = json.dumps({"sections": directory, "count": count}).encode()
     yield header + b" " * (-(len(header) + 1) % 8) + b"\n"
     for content in sections.values():
         yield content + b"\0" * (-len(content) % 8)
@@ -79,13 +82,15 @@ def _line(record: Record) -> str:
     )  # fmt: skip
 
 
-def _key_sections(rows: Sequence[Record]) -> dict[str, bytes]:
+def _key_sections(rows: list[Record]) -> dict[str, bytes]:
     keys, owners = _plain_keys(rows)
     folded = loose("\n".join(keys)).split("\n")
     spelled = [LOOSE + key if key and not owner & CODE else "" for key, owner in zip(folded, owners, strict=True)]
     identifiers = [IDENTIFIER + record.id for record in rows]
-    owners_of_all = np.array([*owners, *owners, *range(len(rows))], dtype=np.uint32) & ~np.uint32(CODE)
-    return _sections([*keys, *spelled, *identifiers], owners_of_all)
+    numbers = np.array(owners, dtype=np.uint32) & ~np.uint32(CODE)
+    whose = np.concatenate([numbers, numbers, np.arange(len(rows), dtype=np.uint32)])
+    rows.clear()  # what a machine with little memory cannot spare is freed before the keys are sorted
+    return _sections(chain(keys, spelled, identifiers), whose)
 
 
 def _plain_keys(rows: Sequence[Record]) -> tuple[list[str], list[int]]:
@@ -108,9 +113,9 @@ def _plain_keys(rows: Sequence[Record]) -> tuple[list[str], list[int]]:
     return [*keys, *(core for core, _ in cores)], [*owners, *(owner for _, owner in cores)]
 
 
-def _sections(keys: Sequence[str], owners: Numbers) -> dict[str, bytes]:
+def _sections(keys: Iterable[str], owners: Numbers) -> dict[str, bytes]:
     number_of: dict[str, int] = {}
-    numbers = np.array([number_of.setdefault(key, len(number_of)) for key in keys], dtype=np.uint32)
+    numbers = np.fromiter((number_of.setdefault(key, len(number_of)) for key in keys), np.uint32, len(owners))
     unique = [key.encode() for key in number_of]
     sums = np.array([crc32(key) for key in unique], dtype=np.uint32)
     order = np.argsort(sums, kind="stable")

@@ -94,11 +94,14 @@ def divisions(path: Path) -> Iterator[Division]:
 def parts(found: Sequence[Division], outlined: Mapping[str, str]) -> Iterator[tuple[Record, BaseGeometry]]:
     """What several divisions of a country make up: Scotland, Darfur, Lombardy. `outlined` maps ids to be left out."""
     members: dict[tuple[str, str], list[Division]] = defaultdict(list)
+    spelled: dict[tuple[str, str], str] = {}
     for division in found:
         for part in division.parts:
-            members[division.record.countries[0], part].append(division)
-    for (country, name), group in sorted(members.items()):
-        place_id = f"region:{country}-{plain(name).replace(' ', '-')}"
+            key = division.record.countries[0], plain(part)
+            members[key].append(division)
+            spelled.setdefault(key, part)
+    for (country, folded), group in sorted(members.items()):
+        name, place_id = spelled[country, folded], f"region:{country}-{folded.replace(' ', '-')}"
         if place_id in outlined or (_COMPASS.match(name) and " " not in name):
             continue
         outline = unary_union([division.outline for division in group])
