@@ -104,7 +104,7 @@ def _about(draft: Draft, sentence: Sentence, inside: set[int]) -> bool:
 
 
 def _content(clause: Token) -> str:
-    """What was agreed, in the report's words, as far as the first comma and without pronouns that lose their meaning."""
+    """What was agreed, in the report's words, as far as the first comma; nothing if a pronoun would dangle."""
     words: list[str] = []
     for token in clause.subtree:
         if token.text in {",", ";", "—", "–"} or len(words) > 16:
@@ -164,7 +164,7 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 
 def _far_between(noun: Token) -> list[Token]:
-    """The parties that the parser hung on a word in between: "the agreement on 2 December between A, led by X, and B"."""
+    """The parties that the parser hung on another word: "the agreement on 2 December between A, led by X, and B"."""
     inside = list(noun.subtree)
     leaders = [token for token in inside if token.dep_ == "acl" and token.lemma_ in {"lead", "represent", "head"}]
     return [*syntax.prepositional(inside, "between"), *syntax.prepositional(leaders, "by")]

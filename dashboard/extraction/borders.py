@@ -34,8 +34,8 @@ _SECURE = wordset(
 )
 _CLASH = frozenset({"exchange", "open", "trade"})
 _NAMED_LINES = re.compile(
-    r"\b(?:line of control|line of contact|(?:military )?demarcation line|ceasefire line|demilitari[sz]ed zone|dmz|blue line"
-    r"|buffer zone|durand line|contact line|line of actual control)\b",
+    r"\b(?:line of control|line of contact|(?:military )?demarcation line|ceasefire line|demilitari[sz]ed zone|dmz"
+    r"|blue line|buffer zone|durand line|contact line|line of actual control)\b",
     re.IGNORECASE,
 )
 _BREACH = wordset("cross breach violate enter infiltrate intrude penetrate smuggle trespass")

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dashboard.periods import Period, day, month, year
 
@@ -33,7 +34,10 @@ _D = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _D2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
 _Y = r"(?P<year>(?:19|20)\d\d)"
 _TO = r"\s?(?:-|–|to|and|until|through)\s?"
-_PART = r"(?:(?:the\s)?(?P<part>early|late|mid|start|beginning|end|middle|first half|second half)(?:\s|-)(?:in\s|of\s|the\s)*)"
+_PART = (
+    r"(?:(?:the\s)?(?P<part>early|late|mid|start|beginning|end|middle|first half|second half)"
+    r"(?:\s|-)(?:in\s|of\s|the\s)*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
 
 def _with_years(mentions: list[DateMention]) -> list[DateMention]:
     """Give a day without a year that of the date right after it: "on 4 April and from 5 to 6 April 2016"."""
-    for number, (mention, following) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    for number, (mention, following) in enumerate(pairwise(mentions)):
         close = following.start - mention.end < 60 and following.period and following.period.basis == "stated"
         if mention.period is None and close and re.search(r"\d", mention.text) and following.period:
             again = dates(f"{mention.text} {following.period.start.year}", Clock())

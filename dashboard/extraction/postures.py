@@ -42,7 +42,8 @@ _BY_NOUN = {
 _HAVE = wordset("have host keep maintain operate")
 _PARTICLES = {
     "pull": {"out", "back"}, "draw": {"down", "together", "back"}, "take": {"down"}, "bring": {"down", "home", "back"},
-    "scale": {"back", "down", "up"}, "wind": {"down", "up"}, "pour": {"into", "in"}, "surge": {"into", "to"}, "cross": {"into"},
+    "scale": {"back", "down", "up"}, "wind": {"down", "up"}, "pour": {"into", "in"}, "surge": {"into", "to"},
+    "cross": {"into"},
 }  # fmt: skip
 """Verbs that speak of forces only with one of these words."""
 _MISSIONS = wordset("mission operation mandate role occupation campaign")
@@ -408,7 +409,7 @@ def _is_present(trigger: Token) -> bool:
 
 
 def _phrase(theme: list[Token], story: Story) -> str:
-    """The force in the report's words, without its number: "most US troops"; the last one, if only a number stands there."""
+    """The force in the report's words, without its number: "most US troops"; the last one for a bare number."""
     noun = next((noun for noun in theme if noun.pos_ in {"NOUN", "PROPN"} and base(noun) in FORCES | _MOVABLE), None)
     if noun is None:
         return story.troops if any(token.pos_ == "NUM" for token in theme) else ""

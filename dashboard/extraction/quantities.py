@@ -32,10 +32,17 @@ def _number(group: str) -> str:
     )
 
 
-_LESS = r"(?:fewer|less|lower|smaller|no more|not more)\sthan|under|below|at\smost|up\sto|a\smaximum\sof|almost|nearly|close\sto"
-_MORE = r"more\sthan|over|above|at\sleast|no\s(?:less|fewer)\sthan|not\s(?:less|fewer)\sthan|a\sminimum\sof|upwards\sof|in\sexcess\sof"
-_ABOUT = r"about|around|roughly|some|approximately|an\sestimated|estimated|circa|nearly|almost|close\sto"
-_HEDGE = rf"(?:(?P<less>{_LESS})\s|(?P<more>{_MORE})\s|(?P<about>{_ABOUT})\s)?(?:an?\sadditional\s|another\s|a\stotal\sof\s|as\smany\sas\s|the\s)?"
+_LESS = (
+    r"(?:fewer|less|lower|smaller|no more|not more)\sthan|under|below|at\smost|up\sto|a\smaximum\sof"
+    r"|almost|nearly|close\sto"
+)
+_MORE = (
+    r"more\sthan|over|above|at\sleast|no\s(?:less|fewer)\sthan|not\s(?:less|fewer)\sthan|a\sminimum\sof"
+    r"|upwards\sof|in\sexcess\sof"
+)
+_ABOUT = r"about|around|roughly|some|approximately|an\sestimated|estimated|circa"
+_FURTHER = r"(?:an?\sadditional\s|another\s|a\stotal\sof\s|as\smany\sas\s|the\s)?"
+_HEDGE = rf"(?:(?P<less>{_LESS})\s|(?P<more>{_MORE})\s|(?P<about>{_ABOUT})\s)?{_FURTHER}"
 
 _QUANTITY = re.compile(
     rf"(?<![\w$€£.,/-])(?:(?P<between>between|from)\s(?:roughly\s|about\s|some\s|around\s)?{_number('floor')}\s(?:and|to)\s)?"

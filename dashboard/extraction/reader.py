@@ -156,7 +156,7 @@ class Reader:
         return before[-1:] or ([self._atlas.country] if self._atlas.country and self._atlas.country != code else [])
 
     def _understood_border(self, noun: Token, who: Sequence[Who]) -> Place | None:
-        """ "The border": the one spoken of before, else that of the two countries whose governments the sentence names."""
+        """ "The border": the one spoken of before, else that of the two governments which the sentence names."""
         if self._border is not None:
             return self._border
         inside = [w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind == "government" and w.country]

@@ -104,23 +104,29 @@ class Story:
         self._note_speaker(sentence)
         self._note_actors(sentence)
         for draft in drafts:
-            if draft.kind == "meeting" and not draft.is_retelling and draft.status != "denied":
-                if draft is not self.scene and len(draft.actors) > 1:
-                    self.pair = [who for who in draft.actors if not who.is_collective][:4]
-                self.scene = draft
-            if draft.when:
-                self.named_date = draft.when
+            self._note_event(draft)
         for where in sentence.where:
-            if where.is_border and where.place:
-                self.border = where
-            if where.place and where.place.kind == "country":
-                self.places_told[where.place.id] += 1
-                self.countries = [where.place, *(c for c in self.countries if c.id != where.place.id)]
-            elif where.place and not where.place.is_area and not where.is_border:
-                self.topic = where
+            self._note_place(where)
         for mention in sentence.when:
-            if mention.period:
-                self.named_date = mention.period
+            self.named_date = mention.period or self.named_date
+
+    def _note_event(self, draft: Draft) -> None:
+        if draft.kind == "meeting":
+            if draft is not self.scene and len(draft.actors) > 1:
+                self.pair = [who for who in draft.actors if not who.is_collective][:4]
+            self.scene = draft
+        self.named_date = draft.when or self.named_date
+
+    def _note_place(self, where: Where) -> None:
+        if where.place is None:
+            return
+        if where.is_border:
+            self.border = where
+        if where.place.kind == "country":
+            self.places_told[where.place.id] += 1
+            self.countries = [where.place, *(known for known in self.countries if known.id != where.place.id)]
+        elif not where.place.is_area and not where.is_border:
+            self.topic = where
 
     def _note_speaker(self, sentence: Sentence) -> None:
         for verb in (token for token in sentence.tokens if token.pos_ == "VERB"):

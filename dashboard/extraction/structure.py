@@ -1,4 +1,4 @@
-"""The parts of a report's text: prose to be read, and the furniture around it (datelines, stamps, bylines, headlines)."""
+"""The parts of a report's text: prose to be read, and the furniture around it: datelines, stamps, headlines."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^(?:photo|image|file photo|credit|read (?:more|also)|related|share|follow|sign up|subscribe|by\s+[A-Z]|reporting by"
-    r"|editing by|\(?writing by|source:|tags?:|be sure to follow)\b",
+    r"^(?:photo|image|file photo|credit|read (?:more|also)|related|share|follow|sign up|subscribe|by\s+[A-Z]"
+    r"|reporting by|editing by|\(?writing by|source:|tags?:|be sure to follow)\b",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{1,500}>", re.IGNORECASE | re.DOTALL)

@@ -155,7 +155,8 @@ def _strength(draft: Draft, place: dict[str, str], date: str) -> str:
     change = ("fall", "fell") if draft.pattern == "reduce" else ("grow", "grew")
     number = f"to {_bounded(draft.quantity)}" if draft.quantity else ""
     where = place["at"] or place["from"] or place["to"]
-    return f"{_possessive(force)} strength {where} {'is to ' + change[0] if draft.status == 'planned' else change[1]} {number} {date}"
+    changed = f"is to {change[0]}" if draft.status == "planned" else change[1]
+    return f"{_possessive(force)} strength {where} {changed} {number} {date}"
 
 
 def _possessive(name: str) -> str:
