@@ -72,6 +72,13 @@ class Dashboard:
         marks = self.chart.locator(".leaflet-marker-icon[role=button]").all()
         return sorted(mark.get_attribute("aria-label") or "" for mark in marks)
 
+    def select(self, row: Locator) -> None:
+        """Press a row of a list and wait for its evidence."""
+        ident = row.get_attribute("data-event")
+        row.click()
+        self.page.locator(f'article.evidence[data-event="{ident}"]').wait_for(timeout=PATIENCE)
+        self.settle()
+
     def pick_actor(self, name: str) -> None:
         box = self.page.get_by_role("combobox", name="of these actors")
         box.click()

@@ -20,9 +20,7 @@ def test_it_opens_on_the_story_of_the_seed_reports(visit: Visit, address: str) -
 def test_nothing_leaves_the_machine_and_the_console_is_clean(visit: Visit, address: str) -> None:
     page = visit(address)
     page.mark("Erbil").click()
-    page.page.locator(".st-key-evidence button[data-event]").first.click()
-    page.evidence.wait_for()
-    page.settle()
+    page.select(page.page.locator(".st-key-evidence button[data-event]").first)
     assert page.strangers == []
     assert page.errors == []
 
@@ -99,10 +97,9 @@ def test_undated_and_unplaced_are_counted_and_one_click_away(visit: Visit, addre
 def test_a_mark_leads_to_the_sentence(visit: Visit, address: str) -> None:
     page = visit(address)
     page.mark("Erbil").click()
-    here = page.page.locator(".st-key-evidence button[data-event]")
-    here.first.wait_for()
-    summary = here.first.locator(".summary bdi").inner_text()
-    here.first.click()
+    here = page.page.locator(".st-key-evidence button[data-event]").first
+    summary = here.locator(".summary bdi").inner_text()
+    page.select(here)
     expect(page.evidence.locator("h3")).to_have_text(summary)
     expect(page.evidence.locator("blockquote mark").first).to_be_visible()
     expect(page.rows.locator("css=[aria-pressed=true]")).to_have_count(0)
@@ -111,7 +108,7 @@ def test_a_mark_leads_to_the_sentence(visit: Visit, address: str) -> None:
 
 def test_a_row_selects_on_the_map(visit: Visit, address: str) -> None:
     page = visit(address)
-    page.rows.filter(has_text="Kevin Leahy").filter(has=page.page.locator(".meeting")).click()
+    page.select(page.rows.filter(has_text="Kevin Leahy").filter(has=page.page.locator(".meeting")))
     expect(page.chart.locator(".mark.selected")).to_have_count(1)
     expect(page.evidence).to_contain_text("Undated")
     assert "event" in page.chosen()
@@ -124,9 +121,7 @@ def test_a_link_opened_elsewhere_shows_the_same(visit: Visit, address: str) -> N
     first.pick_actor("Nechirvan Barzani")
     first.chart.locator(".leaflet-control-zoom-in").click()
     first.page.wait_for_url("**map=**")
-    first.rows.first.click()
-    first.evidence.wait_for()
-    first.settle()
+    first.select(first.rows.first)
 
     second = visit(f"{address}/?{first.link}")
     expect(second.evidence).to_be_visible()
