@@ -127,7 +127,7 @@ def _frontier(pair: tuple[str, str], line: BaseGeometry, names: Mapping[str, str
         kind="frontier",
         lat=round(point.y, 4),
         lon=round(point.x, 4),
-        precision_km=round(length_km(line) / 2),
+        precision_km=max(1, round(length_km(line) / 2)),
         countries=pair,
         within="",
         names=(),

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gazetteer.features import split
-from gazetteer.layout import CODE, IDENTIFIER, LOOSE, NOWHERE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
+from gazetteer.layout import CODE, CORE, IDENTIFIER, LOOSE, NOWHERE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
 from gazetteer.names import loose, plain
 from gazetteer.records import KINDS, Record
 
@@ -106,7 +106,7 @@ def _plain_keys(rows: Sequence[Record]) -> tuple[list[str], list[int]]:
             owners.append(row | CODE if record.kind in CODED and name.isupper() else row)
     keys = plain("\n".join(names)).split("\n")
     cores = [
-        (core, owner if key.endswith(CITY) else owner & ~PRIMARY)
+        (core, owner if key.endswith(CITY) else owner & ROW | CORE)
         for key, owner in zip(keys, owners, strict=True)
         if (rows[owner & ROW].kind not in SETTLEMENTS or key.endswith(CITY)) and (core := split(key)[0]) != key
     ]

@@ -201,7 +201,7 @@ class Gazetteer:
         hits += [*self._adjective_hits(key), *self._index.exact(key), *self._index.folded(key)]
         core, hinted = features.split(key)
         if hinted:
-            cores = [*self._index.exact(core), *self._index.folded(core)]
+            cores = [replace(hit, core=True) for hit in (*self._index.exact(core), *self._index.folded(core))]
             fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
             hits += fitting or ([] if hits else [replace(hit, likeness=FOLDED) for hit in cores])
         if not hits and fuzzy:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 from zlib import crc32
 
-from gazetteer.layout import IDENTIFIER, LOOSE, PRIMARY, SHORTEST_FUZZY, half_sums
+from gazetteer.layout import CORE, IDENTIFIER, LOOSE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
 from gazetteer.names import language_of, loose
 from gazetteer.place import Place, PlaceKind
 from gazetteer.records import KINDS
@@ -20,8 +20,8 @@ from gazetteer.records import KINDS
 EXACT, FOLDED, ALIKE = 1.0, 0.8, 0.6
 """Likeness of a name found as it is asked for, after folding, and (at most) by resemblance."""
 REMEMBERED = 20_000
-LEAST_ALIKE = 84.0
-"""Per cent of likeness (rapidfuzz's ratio) under which another spelling is taken for another name."""
+MISTAKES, LONG, MOST_ALIKE = 2, 9, 20
+"""Two letters may be wrong in a name of nine or more, one in a shorter one; so many spellings are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Hit:
     """Whether it goes by this name, rather than being also known by it."""
     likeness: float
     """1 for the very letters, less after folding, less still by resemblance."""
+    core: bool = False
+    """Whether a feature word was left out to find it: "Al-Hol" for "Al-Hol camp"."""
 
 
 class Index:
@@ -68,16 +70,18 @@ class Index:
 
     def alike(self, key: str) -> list[Hit]:
         """Places of names that resemble this plainly folded one: one half right, few letters different."""
-        from rapidfuzz import fuzz, process
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
         name = loose(key)
         if len(name) < SHORTEST_FUZZY:
             return []
         near = {self._key(number): number for number in self._sharing_a_half(name)}
-        found = process.extract(name, list(near), scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=20)
+        mistakes = MISTAKES if len(name) >= LONG else 1
+        found = process.extract(name, list(near), scorer=OSA.distance, score_cutoff=mistakes, limit=MOST_ALIKE)
         return [
-            Hit(posting & ~PRIMARY, bool(posting & PRIMARY), ALIKE * ratio / 100)
-            for spelling, ratio, _ in found
+            _hit(posting, ALIKE * (1 - distance / len(name)))
+            for spelling, distance, _ in found
             for posting in self._places_of(near[spelling])
         ]
 
@@ -153,7 +157,7 @@ class Index:
         while number < len(self._sums) and self._sums[number] == checksum:
             start = self._keys_at + (self._key_ends[number - 1] if number else 0)
             if self._file[start : self._keys_at + self._key_ends[number]] == content:
-                return [Hit(at & ~PRIMARY, bool(at & PRIMARY), likeness) for at in self._places_of(number)]
+                return [_hit(posting, likeness) for posting in self._places_of(number)]
             number += 1
         return []
 
@@ -167,6 +171,10 @@ class Index:
                 while at < len(self._half_sums) and self._half_sums[at] == checksum:
                     yield self._half_keys[at]
                     at += 1
+
+
+def _hit(posting: int, likeness: float) -> Hit:
+    return Hit(posting & ROW, bool(posting & PRIMARY), likeness, bool(posting & CORE))
 
 
 def _by_language(cell: str) -> Mapping[str, tuple[str, ...]]:

@@ -8,11 +8,11 @@ halves   checksums of the halves of names, for the search by resemblance
 
 from zlib import crc32
 
-VERSION = 6
+VERSION = 7
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
-PRIMARY, CODE = 1 << 31, 1 << 30
-"""Marks a name that a place goes by, against those it is also known by; and one that is a code: exact or nothing."""
-ROW = CODE - 1
+PRIMARY, CODE, CORE = 1 << 31, 1 << 30, 1 << 29
+"""Marks the name that a place goes by; one that is a code, exact or nothing; one without its feature word."""
+ROW = CORE - 1
 LOOSE, IDENTIFIER = "~", "#"
 """First character of keys that are not plain names. Neither survives folding, so no name can be one."""
 NOWHERE = 0xFFFF

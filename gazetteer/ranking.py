@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-ALSO_KNOWN = -0.7
-RESPELLED = -1.5
+ALSO_KNOWN, WITHOUT_FEATURE = -0.7, -1.8
+RESPELLED = -2.0
 GUESSED, GUESSED_SLOPE = -2.0, 12.0
 OTHER_KIND = -4.0
-OTHER_COUNTRY, NEXT_COUNTRY = -6.0, -3.0
+OTHER_COUNTRY, NEXT_COUNTRY, NO_COUNTRY = -4.5, -3.0, -1.0
 CONTAINED = 3.0
 REACH_KM = 300.0
 """How far a place nearby is felt."""
@@ -180,7 +180,7 @@ def _on_sphere(lat: Floats, lon: Floats) -> Floats:
 
 
 def _points(index: Index, hit: Hit, question: Question) -> float:
-    points = index.weight[hit.row] + (0 if hit.primary else ALSO_KNOWN)
+    points = index.weight[hit.row] + (WITHOUT_FEATURE if hit.core else 0 if hit.primary else ALSO_KNOWN)
     if hit.likeness == FOLDED:
         points += RESPELLED
     elif hit.likeness < FOLDED:
@@ -198,6 +198,8 @@ def _points(index: Index, hit: Hit, question: Question) -> float:
 def _abroad(index: Index, codes: Sequence[str], country: str) -> float:
     if country in codes:
         return 0.0
+    if not any(codes):
+        return NO_COUNTRY
     touching = any(index.row("frontier:" + "-".join(sorted((code, country)))) is not None for code in codes)
     return NEXT_COUNTRY if touching else OTHER_COUNTRY
 
