@@ -33,7 +33,7 @@ from gazetteer import Gazetteer, Place
 _Rule = Callable[[Sentence, Story], Iterator[Draft]]
 _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
 
-_BATCH = 64
+_BATCH = 128
 """Paragraphs parsed at a time: enough to keep the model busy, few enough to need no memory to speak of."""
 _OLD = dt.timedelta(days=2 * 365)
 """What happened longer ago than this before the report is told as background."""

@@ -13,6 +13,7 @@ from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.people import (
     OFFICES,
+    LONGEST,
     RANKS,
     TITLE_WORDS,
     People,
@@ -232,7 +233,7 @@ class Finder:
         """The apposition after a name that gives its office: ", commander of the forces in Iraq and Syria,"."""
         if end >= len(doc) or doc[end].text not in {",", "("}:
             return None
-        words = doc[end + 1 : doc[start].sent.end]
+        words = doc[end + 1 : min(doc[start].sent.end, end + 1 + LONGEST)]
         stop = next((t.i for t in words if t.text in {",", ";", ")", "—", "–"} or _ends_apposition(t)), words.end)
         phrase = doc[end + 1 : stop]
         if len(phrase) and phrase[0].lower_ in {"who", "which"}:
@@ -410,7 +411,7 @@ def _office_phrase(token: Token, taken: set[int]) -> tuple[int, int]:
 
 def _compound_start(token: Token, taken: set[int]) -> int:
     start = token.i
-    while start > token.sent.start:
+    while start > max(token.sent.start, token.i - LONGEST):
         before = token.doc[start - 1]
         inside = before.pos_ in {"PROPN", "NOUN", "ADJ"} or before.text == "-" or before.dep_ in {"compound", "amod"}
         if not inside or before.i in taken or before.dep_ == "det" or (before.is_punct and before.text != "-"):

@@ -36,6 +36,8 @@ _MODIFIERS = wordset(
     health justice
     """
 )
+LONGEST = 16
+"""Words in a title, a name or an apposition: what goes on for longer is none, and is not read to its end."""
 _COURTESY = wordset("mr mr. mrs mrs. ms ms. dr dr. sir lord his her excellency")
 _PARTICLES = wordset("al el bin ibn ben abu van von de der da di - ’ '")
 _SAME_OFFICE = {
@@ -77,7 +79,7 @@ def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str])
     Nothing before `floor` is taken: there stands the name before this one.
     """
     first = start
-    for token in reversed(doc[max(floor, doc[start].sent.start) : start]):
+    for token in reversed(doc[max(floor, doc[start].sent.start, start - LONGEST) : start]):
         if token.text == "," and not _apposes(doc, token.i, start):
             break
         if token.text != "," and not _belongs_to_title(token, first):
@@ -98,7 +100,7 @@ def _apposes(doc: Doc, comma: int, start: int) -> bool:
     if any(token.lower_.rstrip(".") not in _OFFICE_WORDS | _MODIFIERS for token in doc[comma + 1 : start]):
         return False
     has_office = False
-    for token in reversed(doc[doc[comma].sent.start : comma]):
+    for token in reversed(doc[max(doc[comma].sent.start, comma - LONGEST) : comma]):
         has_office = has_office or token.lower_ in _OFFICE_WORDS
         if token.pos_ in {"VERB", "AUX", "PUNCT"} or token.ent_type_ == "PERSON":
             return False
@@ -131,7 +133,7 @@ def _belongs_to_title(token: Token, following: int) -> bool:
 def name_after(doc: Doc, start: int) -> int:
     """Index after the last token of a name that starts at `start`."""
     end = start
-    for token in doc[start : doc[start].sent.end]:
+    for token in doc[start : min(doc[start].sent.end, start + LONGEST)]:
         part = token.pos_ == "PROPN" or (token.lower_ in _PARTICLES and end > start) or _is_article(token)
         if not part or token.lower_ in _OFFICE_WORDS - {"king", "prince"} or token.text in {",", "."}:
             break

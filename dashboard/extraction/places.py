@@ -46,6 +46,8 @@ _DIRECTIONS = wordset(
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _SMALLEST_TOWN = 50_000
 """Inhabitants from which a town is taken for meant by its name alone, where nothing else says that a place is meant."""
+_LONGEST = 8
+"""Words in the longest name of a place."""
 _AREAS = wordset("country region governorate continent sea base crossing field camp dam")
 
 
@@ -168,9 +170,10 @@ def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
         if proper and token.text not in {".", ","}:
             start = token.i if start is None else start
         elif start is not None:
-            yield start, token.i
+            if token.i - start <= _LONGEST:
+                yield start, token.i
             start = None
-    if start is not None:
+    if start is not None and len(doc) - start <= _LONGEST:
         yield start, len(doc)
 
 
@@ -178,9 +181,10 @@ def _grown(doc: Doc, start: int, end: int, taken: set[int]) -> tuple[int, int]:
     """A name with the proper nouns before it, a direction, and the noun after it that says what it is."""
     while doc[start].lower_ in {"the", "a", "an"} and start + 1 < end:
         start += 1
-    while start > 0 and start - 1 not in taken and _continues(doc[start - 1]):
+    first, last = start - _LONGEST, end + _LONGEST
+    while start > max(0, first) and start - 1 not in taken and _continues(doc[start - 1]):
         start -= 1
-    while end < len(doc) and end not in taken and (_continues(doc[end]) and doc[end].pos_ == "PROPN"):
+    while end < min(len(doc), last) and end not in taken and (_continues(doc[end]) and doc[end].pos_ == "PROPN"):
         end += 1
     for length in (3, 2, 1):
         following = doc[end : end + length]
