@@ -72,6 +72,11 @@ class Actors:
                         f"{name!r} names both {known.name} and {actor.name}: list it as ambiguous in both."
                     )
 
+        self._perhaps: dict[str, list[Actor]] = {}
+        for actor in self._actors:
+            for name in dict.fromkeys(other.casefold() for other in actor.ambiguous):
+                self._perhaps.setdefault(name, []).append(actor)
+
     def __len__(self) -> int:
         return len(self._actors)
 
@@ -89,8 +94,7 @@ class Actors:
 
     def perhaps(self, name: str) -> tuple[Actor, ...]:
         """The actors that an ambiguous name may mean."""
-        wanted = name.casefold()
-        return tuple(a for a in self._actors if any(wanted == other.casefold() for other in a.ambiguous))
+        return tuple(self._perhaps.get(name.casefold(), ()))
 
 
 def read_actors(path: Path) -> Actors:

@@ -61,7 +61,8 @@ def _who(participant: Participant, actors: Actors, day: dt.date | None) -> str:
     """The name, with the office the report gives; else the one held that day, as far as the actors' file knows."""
     known = actors.named(participant.name)
     offices = [office.title for office in known.offices_on(day)] if known and day else []
-    office = participant.title or ", ".join(offices)
+    title = participant.title if participant.title != participant.name else ""
+    office = title or ", ".join(offices)
     return f"<b>{_text(participant.name)}</b>" + (f", {_text(office)}" if office else "")
 
 

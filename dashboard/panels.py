@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any, get_args
@@ -95,11 +96,14 @@ def heading(data: Data, view: View, span: Days | None) -> None:
                 "Every mark leads to its sentence.</p>")  # fmt: skip
     with link:
         elements.copy_link(share_query(view, span, data.fingerprint), key="link")
-    for sentence in st.session_state["ignored"]:
-        st.warning(_literal(sentence), icon=":material/link_off:")
-    for sentence in data.problems:
-        st.warning(_literal(sentence), icon=":material/report:")
+    _warn(st.session_state["ignored"], ":material/link_off:")
+    _warn(data.problems, ":material/report:")
     _counts(counts, view)
+
+
+def _warn(sentences: Sequence[str], icon: str) -> None:
+    if sentences:
+        st.warning("  \n".join(_literal(sentence) for sentence in sentences), icon=icon)
 
 
 def _counts(counts: store.Counts, view: View) -> None:
@@ -214,7 +218,9 @@ def evidence_of(data: Data, view: View, visible: pd.DataFrame) -> None:
         elif view.place:
             here = visible[visible["places"].map(lambda places: view.place in places)]
             st.button("Close", key="close", on_click=session.choose, icon=":material/close:")
-            st.html(f"<h3><bdi>{escape(data.places[view.place].name)}</bdi></h3>")
+            st.html(f'<div class="evidence"><h3><bdi>{escape(data.places[view.place].name)}</bdi></h3></div>')
+            if here.empty:
+                st.caption("No event at this place passes the present filters.")
             _rows(data, here, "", key="here")
         else:
             st.html(evidence.legend())

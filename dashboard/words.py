@@ -74,14 +74,18 @@ def when(period: Period | None) -> str:
 
 
 def short_when(period: Period | None) -> str:
-    """A period for a narrow column: `21 Oct 2025`, `Sep 2026`, `2025`, `undated`."""
+    """A period for a narrow column: `21 Oct 2025`, `1–21 Oct 2025`, `Sep 2026`, `2025`, `undated`."""
     if period is None:
         return "undated"
+    start, end = period.start, period.end
+    if days(period) in (f"{start.year}", f"{start:%B %Y}"):
+        return days(period).replace(f"{start:%B}", f"{start:%b}")
+    last = f"{end.day} {end:%b %Y}"
     if period.days == 1:
-        return f"{period.start.day} {period.start:%b %Y}"
-    return (
-        days(period).replace(f"{period.start:%B}", f"{period.start:%b}").replace(f"{period.end:%B}", f"{period.end:%b}")
-    )
+        return last
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{last}"
+    return f"{start.day} {start:%b}{'' if start.year == end.year else f' {start.year}'} – {last}"
 
 
 def quantity(amount: Quantity) -> str:

@@ -274,7 +274,8 @@ class TestAddress:
     def test_that_is_damaged_is_said_and_the_rest_holds(self, opened: Open) -> None:
         page = opened(kinds=["rumour", "threat"], event="gone", undated="only", dates="today")
         assert shown(page) == 1
-        said = [warning.value.replace("\\", "") for warning in page.warning]
+        (warning,) = page.warning
+        said = warning.value.replace("\\", "").splitlines()
         assert len(said) == 3
         for damaged in ("kinds=rumour", "event=gone", "dates=today"):
             assert any(damaged in sentence for sentence in said)

@@ -27,7 +27,7 @@ AUTUMN = Period(dt.date(2025, 9, 22), dt.date(2025, 12, 21))
         (month(2026, 9), "September 2026", "Sep 2026"),
         (month(2024, 2), "February 2024", "Feb 2024"),
         (year(2025), "2025", "2025"),
-        (AUTUMN, "22 September 2025 to 21 December 2025", "22 Sep 2025 to 21 Dec 2025"),
+        (AUTUMN, "22 September 2025 to 21 December 2025", "22 Sep – 21 Dec 2025"),
         (Period(dt.date(2025, 10, 1), dt.date(2025, 10, 30)), "1 October 2025 to 30 October 2025", None),
         (Period(dt.date(2025, 1, 1), dt.date(2026, 12, 31)), "1 January 2025 to 31 December 2026", None),
     ],

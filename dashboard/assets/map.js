@@ -141,10 +141,11 @@ window.FrontierWatch = (() => {
     for (const marker of plates) {
       const { face, lead } = marker.plate;
       const at = map.latLngToLayerPoint(marker.getLatLng());
-      const [w, h] = [face.offsetWidth / 2 + 2, face.offsetHeight / 2 + 2];
-      const box = ([dx, dy]) => [at.x + dx - w, at.y + dy - h, at.x + dx + w, at.y + dy + h];
+      const [w, h] = [Math.max(face.offsetWidth, face.firstChild.offsetWidth) / 2 + 2, face.offsetHeight / 2 + 2];
+      const below = marker.plate.shape === "point" ? 15 : 0; // the name, which hangs under a point's plate
+      const box = ([dx, dy]) => [at.x + dx - w, at.y + dy - h, at.x + dx + w, at.y + dy + h + below];
       const free = (offset) => !taken.some((t) => { const b = box(offset); return b[0] < t[2] && t[0] < b[2] && b[1] < t[3] && t[1] < b[3]; });
-      const [dx, dy] = STEPS.map(([x, y]) => [x * (w + 8), y * 2 * h]).find(free) || [0, 0];
+      const [dx, dy] = STEPS.map(([x, y]) => [x * (w + 8), y * (2 * h + below)]).find(free) || [0, 0];
       taken.push(box([dx, dy]));
       face.style.left = `${dx}px`;
       face.style.top = `${dy}px`;
@@ -181,7 +182,7 @@ window.FrontierWatch = (() => {
 
   function plate({ properties }, shape) {
     const face = node("div", classes(`mark ${shape}`, properties));
-    if (shape !== "point") face.append(node("span", "name", properties.name));
+    face.append(node("span", "name", properties.name));
     for (const { kind, status, n } of properties.counts) {
       const of = node("span", "of");
       of.append(glyph(kind, status));
