@@ -6,8 +6,7 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable
 from pathlib import Path
 
 from gazetteer.layout import VERSION
@@ -24,17 +23,16 @@ def cache_folder() -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "frontier-watch"
 
 
-def index_path(added: Sequence[Path] = ()) -> Path:
-    """The index of the packaged data and of added files of the same form; made if it is not there."""
+def index_path() -> Path:
+    """The index of the packaged data; made if it is not there."""
     digest = hashlib.sha256(str(VERSION).encode())
-    for path in (PLACES, SUPPLEMENT, *added):
+    for path in (PLACES, SUPPLEMENT):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     path = cache_folder() / f"places-{digest.hexdigest()[:16]}.index"
     if not path.exists():
         from gazetteer.compiler import compiled
 
-        records = chain.from_iterable(map(read_columns, (PLACES, *added)))
-        _write_whole(path, compiled(records, read_supplement()))
+        _write_whole(path, compiled(read_columns(PLACES), read_supplement()))
     return path
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gazetteer import Gazetteer, GazetteerError
+from gazetteer import Gazetteer, GazetteerError, PlaceKind
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,87 @@ def test_countries_apart_share_no_frontier(gazetteer: Gazetteer) -> None:
 
 def test_unknown_is_none(gazetteer: Gazetteer) -> None:
     assert gazetteer.resolve("Xqzzwwvkt") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Protests spread through Erbil on Monday.", "Erbil", "city"),
+        ("Villages across Erbil Governorate were emptied.", "Erbil", "governorate"),
+        ("They met in the city of Duhok.", "Duhok", "city"),
+        ("The drone fell in Duhok province.", "Duhok", "governorate"),
+        ("Aid reached Makhmour camp.", "Makhmour", "camp"),
+        ("Police closed roads in Makhmour.", "Makhmour", "village"),
+        ("Water levels at Mosul Dam rose.", "Mosul Dam", "dam"),
+    ],
+)
+def test_words_around_a_name_say_its_kind(gazetteer: Gazetteer, text: str, name: str, kind: str) -> None:
+    (match,) = gazetteer.resolve_together([name], text=text)
+    assert match is not None
+    assert match.place.kind == kind
+
+
+def test_what_contains_a_place_decides_it(gazetteer: Gazetteer) -> None:
+    names = ["Bamarni", "Amedi", "Duhok"]
+    matches = gazetteer.resolve_together(names, text="a base in Bamarni, Amedi, Duhok")
+    assert [match.place.countries for match in matches if match] == [("IQ",)] * 3
+
+
+@pytest.mark.parametrize("beside", [["Baghdad", "Erbil", "Mosul"], ["Sinjar", "Rabia", "Nineveh"]])
+def test_the_border_of_one_country_is_with_the_country_in_context(gazetteer: Gazetteer, beside: list[str]) -> None:
+    *_, match = gazetteer.resolve_together([*beside, "the Syrian border"])
+    assert match is not None
+    assert match.place.id == "frontier:IQ-SY"
+
+
+def test_a_doubtful_match_says_so(gazetteer: Gazetteer) -> None:
+    sure, guessed = gazetteer.resolve("Baghdad"), gazetteer.resolve("Baghtdad", country="IQ")
+    assert sure is not None
+    assert guessed is not None
+    assert (sure.matched, guessed.matched) == ("exact", "fuzzy")
+    assert guessed.place.id == sure.place.id
+    assert guessed.score < sure.score
+    assert gazetteer.resolve("Baghtdad", country="IQ", fuzzy=False) is None
+
+
+def test_rivals_are_the_other_places_of_the_name(gazetteer: Gazetteer) -> None:
+    match = gazetteer.resolve("Erbil")
+    assert match is not None
+    assert "division:IQ-AR" in [rival.id for rival in match.rivals]
+
+
+def test_near_prefers_what_is_close(gazetteer: Gazetteer) -> None:
+    match = gazetteer.resolve("Paris", near=(33.7, -95.5))
+    assert match is not None
+    assert match.place.countries == ("US",)
+
+
+def test_kinds_are_a_condition(gazetteer: Gazetteer) -> None:
+    areas: list[PlaceKind] = ["governorate"]
+    match = gazetteer.resolve("Duhok", kinds=areas)
+    assert match is not None
+    assert match.place.id == "division:IQ-DA"
+
+
+def test_the_areas_that_contain_a_place(gazetteer: Gazetteer) -> None:
+    erbil = gazetteer.get("geonames:95446")
+    names = [area.name for area in gazetteer.containing(erbil)]
+    assert names == ["Erbil Governorate", "Kurdistan Region", "Iraq"]
+
+
+def test_spellings_of_a_country(gazetteer: Gazetteer) -> None:
+    spelled = {name for name, _ in gazetteer.spellings(countries=["IQ"], kinds=["city"], min_population=1_000_000)}
+    assert {"Erbil", "Hewler", "Baghdad", "بغداد", "Mosul"} <= spelled
+    assert "Damascus" not in spelled
+
+
+def test_an_unknown_id_or_country_is_an_error(gazetteer: Gazetteer) -> None:
+    with pytest.raises(GazetteerError, match="nowhere:1"):
+        gazetteer.get("nowhere:1")
+    with pytest.raises(LookupError, match="Ruritania"):
+        gazetteer.frontier("Ruritania", "Iraq")
+
+
+def test_a_point_where_no_outline_is_known(gazetteer: Gazetteer) -> None:
+    erbil = gazetteer.get("geonames:95446")
+    assert gazetteer.geometry(erbil) == {"type": "Point", "coordinates": [erbil.lon, erbil.lat]}
