@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from dashboard.extraction import Extractor
+    from dashboard.extraction import Extractor, unread
     from gazetteer import Gazetteer
 
     complaints: list[str] = []
@@ -55,6 +55,8 @@ def _extract(options: argparse.Namespace) -> int:
 
     extractor = Extractor(Gazetteer(), read_actors(options.actors))
     for report, events in extractor.stream(read_reports(options.paths, complain)):
+        if reason := unread(report):
+            complain(reason)
         for event in events:
             if options.background or not event.background:
                 print(json.dumps(exchange(event, report.text), ensure_ascii=False))

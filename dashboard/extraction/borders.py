@@ -65,6 +65,8 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
 def _border_nouns(sentence: Sentence, story: Story) -> Iterator[Token]:
     text = sentence.tokens.doc.text
     for token in sentence.tokens:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
         lemma = token.lemma_.lower()
         named = lemma in BORDERS or (lemma in {"crossing", "gate"} and _is_crossing(token, sentence))
         sea = lemma in {"water", "waters", "airspace", "sea"} and _WATERS.search(

@@ -14,6 +14,7 @@ from dashboard.extraction import pipeline
 from dashboard.extraction.agreements import agreements
 from dashboard.extraction.borders import borders
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.language import unread
 from dashboard.extraction.meetings import meetings
 from dashboard.extraction.mentions import Finder
 from dashboard.extraction.merging import settled, tell
@@ -100,7 +101,8 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
 
 def _passages(report: Report) -> Iterator[Passage]:
     """Yield a report's prose, or one empty passage, so that every report comes back."""
-    yield from list(passages(report)) or [Passage("", 0)]
+    prose = [] if unread(report) else list(passages(report))
+    yield from prose or [Passage("", 0)]
 
 
 def _finished(drafts: list[Draft], report: Report) -> list[Event]:

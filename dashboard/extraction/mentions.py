@@ -341,6 +341,9 @@ class Finder:
     def _polities(self, doc: Doc, masked: set[int]) -> Iterator[tuple[int, int, Polity, bool]]:
         i = 0
         while i < len(doc):
+            if not doc[i].text[0].isupper():
+                i += 1
+                continue
             for length in (3, 2, 1):
                 words = doc[i : i + length]
                 if len(words) < length or any(t.i in masked for t in words) or not words.text[0].isupper():
@@ -379,10 +382,9 @@ class Finder:
 
 def _is_office_head(token: Token) -> bool:
     """Whether the noun is an office, and not the rank in "Consul General" or "Major General"."""
-    before = token.nbor(-1).lower_ if token.i else ""
-    return token.lower_ in OFFICES or (
-        token.lower_ == "general" and before in {"consul", "secretary", "attorney", "director"}
-    )
+    if token.lower_ != "general":
+        return token.lower_ in OFFICES
+    return token.i > 0 and token.nbor(-1).lower_ in {"consul", "secretary", "attorney", "director"}
 
 
 def _tidy(name: str) -> str:

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.events import Event
+from tests.extraction.conftest import Read
+
+
+def ends(event: Event) -> dict[str, str]:
+    return {place.role: place.place.name if place.place else place.text for place in event.places}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("French troops moved from Erbil to Kuwait.", {"from": "Erbil", "to": "Kuwait"}),
+        ("French troops were relocated from Erbil to Kuwait.", {"from": "Erbil", "to": "Kuwait"}),
+        ("A French convoy left Erbil for Kuwait.", {"from": "Erbil", "to": "Kuwait"}),
+        ("France sent warships to Cyprus.", {"to": "Cyprus"}),
+        ("France has deployed 300 soldiers in Jordan.", {"to": "Jordan"}),
+        ("French soldiers arrived in Jordan on Monday.", {"to": "Jordan"}),
+        ("France withdrew its troops from Niger.", {"from": "Niger"}),
+        ("About 800 French soldiers are stationed in Jordan.", {"at": "Jordan"}),
+        ("Jordan hosts 800 French soldiers.", {"at": "Jordan"}),
+        ("France has 800 soldiers in Jordan.", {"at": "Jordan"}),
+        ("There are 800 French soldiers in Jordan.", {"at": "Jordan"}),
+    ],
+)
+def test_whence_and_whither_a_force_moves_or_where_it_is(read: Read, sentence: str, expected: dict[str, str]) -> None:
+    [event] = read(sentence, kind="posture")
+    assert ends(event) == expected
+    assert any("Fr" in actor.name for actor in event.actors)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "France will withdraw its troops from Niger by March 2026.",
+        "French troops are to leave Niger by March 2026.",
+        "French troops are expected to be relocated from Niger by March 2026.",
+        "France announced plans to pull its troops out of Niger by March 2026.",
+    ],
+)
+def test_an_announced_withdrawal_is_planned_for_its_date(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.status == "planned"
+    assert ends(event)["from"] == "Niger"
+    assert event.when and event.when.start.isoformat() == "2026-03-01"
+
+
+def test_a_plan_without_a_date_carries_the_day_of_its_announcement(read: Read) -> None:
+    [event] = read("France announced on Monday that it would withdraw its troops from Niger.", kind="posture")
+    assert event.when and event.when.start.isoformat() == "2025-10-20"
+    assert event.announced == event.when
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The French mission in Niger will end by March 2026.",
+        "The French mission in Niger formally ends by March 2026.",
+        "The French mission in Niger will be over by March 2026.",
+        "They spoke of the planned conclusion of the French mission in Niger by March 2026.",
+    ],
+)
+def test_the_end_of_a_mission_is_a_departure(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.status == "planned"
+    assert ends(event) == {"from": "Niger"}
+    assert event.summary.endswith("is to end by March 2026")
+
+
+def test_two_numbers_in_one_sentence_are_two_postures(read: Read) -> None:
+    first, second = read("About 800 French soldiers are in Jordan, and over 300 in Kuwait.", kind="posture")
+    assert first.quantity and (first.quantity.low, ends(first)) == (800, {"at": "Jordan"})
+    assert second.quantity and (second.quantity.low, ends(second)) == (300, {"at": "Kuwait"})
+
+
+def test_most_of_them_belong_to_the_number_before(read: Read) -> None:
+    [event] = read("Fewer than 800 French troops will remain in Iraq, most of them based in Erbil.", kind="posture")
+    assert event.quantity and event.quantity.high == 800
+    assert event.summary == "Fewer than 800 French troops are to remain in Iraq"
+    assert [place.text for place in event.places] == ["Iraq", "Erbil"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "France did not withdraw its troops from Niger.",
+        "If France withdraws its troops from Niger, others may come.",
+        "The company will move its headquarters from Lyon to Paris.",
+        "Three thousand families left their homes in Portugal.",
+        "The plan would leave the ministry with half its budget.",
+    ],
+)
+def test_what_moves_no_force_is_no_posture(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ISIS poses a threat to Iraq and the region.",
+        "ISIS remains a serious threat in Iraq.",
+        "The ministers spoke of the threat of ISIS in Iraq.",
+        "Officials warned that ISIS cells in Iraq are regrouping.",
+    ],
+)
+def test_an_armed_group_that_threatens(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert [actor.name for actor in event.actors] == ["ISIS"]
+    assert event.status == "reported"
+
+
+@pytest.mark.parametrize("words", ["no longer poses", "does not pose", "is not posing"])
+def test_a_threat_denied_is_not_a_threat(read: Read, words: str) -> None:
+    [event] = read(f"ISIS {words} a threat to the government of Iraq.", kind="threat")
+    assert event.status == "denied"
+    assert event.summary == "ISIS is no longer a threat in Iraq"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "where"),
+    [
+        ("ISIS militants attacked an army post in Kirkuk on Monday.", ["ISIS"], "Kirkuk"),
+        ("Drones hit the Khor Mor gas field on Monday.", [], "Khor Mor gas field"),
+        ("A police station in Kirkuk was bombed on Monday.", [], "Kirkuk"),
+        ("A drone attack on Erbil airport took place on Monday.", [], "Erbil"),
+        ("A Russian missile struck a hospital in Kyiv on Monday.", ["Russian Armed Forces"], "Kyiv"),
+    ],
+)
+def test_who_attacked_what_and_when(read: Read, sentence: str, who: list[str], where: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert [actor.name for actor in event.actors] == who
+    assert event.places[0].place
+    assert where in event.places[0].place.name
+    assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+def test_an_attack_told_twice_is_one_event(read: Read) -> None:
+    text = (
+        "Macron condemned the drone strike on the Khor Mor gas field. The field was hit late on Sunday. "
+        "The attack caused no casualties."
+    )
+    [event] = read(text, kind="threat")
+    assert event.when and event.when.start.isoformat() == "2025-10-19"
+    assert len(event.evidence) == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iran must give up its programme or risk a military strike on Tehran.",
+        "The coalition has conducted 265 raids on ISIS targets.",
+        "A storm struck the coast of Portugal on Monday.",
+        "The submarine is a noisy attack submarine.",
+        "The striker hit the post in London on Monday.",
+    ],
+)
+def test_what_is_no_attack_is_none(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="threat") == []
