@@ -24,6 +24,9 @@ Feature = dict[str, Any]
 VAGUE_KM = 10
 """A point known no better than this is drawn with a halo of its precision."""
 
+SETTLEMENTS = ("city", "town", "village")
+"""Their precision is their own extent: a city of 18 km needs no halo to say that it is large."""
+
 TIP_LINES = 3
 
 
@@ -135,7 +138,7 @@ def _feature(
     counted = list(_by_kind(rows))
     lines, more = tip
     layer = "area" if place.is_area else "line" if outline else "point"
-    vague = not outline and (place.is_area or place.precision_km >= VAGUE_KM)
+    vague = not outline and (place.is_area or (place.precision_km >= VAGUE_KM and place.kind not in SETTLEMENTS))
     return {
         "type": "Feature",
         "geometry": outline,

@@ -143,6 +143,7 @@ def map_of(data: Data, view: View, visible: pd.DataFrame) -> None:
     """The map: constant ground, and the marks of the visible events as the one layer that changes."""
     features = map.marks(visible, data.places, data.outlines, _emphasised(data, view))
     tiles = offline.openstreetmap() if view.ground == "osm" else None
+    sent = st.session_state["sent"]
     answer = st_folium(
         offline.base_map(map.bounds(data.places.values())),
         key="chart",
@@ -150,8 +151,8 @@ def map_of(data: Data, view: View, visible: pd.DataFrame) -> None:
         use_container_width=True,
         feature_group_to_add=map.feature_group(features, tiles),
         returned_objects=["last_active_drawing", "last_object_clicked_count", "center", "zoom"],
-        center=view.map[:2] if view.map else None,
-        zoom=view.map[2] if view.map else None,
+        center=sent[:2] if sent else None,
+        zoom=sent[2] if sent else None,
     )
     _take_position(answer)
     if _take_click(answer, visible):

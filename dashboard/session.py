@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.view import Known, View, from_query, to_query
 
 Days = tuple[dt.date, dt.date]
+Position = tuple[float, float, int]
 
 _ADDRESS = "address"
 """Session key of the query string as this session last wrote or read it."""
@@ -30,7 +31,20 @@ def restore(known: Known, span: Days | None) -> None:
     st.session_state["kinds"], st.session_state["status"] = list(view.kinds), list(view.status)
     st.session_state["actors"] = list(view.actors)
     st.session_state["ignored"] = ignored
+    st.session_state["sent"] = _sent_to(view.map or st.session_state.get("home"))
     st.session_state[_ADDRESS] = query
+
+
+def _sent_to(position: Position | None) -> Position | None:
+    """The position that the map is sent to, and only now: where the viewer pans to later is never sent back to it.
+
+    The component moves the map when the position it is given changes, so each sending differs from the last by less
+    than a map shows.
+    """
+    if position is None:
+        return None
+    st.session_state["sendings"] = st.session_state.get("sendings", 0) + 1
+    return position[0] + st.session_state["sendings"] * 1e-7, position[1], position[2]
 
 
 def within(dates: Days | None, span: Days | None) -> Days | None:

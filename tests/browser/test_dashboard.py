@@ -53,6 +53,20 @@ def test_moving_the_slider_neither_reloads_nor_moves_the_map(visit: Visit, addre
     assert page.chosen()["map"] == where
 
 
+def test_reset_brings_back_the_opening_view(visit: Visit, address: str) -> None:
+    page = visit(address)
+    opening, whole = page.mark("Erbil").bounding_box(), page.count
+    page.page.get_by_role("button", name="Threat", exact=True).click()
+    page.chart.locator(".leaflet-control-zoom-in").click()
+    page.page.wait_for_url("**map=**")
+    page.settle()
+    page.page.get_by_role("button", name="Reset all filters").click()
+    expect(page.rows).to_have_count(whole)
+    page.page.wait_for_url(f"{address}/")
+    page.chart.locator(".leaflet-zoom-anim").wait_for(state="detached")
+    assert page.mark("Erbil").bounding_box() == opening
+
+
 def test_actors_any_widens_and_all_narrows(visit: Visit, address: str) -> None:
     page = visit(address)
     page.pick_actor("Kevin Leahy")
