@@ -81,9 +81,11 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 
 def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    met = [*syntax.objects(verb), *syntax.prepositional([verb, *syntax.objects(verb)], "with")]
+    heads = [verb, *syntax.objects(verb), *(child for child in verb.children if child.lower_ == "down")]
+    met = [*syntax.objects(verb), *syntax.prepositional(heads, "with")]
     subjects = syntax.agents(verb) or syntax.surface_subject(verb)
-    guests, hosts = sentence.actors(met), sentence.actors(subjects)
+    guests = sentence.actors(met)
+    hosts = sentence.actors(subjects) or [who for who in sentence.who if who.end == verb.i and who.is_principal]
     together = len(hosts) > 1 or any(noun.tag_ == "NNS" and base(noun) in _PEOPLE for noun in subjects)
     if not met and (not together or verb.dep_ == "relcl"):
         return None  # "where three countries meet", "the committee will meet"

@@ -51,6 +51,8 @@ RELATIONS = wordset(
     """
 )
 """Nouns that hold between those named before them: "the Iraq-Iran agreement"."""
+_UNDERTAKINGS = wordset("mission operation withdrawal deployment drawdown base contingent convoy pullout")
+"""Nouns for what soldiers do or hold: "the French mission" is the French army's."""
 _GROUPS = re.compile(
     r"^(?:militia|militant|rebel|insurgent|gunman|extremist|terrorist|jihadist|jihadi|faction|separatist|guerrilla|bandit)$"
 )
@@ -318,7 +320,7 @@ class Finder:
             if noun is not None and noun.i in masked:
                 continue
             who = None
-            if noun is not None and base(noun) in FORCES and polity.force:
+            if noun is not None and base(noun) in FORCES | _UNDERTAKINGS and polity.force:
                 who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
             elif noun is not None and base(noun) in OFFICIALS | RELATIONS:
                 collective = base(noun) in OFFICIALS
@@ -444,7 +446,7 @@ def _modified(token: Token) -> Token | None:
     head = token
     while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
         head = head.head
-        if head.pos_ in {"NOUN", "PROPN"} and base(head) in FORCES | OFFICIALS | RELATIONS:
+        if head.pos_ in {"NOUN", "PROPN"} and base(head) in FORCES | _UNDERTAKINGS | OFFICIALS | RELATIONS:
             return head if head.i > token.i else None
     return None
 

@@ -59,4 +59,5 @@ def _spellings(name: str) -> set[str]:
 
 def _lowered(name: str) -> str:
     first, *rest = name.split()
+    first = first.lower() if first.lower() in _COMMON else first
     return " ".join([first, *(word.lower() if word.lower() in _COMMON else word for word in rest)])

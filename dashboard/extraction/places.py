@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction.lexicon import wordset
@@ -154,7 +154,7 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
         if atlas.is_country(doc[start:end].text):
             taken.update(range(start, end))
             yield start, end
-        elif featured or _after_preposition(doc, start) or _among_places(doc, start):
+        elif featured or _after_preposition(doc, start) or _among_places(doc, start) or _is_object(doc[start:end]):
             if not featured and not atlas.is_notable(doc[start:end].text):
                 continue
             taken.update(range(*grown))
@@ -216,6 +216,11 @@ def _after_preposition(doc: Doc, start: int) -> bool:
     if before is not None and before.lower_ == "the" and start > 1:
         before = doc[start - 2]
     return before is not None and before.lower_ in _LOCATIVE | {"between", "of", "for"}
+
+
+def _is_object(name: Span) -> bool:
+    """Whether something is done to what the name means: "left Erbil", "Erbil was hit"."""
+    return name.root.dep_ in {"dobj", "nsubjpass"}
 
 
 def _among_places(doc: Doc, start: int) -> bool:

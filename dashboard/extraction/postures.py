@@ -193,8 +193,9 @@ def _actors(verb: Token, theme: list[Token], sentence: Sentence, agents: list[To
         forces = [who for who in forces if who.kind != "organisation"]
     senders = [] if theme and set(theme) <= set(agents) else sentence.actors(agents)
     senders += [who for who in sentence.actors(syntax.prepositional([verb], "from")) if who.kind == "force"]
-    if not forces and not senders and story.force is not None:
-        forces = [story.force]
+    if not forces and not senders:
+        before = [who for who in sentence.who if who.kind == "force" and who.start < verb.i]
+        forces = before[-1:] or ([story.force] if story.force else [])
     everyone = {who.name: who for who in (*forces, *senders)}
     return list(everyone.values())
 

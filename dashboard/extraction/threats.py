@@ -291,7 +291,8 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = [w.mention(_aimed(w)) for w in sentence.where if w in own or w.head.i in aimed]
     retelling = bool(words & {"the", "this", "these"}) and not places
     attackers = [who for who in makers if who.kind in {"armed group", "force", "government"}]
-    if (not places and not attackers and not retelling) or status(noun) in {None, "planned", "denied"}:
+    told = noun.dep_ in {"nsubj", "nsubjpass"} or status(noun) == "reported"
+    if (not places and not attackers and not retelling) or not told:
         return None
     when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     if when is None and verb.lemma_.lower() in _HAPPENS:
