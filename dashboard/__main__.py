@@ -16,8 +16,7 @@ from dashboard.settings import settings
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 if all went well, 1 if some input could not be read, 2 if the command line is wrong."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    options = command_line().parse_args(arguments)
     try:
         return int(options.run(options))
     except (ActorsError, ReportError, OSError) as error:
@@ -25,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """The commands and their options."""
     parser = argparse.ArgumentParser(
         prog="python -m dashboard",
         epilog="Exit codes: 0 all was read, 1 some input could not be read (the rest is printed), 2 wrong usage.",
