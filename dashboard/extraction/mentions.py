@@ -12,8 +12,8 @@ from dashboard.actors import Actor, ActorKind, Actors
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.people import (
-    OFFICES,
     LONGEST,
+    OFFICES,
     RANKS,
     TITLE_WORDS,
     People,

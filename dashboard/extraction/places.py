@@ -141,7 +141,8 @@ def _variants(name: str) -> Iterator[str]:
 
 def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
     """Yield the token spans of names that mean places, outside the tokens that are `blocked`."""
-    taken = blocked | {token.i for token in doc if token.ent_type_ == "DATE"}
+    dates = [entity for entity in doc.ents if entity.label_ == "DATE" and not atlas.is_country(entity.text)]
+    taken = blocked | {token.i for entity in dates for token in entity}
     for entity in doc.ents:
         if entity.label_ in _PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
             start, end = _grown(doc, entity.start, entity.end, taken)

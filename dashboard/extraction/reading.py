@@ -111,7 +111,8 @@ class Sentence:
         token = where.head
         while token.i not in cluster and token.head is not token:
             own = token.dep_ == "prep" and token.lower_ == where.preposition
-            if token.dep_ == "prep" and token.lower_ in _TOPICAL and not own:
+            dated = any(child.ent_type_ == "DATE" for child in token.children)
+            if token.dep_ == "prep" and token.lower_ in _TOPICAL and not own and not dated:
                 return False
             if token.dep_ == "dobj" and token.head.lemma_ not in _MEETS:
                 return False

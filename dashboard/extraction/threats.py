@@ -151,6 +151,10 @@ def _shared_places(sentence: Sentence, story: Story) -> list[PlaceMention]:
 
 def _homeland(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     """The country whose government the sentence speaks of, last before the threat."""
+    inside = {token.i for token in trigger.subtree}
+    threatened = [place for start, place in sentence.homes if start in inside]
+    if threatened:
+        return [PlaceMention(threatened[0].name, "about", threatened[0])]
     before = [(start, place) for start, place in sentence.homes if start < trigger.i]
     _, place = max(before, key=lambda home: home[0], default=(0, None))
     return [PlaceMention(place.name, "about", place)] if place else []

@@ -13,7 +13,7 @@ TUESDAY = Clock(day(dt.date(2025, 10, 21)))
 def only(text: str, clock: Clock = TUESDAY, *, future: bool = False) -> tuple[str, str, str] | None:
     [mention] = dates(text, clock, future=lambda _: future)
     period = mention.period
-    return period and (period.start.isoformat(), period.end.isoformat(), period.basis)
+    return (period.start.isoformat(), period.end.isoformat(), period.basis) if period else None
 
 
 @pytest.mark.parametrize(

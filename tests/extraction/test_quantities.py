@@ -8,7 +8,8 @@ from tests.extraction.conftest import Read
 
 def quantity(events: list[Event]) -> tuple[int | None, int | None, bool] | None:
     [event] = events
-    return event.quantity and (event.quantity.low, event.quantity.high, event.quantity.approximate)
+    told = event.quantity
+    return (told.low, told.high, told.approximate) if told else None
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,8 @@ def test_a_dateline_is_taken_off_and_its_town_kept(line: str, town: str) -> None
 
 
 def test_headline_stamp_publisher_and_byline_are_no_prose() -> None:
-    text = "Ministers meet in Erbil\n21-10-2025 12:44\nThe Agency\n\nThe ministers met on Tuesday.\n\nFor The Agency, A Writer, Erbil"
+    head = "Ministers meet in Erbil\n21-10-2025 12:44\nThe Agency\n\n"
+    text = f"{head}The ministers met on Tuesday.\n\nFor The Agency, A Writer, Erbil"
     assert texts(text, "Ministers meet in Erbil", "The Agency") == ["The ministers met on Tuesday."]
 
 

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.__main__ import main
+
+REPORT = """---
+title: "A meeting"
+published: {published}
+---
+
+Emmanuel Macron met Fuad Hussein in Baghdad on Monday.
+"""
+
+
+def report(folder: Path, name: str, published: str = "2025-10-21") -> Path:
+    path = folder / f"{name}.md"
+    path.write_text(REPORT.format(published=published), encoding="utf-8")
+    return path
+
+
+def test_extract_prints_an_event_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report(tmp_path, "one")
+    assert main(["extract", str(tmp_path)]) == 0
+    [line] = capsys.readouterr().out.splitlines()
+    event = json.loads(line)
+    assert (event["report"], event["kind"], event["date_start"]) == ("one", "meeting", "2025-10-20")
+    assert event["evidence"] == "Emmanuel Macron met Fuad Hussein in Baghdad on Monday."
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_go_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report(tmp_path, "a-bad-one", published="yesterday")
+    report(tmp_path, "b-good-one")
+    assert main(["extract", str(tmp_path), str(tmp_path / "nowhere")]) == 1
+    printed = capsys.readouterr()
+    assert [json.loads(line)["report"] for line in printed.out.splitlines()] == ["b-good-one"]
+    first, second = printed.err.splitlines()
+    assert "a-bad-one.md" in first
+    assert "'yesterday'" in first
+    assert "nowhere" in second
+
+
+def test_a_report_in_another_script_is_refused_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "arabic.md").write_text("التقى وزير الخارجية العراقي نظيره الفرنسي في بغداد", encoding="utf-8")
+    assert main(["extract", str(tmp_path)]) == 1
+    assert "only English reports are read" in capsys.readouterr().err
+
+
+def test_an_actors_file_that_is_missing_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "--actors", str(tmp_path / "none.yaml"), str(tmp_path)]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_wrong_usage_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["extract"])
+    assert "usage" in capsys.readouterr().err
