@@ -88,21 +88,24 @@ def quotation(report: Report, evidence: tuple[Span, ...]) -> str:
 
 def _paragraphs(text: str, evidence: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
     """Each paragraph as HTML, and whether it holds evidence."""
-    at = 0
+    at, first = 0, evidence[0]
     for paragraph in text.split("\n"):
         end = at + len(paragraph)
         if paragraph.strip():
-            inside = sorted((max(s.start, at), min(s.end, end)) for s in evidence if s.start < end and s.end > at)
-            yield f'<p dir="auto">{_marked(text, at, end, inside)}</p>', bool(inside)
+            inside = sorted((s for s in evidence if s.start < end and s.end > at), key=lambda span: span.start)
+            yield f'<p dir="auto">{_marked(text, Span(at, end), inside, first)}</p>', bool(inside)
         at = end + 1
 
 
-def _marked(text: str, start: int, end: int, inside: list[tuple[int, int]]) -> str:
-    html = ""
-    for first, last in inside:
-        html += escape(text[start:first]) + f"<mark>{escape(text[max(first, start) : last])}</mark>"
-        start = max(last, start)
-    return html + escape(text[start:end])
+def _marked(text: str, paragraph: Span, inside: list[Span], first: Span) -> str:
+    """The paragraph as HTML with the spans marked, the telling one (`first`) more strongly than what adds to it."""
+    html, at = "", paragraph.start
+    for span in inside:
+        start, end = max(span.start, at), min(span.end, paragraph.end)
+        tag = "mark" if span == first else 'mark class="also"'
+        html += escape(text[at:start]) + (f"<{tag}>{escape(text[start:end])}</mark>" if end > start else "")
+        at = max(end, at)
+    return html + escape(text[at : paragraph.end])
 
 
 def _is_web(url: str) -> bool:

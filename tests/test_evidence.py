@@ -97,6 +97,11 @@ class TestQuotation:
         page = panel(make(evidence=spans(*sentences)))
         assert page.marked == sorted(sentences, key=TEXT.index)
 
+    def test_marks_the_telling_sentence_more_strongly_than_what_adds_to_it(self, make: Make) -> None:
+        html = evidence.panel(make(evidence=spans(STAYS, ERBIL)), REPORT, Actors([]))
+        assert f"<mark>{STAYS}</mark>" in html
+        assert f'<mark class="also">{ERBIL}</mark>' in html
+
     def test_marks_a_sentence_that_runs_over_paragraphs_in_each(self, make: Make) -> None:
         across = Span(TEXT.index("They spoke"), TEXT.index(" So do"))
         assert panel(make(evidence=(across,))).marked == ["They spoke of ISIS.", STAYS]

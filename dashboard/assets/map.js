@@ -134,6 +134,7 @@ window.FrontierWatch = (() => {
 
   // Plates that would lie on each other step aside, those of areas before those of points; a line leads back to a point.
   function declutter(map, group) {
+    map.getContainer().classList.toggle("far", map.getZoom() < 6);
     const taken = [];
     const plates = [];
     group.eachLayer((layer) => { if (layer.plate) plates.push(layer); });
@@ -142,7 +143,7 @@ window.FrontierWatch = (() => {
       const { face, lead } = marker.plate;
       const at = map.latLngToLayerPoint(marker.getLatLng());
       const [w, h] = [Math.max(face.offsetWidth, face.firstChild.offsetWidth) / 2 + 2, face.offsetHeight / 2 + 2];
-      const below = marker.plate.shape === "point" ? 15 : 0; // the name, which hangs under a point's plate
+      const below = marker.plate.shape === "point" && face.firstChild.offsetWidth ? 15 : 0; // the name under a point's plate
       const box = ([dx, dy]) => [at.x + dx - w, at.y + dy - h, at.x + dx + w, at.y + dy + h + below];
       const free = (offset) => !taken.some((t) => { const b = box(offset); return b[0] < t[2] && t[0] < b[2] && b[1] < t[3] && t[1] < b[3]; });
       const [dx, dy] = STEPS.map(([x, y]) => [x * (w + 8), y * (2 * h + below)]).find(free) || [0, 0];
