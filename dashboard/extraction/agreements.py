@@ -62,7 +62,10 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         signers = sentence.actors(syntax.agents(verb)) + _met_before(verb, sentence)
         partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between"))
         parties = list({who.name: who for who in (*signers, *partners)}.values())
-        return _draft(verb, "sign", sentence, story, parties) if parties else None
+        draft = _draft(verb, "sign", sentence, story, parties) if parties else None
+        if draft is not None:
+            draft.object = _thing(deals[0])
+        return draft
     if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
         accepting = sentence.actors(syntax.agents(verb))
         return _draft(verb, "accept", sentence, story, accepting) if accepting else None

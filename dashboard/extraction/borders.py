@@ -17,12 +17,14 @@ from dashboard.extraction.places import BORDERS, Where
 from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import own_date, said_on
 
 _DISCUSS = wordset(
     """
-    discuss address touch review talk speak negotiate raise compare sound examine tackle cover explore debate consider
-    focus exchange mention stress emphasize emphasise highlight express voice agree demarcate delimit
+    discuss address touch deal review talk speak negotiate raise compare sound examine tackle cover explore
+    debate consider focus exchange mention stress emphasize emphasise highlight express voice agree demarcate
+    delimit
     """
 )
 _SECURE = wordset(
@@ -38,6 +40,8 @@ _NAMED_LINES = re.compile(
     r"|blue line|buffer zone|durand line|contact line|line of actual control)\b",
     re.IGNORECASE,
 )
+_PAPERS = wordset("memorandum agreement deal meeting talk talks document")
+"""What speaks for those who made it: "the memorandum deals with the border"."""
 _BREACH = wordset("cross breach violate enter infiltrate intrude penetrate smuggle trespass")
 _NOUNS = wordset(
     """
@@ -78,7 +82,9 @@ def _border_nouns(sentence: Sentence, story: Story) -> Iterator[Token]:
         line = line or (lemma in _LINES and story.border is not None)
         if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
             continue
-        if _DISTANCE.search(text[max(0, token.idx - 45) : token.idx]) or token.ent_type_ == "ORG":
+        if token.dep_ == "pobj" and token.head.lower_ in {"through", "via"}:
+            continue  # the way somebody took
+        if _DISTANCE.search(text[max(0, token.idx - 45) : token.idx]) or (token.ent_type_ == "ORG" and not line):
             continue
         yield token
 
@@ -148,7 +154,7 @@ def _draft(predicate: Token, noun: Token, sentence: Sentence, story: Story) -> D
         return None
     if any(above.lemma_ in {"accept", "agree", "sign"} for above in predicate.ancestors):
         return None  # what was agreed about the border is the agreement's content
-    actors = _actors(predicate, sentence)
+    actors = _actors(predicate, sentence, story)
     places = _places(noun, predicate, sentence)
     if not actors and not (syntax.is_passive(predicate) and any(mention.place for mention in places)):
         return None
@@ -186,7 +192,7 @@ def _handling(lemma: str) -> str:
     }.get(lemma, "secure")
 
 
-def _actors(predicate: Token, sentence: Sentence) -> list[Who]:
+def _actors(predicate: Token, sentence: Sentence, story: Story) -> list[Who]:
     verb = predicate
     actors = sentence.actors(syntax.agents(verb))
     for above in verb.ancestors:
@@ -201,6 +207,10 @@ def _actors(predicate: Token, sentence: Sentence) -> list[Who]:
     )
     if predicate.lemma_.lower() in _BREACH:
         actors = [*_states(actors), *actors]
+    if not actors and any(
+        base(noun) in {"memorandum", "agreement", "meeting", "talk"} for noun in syntax.agents(predicate)
+    ):
+        actors = story.pair
     names = {who.name: who for who in (*actors, *partners, *said_by)}
     return list(names.values())
 

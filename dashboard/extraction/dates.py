@@ -245,6 +245,14 @@ def _named_span(match: re.Match[str], clock: Clock, _future: bool) -> Period | N
     return whole.on("relative")
 
 
+def _end_of(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
+    """ "The end of the year": of the one in which the report was published, or of the one before or after."""
+    if not clock.reference or not clock.published or (_group(match, "unit") == "month" and clock.published.days > 31):
+        return None
+    shift = {"last": -1, "next": 1}.get(_group(match, "which"), 0)
+    return _part_of(_shifted(clock.reference, _group(match, "unit"), shift), _group(match, "part")).on("relative")
+
+
 def _weekend(clock: Clock, which: str) -> Period | None:
     if not clock.today:
         return None
@@ -305,6 +313,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader | None], ...] = (
         lambda m, c, f: (
             None if _group(m, "which") == "the" and _group(m, "unit") != "weekend" else _named_span(m, c, f)
         ),
+    ),
+    (
+        _compile(
+            r"(?:the\s)?(?P<part>end|start|beginning|middle)\sof\s(?P<which>the|this|next|last)\s(?P<unit>year|month)"
+        ),
+        _end_of,
     ),
     (_compile(r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + r")\s(?P<unit>day|week|month|year)s?\sago"), _ago),
     (_compile(rf"(?:(?P<which>last|next|this|past|coming)\s)?{_WEEKDAY}"), _weekday),

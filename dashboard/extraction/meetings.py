@@ -200,11 +200,15 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if noun.dep_ == "dobj" and verb.lemma_ in _HOLD:
         hosts = sentence.actors(syntax.agents(verb))
         chairs = sentence.actors(syntax.prepositional(_dependents(verb), "by"))
-        return (
-            _draft(noun, "meeting", sentence, story, [*hosts, *partners, *chairs], retelling=known)
-            if hosts or partners
-            else None
+        if not hosts and not partners:
+            return None
+        by_phone = noun.lemma_ == "call" or has_child(noun, "phone", "telephone")
+        draft = _draft(
+            noun, "call" if by_phone else "meeting", sentence, story, [*hosts, *partners, *chairs], retelling=known
         )
+        if draft is not None and by_phone:
+            draft.places = []
+        return draft
     if noun.dep_ == "pobj" and noun.head.lower_ in {"during", "at", "in", "on", "for"}:
         return _occasion(noun, sentence, story, partners, known=known)
     return None
@@ -217,7 +221,11 @@ def _occasion(noun: Token, sentence: Sentence, story: Story, partners: list[Who]
     everybody = [*(who for who in agents if who.is_principal), *partners]
     if not known and len(everybody) < 2:
         return None
-    return _draft(noun, "meeting", sentence, story, everybody, retelling=known and not partners)
+    draft = _draft(noun, "meeting", sentence, story, everybody, retelling=known and not partners)
+    if draft is not None and agents and not known:
+        draft.places = draft.places or [where.mention("at") for where in sentence.venues(cluster(verb))]
+        draft.when = draft.when or own_date(verb, sentence, story)[0]
+    return draft
 
 
 def _dependents(verb: Token) -> list[Token]:

@@ -39,8 +39,9 @@ FORCES = wordset(
 """Nouns that mean soldiers, or what they man."""
 OFFICIALS = wordset(
     """
-    official authority government leadership leader delegation side minister diplomat team representative envoy
-    negotiator agency administration cabinet foreign-ministry parliament counterpart intelligence
+    official authority commander officer lawmaker government leadership leader delegation side minister
+    diplomat team representative envoy negotiator agency administration cabinet foreign-ministry parliament
+    counterpart intelligence
     """
 )
 """Nouns that stand for the government whose adjective is before them."""
@@ -308,7 +309,7 @@ class Finder:
                 and doc[start].text[0] not in "TtAa"
             ):
                 yield Who(doc[start : token.i + 1].text, "force", start, token.i + 1)
-            elif _is_group(token) and token.i > start:
+            elif is_armed_group(token) and token.i > start:
                 words = doc[start : token.i + 1]
                 if any(word.pos_ == "PROPN" or word.text[0].isupper() for word in words):
                     yield Who(words.text, "armed group", start, token.i + 1)
@@ -436,7 +437,8 @@ def _is_specific(words: Span, nations: Nations) -> bool:
     )
 
 
-def _is_group(token: Token) -> bool:
+def is_armed_group(token: Token) -> bool:
+    """Whether the noun means fighters of no state."""
     lemma = token.lemma_.lower()
     return bool(_GROUPS.match(lemma)) or (lemma == "group" and any(c.lower_ == "armed" for c in token.children))
 

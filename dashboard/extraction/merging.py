@@ -135,6 +135,9 @@ def _same_posture(event: Draft, draft: Draft) -> bool:
 
 
 def _same_border(event: Draft, draft: Draft) -> bool:
+    acts = {"open", "close", "breach", "clash"}
+    if event.pattern != draft.pattern and {event.pattern, draft.pattern} <= acts:
+        return False
     near = draft.sentence - event.sentence <= 3
     return _dates_fit(event, draft) and _places_fit(event, draft) and (bool(_shared(event, draft)) or near)
 

@@ -29,11 +29,11 @@ OFFICES = wordset(
 )
 _MODIFIERS = wordset(
     """
-    prime foreign defense defence interior vice first former then-president interim acting caretaker new outgoing
-    incoming special presidential national federal security military staff state affairs armed forces of for and army
-    navy air joint general- intelligence parliamentary parliament regional charge transitional senior top ruling
-    opposition assistant permanent deputy crown supreme high resident party political field ground land oil finance
-    health justice
+    prime foreign defense defence interior vice counterpart first former then-president interim acting caretaker
+    new outgoing incoming special presidential national federal security military staff state affairs armed forces
+    of for and army navy air joint general- intelligence parliamentary parliament regional charge transitional
+    senior top ruling opposition assistant permanent deputy crown supreme high resident party political field
+    ground land oil finance health justice
     """
 )
 LONGEST = 16
@@ -91,7 +91,9 @@ def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str])
         first += 1  # "In Turkey Minister ..." is no minister of Turkey
     if first > 0 and doc[first].lower_ == "the":
         first += 1
-    has_office = any(token.lower_.rstrip(".") in _OFFICE_WORDS | _COURTESY for token in doc[first:start])
+    has_office = any(
+        token.lower_.rstrip(".") in _OFFICE_WORDS | _COURTESY | {"counterpart"} for token in doc[first:start]
+    )
     return first if has_office else start
 
 

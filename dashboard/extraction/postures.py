@@ -14,7 +14,7 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import FORCES, Who
 from dashboard.extraction.places import Where
-from dashboard.extraction.quantities import Count
+from dashboard.extraction.quantities import UNITS, Count
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
@@ -39,6 +39,7 @@ _BY_NOUN = {
     "deployment": "send", "relocation": "move", "transfer": "move", "repositioning": "move", "rotation": "move",
     "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
 }  # fmt: skip
+_HOLDINGS = frozenset({"base", "posture", "presence"})
 _HAVE = wordset("have host keep maintain operate")
 _PARTICLES = {
     "pull": {"out", "back"}, "draw": {"down", "together", "back"}, "take": {"down"}, "bring": {"down", "home", "back"},
@@ -52,9 +53,10 @@ _PARTS = wordset("part rest half most some many hundred thousand dozen majority 
 _MOVABLE = FORCES | wordset(
     """
     bomber system battery tank vehicle missile equipment party fighter unit team fleet plane ship carrier destroyer
-    gunboat artillery launcher militant element detachment company patrol column group
+    gunboat artillery launcher militant element reinforcement detachment company patrol column group
     """
 )
+_PROJECTILES = wordset("rocket missile drone mortar shell artillery projectile")
 _VAGUE = wordset("party group family team company system equipment vehicle element column")
 """Nouns that are forces only where a known actor's name stands with them."""
 _NEED_FORCE = wordset("provide contribute commit keep maintain house join raise double take bring return land")
@@ -128,6 +130,8 @@ def _from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> D
         return None
     if lemma in _NEED_FORCE and count is None and not any(_is_force(noun, sentence) for noun in theme):
         return None
+    if pattern in {"arrive", "leave"} and any(base(noun) in _PROJECTILES for noun in theme):
+        return None  # rockets that land are an attack
     actors = _actors(verb, theme, sentence, agents, story)
     places = _places(verb, pattern, sentence, theme) or _beneficiary(verb, pattern, sentence, actors)
     here = any(child.lower_ in {"here", "there"} for child in verb.children)
@@ -228,7 +232,7 @@ def _is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 def _has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Poland hosts 10,000 US troops", "France has 800 soldiers in Jordan"."""
-    theme = [noun for noun in syntax.objects(verb) if _is_movable(noun, sentence) or base(noun) == "base"]
+    theme = [noun for noun in syntax.objects(verb) if _is_movable(noun, sentence) or base(noun) in _HOLDINGS]
     count = _count(sentence, verb, theme)
     if not theme or (count is None and base(theme[0]) != "base"):
         return None
@@ -401,7 +405,7 @@ def _draft(
         when,
         announced,
         count.quantity if count else None,
-        object=_phrase(theme, story),
+        object=_phrase([count.noun, *theme] if count and count.noun is not None else theme, story),
     )
 
 
@@ -411,7 +415,9 @@ def _is_present(trigger: Token) -> bool:
 
 def _phrase(theme: list[Token], story: Story) -> str:
     """The force in the report's words, without its number: "most US troops"; the last one for a bare number."""
-    noun = next((noun for noun in theme if noun.pos_ in {"NOUN", "PROPN"} and base(noun) in FORCES | _MOVABLE), None)
+    noun = next(
+        (noun for noun in theme if noun.pos_ in {"NOUN", "PROPN"} and base(noun) in FORCES | _MOVABLE | UNITS), None
+    )
     if noun is None:
         return story.troops if any(token.pos_ == "NUM" for token in theme) else ""
     left = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.lower_ not in _FILLERS]

@@ -19,7 +19,7 @@ from dashboard.extraction.structure import Passage
 from dashboard.reports import Report
 from gazetteer.place import Place
 
-_STRIPS = wordset("strip area areas region regions zone line fence wall")
+_STRIPS = wordset("strip area areas region regions zone line fence wall crossings")
 _SOIL = frozenset({"soil", "territory", "land"})
 
 
@@ -157,10 +157,10 @@ class Reader:
 
     def _understood_border(self, noun: Token, who: Sequence[Who]) -> Place | None:
         """ "The border": the one spoken of before, else that of the two governments which the sentence names."""
-        if self._border is not None:
-            return self._border
         inside = [w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind == "government" and w.country]
         codes = list(dict.fromkeys(w.country for w in inside))
+        if self._border is not None and (not codes or set(codes) & set(self._border.countries)):
+            return self._border
         return self._atlas.frontier(codes[0], codes[1]) if len(codes) == 2 else None
 
     def _nations_of(self, noun: Token) -> list[tuple[int, str]]:

@@ -81,7 +81,10 @@ class Story:
         if word in _HE:
             inside = self._subject_before(token, sentence)
             return [inside] if inside else [self.speaker] if self.speaker else []
-        if (word in _THEY and token.pos_ == "PRON") or _is_pair(token):
+        if _is_pair(token):
+            before = [who for who in sentence.who if who.is_principal and who.end <= token.i]
+            return before[-2:] if len(before) > 1 else self.pair
+        if word in _THEY and token.pos_ == "PRON":
             return self.pair
         if token.lemma_ == "group" and _definite(token) and self.group:
             return [self.group]

@@ -10,12 +10,13 @@ from dashboard.events import PlaceMention, Role, Status
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import FORCES, Who
+from dashboard.extraction.mentions import FORCES, Who, is_armed_group
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
-from dashboard.extraction.timing import own_date
+from dashboard.extraction.syntax import base
+from dashboard.extraction.timing import own_date, said_on
 
 _THREATS = frozenset({"threat", "danger", "menace"})
 _POSE = wordset("pose remain be constitute present represent continue become demand require stay")
@@ -41,10 +42,11 @@ _ASSAULTS = wordset(
 """Verbs that mean an attack where its victim or its maker says so."""
 _BLOWS = wordset(
     """
-    attack bombing strike airstrike blast explosion shelling raid assault bombardment ambush shooting massacre
+    attack bombing strike offensive airstrike blast explosion shelling raid assault bombardment ambush shooting massacre
     """
 )
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
+_CYBER = wordset("hacker cyberattack cyber website server malware ransomware")
 _WEAPONS = wordset(
     """
     drone rocket missile bomb mortar artillery gunfire shell bomber explosive weapon ied uav projectile warhead
@@ -200,7 +202,11 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return _attack(verb, attackers, syntax.prepositional([verb, *victims], "on", "at", "across"), sentence, story)
     if lemma in {"open", "exchange"} or (_groups(sentence.actors(victims)) and not _is_precise(verb, sentence)):
         return None
-    by_group = bool(_groups(attackers))
+    by_group = bool(_groups(attackers)) or any(is_armed_group(noun) for noun in syntax.agents(verb))
+    if {base(token) for token in sentence.tokens} & _CYBER:
+        return None
+    if lemma in {"land", "fall", "crash"} and not armed:
+        return None
     struck = _struck(victims, sentence) or (armed and bool(_around(verb, verb, sentence)))
     strong = (lemma in _ATTACKS and (struck or by_group or armed)) or lemma in {"detonate", "explode"}
     if not (
@@ -242,7 +248,9 @@ def _attack(verb: Token, attackers: list[Who], victims: list[Token], sentence: S
     if not places and definite and story.topic and definite[0].lemma_.lower() in _TARGETS:
         places = [story.topic.mention("at")]
     often = any(child.lower_ in _OFTEN for child in verb.children)
-    when, _ = own_date(verb, sentence, story)
+    when, stated = own_date(verb, sentence, story)
+    if when is None and not stated and any(child.lower_ in {"have", "has", "had"} for child in verb.children):
+        when = said_on(verb, sentence, story)
     if not places and often:
         places = _homeland(verb, sentence)
     if not places and sentence.number <= 1:
@@ -288,6 +296,8 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     aims = syntax.prepositional([noun], "on", "against", "at", "in", "near", "outside", "targeting", "across")
     if _groups(sentence.actors(aims)):
         return None
+    if verb.lemma_.lower() in _HAPPENS and noun.dep_ == "dobj":
+        makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     if verb.lemma_.lower() in _HAPPENS:
         makers += sentence.actors(syntax.prepositional([verb], "by"))
     aimed = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
