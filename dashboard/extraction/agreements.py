@@ -217,6 +217,8 @@ def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actor
 
 def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
     """The countries of the parties: of those the one that the report is about, where it is about one."""
+    if any(who.kind == "government" and who.home is None for who in actors):
+        return []  # a region that agrees with a state does so in no country of either
     homes = {who.home.id: who.home for who in actors if who.home}
     told = [place for place in homes.values() if place in story.countries]
     return [PlaceMention(place.name, "about", place) for place in (told or list(homes.values()))]

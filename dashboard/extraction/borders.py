@@ -207,9 +207,7 @@ def _actors(predicate: Token, sentence: Sentence, story: Story) -> list[Who]:
     )
     if predicate.lemma_.lower() in _BREACH:
         actors = [*_states(actors), *actors]
-    if not actors and any(
-        base(noun) in {"memorandum", "agreement", "meeting", "talk"} for noun in syntax.agents(predicate)
-    ):
+    if not actors and any(base(noun) in _PAPERS for noun in syntax.agents(predicate)):
         actors = story.pair
     names = {who.name: who for who in (*actors, *partners, *said_by)}
     return list(names.values())

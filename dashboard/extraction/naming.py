@@ -1,0 +1,128 @@
+"""Where personal names stand in a text, and the office that an apposition after one gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.actors import Actors
+from dashboard.extraction.nations import Nations
+from dashboard.extraction.people import LONGEST, OFFICES, RANKS, TITLE_WORDS, People, is_office, name_after
+from dashboard.extraction.places import FEATURES
+
+
+class Names:
+    """Finds personal names: those known, those the language model recognises, and those that a title announces."""
+
+    def __init__(self, actors: Actors, nations: Nations, is_notable: Callable[[str], bool]) -> None:
+        self._actors = actors
+        self._nations = nations
+        self._is_notable = is_notable
+
+    def is_somebody(self, doc: Doc, start: int, end: int, people: People) -> bool:
+        """Whether a single word without a title is a person: known, named before, or met in the sentence."""
+        name = doc[start:end].text
+        known = self._actors.named(name)
+        return people.knows(name) or bool(known and known.kind == "person") or self._is_met(doc, start, end)
+
+    def find(self, doc: Doc, people: People) -> Iterator[tuple[int, int]]:
+        """Spans of personal names, without titles: what the pipeline recognised, and what follows a title."""
+        done = 0
+        for token in doc:
+            if token.i < done or (not token.text[0].isupper() and token.lower_ != "al"):
+                continue
+            span = self._name_at(doc, token, people)
+            if span is not None:
+                done = span[1]
+                yield span
+
+    def _name_at(self, doc: Doc, token: Token, people: People) -> tuple[int, int] | None:
+        """The name that begins at a token, if one does."""
+        start = token.i
+        if token.ent_id_ in self._person_ids:
+            entity = next(entity for entity in doc.ents if entity.start <= start < entity.end)
+            if entity.start < start:
+                return None
+            while start < entity.end - 1 and doc[start].lower_.rstrip(".") in TITLE_WORDS:
+                start += 1
+            return start, entity.end
+        if self._is_known_surname(token, people):
+            return start, max(name_after(doc, start), start + 1)
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS:
+            return None
+        end = name_after(doc, start)
+        begins = start == 0 or not (
+            token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).ent_type_ == token.ent_type_ != ""
+        )
+        titled = start > 0 and self._follows_title(token)
+        recognised = token.ent_type_ == "PERSON" and not self._is_place(doc, start, end)
+        apposed = begins and end - start > 1 and not token.ent_id_ and title_after(doc, start, end) is not None
+        met = begins and token.ent_type_ in {"", "ORG", "GPE"} and not token.ent_id_ and self._is_met(doc, start, end)
+        return (start, end) if end > start and (titled or recognised or apposed or met) else None
+
+    def _is_place(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether what looks like a name is a place that something is in, at or near."""
+        before = doc[start - 1].lower_ if start else ""
+        featured = end < len(doc) and doc[end].lower_ in FEATURES
+        return featured or (
+            before in {"in", "at", "near", "from", "to", "of", "and"} and self._is_notable(doc[start:end].text)
+        )
+
+    def _is_met(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether an unknown name is somebody whom somebody meets: "will meet Zelenskyy"."""
+        head = doc[start:end].root
+        verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
+        direct = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ == "with")
+        named = self._nations.meant_by(doc[start:end].text) or self._is_notable(doc[start:end].text)
+        return direct and verb.lemma_ in {"meet", "receive", "phone", "telephone"} and not named
+
+    @property
+    def _person_ids(self) -> frozenset[str]:
+        return self._actors.persons
+
+    @staticmethod
+    def _is_known_surname(token: Token, people: People) -> bool:
+        """Whether the word is the surname of somebody already named, whatever the language model takes it for."""
+        alone = token.i == token.sent.start or token.nbor(-1).pos_ != "PROPN" or is_office(token.nbor(-1).lower_)
+        return alone and not token.ent_id_ and len(token) > 2 and people.knows(token.text)
+
+    def _follows_title(self, token: Token) -> bool:
+        before = token.nbor(-1)
+        word = before.lower_.rstrip(".")
+        if before.text == "." and token.i > 1:
+            word = token.nbor(-2).lower_
+        titled = word in RANKS | OFFICES - {"deputy", "chief"} or word in {"mr", "mrs", "ms", "dr", "state", "staff"}
+        named = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in TITLE_WORDS
+        known = token.ent_id_ and token.ent_id_ not in self._person_ids
+        return (
+            titled
+            and named
+            and not known
+            and token.ent_type_ not in {"DATE", "ORG", "NORP"}
+            and not is_office(token.lower_)
+        )
+
+
+def title_after(doc: Doc, start: int, end: int) -> Span | None:
+    """The apposition after a name that gives its office: ", commander of the forces in Iraq and Syria,"."""
+    if end >= len(doc) or doc[end].text not in {",", "("}:
+        return None
+    words = doc[end + 1 : min(doc[start].sent.end, end + 1 + LONGEST)]
+    stop = next((t.i for t in words if t.text in {",", ";", ")", "—", "–"} or _ends_apposition(t)), words.end)
+    phrase = doc[end + 1 : stop]
+    if len(phrase) and phrase[0].lower_ in {"who", "which"}:
+        return (
+            phrase if any(t.lemma_ in {"command", "lead", "head", "chair", "represent"} for t in phrase[:4]) else None
+        )
+    heads = [t for t in phrase if is_office(t.lower_)]
+    verb = any(t.pos_ in {"VERB", "AUX"} for t in phrase)
+    return phrase if heads and not verb and heads[0].ent_type_ != "PERSON" else None
+
+
+def _ends_apposition(token: Token) -> bool:
+    return (
+        token.pos_ in {"VERB", "AUX"}
+        and token.dep_ in {"ROOT", "relcl", "conj", "ccomp", "acl"}
+        and token.tag_ != "VBN"
+    )
