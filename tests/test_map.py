@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -89,10 +90,18 @@ class TestMarks:
         (frontier,) = draw([at("frontier")])
         assert (frontier["geometry"]["type"], said(frontier)["layer"]) == ("LineString", "line")
 
-    @pytest.mark.parametrize(("place", "halo"), [("rabia", None), ("erbil", None), ("baghdad", 12.0)])
-    def test_of_a_point_have_a_halo_where_it_is_vague(self, draw: Draw, at: At, place: str, halo: float | None) -> None:
+    @pytest.mark.parametrize("place", ["rabia", "erbil", "baghdad"])
+    def test_of_an_exact_place_or_of_a_city_have_no_halo(self, draw: Draw, at: At, place: str) -> None:
+        """A city's precision is its own extent, however large."""
         (point,) = draw([at(place)])
-        assert (said(point)["layer"], said(point)["halo_km"]) == ("point", halo)
+        assert (said(point)["layer"], said(point)["halo_km"]) == ("point", None)
+
+    def test_of_a_place_that_is_only_near_have_a_halo(
+        self, tabulate: Tabulate, at: At, places: dict[str, Place]
+    ) -> None:
+        near = {"rabia": replace(places["rabia"], precision_km=12.0)}
+        (point,) = map.marks(tabulate([at("rabia")]), near, {})
+        assert (said(point)["layer"], said(point)["halo_km"]) == ("point", 12.0)
 
     def test_lie_under_each_other_from_the_largest_to_the_smallest(self, draw: Draw, at: At, move: At) -> None:
         features = draw([at("rabia"), at("frontier"), at("iraq"), move()])
