@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,16 +55,23 @@ def state(settings: Settings) -> str:
     """A name for the present state of all that the data depends on: reports, actors, places and the code itself."""
     digest = hashlib.sha256()
     for path in _inputs(settings):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(_bytes(path)).digest())
+        digest.update(path.name.encode() + b"\0" + _digest_of(path))
     return digest.hexdigest()[:16]
 
 
-def _bytes(path: Path) -> bytes:
-    """A file's bytes; none where it cannot be read, which the build then says."""
+def _digest_of(path: Path) -> bytes:
+    """A file's digest; empty where it cannot be read, which the build then says."""
     try:
-        return path.read_bytes()
+        facts = path.stat()
+        return _digest(path, facts.st_size, facts.st_mtime_ns)
     except OSError:
         return b""
+
+
+@lru_cache(maxsize=100_000)
+def _digest(path: Path, _size: int, _changed: int) -> bytes:
+    """Read once for each size and time of change, since every visit asks for the state."""
+    return hashlib.sha256(path.read_bytes()).digest()
 
 
 def _inputs(settings: Settings) -> Iterator[Path]:

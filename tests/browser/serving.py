@@ -41,7 +41,9 @@ def serving(reports: Path, data: Path, *options: str) -> Iterator[Server]:
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
     settings = {"FRONTIER_WATCH_REPORTS": str(reports), "FRONTIER_WATCH_DATA": str(data)}
     server = subprocess.Popen(
-        [*command, "--server.address=127.0.0.1", *options], cwd=HOUSE, env={**os.environ, **settings}
+        [*command, "--server.address=127.0.0.1", "--server.headless=true", *options],
+        cwd=HOUSE,
+        env={**os.environ, **settings},
     )
     try:
         _wait_until_healthy(f"http://127.0.0.1:{port}", server)
