@@ -19,7 +19,7 @@ from dashboard.store import by_place
 from gazetteer.place import Geometry, Place
 
 Feature = dict[str, Any]
-"""A GeoJSON feature whose property `layer` (point, area, line or move) says how `assets/map.js` draws it."""
+"""A GeoJSON feature whose property `layer` (point, area, line or move) says how `assets/marks.js` draws it."""
 
 VAGUE_KM = 10
 """A point known no better than this is drawn with a halo of its precision."""

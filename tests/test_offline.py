@@ -36,15 +36,15 @@ def test_everything_the_map_fetches_is_a_file_beside_it() -> None:
 
 
 def test_a_changed_file_has_another_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asset = tmp_path / "map.js"
+    asset = tmp_path / "marks.js"
     asset.write_text("one", "utf-8")
     with monkeypatch.context() as patch:
         patch.setattr(offline, "ASSETS", tmp_path)
         patch.setattr(offline, "_served_as", lambda: "assets")
-        one = offline.address("map.js")
-        assert one == offline.address("map.js")
+        one = offline.address("marks.js")
+        assert one == offline.address("marks.js")
         asset.write_text("other", "utf-8")
-        assert offline.address("map.js") != one
+        assert offline.address("marks.js") != one
     assert set(parse_qs(urlsplit(one).query)) == {"v"}
 
 
@@ -54,7 +54,7 @@ def test_the_map_s_page_names_no_other_host() -> None:
 
 
 ALLOWED = {
-    "map.js": ["https://leafletjs.com"],  # a link in the attribution, which only a click follows
+    "ground.js": ["https://leafletjs.com"],  # a link in the attribution, which only a click follows
     "icon.svg": ["http://www.w3.org/2000/svg"],  # the name of a namespace, which nothing fetches
 }
 
