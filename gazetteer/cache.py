@@ -6,11 +6,16 @@ import hashlib
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from gazetteer.layout import VERSION
-from gazetteer.records import PLACES, SUPPLEMENT, read_columns, read_supplement
+from gazetteer.records import PLACES, SUPPLEMENT, read_blocks, read_supplement
+
+SUFFIX = ".index"
+ABANDONED_SECONDS = 3600
 
 
 def cache_folder() -> Path:
@@ -28,15 +33,24 @@ def index_path() -> Path:
     digest = hashlib.sha256(str(VERSION).encode())
     for path in (PLACES, SUPPLEMENT):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    path = cache_folder() / f"places-{digest.hexdigest()[:16]}.index"
+    path = cache_folder() / f"places-{digest.hexdigest()[:16]}{SUFFIX}"
     if not path.exists():
         from gazetteer.compiler import compiled
 
-        _write_whole(path, compiled(read_columns(PLACES), read_supplement()))
+        _write_whole(path, compiled(read_blocks(PLACES), read_supplement()))
+        _remove_former(path)
     return path
 
 
-def _write_whole(path: Path, parts: Iterable[bytes]) -> None:
+def _remove_former(path: Path) -> None:
+    """Remove the indexes of other data, and what writers that were stopped left: nobody takes an hour."""
+    for other in path.parent.glob("places-*"):
+        with suppress(OSError):  # open elsewhere, as Windows minds, or removed by another process
+            if other != path and (other.suffix == SUFFIX or time.time() - other.stat().st_mtime > ABANDONED_SECONDS):
+                other.unlink()
+
+
+def _write_whole(path: Path, parts: Iterable[bytes | bytearray]) -> None:
     """Write under another name and rename, so that nobody ever opens half an index."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem)

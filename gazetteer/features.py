@@ -42,18 +42,21 @@ KINDS_OF: Mapping[str, Kinds] = {
 """What each word says the kinds may be; "camp" is one of soldiers or of refugees."""
 
 _ALTERNATIVES = "|".join(sorted(map(re.escape, KINDS_OF), key=len, reverse=True))
-_BEFORE = re.compile(rf"^({_ALTERNATIVES})(?: of)? (.+)$")
-_AFTER = re.compile(rf"^(.+?) ({_ALTERNATIVES})$")
+_MOST_WORDS = max(word.count(" ") + 1 for word in KINDS_OF)
 _TEXT_AFTER = re.compile(rf"^({_ALTERNATIVES})\b")
 _TEXT_BEFORE = re.compile(rf"\b({_ALTERNATIVES})(?: of)?$")
 
 
 def split(name: str) -> tuple[str, Kinds]:
     """A plainly folded name without its feature word, and the kinds that word allows; no kinds if there is none."""
-    if match := _AFTER.match(name):
-        return match[1], KINDS_OF[match[2]]
-    if match := _BEFORE.match(name):
-        return match[2], KINDS_OF[match[1]]
+    words = name.split(" ")
+    most = min(_MOST_WORDS, len(words) - 1)
+    for count in range(most, 0, -1):
+        if kinds := KINDS_OF.get(" ".join(words[-count:])):
+            return " ".join(words[:-count]), kinds
+    for count in range(most, 0, -1):
+        if kinds := KINDS_OF.get(" ".join(words[:count])):
+            return " ".join(words[count:]).removeprefix("of "), kinds
     return name, frozenset()
 
 

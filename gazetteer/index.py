@@ -106,14 +106,14 @@ class Index:
             lon=float(cells[4]),
             precision_km=float(cells[5]),
             countries=countries,
-            names=_by_language(cells[10]),
+            names=_by_language(cells[8]),
             within=self._containers(cells[0], cells[7], countries),
-            population=int(cells[8]) if cells[8] else None,
+            population=int(cells[10]) if cells[10] else None,
             source=cells[9],
         )
 
     def cells(self, row: int) -> list[str]:
-        """A row as text, in the order of `compiler._line`."""
+        """A row as text, in the order of `Record`'s fields."""
         start = self._record_ends[row - 1] if row else 0
         return self._file[self._records_at + start : self._records_at + self._record_ends[row]].decode().split("\t")
 

@@ -8,7 +8,7 @@ halves   checksums of the halves of names, for the search by resemblance
 
 from zlib import crc32
 
-VERSION = 7
+VERSION = 8
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
 PRIMARY, CODE, CORE = 1 << 31, 1 << 30, 1 << 29
 """Marks the name that a place goes by; one that is a code, exact or nothing; one without its feature word."""
@@ -24,4 +24,4 @@ SHORTEST_FUZZY = 5
 def half_sums(name: str, length: int) -> tuple[int, int]:
     """Checksums of the two halves that a name of that length shares with this one, if all mistakes lie in the other."""
     first = length // 2
-    return crc32(f"<{length}{name[:first]}".encode()), crc32(f">{length}{name[first - length :]}".encode())
+    return crc32(name[:first].encode(), length), crc32(name[first - length :].encode(), ~length & 0xFFFFFFFF)

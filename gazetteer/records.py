@@ -7,8 +7,9 @@ import io
 import json
 import lzma
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import islice
 from pathlib import Path
 from typing import cast, get_args
 
@@ -22,6 +23,10 @@ COUNTRIES = DATA / "countries.csv"
 SOURCES = DATA / "sources.json"
 
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
+
+Block = Sequence[list[str]]
+"""Some thousand rows of the data as columns of cells, in the order of `Record`'s fields."""
+ROWS_AT_ONCE = 16_384
 
 _WEIGHT_OF_KIND = {"continent": 9.0, "sea": 7.0, "region": 6.5, "river": 6.0, "frontier": 6.0, "lake": 5.5,
                    "mountain": 5.0, "governorate": 5.5, "dam": 4.5, "airport": 4.0, "base": 4.0}  # fmt: skip
@@ -48,27 +53,32 @@ class Record:
     importance: float | None = None
     """Where neither population nor kind tell it: the logarithm (base 10) of the town that is named as often."""
 
-    @property
-    def weight(self) -> float:
-        """How likely the name means this place when nothing else is known, as a logarithm of base 10."""
-        if self.importance is not None:
-            return self.importance
-        if self.population:
-            return math.log10(self.population)
-        return _WEIGHT_OF_KIND.get(self.kind, 2.5 if self.id.startswith("geonames:") else 4.0)
+
+def weight_of(place_id: str, kind: str, population: str, importance: str) -> float:
+    """How likely a name means this place when nothing else is known, as a logarithm of base 10; from cells."""
+    if importance:
+        return float(importance)
+    if population:
+        return math.log10(int(population))
+    return _WEIGHT_OF_KIND.get(kind, 2.5 if place_id.startswith("geonames:") else 4.0)
 
 
 def write_columns(path: Path, records: Iterable[Record]) -> None:
     """Write records so that the same records give the same bytes."""
-    rows = [_row(record) for record in records]
-    text = "\f".join("\n".join(column) for column in zip(*rows, strict=True))
+    text = "\f".join("\n".join(column) for column in block_of(records))
     path.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+
+
+def read_blocks(path: Path) -> Iterator[Block]:
+    """The rows of a file that `write_columns` wrote, as blocks: little memory at a time."""
+    columns = [io.BytesIO(column + b"\n") for column in lzma.decompress(path.read_bytes()).split(b"\f")]
+    while any(cells := [b"".join(islice(column, ROWS_AT_ONCE)) for column in columns]):
+        yield [column[:-1].decode().split("\n") for column in cells]
 
 
 def read_columns(path: Path) -> Iterator[Record]:
     """The records of a file that `write_columns` wrote."""
-    text = lzma.decompress(path.read_bytes()).decode()
-    return map(_record, *(column.split("\n") for column in text.split("\f")))
+    return (record_of(cells) for block in read_blocks(path) for cells in zip(*block, strict=True))
 
 
 def read_borders(path: Path = BORDERS) -> dict[str, Geometry]:
@@ -89,9 +99,15 @@ def read_countries(path: Path = COUNTRIES) -> dict[str, tuple[tuple[str, ...], t
     return {row["code"]: (_listed(row["adjectives"]), _listed(row["aliases"])) for row in table}
 
 
-def _row(record: Record) -> list[str]:
-    values = [getattr(record, field.name) for field in fields(record)]
-    return [_cell(value) for value in values]
+def block_of(records: Iterable[Record]) -> Block:
+    """Records as columns of cells."""
+    rows = list(records)
+    return [[_cell(getattr(record, field.name)) for record in rows] for field in fields(Record)]
+
+
+def record_of(cells: Iterable[str]) -> Record:
+    """The record that a row's cells hold."""
+    return _record(*cells)
 
 
 def _cell(value: object) -> str:
