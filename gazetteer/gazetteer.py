@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from gazetteer import features, frontiers, ranking
@@ -198,12 +197,12 @@ class Gazetteer:
         if not key:
             return []
         hits = self._frontier_hits(key, question)
-        hits += [*self._adjective_hits(key), *self._index.exact(key), *self._index.folded(key)]
+        hits += [*self._adjective_hits(key), *self._index.named(key)]
         core, hinted = features.split(key)
         if hinted:
-            cores = [replace(hit, core=True) for hit in (*self._index.exact(core), *self._index.folded(core))]
+            cores = [hit._replace(core=True) for hit in self._index.named(core)]
             fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
-            hits += fitting or ([] if hits else [replace(hit, likeness=FOLDED) for hit in cores])
+            hits += fitting or ([] if hits else [hit._replace(likeness=FOLDED) for hit in cores])
         if not hits and fuzzy:
             hits = self._index.alike(key) or (self._index.alike(core) if hinted else [])
         return ranking.candidates(self._index, hits, question)

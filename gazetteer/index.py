@@ -6,13 +6,12 @@ import json
 import mmap
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 from zlib import crc32
 
-from gazetteer.layout import CORE, IDENTIFIER, LOOSE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
+from gazetteer.layout import CORE, IDENTIFIER, LONGEST_LANGUAGE, LOOSE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
 from gazetteer.names import language_of, loose
 from gazetteer.place import Place, PlaceKind
 from gazetteer.records import KINDS
@@ -24,8 +23,7 @@ MISTAKES, LONG, MOST_ALIKE = 2, 9, 20
 """Two letters may be wrong in a name of nine or more, one in a shorter one; so many spellings are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place found under a name, by its row in the index."""
 
     row: int
@@ -67,6 +65,12 @@ class Index:
     def folded(self, key: str) -> list[Hit]:
         """Places of a name that folds loosely to the same as this plainly folded one."""
         return self._hits(LOOSE + loose(key), FOLDED)
+
+    def named(self, key: str) -> list[Hit]:
+        """Places of a plainly folded name; those of names that fold like it only where they are others."""
+        exact = self.exact(key)
+        rows = {hit.row for hit in exact}
+        return exact + [hit for hit in self.folded(key) if hit.row not in rows]
 
     def alike(self, key: str) -> list[Hit]:
         """Places of names that resemble this plainly folded one: one half right, few letters different."""
@@ -174,14 +178,14 @@ class Index:
 
 
 def _hit(posting: int, likeness: float) -> Hit:
-    return Hit(posting & ROW, bool(posting & PRIMARY), likeness, bool(posting & CORE))
+    return Hit(posting & ROW, posting >= PRIMARY, likeness, posting & CORE > 0)
 
 
 def _by_language(cell: str) -> Mapping[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
     for name in cell.split("|") if cell else ():
         language, mark, text = name.partition("=")
-        if not mark or len(language) > 3:
+        if not mark or len(language) > LONGEST_LANGUAGE:
             language, text = language_of(name), name
         names[language] = (*names.get(language, ()), text)
     return names

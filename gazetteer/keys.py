@@ -14,12 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gazetteer.features import split
-from gazetteer.layout import CODE, CORE, IDENTIFIER, LOOSE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
+from gazetteer.layout import CODE, CORE, IDENTIFIER, LONGEST_LANGUAGE, LOOSE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
 from gazetteer.names import by_line, loose, plain
 from gazetteer.records import Block
 
 CODED = frozenset({"airport", "base"})
-LONGEST_LANGUAGE = 3
 CITY = " city"
 """New York City goes by New York too."""
 SETTLEMENTS = frozenset({"city", "town", "village"})

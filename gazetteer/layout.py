@@ -17,6 +17,8 @@ LOOSE, IDENTIFIER = "~", "#"
 """First character of keys that are not plain names. Neither survives folding, so no name can be one."""
 NOWHERE = 0xFFFF
 """Number of the country of what belongs to none."""
+LONGEST_LANGUAGE = 3
+"""Letters before the `=` of a name that tell its language: `ckb=هەولێر`."""
 SHORTEST_FUZZY = 5
 """Characters; shorter names resemble too many others."""
 

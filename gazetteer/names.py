@@ -49,6 +49,8 @@ _ARTICLE = re.compile(f" (?:{'|'.join(ARTICLES)})(?= )")
 _DOUBLED = tuple(letter * 2 for letter in "abdfghiklmnprstuz")
 """Of the letters that the spellings above leave."""
 
+_ARABIC, _SORANI, _PERSIAN = re.compile("[\u0600-\u06ff]"), re.compile("[ێۆەڕڵڤھ]"), re.compile("[پچژگیک]")
+
 
 def plain(text: str) -> str:
     """Letters and figures in lower case, without accents, vowel signs and punctuation; words a space apart."""
@@ -74,7 +76,9 @@ def by_line(fold: Callable[[str], str], names: Sequence[str]) -> list[str]:
 
 
 def _until_stable(text: str) -> str:
-    lines = _one_pass(text).split("\n")
+    if (folded := _one_pass(text)) == text:
+        return text
+    lines = folded.split("\n")
     changed = [at for at, (old, new) in enumerate(zip(text.split("\n"), lines, strict=True)) if old != new]
     if changed:
         again = _until_stable("\n".join([lines[at] for at in changed]))
@@ -100,8 +104,8 @@ def _one_pass(text: str) -> str:
 
 def language_of(name: str) -> str:
     """The language that its letters give away: `ar`, `ckb`, `fa`; `und` if none do."""
-    if not any("\u0600" <= letter <= "\u06ff" for letter in name):
+    if name.isascii() or not _ARABIC.search(name):
         return "und"
-    if any(letter in "ێۆەڕڵڤھ" for letter in name):
+    if _SORANI.search(name):
         return "ckb"
-    return "fa" if any(letter in "پچژگیک" for letter in name) else "ar"
+    return "fa" if _PERSIAN.search(name) else "ar"
