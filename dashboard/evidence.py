@@ -120,8 +120,8 @@ def _source(report: Report) -> str:
     title = _text(report.title)
     if _is_web(report.url):
         title = f'<a href="{escape(report.url)}" target="_blank" rel="noopener noreferrer">{title}</a>'
-    publisher = f"{_text(report.publisher)}, " if report.publisher else ""
-    return f'<p class="source">Source: {title}<br>{publisher}{published}</p>'
+    publisher = _text(report.publisher) if report.publisher else "publisher not known"
+    return f'<p class="source">Source: {title}<br>{publisher}, {published}</p>'
 
 
 def legend() -> str:

@@ -212,7 +212,7 @@ class TestSource:
 
     def test_may_have_no_date_and_no_publisher(self, make: Make) -> None:
         page = panel(make(), replace(REPORT, published=None, publisher=""))
-        assert "Source: Talks in Erbilpublication date not known" in page.text
+        assert "Source: Talks in Erbilpublisher not known, publication date not known" in page.text
 
 
 def test_nothing_that_a_report_says_becomes_markup(make: Make, places: dict[str, Place], hostile: str) -> None:
