@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from gazetteer.layout import VERSION
-from gazetteer.records import PLACES, SUPPLEMENT, read_blocks, read_supplement
+from gazetteer.records import NAMES, PLACES, SUPPLEMENT, read_blocks, read_names, read_supplement
 
 SUFFIX = ".index"
 ABANDONED_SECONDS = 3600
@@ -31,13 +31,13 @@ def cache_folder() -> Path:
 def index_path() -> Path:
     """The index of the packaged data; made if it is not there."""
     digest = hashlib.sha256(str(VERSION).encode())
-    for path in (PLACES, SUPPLEMENT):
+    for path in (PLACES, SUPPLEMENT, NAMES):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     path = cache_folder() / f"places-{digest.hexdigest()[:16]}{SUFFIX}"
     if not path.exists():
         from gazetteer.compiler import compiled
 
-        _write_whole(path, compiled(read_blocks(PLACES), read_supplement()))
+        _write_whole(path, compiled(read_blocks(PLACES), read_supplement(), read_names()))
         _remove_former(path)
     return path
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import accumulate
 
@@ -13,10 +13,15 @@ from gazetteer.layout import NOWHERE
 from gazetteer.records import KINDS, Block, Record, block_of, record_of, weight_of
 
 
-def compiled(blocks: Iterable[Block], overriding: Iterable[Record] = ()) -> Iterator[bytes | bytearray]:
-    """The bytes of an index; a record of `overriding` replaces that of the same id and keeps its names."""
+def compiled(
+    blocks: Iterable[Block], overriding: Iterable[Record] = (), names: Mapping[str, str] | None = None
+) -> Iterator[bytes | bytearray]:
+    """The bytes of an index; a record of `overriding` replaces that of the same id and keeps its names.
+
+    `names` maps ids to what their places shall go by; the former name stays among the others.
+    """
     rows, keys = _Rows(), Keys()
-    for block in _overridden(blocks, {record.id: record for record in overriding}):
+    for block in _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding}):
         keys.add(block, len(rows))
         rows.add(block)
     sections = rows.sections() | keys.sections()
@@ -29,6 +34,15 @@ def compiled(blocks: Iterable[Block], overriding: Iterable[Record] = ()) -> Iter
     for content in sections.values():
         yield content
         yield b"\0" * (-len(content) % 8)
+
+
+def _renamed(blocks: Iterable[Block], names: Mapping[str, str]) -> Iterator[Block]:
+    for block in blocks:
+        for row, place_id in enumerate(block[0]):
+            if name := names.get(place_id):
+                block[8][row] = "|".join(filter(None, (f"en={block[1][row]}", block[8][row])))
+                block[1][row] = name
+        yield block
 
 
 def _overridden(blocks: Iterable[Block], records: dict[str, Record]) -> Iterator[Block]:

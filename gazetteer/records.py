@@ -20,6 +20,7 @@ PLACES = DATA / "places.columns.xz"
 BORDERS = DATA / "borders.json.xz"
 SUPPLEMENT = DATA / "supplement.csv"
 COUNTRIES = DATA / "countries.csv"
+NAMES = DATA / "names.csv"
 SOURCES = DATA / "sources.json"
 
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
@@ -91,6 +92,12 @@ def read_supplement(path: Path = SUPPLEMENT) -> Iterator[Record]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             yield _record(**row)
+
+
+def read_names(path: Path = NAMES) -> dict[str, str]:
+    """Id -> name as newspapers write it, where the source has a scholar's transliteration."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["id"]: row["name"] for row in csv.DictReader(file)}
 
 
 def read_countries(path: Path = COUNTRIES) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:

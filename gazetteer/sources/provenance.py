@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from gazetteer.records import BORDERS, COUNTRIES, DATA, PLACES, SOURCES, SUPPLEMENT, read_borders, read_columns
+from gazetteer.records import BORDERS, COUNTRIES, DATA, NAMES, PLACES, SOURCES, SUPPLEMENT, read_borders, read_columns
 from gazetteer.sources.packages import NPM, PYPI
 
 PUBLIC_DOMAIN = "public domain"
@@ -71,7 +71,7 @@ def write_sources() -> None:
     """Describe the data files as they are now."""
     versions = PYPI | NPM
     origins = {key: fields | {"version": versions.get(fields["package"], "")} for key, fields in ORIGINS.items()}
-    files = {path.name: _described(path) for path in (BORDERS, COUNTRIES, PLACES, SUPPLEMENT)}
+    files = {path.name: _described(path) for path in (BORDERS, COUNTRIES, NAMES, PLACES, SUPPLEMENT)}
     text = json.dumps({"sources": origins, "files": files}, indent=2, ensure_ascii=False)
     SOURCES.write_text(text + "\n", encoding="utf-8")
 

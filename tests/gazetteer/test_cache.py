@@ -24,6 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GAZETTEER_CACHE", str(tmp_path))
     monkeypatch.setattr(cache, "read_blocks", small)
     monkeypatch.setattr(cache, "read_supplement", lambda: iter(()))
+    monkeypatch.setattr(cache, "read_names", dict)
     return tmp_path
 
 

@@ -49,6 +49,28 @@ def test_a_frontier_has_many_names(gazetteer: Gazetteer, name: str) -> None:
     assert match.place.id == "frontier:IQ-SY"
 
 
+@pytest.mark.parametrize(
+    ("asked", "country", "name"),
+    [
+        ("Dihok", "IQ", "Duhok"),
+        ("Al-Hasakah", "SY", "Hasakah"),
+        ("Dayr az Zawr", "SY", "Deir ez-Zor"),
+        ("As Sulaymaniyah", "IQ", "Sulaymaniyah"),
+        ("Al Mawsil", "IQ", "Mosul"),
+        ("Duma", "SY", "Douma"),
+        ("Jisr ash Shughur", "SY", "Jisr al-Shughur"),
+        ("Al Musayyib", "IQ", "Musayyib"),
+        ("Al Amadiyah", "IQ", "Amedi"),
+    ],
+)
+def test_a_place_goes_by_the_name_that_newspapers_write(
+    gazetteer: Gazetteer, asked: str, country: str, name: str
+) -> None:
+    match = gazetteer.resolve(asked, country=country, kinds=["city", "town", "village"])
+    assert match is not None
+    assert match.place.name == name
+
+
 def test_names_of_one_text_decide_each_other(gazetteer: Gazetteer) -> None:
     names = ["Baghdad", "Ain al-Asad", "Al-Hol", "Nineveh", "Anbar"]
     matches = gazetteer.resolve_together(names)
