@@ -10,7 +10,8 @@ from typing import Any
 
 from geopy.distance import geodesic
 from shapely import set_precision
-from shapely.geometry import LineString, Point, Polygon, mapping
+from shapely.affinity import translate
+from shapely.geometry import LineString, Point, Polygon, box, mapping
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge, unary_union
 
@@ -33,10 +34,9 @@ def outlines(topology: Topology, layer: str, codes: Mapping[str, str]) -> dict[s
     for geometry in topology["objects"][layer]["geometries"]:
         if code := _code(geometry, codes):
             for rings in _polygons(geometry):
-                shell, *holes = (_ring(arcs, ring) for ring in rings)
-                if len(shell) > SMALLEST_RING:
-                    holes = [hole for hole in holes if len(hole) > SMALLEST_RING]
-                    shapes[code].append(Polygon(shell, holes).buffer(0))
+                shell, *holes = (_area(_ring(arcs, ring)) for ring in rings)
+                if not shell.is_empty:
+                    shapes[code].append(shell.difference(unary_union(holes)) if holes else shell)
     return {code: unary_union(parts) for code, parts in sorted(shapes.items())}
 
 
@@ -118,6 +118,27 @@ def _arcs(topology: Topology) -> list[Coordinates]:
             points.append((round(x * kx + dx, 4), round(y * ky + dy, 4)))
         decoded.append(points)
     return decoded
+
+
+def _area(ring: Coordinates) -> BaseGeometry:
+    """What a ring encloses, cut where it crosses the antimeridian: no segment of it leaps around the globe."""
+    if len(ring) <= SMALLEST_RING:
+        return Polygon()
+    whole = Polygon(_unrolled(ring)).buffer(0)
+    pieces = [translate(whole.intersection(box(turn - 180, -90, turn + 180, 90)), -turn) for turn in (-360, 0, 360)]
+    return unary_union([part for piece in pieces for part in parts_of(piece) if part.geom_type == "Polygon"])
+
+
+def _unrolled(ring: Coordinates) -> Coordinates:
+    """The ring with longitudes that go on beyond 180 degrees; closed by way of its pole if it goes around the globe."""
+    points, turn = [ring[0]], 0.0
+    for (before, _), (lon, lat) in pairwise(ring):
+        turn -= 360 * round((lon - before) / 360)
+        points.append((lon + turn, lat))
+    if turn:
+        pole = math.copysign(90, ring[0][1])
+        points += [(points[-1][0], pole), (points[0][0], pole)]
+    return points
 
 
 def _ring(arcs: list[Coordinates], ring: Iterable[int]) -> Coordinates:

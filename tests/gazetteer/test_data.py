@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from shapely.ops import nearest_points
 
 from gazetteer import Gazetteer, Place
 from gazetteer.ranking import distance_km
-from gazetteer.records import DATA, SOURCES, Record, read_columns, read_supplement
+from gazetteer.records import DATA, SOURCES, Record, read_borders, read_columns, read_supplement
 
 ROWS = list(read_supplement())
 LARGEST_BYTES = 6_000_000
@@ -81,6 +82,28 @@ def test_the_frontier_of_iraq_and_syria(gazetteer: Gazetteer) -> None:
     line = shape(gazetteer.geometry(frontier))
     assert 595 <= 2 * frontier.precision_km <= 605
     assert line.distance(Point(frontier.lon, frontier.lat)) < 0.005
+
+
+def test_no_segment_of_an_outline_leaps_around_the_globe() -> None:
+    for place_id, geometry in read_borders().items():
+        drawn = shape(geometry)
+        for part in getattr(drawn, "geoms", [drawn]):
+            for ring in [part.exterior, *part.interiors] if part.geom_type == "Polygon" else [part]:
+                assert all(abs(b[0] - a[0]) < 180 for a, b in pairwise(ring.coords) if abs(a[1]) < 90), place_id
+
+
+@pytest.mark.parametrize(
+    ("country", "inside"),
+    [("RU", (66.0, -173.0)), ("RU", (66.5, 178.0)), ("US", (52.9, 172.9)), ("FJ", (-16.8, -179.9))],
+)
+def test_a_country_on_both_sides_of_the_antimeridian(
+    gazetteer: Gazetteer, country: str, inside: tuple[float, float]
+) -> None:
+    outline = shape(gazetteer.geometry(gazetteer.get(f"country:{country}")))
+    lat, lon = inside
+    assert outline.is_valid
+    assert outline.distance(Point(lon, lat)) < 0.3
+    assert not outline.contains(Point(0, lat))
 
 
 def test_kurdistan_is_its_three_governorates(gazetteer: Gazetteer) -> None:
