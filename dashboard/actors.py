@@ -117,9 +117,9 @@ def _actor(path: Path, number: int, row: Mapping[str, Any]) -> Actor:
     try:
         known = {"name", "kind", "country", "offices", *_LISTS}
         if unknown := set(row) - known:
-            raise ValueError(f"unknown key {', '.join(sorted(unknown))}")
+            raise ValueError(f"{', '.join(sorted(unknown))} is none of the keys {', '.join(sorted(known))}")
         if row["kind"] not in get_args(ActorKind):
-            raise ValueError(f"unknown kind {row['kind']!r}")
+            raise ValueError(f"kind {row['kind']!r} is none of {', '.join(get_args(ActorKind))}")
         return Actor(
             name=row["name"],
             kind=row["kind"],

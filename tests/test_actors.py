@@ -59,8 +59,8 @@ def test_offices_are_those_held_on_the_day(tmp_path: Path) -> None:
     ("text", "complaint"),
     [
         ("- name: A", "entry 1"),
-        ("- {name: A, kind: dragon}", "unknown kind 'dragon'"),
-        ("- {name: A, kind: force, colour: red}", "unknown key colour"),
+        ("- {name: A, kind: dragon}", "kind 'dragon' is none of person, office"),
+        ("- {name: A, kind: force, colour: red}", "colour is none of the keys aliases"),
         ("- {name: A, kind: force, offices: [{title: B, since: soon}]}", "'soon' is not a day"),
         ("- [", "is not YAML"),
     ],
