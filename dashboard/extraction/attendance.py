@@ -10,7 +10,8 @@ from dashboard.extraction.lexicon import wordset
 NOUNS = wordset(
     """
     meeting talk session summit round conversation call consultation conference discussion negotiation ministerial
-    dialogue briefing gathering forum visit trip tour
+    dialogue briefing gathering forum visit trip tour audience luncheon parley sit-down get-together exchange
+    powwow tête-à-tête videoconference trilateral bilateral
     """
 )
 """Nouns for people coming together."""

@@ -70,6 +70,10 @@ _MEDIA = re.compile(
 )
 
 
+_BARE_RANKS = wordset("general colonel admiral brigadier marshal captain lieutenant")
+"""Ranks by which somebody named before is called: "the general"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """Words that name an actor."""
@@ -88,6 +92,8 @@ class Who:
     """The government of a force."""
     is_collective: bool = False
     """Its officials or soldiers rather than itself: "Kurdish and US officials"."""
+    titles: frozenset[int] = frozenset()
+    """The tokens of the offices that stand before or after a person's name."""
 
     @property
     def is_principal(self) -> bool:
@@ -96,7 +102,7 @@ class Who:
 
     def covers(self, token: Token) -> bool:
         """Whether the token is one of its words."""
-        return self.start <= token.i < self.end
+        return self.start <= token.i < self.end or token.i in self.titles
 
 
 class Finder:
@@ -139,10 +145,18 @@ class Finder:
             if not title and end - start == 1 and not self._names.is_somebody(doc, start, end, people):
                 continue
             person = people.named(_tidy(name), title)
-            found.append(Who(person.name, "person", start, end, person.title, person.country))
-            masked.update(range(first, start))
-            masked.update(range(after.start, after.end) if after is not None else ())
+            titles = {*range(first, start), *(range(after.start, after.end) if after is not None else ())}
+            country = person.country or self._country_of(doc, titles)
+            found.append(
+                Who(person.name, "person", start, end, person.title, country, titles=frozenset(titles))
+            )
+            masked |= titles
         return found, masked
+
+    def _country_of(self, doc: Doc, titles: set[int]) -> str:
+        """The country whose office a title names: "Armenian Prime Minister", "Prime Minister of Armenia"."""
+        polities = (self._nations.by_adjective(doc[i].text) or self._nations.by_name(doc[i].text) for i in sorted(titles))
+        return next((polity.code for polity in polities if polity), "")
 
     # --- bodies --------------------------------------------------------------
 
@@ -281,6 +295,8 @@ class Finder:
 
 def _is_office_head(token: Token) -> bool:
     """Whether the noun is an office, and not the rank in "Consul General" or "Major General"."""
+    if token.lower_ in _BARE_RANKS and token.i > 0 and token.nbor(-1).lower_ == "the":
+        return True
     if token.lower_ != "general":
         return token.lower_ in OFFICES
     return token.i > 0 and token.nbor(-1).lower_ in {"consul", "secretary", "attorney", "director"}

@@ -16,6 +16,11 @@ _PUBLIC = wordset(
     """
 )
 """Offices of state and ranks: a meeting of none but private persons is no event here."""
+_BODIES = wordset(
+    "council ministry nations nato un eu union commission mission assembly parliament embassy department command "
+    "coalition league alliance taliban directorate administration government army forces unami iaea osce ecowas"
+)
+"""Words in the names of bodies of state, or of states."""
 _SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"}, {"stay", "station"})
 """Patterns of posture that may tell the same movement."""
 
@@ -211,7 +216,10 @@ def _is_public(event: Draft) -> bool:
     if event.kind not in {"meeting", "agreement"} or not event.actors:
         return True
     return any(
-        who.kind in {"office", "force", "armed group", "government"} or who.country or _holds_office(who.title)
+        who.kind in {"office", "force", "armed group", "government"}
+        or who.country
+        or _holds_office(who.title)
+        or (who.kind == "organisation" and _BODIES & set(who.name.lower().split()))
         for who in event.actors
     )
 

@@ -99,7 +99,8 @@ def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str])
 
 def _apposes(doc: Doc, comma: int, start: int) -> bool:
     """Whether what stands before a comma is the office of the name after it: "the Minister for X, Jane Doe, said"."""
-    if any(token.lower_.rstrip(".") not in _OFFICE_WORDS | _MODIFIERS for token in doc[comma + 1 : start]):
+    rank = _OFFICE_WORDS | _MODIFIERS | _COURTESY | {"-", ""}
+    if any(token.lower_.rstrip(".") not in rank for token in doc[comma + 1 : start]):
         return False
     has_office = False
     for token in reversed(doc[max(doc[comma].sent.start, comma - LONGEST) : comma]):
@@ -152,10 +153,12 @@ def _is_article(token: Token) -> bool:
 
 def clean_title(title: str) -> str:
     """A title as it would stand in a list: no article, no courtesy, no comma, on one line."""
-    words = [w for w in title.replace(",", " ").split() if w.lower() not in _COURTESY]
+    words = [w for w in title.replace(" ,", ",").split() if w.lower() not in _COURTESY]
     text = " ".join(words)
+    if text.count("(") > text.count(")"):
+        text = text.rpartition("(")[0]
     text = re.sub(r"\s+(['’]s?\b)", r"\1", re.sub(r"\s*-\s*", "-", text))
-    return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE).strip(" -–")
+    return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE).strip(" -–,(")
 
 
 @dataclass(slots=True)

@@ -75,10 +75,12 @@ class Sentence:
         if head.i in self.stands_for:
             yield from self.stands_for[head.i]
             return
-        inside = [token for token in syntax.noun_phrase(head) if token.i not in self.masked]
+        phrase = list(syntax.noun_phrase(head))
+        titles = {token.i for token in phrase if token.i in self.masked}
+        inside = [token for token in phrase if token.i not in titles]
         indices = {token.i for token in inside}
         standing = [who for i in sorted(indices) for who in self.stands_for.get(i, ())]
-        direct = [who for who in self.who if indices & set(range(who.start, who.end))]
+        direct = [who for who in self.who if indices & set(range(who.start, who.end)) or titles & who.titles]
         owners = {c.i for token in inside for c in token.children if c.dep_ == "poss"}
         others = [who for who in direct if not owners & set(range(who.start, who.end))]
         yield from others or direct

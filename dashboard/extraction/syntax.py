@@ -138,7 +138,9 @@ def prepositional(heads: Iterable[Token], *words: str) -> list[Token]:
     ]
 
 
-def noun_phrase(noun: Token, prepositions: frozenset[str] = frozenset({"of", "from", "including"})) -> Iterator[Token]:
+def noun_phrase(
+    noun: Token, prepositions: frozenset[str] = frozenset({"of", "from", "including", "under"})
+) -> Iterator[Token]:
     """Yield a noun and what names it: modifiers, appositions, conjuncts and complements of `prepositions`."""
     seen = {noun.i}
     stack = [noun]

@@ -1,0 +1,231 @@
+"""Verbs of meeting: one person meets, receives, sees, calls or travels to another."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.attendance import has_child
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.mentions import FORCES, Who
+from dashboard.extraction.occasions import PEOPLE, TRAVEL, destinations, is_only_for, is_people, is_purpose, meeting
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
+
+MEET = wordset("meet confer huddle parley deliberate converse dine")
+GATHER = wordset("assemble gather convene reconvene")
+_HOST = wordset("receive host welcome greet entertain")
+_TALK = wordset("speak talk negotiate consult chat liaise")
+_DISCUSS = wordset("discuss review examine explore debate raise coordinate exchange survey assess")
+"""What people do with a matter when they sit together."""
+_VISIT = TRAVEL - {"be", "leave", "depart"}
+_PHONE = wordset("phone telephone call video videoconference conference")
+_TABLE = wordset("table face together")
+_MEALS = wordset("lunch dinner breakfast luncheon banquet tea coffee iftar supper reception")
+_GUESTS = wordset("guest visitor host interlocutor")
+_BODIES = wordset("council cabinet committee parliament commission assembly board leadership government trio pair duo")
+_PAID = wordset("call visit respect")
+
+
+def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """What a verb tells of a meeting, if it does."""
+    lemma = verb.lemma_.lower()
+    if lemma in MEET or (lemma == "sit" and has_child(verb, "down")) or _is_idiom(verb):
+        return _met(verb, sentence, story)
+    if lemma in _HOST:
+        return _received(verb, sentence, story)
+    if lemma in _TALK or lemma in _DISCUSS:
+        return _talked(verb, sentence, story)
+    if lemma in GATHER:
+        return _gathered(verb, sentence, story)
+    draft = _called_on(verb, sentence, story) or _brought(verb, sentence, story)
+    if draft is None and lemma in _VISIT:
+        draft = _visited(verb, sentence, story)
+    return draft
+
+
+def _is_idiom(verb: Token) -> bool:
+    """Verbs that mean a meeting with their particle or object: come face to face, shake hands, have lunch."""
+    lemma = verb.lemma_.lower()
+    if lemma in {"come", "get", "sit"} and (has_child(verb, "together", "face") or _faces(verb)):
+        return True
+    things = {noun.lemma_.lower() for noun in syntax.objects(verb)}
+    if lemma in {"have", "share", "take", "eat"} and things & _MEALS:
+        return True
+    return (lemma == "shake" and "hand" in things) or (lemma == "exchange" and bool(things & {"view", "handshake"}))
+
+
+def _faces(verb: Token) -> bool:
+    return any(child.lower_ == "face" for child in verb.subtree) and "face to face" in verb.sent.text.lower()
+
+
+def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    heads = [verb, *syntax.objects(verb), *(child for child in verb.children if child.lower_ in {"down", *_TABLE})]
+    whole = [] if _is_idiom(verb) else syntax.objects(verb)
+    met = [*whole, *syntax.prepositional(heads, "with")]
+    subjects = syntax.agents(verb) or syntax.surface_subject(verb)
+    guests = sentence.actors(met)
+    hosts = sentence.actors(subjects) or [who for who in sentence.who if who.end == verb.i and who.is_principal]
+    together = len(hosts) > 1 or any(_is_several(noun) for noun in subjects)
+    if not met and (not together or (verb.dep_ == "relcl" and not _is_timed(verb))):
+        return None  # "where three countries meet", "the committee will meet"
+    if met and not guests and not any(is_people(noun) for noun in met):
+        return None  # "meet a deadline"
+    return meeting(verb, "meet", sentence, story, [*hosts, *guests])
+
+
+def _is_several(noun: Token) -> bool:
+    """Whether the noun means several people, or a body that meets: "commanders", "the Security Council"."""
+    return (noun.tag_ == "NNS" and base(noun) in PEOPLE) or base(noun) in _BODIES
+
+
+def _is_timed(verb: Token) -> bool:
+    return any(child.lower_ in {"when", "after", "before"} for child in verb.children)
+
+
+def _received(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    guests = sentence.actors(syntax.patients(verb))
+    hosts = sentence.actors(syntax.agents(verb))
+    if not (guests or hosts) or not any(_is_guest(noun, sentence) for noun in syntax.patients(verb)):
+        return None
+    if not any(who.is_principal for who in (*guests, *hosts)) and verb.lemma_ == "welcome":
+        return None
+    return meeting(verb, "receive", sentence, story, [*hosts, *guests])
+
+
+def _is_guest(noun: Token, sentence: Sentence) -> bool:
+    """Whether the noun itself is somebody: one welcomes a minister to a meeting, an agreement only in words."""
+    who = sentence.at(noun)
+    if base(noun) in FORCES:
+        return False
+    return base(noun) in PEOPLE or sentence.stands(noun) or (who is not None and who.kind != "force")
+
+
+def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    lemma = verb.lemma_.lower()
+    words = ("with", "to") if lemma in _TALK else ("with",)
+    partners = sentence.actors(syntax.prepositional([verb, *syntax.objects(verb)], *words))
+    speakers = sentence.actors(syntax.agents(verb))
+    by_phone = lemma in {"speak", "talk"} and bool({token.lemma_ for token in verb.subtree} & _PHONE)
+    principals = [who for who in partners if who.is_principal]
+    if partners and speakers and (by_phone or principals) and not is_only_for(verb):
+        return _spoken(verb, sentence, story, [*speakers, *partners], by_phone=by_phone)
+    together = [who for who in speakers if who.is_principal]
+    if len(together) > 1 and not partners and not _are_the_pair(verb, sentence):
+        return _spoken(verb, sentence, story, speakers, by_phone=by_phone)
+    if story.scene is not None and len(speakers) > 1 and not partners:
+        return meeting(verb, "talk", sentence, story, speakers, retelling=True)
+    return None
+
+
+def _are_the_pair(verb: Token, sentence: Sentence) -> bool:
+    """Whether those who talk are only referred back to: "the two leaders discussed ..."."""
+    return any(sentence.stands(noun) for noun in syntax.agents(verb))
+
+
+def _spoken(verb: Token, sentence: Sentence, story: Story, actors: list[Who], *, by_phone: bool) -> Draft | None:
+    draft = meeting(verb, "call" if by_phone else "talk", sentence, story, actors)
+    if draft and by_phone:
+        draft.places = []
+    return draft
+
+
+def _gathered(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """They gather, or somebody gathers them."""
+    gathered = [noun for noun in syntax.objects(verb) if is_people(noun) or sentence.at(noun)]
+    if syntax.objects(verb) and not gathered:
+        return None
+    actors = sentence.actors([*syntax.agents(verb), *gathered, *syntax.surface_subject(verb)])
+    return meeting(verb, "gather", sentence, story, actors, retelling=story.scene is not None and not actors)
+
+
+def _called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """One goes to see the other, or is his guest."""
+    lemma = verb.lemma_.lower()
+    callers = sentence.actors(syntax.agents(verb))
+    called: list[Token] = []
+    if lemma == "call" and not syntax.objects(verb) and not has_child(verb, "to"):
+        called = [] if _asks(verb) else syntax.prepositional([verb], "on")
+    elif lemma == "see":
+        called = [noun for noun in syntax.objects(verb) if _is_seen(noun, sentence)]
+    elif lemma in {"phone", "telephone"} or (lemma in {"call", "ring"} and _is_called(verb, sentence)):
+        return _phoned(verb, sentence, story, callers)
+    elif lemma == "pay":
+        paid = [noun for noun in syntax.objects(verb) if noun.lemma_.lower() in _PAID]
+        called = syntax.prepositional([verb, *paid], "on", "to") if paid else []
+    elif lemma == "be":
+        called = _guest_of(verb)
+    elif lemma == "play":
+        called = syntax.prepositional([verb, *syntax.objects(verb)], "to") if _plays_host(verb) else []
+    met = sentence.actors(called)
+    if not callers or not (met or any(is_people(noun) for noun in called)):
+        return None
+    if not any(who.is_principal for who in (*callers, *met)):
+        return None
+    return meeting(verb, "meet", sentence, story, [*callers, *met])
+
+
+def _asks(verb: Token) -> bool:
+    """ "called on the parties to stop" asks them to."""
+    return any(child.dep_ in {"xcomp", "ccomp", "advcl"} and is_purpose(child) for child in verb.subtree) or any(
+        child.dep_ == "prep" and child.lower_ == "for" for child in verb.children
+    )
+
+
+def _is_seen(noun: Token, sentence: Sentence) -> bool:
+    who = sentence.at(noun)
+    seen = who is not None and who.is_principal
+    return seen and not any(c.dep_ in {"acl", "ccomp", "xcomp"} and c.i > noun.i for c in noun.head.children)
+
+
+def _is_called(verb: Token, sentence: Sentence) -> bool:
+    """Whether somebody is telephoned: not named or described, "called him a traitor"."""
+    called = [noun for child in verb.children if child.dep_ == "dobj" for noun in (child,)]
+    described = any(child.dep_ in {"oprd", "ccomp", "xcomp", "acomp"} for child in verb.children)
+    who = sentence.at(called[0]) if len(called) == 1 else None
+    return who is not None and who.is_principal and not described and not syntax.is_passive(verb)
+
+
+def _phoned(verb: Token, sentence: Sentence, story: Story, callers: list[Who]) -> Draft | None:
+    called = sentence.actors(syntax.patients(verb))
+    if not callers or not called:
+        return None
+    return _spoken(verb, sentence, story, [*callers, *called], by_phone=True)
+
+
+def _guest_of(verb: Token) -> list[Token]:
+    """ "was today the guest of X", "was X's guest", "was host to Y"."""
+    guests = [child for child in verb.children if child.dep_ == "attr" and child.lemma_.lower() in _GUESTS]
+    owners = [child for guest in guests for child in guest.children if child.dep_ == "poss"]
+    return [*syntax.prepositional(guests, "of", "to"), *owners]
+
+
+def _plays_host(verb: Token) -> bool:
+    return any(noun.lemma_.lower() == "host" for noun in syntax.objects(verb))
+
+
+def _brought(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """Somebody brings others together: to the table, face to face."""
+    if verb.lemma_.lower() not in {"bring", "convene", "gather", "get"}:
+        return None
+    inside = {token.lower_ for child in verb.children if child.dep_ not in {"dobj", "nsubj"} for token in child.subtree}
+    if not inside & _TABLE:
+        return None
+    hosts = sentence.actors(syntax.agents(verb))
+    guests = sentence.actors(syntax.patients(verb))
+    named = guests or any(is_people(noun) for noun in syntax.patients(verb))
+    return meeting(verb, "meet", sentence, story, [*hosts, *guests]) if named and (hosts or guests) else None
+
+
+def _visited(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    travellers = [who for who in sentence.actors(syntax.agents(verb)) if who.is_principal]
+    if not travellers or (verb.dep_ in {"xcomp", "advcl"} and verb.lemma_ != "visit"):
+        return None
+    visited = sentence.actors(syntax.objects(verb)) if verb.lemma_ == "visit" else []
+    hosts = [who for who in visited if who.kind != "government" or who.is_collective]
+    draft = meeting(verb, "visit", sentence, story, [*travellers, *hosts])
+    if draft is not None:
+        draft.places = destinations(verb, sentence)
+    return draft if draft and (draft.places or hosts) else None

@@ -1,0 +1,171 @@
+"""Nouns of meeting: talks that are held, a summit that opens, what was said after a call."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.attendance import has_child, is_meeting
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.occasions import is_only_for, is_people, meeting
+from dashboard.extraction.reading import Sentence, cluster, is_speech
+from dashboard.extraction.story import Story
+from dashboard.extraction.timing import own_date
+
+_HOLD = wordset(
+    """
+    host convene organise organize hold have conduct chair open begin start conclude resume attend join wrap lead
+    preside complete finish end continue launch kick co-chair co-host lead enter arrange round stage
+    """
+)
+_RUN = wordset(
+    """
+    take occur begin open start end conclude close resume continue finish wrap run follow last convene kick get go
+    focus address cover deal centre center bring include gather feature involve unite see come break produce yield
+    """
+)
+"""What a meeting itself does."""
+_UNITES = wordset("bring include gather feature involve unite see")
+_AT = wordset("during at in on for after following amid within throughout")
+_PARTS = wordset("round series session day hour week set string flurry bout number marathon cycle rounds couple stage")
+"""What talks are counted in: "a round of talks"."""
+_AHEAD = wordset("next upcoming any further more no future")
+_JOURNEYS = wordset("visit trip tour")
+
+
+def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """What a noun tells of a meeting, if it does."""
+    if _counts(noun):
+        return None
+    inner, noun = noun, _counted(noun)
+    verb = syntax.clause_verb(noun)
+    words = {child.lower_ for child in noun.children}
+    known = (
+        bool(words & {"the", "this", "that", "these"})
+        and story.scene is not None
+        and not words & {"last", "next", "previous"}
+    )
+    parties = _parties(noun, sentence) + (_parties(inner, sentence) if inner is not noun else [])
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        draft = _as_subject(noun, verb, sentence, story, parties, known=known)
+    elif noun.dep_ == "dobj" and verb.lemma_ in _HOLD:
+        draft = _as_object(noun, verb, sentence, story, parties, known=known)
+    elif noun.dep_ == "pobj" and noun.head.lower_ in {"over", "in"} and verb.lemma_ in {"preside", "engage", "part"}:
+        draft = _as_object(noun, verb, sentence, story, parties, known=known)
+    elif noun.dep_ == "pobj" and noun.head.lower_ in _AT:
+        draft = _as_occasion(noun, sentence, story, parties, known=known)
+    else:
+        draft = None
+    return draft or _by_itself(noun, sentence, story, parties, known=known)
+
+
+def _counts(noun: Token) -> bool:
+    """Whether the noun only counts another: the round in "a round of talks"."""
+    return noun.lemma_.lower() in _PARTS and any(is_meeting([each]) for each in syntax.prepositional([noun], "of"))
+
+
+def _counted(noun: Token) -> Token:
+    """What stands in the sentence for a noun: the round for the talks in "a round of talks"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _PARTS:
+        noun = noun.head.head
+    return noun
+
+
+def _parties(noun: Token, sentence: Sentence) -> list[Who]:
+    """Who meets, as far as the noun's own phrase says: "Fidan's talks with Araghchi"."""
+    partners = sentence.actors(syntax.prepositional([noun], "with", "between", "among", "of", "by"))
+    before = sentence.actors(child for child in noun.children if child.dep_ in {"poss", "compound", "nmod"})
+    owners = [who for who in before if who.kind != "organisation"]  # "the NATO summit" is not met by NATO
+    return [*owners, *partners, *_attendees(noun, sentence)]
+
+
+def _attendees(noun: Token, sentence: Sentence) -> list[Who]:
+    """Those by whom a meeting is said to be attended or led: "the meeting, attended by X", "talks that X held"."""
+    participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
+    holders = [n for verb in participles if verb.lemma_ in _HOLD for n in _holders(verb, noun)]
+    return sentence.actors([*holders, *syntax.prepositional(participles, "by", "with", "between")])
+
+
+def _holders(verb: Token, noun: Token) -> list[Token]:
+    return [each for each in syntax.agents(verb) if each is not noun] if not syntax.is_passive(verb) else []
+
+
+def _as_subject(
+    noun: Token, verb: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool
+) -> Draft | None:
+    if known and verb.lemma_ == "include":
+        return None  # who else was there is a matter of attendance
+    if known:
+        return meeting(noun, "meeting", sentence, story, parties, retelling=True)
+    held = verb.lemma_ in _RUN or (verb.lemma_ in _HOLD and syntax.is_passive(verb))
+    if not held or {child.lower_ for child in noun.children} & _AHEAD and not sentence.when:
+        return None
+    actors = [*parties, *sentence.actors(syntax.prepositional([verb], "with", "between", "by", "among"))]
+    if verb.lemma_ in _UNITES:
+        actors += sentence.actors(syntax.objects(verb))
+    draft = meeting(noun, "meeting", sentence, story, actors)
+    settled = len({who.name for who in actors}) > 1 or bool(sentence.dates(cluster(noun)))
+    return draft if settled or (draft and draft.places) else None
+
+
+def _as_object(
+    noun: Token, verb: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool
+) -> Draft | None:
+    hosts = sentence.actors(syntax.agents(verb))
+    below = [child for child in verb.children if child.dep_ in {"advcl", "acl"}]
+    chairs = sentence.actors([*syntax.prepositional(below, "by"), *syntax.prepositional([verb], "with")])
+    if (not hosts and not parties) or is_only_for(verb):
+        return None
+    by_phone = _is_call(noun)
+    draft = meeting(
+        noun, "call" if by_phone else "meeting", sentence, story, [*hosts, *parties, *chairs], retelling=known
+    )
+    if draft is not None and by_phone:
+        draft.places = []
+    return draft
+
+
+def _is_call(noun: Token) -> bool:
+    return noun.lemma_ == "call" or has_child(noun, "phone", "telephone", "video")
+
+
+def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool) -> Draft | None:
+    """The meeting at which something was done: "said so during a meeting with X", "will sign it at a summit"."""
+    verb = noun.head.head
+    clause = verb.pos_ in {"VERB", "AUX"}
+    said = is_speech(verb)
+    agents = sentence.actors(syntax.agents(verb)) if clause and not (said and not parties) else []
+    everybody = [*(who for who in agents if who.is_principal and not _speaks_for(who)), *parties]
+    named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
+    if not known and not named:
+        return None
+    draft = meeting(noun, "call" if _is_call(noun) else "meeting", sentence, story, everybody,
+                    retelling=known and not parties, setting=None if said or not clause else verb)
+    if draft is not None and agents and not known and not said:
+        draft.places = draft.places or [where.mention("at") for where in sentence.venues(cluster(verb))]
+        draft.when = draft.when or own_date(verb, sentence, story)[0]
+    if draft is not None and draft.pattern == "call":
+        draft.places = []
+    return draft
+
+
+def _speaks_for(who: Who) -> bool:
+    """Whether somebody only speaks for those who met."""
+    return "spokes" in who.title.lower() or "press secretary" in who.title.lower()
+
+
+def _with_people(noun: Token) -> bool:
+    return any(is_people(each) for each in syntax.prepositional([noun], "with", "between"))
+
+
+def _by_itself(noun: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool) -> Draft | None:
+    """A meeting named in passing, with those who met and its day or its place: "the March talks in Oman of A and B"."""
+    if noun.lemma_.lower() in _JOURNEYS or len({who.name for who in parties}) < 2:
+        return None
+    persons = [who for who in parties if who.is_principal]
+    draft = meeting(noun, "call" if _is_call(noun) else "meeting", sentence, story, parties)
+    if draft is None or not (draft.when or draft.places or len(persons) > 1):
+        return None
+    return draft

@@ -1,0 +1,131 @@
+"""When and where people came together, and the draft that says so."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention, Status
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.places import Where
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.timing import own_date, said_on
+from dashboard.periods import Period
+
+PEOPLE = wordset(
+    """
+    official minister delegation leader counterpart representative commander member head chief ambassador envoy
+    diplomat politician president governor party organisation organization businessman business elder general officer
+    troop soldier mission team lawmaker mp senator negotiator mediator family premier authority sheikh cleric activist
+    adviser advisor guest visitor host parliamentarian legislator deputy junta resident staff personnel mayor
+    """
+)
+"""Nouns for people who are met, named or not."""
+_AT = wordset("in at on near inside outside aboard")
+
+
+def is_people(noun: Token) -> bool:
+    """Whether a noun phrase means people."""
+    return any(syntax.base(token) in PEOPLE for token in syntax.noun_phrase(noun))
+
+
+def meeting(
+    trigger: Token,
+    pattern: str,
+    sentence: Sentence,
+    story: Story,
+    actors: list[Who],
+    *,
+    retelling: bool = False,
+    setting: Token | None = None,
+) -> Draft | None:
+    """The draft of a meeting of `actors` that `trigger` tells; None where it is doubted or denied.
+
+    `setting` is another word of the same predicate, whose time and place are the meeting's too.
+    """
+    said = _status(trigger, setting)
+    if said is None or said == "denied":
+        return None
+    ordered = _ordered(actors, retelling=retelling)
+    words = [trigger] if setting is None else [trigger, setting]
+    places = next((found for word in words if (found := _venues(word, sentence))), [])
+    when = next((found for word in words if (found := _when(word, sentence, story, ordered))), None)
+    if not retelling and not places and story.scene is not None and _goes_on(trigger, ordered, story):
+        places, when = list(story.scene.places), when or story.scene.when
+    return Draft(
+        "meeting",
+        pattern,
+        sentence.number,
+        trigger.i,
+        [sentence.span],
+        said,
+        ordered,
+        places,
+        when,
+        is_retelling=retelling,
+    )
+
+
+def _status(trigger: Token, setting: Token | None) -> Status | None:
+    """The status of the trigger; what somebody is yet to travel for is yet to come."""
+    said = status(trigger)
+    clause = trigger if trigger.pos_ == "VERB" else syntax.clause_verb(trigger)
+    above = setting or (clause.head if clause.dep_ == "advcl" and is_purpose(clause) else None)
+    if said != "reported" or above is None or above.pos_ not in {"VERB", "AUX"}:
+        return said
+    return status(above)
+
+
+TRAVEL = wordset("visit travel fly arrive tour land head journey go come return be leave depart stop")
+
+
+def is_only_for(verb: Token) -> bool:
+    """Whether what the verb tells is only what a meeting was for: "met X to discuss Y with ..."."""
+    return verb.dep_ == "advcl" and is_purpose(verb) and verb.head.lemma_.lower() not in TRAVEL
+
+
+def is_purpose(verb: Token) -> bool:
+    """Whether the verb says what for: "flew to Baghdad to see X"."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _ordered(actors: list[Who], *, retelling: bool) -> list[Who]:
+    """Each once, those that only stand for their members last; a retelling never adds an armed group."""
+    once = {who.name: who for who in reversed(actors)}
+    ordered = [who for who in reversed(once.values()) if not (retelling and who.kind == "armed group")]
+    return sorted(ordered, key=lambda who: who.is_collective)
+
+
+def _goes_on(trigger: Token, actors: list[Who], story: Story) -> bool:
+    """Whether the same person also met somebody else on the same occasion: "he will also meet ...", "later, he met"."""
+    again = any(child.lower_ in {"also", "later", "separately", "then"} for child in trigger.children)
+    return again and bool({who.name for who in actors[:1]} & set(story.scene.names() if story.scene else ()))
+
+
+def _when(trigger: Token, sentence: Sentence, story: Story, actors: list[Who]) -> Period | None:
+    """The meeting's own day, else that of what was said at it or of it."""
+    when, stated = own_date(trigger, sentence, story)
+    if when or stated:
+        return when
+    return said_on(trigger, sentence, story) or next((story.said[w.name] for w in actors if w.name in story.said), None)
+
+
+def _venues(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
+    places = sentence.venues(cluster(trigger))
+    return [where.mention("at") for where in places if where.preposition in _AT or _on_a_trip(where)]
+
+
+def _on_a_trip(where: Where) -> bool:
+    return where.preposition == "to" and where.head.head.head.lemma_ in {"visit", "trip", "tour"}
+
+
+def destinations(verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    """Where a verb of travel leads."""
+    inside = {token.i for noun in syntax.objects(verb) for token in syntax.noun_phrase(noun)}
+    inside |= {token.i for child in verb.children if child.lower_ in {"to", "in", "at"} for token in child.subtree}
+    own = [where for where in sentence.where if where.head.i in inside or sentence.owner(where.head) is verb]
+    return [where.mention("at") for where in own if where.preposition in {"", "to", "in", "at"} and not where.is_border]
