@@ -6,6 +6,7 @@
     python -m gazetteer --batch < texts.jsonl               {"id", "names", "text"} a line; names resolved together
     python -m gazetteer --reverse 36.19,44.01               the place nearest to a point
     python -m gazetteer --geojson Duhok                     a FeatureCollection with outlines
+    python -m gazetteer add IQ SY [--from ADDRESS|FOLDER]   GeoNames' full files of countries, found from then on
 
 Exit codes: 0 all resolved, 1 some were not, 2 the question was wrong.
 """
@@ -19,15 +20,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from gazetteer import Gazetteer, GazetteerError, Match, Place
+from gazetteer.cache import index_path
 
 RESOLVED, UNRESOLVED, WRONG = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code is returned."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    adding = given[:1] == ["add"]
+    options = _adding_parser().parse_args(given[1:]) if adding else _parser().parse_args(given)
     try:
-        return _run(options)
+        return _add(options) if adding else _run(options)
     except (GazetteerError, ValueError, OSError) as error:
         print(f"gazetteer: {error}", file=sys.stderr)
         return WRONG
@@ -46,6 +50,15 @@ def _run(options: argparse.Namespace) -> int:
     names = options.names or [line.rstrip("\n") for line in sys.stdin]
     context = {"country": options.country, "near": options.near, "limit": 10 if options.candidates else 6}
     return _print(options, gazetteer, ((name, gazetteer.candidates(name, **context)) for name in names))
+
+
+def _add(options: argparse.Namespace) -> int:
+    from gazetteer.additions import add  # needs what a lookup does without
+
+    for code, count in add(options.countries, options.source).items():
+        print(f"{code}\t{count} places added")
+    index_path()
+    return RESOLVED
 
 
 def _print(options: argparse.Namespace, gazetteer: Gazetteer, found: Iterable[tuple[str, list[Match]]]) -> int:
@@ -145,6 +158,16 @@ def _parser() -> argparse.ArgumentParser:
     cli.add_argument("--geojson", action="store_true", help="one FeatureCollection of all")
     cli.add_argument("--batch", action="store_true", help="JSON lines in and out, the names of a line together")
     cli.add_argument("--reverse", type=_point, metavar="LAT,LON", help="what is nearest to a point")
+    return cli
+
+
+def _adding_parser() -> argparse.ArgumentParser:
+    cli = argparse.ArgumentParser("gazetteer add", description="Add all that GeoNames has of countries.")
+    cli.add_argument("countries", nargs="+", metavar="IQ", help="two letters")
+    cli.add_argument(
+        "--from", dest="source", default="", metavar="ADDRESS|FOLDER",
+        help="where IQ.zip lies; without it $GAZETTEER_GEONAMES, else GeoNames' own server",
+    )  # fmt: skip
     return cli
 
 

@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from gazetteer.layout import VERSION
@@ -28,16 +29,31 @@ def cache_folder() -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "frontier-watch"
 
 
+def added_folder() -> Path:
+    """Where the places lie that were added to the packaged ones, a file a country."""
+    return cache_folder() / "added"
+
+
+def added_at() -> int:
+    """When places were last added, as a number that changes with it; 0 if never."""
+    try:
+        return added_folder().stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
+
+
 def index_path() -> Path:
-    """The index of the packaged data; made if it is not there."""
+    """The index of the packaged data and of what was added to it; made if it is not there."""
+    added = sorted(added_folder().glob("*.columns.xz"))
     digest = hashlib.sha256(str(VERSION).encode())
-    for path in (PLACES, SUPPLEMENT, NAMES):
+    for path in (PLACES, SUPPLEMENT, NAMES, *added):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     path = cache_folder() / f"places-{digest.hexdigest()[:16]}{SUFFIX}"
     if not path.exists():
         from gazetteer.compiler import compiled
 
-        _write_whole(path, compiled(read_blocks(PLACES), read_supplement(), read_names()))
+        more = chain.from_iterable(map(read_blocks, added))
+        _write_whole(path, compiled(read_blocks(PLACES), read_supplement(), read_names(), more))
         _remove_former(path)
     return path
 

@@ -6,7 +6,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from gazetteer.keys import Keys
 from gazetteer.layout import NOWHERE
@@ -14,14 +14,19 @@ from gazetteer.records import KINDS, Block, Record, block_of, record_of, weight_
 
 
 def compiled(
-    blocks: Iterable[Block], overriding: Iterable[Record] = (), names: Mapping[str, str] | None = None
+    blocks: Iterable[Block],
+    overriding: Iterable[Record] = (),
+    names: Mapping[str, str] | None = None,
+    added: Iterable[Block] = (),
 ) -> Iterator[bytes | bytearray]:
     """The bytes of an index; a record of `overriding` replaces that of the same id and keeps its names.
 
-    `names` maps ids to what their places shall go by; the former name stays among the others.
+    `names` maps ids to what their places shall go by; the former name stays among the others. What is
+    `added` comes last, so that the rows of all else stay what they are.
     """
     rows, keys = _Rows(), Keys()
-    for block in _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding}):
+    packaged = _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding})
+    for block in chain(packaged, added):
         keys.add(block, len(rows))
         rows.add(block)
     sections = rows.sections() | keys.sections()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
+from time import monotonic
 
 from gazetteer import features, frontiers, ranking
-from gazetteer.cache import index_path
+from gazetteer.cache import added_at, index_path
 from gazetteer.index import EXACT, FOLDED, Hit, Index
 from gazetteer.mentions import Sense, containments, read_mentions
 from gazetteer.names import plain
@@ -18,6 +19,7 @@ MOST_CANDIDATES = 12
 """As many places of one name are weighed against those of other names."""
 MOST_RIVALS = 6
 REMEMBERED = 20_000
+REFRESHED_SECONDS = 1.0
 
 
 COUNTRY: tuple[PlaceKind, ...] = ("country",)
@@ -29,7 +31,13 @@ class GazetteerError(LookupError):
 
 
 class Gazetteer:
-    """Places by name, offline. Opening it costs nothing; the index is mapped on first use."""
+    """Places by name, offline. Opening it costs nothing; the index is mapped on first use.
+
+    Places that another process adds are found within seconds.
+    """
+
+    def __init__(self) -> None:
+        self._added_at, self._asked_at = added_at(), monotonic()
 
     def resolve(
         self,
@@ -45,6 +53,7 @@ class Gazetteer:
         `country` (ISO 3166 alpha-2) and `near` (latitude, longitude in degrees) are context, not conditions: a place
         elsewhere is found if none is there. `kinds` is a condition.
         """
+        self._refresh()
         return self._remembered(name, country, near, frozenset(kinds) if kinds is not None else None, fuzzy)
 
     def candidates(
@@ -58,6 +67,7 @@ class Gazetteer:
         limit: int = 10,
     ) -> list[Match]:
         """The places that a name may mean, the likeliest first, each with its rivals."""
+        self._refresh()
         question = Question(country.upper() if country else None, near, kinds or ())
         return self._matches(name, self._weighed(name, question, fuzzy)[:limit])
 
@@ -73,6 +83,7 @@ class Gazetteer:
 
         `text` is where they stand: feature words around a name ("the city of", "province") count.
         """
+        self._refresh()
         mentions = read_mentions(names, text)
         code = country.upper() if country else None
         groups: dict[Sense, list[Candidate]] = {}
@@ -136,6 +147,16 @@ class Gazetteer:
                 continue
             for name in dict.fromkeys((place.name, *(name for names in place.names.values() for name in names))):
                 yield name, place
+
+    def _refresh(self, every: float = REFRESHED_SECONDS) -> None:
+        """Open the index anew if places were added; rows of the former one keep their meaning in it."""
+        if (now := monotonic()) - self._asked_at < every:
+            return
+        self._asked_at = now
+        if (added := added_at()) != self._added_at:
+            self._added_at = added
+            for made_from_it in ("_index", "_remembered", "_country_codes"):
+                self.__dict__.pop(made_from_it, None)
 
     @cached_property
     def _remembered(self) -> Callable[..., Match | None]:

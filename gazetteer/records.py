@@ -73,7 +73,7 @@ def write_columns(path: Path, records: Iterable[Record]) -> None:
 def read_blocks(path: Path) -> Iterator[Block]:
     """The rows of a file that `write_columns` wrote, as blocks: little memory at a time."""
     columns = [io.BytesIO(column + b"\n") for column in lzma.decompress(path.read_bytes()).split(b"\f")]
-    while any(cells := [b"".join(islice(column, ROWS_AT_ONCE)) for column in columns]):
+    while all(cells := [b"".join(islice(column, ROWS_AT_ONCE)) for column in columns]):
         yield [column[:-1].decode().split("\n") for column in cells]
 
 

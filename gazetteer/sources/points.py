@@ -34,10 +34,10 @@ def towns(path: Path, within: Within, capitals: Mapping[str, str]) -> Iterator[R
         yield Record(
             id=f"geonames:{row['geonameid']}",
             name=name,
-            kind=_settlement(people),
+            kind=settlement_kind(people),
             lat=row["latitude"],
             lon=row["longitude"],
-            precision_km=_radius_km(people),
+            precision_km=radius_km(people),
             countries=(code,),
             within=within(code, row["admin1code"], row["latitude"], row["longitude"]),
             names=tuple(distinct(name, row["alternatenames"])),
@@ -68,10 +68,11 @@ def airfields(path: Path) -> Iterator[Record]:
             )
 
 
-def _settlement(people: int) -> PlaceKind:
+def settlement_kind(people: int) -> PlaceKind:
+    """City, town or village, by how many live there."""
     return "city" if people >= 50_000 else "town" if people >= 5_000 else "village"
 
 
-def _radius_km(people: int) -> float:
+def radius_km(people: int) -> float:
     """How far from its point a settlement of so many people reaches: 2 km for a village, 20 for ten million."""
     return round(2 + 0.006 * math.sqrt(people))

@@ -1,0 +1,157 @@
+"""GeoNames' full files of countries: brought from a server or a folder, checked, found without a restart."""
+
+import io
+import threading
+import zipfile
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from gazetteer import Gazetteer, additions, cache
+from gazetteer.__main__ import RESOLVED, WRONG, main
+from gazetteer.records import Block, Record, block_of, read_blocks
+
+ERBIL = Record("geonames:95446", "Erbil", "city", 36.1912, 44.0094, 10.0, ("IQ",), "division:IQ-AR", (), "geonames", 5)
+
+
+def line(number: int, name: str, feature: str = "P\tPPL", lat: str = "36.2", code: str = "IQ") -> str:
+    cells = (
+        number,
+        name,
+        name,
+        "Qal‘at,قلعة",
+        lat,
+        "44.1",
+        feature,
+        code,
+        "",
+        "11",
+        "",
+        "",
+        "",
+        120,
+        "",
+        "",
+        "",
+        "2024",
+    )
+    return "\t".join(map(str, cells))
+
+
+WHOLE = (
+    "\n".join([line(95446, "Erbil"), line(1, "Qaladij"), line(2, "Xirab", "P\tPPLQ"), line(3, "Kew", "T\tMT")]) + "\n"
+)
+
+
+def zipped(text: str) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("IQ.txt", text)
+    return packed.getvalue()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine of its own, with one packaged place."""
+
+    def packaged(path: Path) -> Iterator[Block]:
+        yield from read_blocks(path) if path.is_relative_to(tmp_path) else [block_of([ERBIL])]
+
+    monkeypatch.setenv("GAZETTEER_CACHE", str(tmp_path / "cache"))
+    for module in (cache, additions):
+        monkeypatch.setattr(module, "read_blocks", packaged)
+    (tmp_path / "files").mkdir()
+    return tmp_path / "files"
+
+
+def test_a_file_on_disk_is_added_without_a_restart(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gazetteer = Gazetteer()
+    monkeypatch.setattr("gazetteer.gazetteer.monotonic", count(10**9, 10).__next__)
+    assert gazetteer.resolve("Qaladij", fuzzy=False) is None
+    (folder / "IQ.txt").write_text(WHOLE, encoding="utf-8")
+    assert main(["add", "iq", "--from", str(folder)]) == RESOLVED
+    match = gazetteer.resolve("Qaladij")
+    assert match is not None
+    assert (match.place.id, match.place.kind, match.place.within[0]) == ("geonames:1", "village", "division:IQ-AR")
+    assert gazetteer.resolve("Kew", kinds=["mountain"]) is not None
+    assert gazetteer.resolve("Xirab", fuzzy=False) is None
+    assert gazetteer.resolve("Erbil") is not None
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (zipped(WHOLE)[:-40], "damaged"),
+        (zipped(WHOLE).replace(b"IQ.txt", b"SY.txt"), "damaged"),
+        (zipped(WHOLE[: len(WHOLE) // 2]), "line 2"),
+        (zipped(line(1, "Nowhere", lat="91")), "line 1"),
+        (zipped(line(1, "Abroad", code="SY")), "line 1"),
+        (zipped(""), "line 1"),
+        (b"<html>not found</html>", "line 1"),
+    ],
+)
+def test_a_damaged_file_leaves_what_was_there(
+    folder: Path, content: bytes, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "IQ.zip").write_bytes(zipped(WHOLE))
+    assert additions.add(["IQ"], str(folder)) == {"IQ": 2}
+    before = cache.index_path()
+    (folder / "IQ.zip").write_bytes(content)
+    assert main(["add", "IQ", "--from", str(folder)]) == WRONG
+    assert why in capsys.readouterr().err
+    assert cache.index_path() == before
+    assert [path.name for path in cache.added_folder().iterdir()] == ["IQ.columns.xz"]
+    assert Gazetteer().resolve("Qaladij") is not None
+
+
+class Served(BaseHTTPRequestHandler):
+    """Gives the whole file of Iraq, and of any other country half of what it announces."""
+
+    def do_GET(self) -> None:
+        content = zipped(WHOLE)
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content if self.path == "/IQ.zip" else content[: len(content) // 2])
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    with HTTPServer(("127.0.0.1", 0), Served) as http:
+        threading.Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}"
+        http.shutdown()
+
+
+def test_a_file_of_what_is_known_adds_nothing(folder: Path) -> None:
+    (folder / "IQ.txt").write_text(line(95446, "Erbil"), encoding="utf-8")
+    assert additions.add(["IQ"], str(folder)) == {"IQ": 0}
+    assert Gazetteer().resolve("Erbil") is not None
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_download_from_the_configured_address(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GAZETTEER_GEONAMES", server)
+    assert additions.add(["IQ"]) == {"IQ": 2}
+    assert Gazetteer().resolve("Qaladij") is not None
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_interrupted_download_adds_nothing_of_any_country(server: str) -> None:
+    with pytest.raises(additions.DamagedFileError, match="SY was interrupted"):
+        additions.add(["IQ", "SY"], server)
+    assert not cache.added_folder().exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_no_country_and_no_server_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "Iraq"]) == WRONG
+    assert "'IRAQ' is no country" in capsys.readouterr().err
+    assert main(["add", "IQ", "--from", "http://127.0.0.1:1"]) == WRONG
+    assert capsys.readouterr().err.count("\n") == 1
