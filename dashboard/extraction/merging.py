@@ -43,7 +43,12 @@ def settled(events: list[Draft]) -> list[Draft]:
         event.actors = by_importance(event.actors)
         event.places = _precise(event)
     public = [event for event in events if not _is_empty(event) and _is_public(event)]
-    return public if any(event.actors for event in public) else [e for e in public if e.kind == "threat"]
+    return public if any(event.actors for event in public) else [e for e in public if _is_telling(e)]
+
+
+def _is_telling(event: Draft) -> bool:
+    """Whether an event says enough in a report that names nobody: what was attacked, moved or closed, and where."""
+    return event.kind in {"threat", "posture", "border"} and any(mention.place for mention in event.places)
 
 
 def _precise(event: Draft) -> list[PlaceMention]:

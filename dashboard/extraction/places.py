@@ -37,6 +37,9 @@ _ROLES: dict[str, Role] = {
     "along": "along", "between": "about", "of": "about", "about": "about", "with": "about", "against": "about",
 }  # fmt: skip
 _LOCATIVE = frozenset(_ROLES) - {"of", "about", "with", "against", "for", "by", "between"}
+_WITHIN = wordset("in at near into outside inside around between")
+_TOWARDS = wordset("from to of toward towards for on")
+_SETTLEMENTS = wordset("city town village")
 _DIRECTIONS = wordset(
     """
     northern southern eastern western central northeastern northwestern southeastern southwestern north south east
@@ -46,6 +49,8 @@ _DIRECTIONS = wordset(
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _SMALLEST_TOWN = 50_000
 """Inhabitants from which a town is taken for meant by its name alone, where nothing else says that a place is meant."""
+_SMALLEST_VILLAGE = 3_000
+"""Inhabitants from which a name after "in" or "near" means the place, in a report on whatever country."""
 _LONGEST = 8
 """Words in the longest name of a place."""
 _AREAS = wordset("country region governorate continent sea base crossing field camp dam")
@@ -156,10 +161,22 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
             taken.update(range(start, end))
             yield start, end
         elif featured or _after_preposition(doc, start) or _among_places(doc, start) or _is_object(doc[start:end]):
-            if not featured and not atlas.is_notable(doc[start:end].text):
+            if not featured and not (atlas.is_notable(doc[start:end].text) or _is_inside(doc, start, end, atlas)):
                 continue
             taken.update(range(*grown))
             yield grown
+
+
+def _is_inside(doc: Doc, start: int, end: int, atlas: Atlas) -> bool:
+    """Whether a name that is no great city's is still a place: after "in" or "near", or in the report's own country."""
+    name = doc[start:end].text
+    before = _word_before(doc, start)
+    if len(name) < 4 or before not in _WITHIN | _TOWARDS or doc[start].lower_ in FEATURES:
+        return False
+    place = atlas.place(name)
+    at_home = place is not None and atlas.country is not None and atlas.country in place.countries
+    sizeable = place is not None and (place.population or 0) >= _SMALLEST_VILLAGE
+    return place is not None and (at_home or place.kind not in _SETTLEMENTS or (before in _WITHIN and sizeable))
 
 
 def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -213,10 +230,15 @@ def _is_feature(words: Iterable[Token]) -> bool:
 
 
 def _after_preposition(doc: Doc, start: int) -> bool:
+    return _word_before(doc, start) in _LOCATIVE | {"between", "of", "for"}
+
+
+def _word_before(doc: Doc, start: int) -> str:
+    """The word before a name, articles aside."""
     before = doc[start - 1] if start else None
     if before is not None and before.lower_ == "the" and start > 1:
         before = doc[start - 2]
-    return before is not None and before.lower_ in _LOCATIVE | {"between", "of", "for"}
+    return before.lower_ if before is not None else ""
 
 
 def _is_object(name: Span) -> bool:

@@ -58,7 +58,8 @@ UNITS = wordset(
     officer policeman gendarme mercenary contractor operator recruit conscript militiaman member aircraft jet plane
     warplane helicopter drone bomber tanker tank vehicle ship warship vessel boat submarine destroyer frigate carrier
     launcher battery missile howitzer battalion brigade division company regiment squadron truck convoy base outpost
-    position post
+    position post police patrolman instructor mercenary paramilitary rebel insurgent frigate warplane checkpoint
+    guardsman legionnaire
     """
 )
 """What counts as strength, as lemmas: not kilometres, masks, missions, detainees or the displaced."""
@@ -111,7 +112,8 @@ def _stands_alone(first: Token, last: Token) -> bool:
         return False
     if before is not None and before.pos_ == "PROPN" and before.ent_type_ not in {"", "GPE", "NORP", "DATE"}:
         return False
-    return not (last.i + 1 < len(last.doc) and last.nbor().text == "-" and last.nbor().whitespace_ == "")
+    hyphened = last.i + 2 < len(last.doc) and last.nbor().text == "-" and last.nbor().whitespace_ == ""
+    return not hyphened or last.nbor(2).lower_ == "strong"
 
 
 def _counted(number: Token) -> Token | None:
@@ -120,9 +122,13 @@ def _counted(number: Token) -> Token | None:
         return number.head
     noun = None
     for token in number.doc[number.i + 1 : number.sent.end]:
+        if token.ent_type_ == "DATE":
+            break
+        if token.lower_ == "strong" and token.nbor(-1).text == "-":
+            continue
         if token.pos_ in {"NOUN", "PROPN"} or token.text == "%":
             noun = token
-        elif token.pos_ not in {"ADJ"} and not (token.text == "-" and noun is not None):
+        elif token.pos_ not in {"ADJ"} and token.text != "-":
             break
     if noun is None and number.i + 1 < number.sent.end and number.nbor().lower_ == "of":
         return next((token for token in number.doc[number.i + 2 : number.sent.end] if token.pos_ == "NOUN"), None)

@@ -97,7 +97,7 @@ def _amount(draft: Draft) -> str:
     quantity = draft.quantity
     force = draft.object
     if quantity is None:
-        return force or _called(draft.actors[0])
+        return force or (_called(draft.actors[0]) if draft.actors else "troops")
     return f"{_bounded(quantity)} {_without_number(force) or quantity.unit}"
 
 
@@ -126,10 +126,17 @@ def _posture(draft: Draft) -> str:
     if draft.pattern == "end":
         where = place["from"] or place["at"]
         return f"{_possessive(_called(draft.actors[0]))} mission {where} {'is to end' if planned else 'ended'} {date}"
+    if draft.pattern == "extend":
+        return f"{_possessive(_called(draft.actors[0]))} mission {place['at']} {'is to be' if planned else 'was'} extended"
     who = _amount(draft)
     plural = bool(draft.quantity) or who.endswith("s")
     to = f"to {bare['to']}" if bare["to"] else ""
     away = f"from {bare['from']}" if bare["from"] else ""
+    if draft.pattern in {"alert", "train"}:
+        past, infinitive = ("put on alert", "be put on alert") if draft.pattern == "alert" else ("in training", "train")
+        were = f"{'were' if plural else 'was'} {past}"
+        where = place["at"] or place["to"] or _in(draft.places, "about", "along")
+        return f"{who} {_verb(draft, were, infinitive, plural)} {where}"
     if draft.pattern == "move" and not (to or away):
         return f"{who} {place['at']} {_verb(draft, 'changed', 'change', plural)} {'their' if plural else 'its'} mission"
     if draft.pattern in {"stay", "station"}:
@@ -151,7 +158,7 @@ def _outermost(places: Sequence[PlaceMention]) -> list[PlaceMention]:
 
 
 def _strength(draft: Draft, place: dict[str, str], date: str) -> str:
-    force = _without_number(draft.object) or _called(draft.actors[0])
+    force = _without_number(draft.object) or (_called(draft.actors[0]) if draft.actors else "the force")
     change = ("fall", "fell") if draft.pattern == "reduce" else ("grow", "grew")
     number = f"to {_bounded(draft.quantity)}" if draft.quantity else ""
     where = place["at"] or place["from"] or place["to"]

@@ -21,6 +21,8 @@ _BORROWS = wordset("xcomp conj advcl pcomp ccomp")
 
 def base(token: Token) -> str:
     """The dictionary form in lower case, of proper nouns too: Airmen -> airman."""
+    if token.lower_ == "bases":
+        return "base"  # the lemmatiser takes it for the plural of basis
     if token.pos_ != "PROPN":
         return token.lemma_.lower()
     word = token.lower_

@@ -189,7 +189,7 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     if lemma in _RISES:
         groups = _groups(sentence.actors(syntax.surface_subject(verb)))
         return _pose(verb, verb, groups, sentence, story, "reported") if groups and status(verb) != "denied" else None
-    if lemma not in _ATTACKS | _ASSAULTS:
+    if lemma not in _ATTACKS | _ASSAULTS or (lemma in {"take", "seize"} and _takes_no_town(verb, sentence)):
         return None
     agents = sentence.actors(syntax.agents(verb))
     victims = syntax.patients(verb)
@@ -216,6 +216,13 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     ):
         return None
     return _attack(verb, attackers, victims, sentence, story)
+
+
+def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
+    """Whether what is taken is no place: "took part", "took over checkpoints", "seized pills"."""
+    inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun)}
+    over = any(child.lower_ in {"over", "up", "part", "place", "on"} for child in verb.children)
+    return over or not any(where.head.i in inside for where in sentence.where)
 
 
 def _is_precise(verb: Token, sentence: Sentence) -> bool:

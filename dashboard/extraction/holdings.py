@@ -1,0 +1,161 @@
+"""Bases, posts and positions: set up, taken over, handed over and given up; and forces held ready."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction import forces, syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.places import BORDERS
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
+from dashboard.extraction.whereabouts import places_of, posture
+
+_HOLDINGS = wordset(
+    """
+    base outpost checkpoint position post camp headquarters barracks garrison airbase airfield encampment stronghold
+    fortification watchtower observation-post hill height strongpoint installation facility
+    """
+)
+_MILITARY = wordset("base outpost checkpoint position barracks garrison airbase airfield stronghold encampment")
+"""Holdings that are an army's by their own name."""
+_GAINS = {
+    "set": {"up"}, "take": {"over", "up", "control", "possession"}, "move": {"into"}, "dig": {"in"},
+    "establish": set(), "open": set(), "erect": set(), "build": set(), "construct": set(), "occupy": set(),
+    "man": set(), "assume": set(), "hold": set(), "reinforce": set(), "fortify": set(), "expand": set(),
+    "reopen": set(), "staff": set(),
+}  # fmt: skip
+_LOSSES = {
+    "hand": {"over", "back"}, "turn": {"over"}, "give": {"up", "back"}, "pull": {"out"}, "shut": set(), "close": set(),
+    "transfer": set(), "cede": set(), "relinquish": set(), "vacate": set(), "evacuate": set(), "abandon": set(),
+    "dismantle": set(), "quit": set(), "leave": set(), "return": set(), "empty": set(),
+}  # fmt: skip
+_HANDOVERS = wordset("handover closure transfer evacuation")
+_RELIEVES = wordset("replace relieve")
+_READY = wordset("alert standby readiness notice footing stand-by preparedness")
+_READIES = wordset("put place be keep go remain stand hold")
+
+
+def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """What the verb does to a base, a post or a position."""
+    lemma = verb.lemma_.lower()
+    particles = {child.lower_ for child in verb.children}
+    gains = lemma in _GAINS and (not _GAINS[lemma] or bool(particles & _GAINS[lemma]))
+    loses = lemma in _LOSSES and (not _LOSSES[lemma] or bool(particles & _LOSSES[lemma]))
+    if not (gains or loses):
+        return None
+    held = _held(verb, sentence)
+    if lemma in {"leave", "evacuate", "quit", "empty"} and any(forces.is_movable(n, sentence) for n in syntax.agents(verb)):
+        return None  # a force that leaves is told by its movement
+    if not held or any(base(t) in BORDERS for noun in held for t in noun.subtree):
+        return None
+    pattern = "station" if gains else "leave"
+    actors = _holders(verb, held, sentence)
+    places = [p for p in places_of(verb, pattern, sentence, held) if p.role != "to"]
+    named = [where for where in sentence.where if any(where.start <= noun.i < where.end for noun in held)]
+    places = places or [where.mention("at" if gains else "from") for where in named]
+    if not actors and loses and story.force is not None and all(_is_military(noun) for noun in held):
+        actors = [story.force]
+    if not actors or not (places or _is_named(held)):
+        return None
+    if not any(who.kind in {"force", "armed group"} for who in actors) and not all(_is_military(n) for n in held):
+        return None
+    return posture(verb, pattern, sentence, story, actors, places)
+
+
+def _held(verb: Token, sentence: Sentence) -> list[Token]:
+    """The bases and posts that the verb acts on: its object, or what it is done to."""
+    nouns = [*syntax.patients(verb), *syntax.prepositional([verb], "of", "over", "into")]
+    return [noun for noun in nouns if base(noun) in _HOLDINGS or _is_base(noun, sentence)]
+
+
+def _is_base(noun: Token, sentence: Sentence) -> bool:
+    return any(
+        where.place is not None and where.place.kind == "base" and where.start <= noun.i < where.end
+        for where in sentence.where
+    )
+
+
+def _is_named(held: list[Token]) -> bool:
+    return any(child.pos_ == "PROPN" for noun in held for child in noun.children)
+
+
+def _is_military(noun: Token) -> bool:
+    if base(noun) in _MILITARY and not any(child.lower_ in {"market", "trade", "legal"} for child in noun.children):
+        return True
+    return any(child.lower_ in {"military", "army", "air", "naval"} for child in noun.children)
+
+
+def _holders(verb: Token, held: list[Token], sentence: Sentence) -> list[Who]:
+    partners = syntax.prepositional([verb], "to", "from")
+    everyone = [
+        *sentence.actors(syntax.agents(verb)),
+        *(who for who in forces.owners(held, sentence) if who.kind in {"force", "government"}),
+        *(who for who in sentence.actors(partners) if who.kind in {"force", "government", "armed group"}),
+    ]
+    return list({who.name: who for who in everyone if who.kind != "person"}.values())
+
+
+def handover(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The handover of the Taji base to the Iraqi army"."""
+    if noun.lemma_.lower() not in _HANDOVERS:
+        return None
+    held = [n for n in syntax.prepositional([noun], "of") if base(n) in _HOLDINGS or _is_base(n, sentence)]
+    if not held or not all(_is_military(n) or _is_base(n, sentence) for n in held):
+        return None
+    actors = [who for who in forces.owners([noun, *held], sentence) if who.kind in {"force", "government"}]
+    actors += [who for who in sentence.actors(syntax.prepositional([noun, *held], "to")) if who not in actors]
+    actors = actors or ([story.force] if story.force else [])
+    places = [p for p in places_of(noun, "leave", sentence, held) if p.role != "to"]
+    named = [w.mention("from") for w in sentence.where if any(w.start <= n.i < w.end for n in held)]
+    return posture(noun, "leave", sentence, story, actors, places or named) if actors and (places or named) else None
+
+
+def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """A force that takes another's place: "the 4th Brigade relieved the 1st in Kuwait"."""
+    if verb.lemma_.lower() not in _RELIEVES:
+        return None
+    coming, going = syntax.agents(verb), syntax.patients(verb)
+    if not any(forces.is_movable(noun, sentence) for noun in coming) or not any(
+        forces.is_movable(noun, sentence) for noun in going
+    ):
+        return None
+    places = places_of(verb, "station", sentence, [*coming, *going])
+    actors = [who for who in sentence.actors([*coming, *going]) if who.kind != "person"]
+    count = forces.count_of(sentence, verb, coming)
+    return posture(verb, "station", sentence, story, actors, places, count, coming) if places else None
+
+
+def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """Forces put on alert: "placed 2,000 soldiers on standby", "troops are on high alert"."""
+    if verb.lemma_.lower() not in _READIES:
+        return None
+    states = [t for t in verb.subtree if t.lemma_.lower() in _READY and t.i > verb.i and _after_on(t)]
+    if not states:
+        return None
+    agents, patients = syntax.agents(verb), syntax.patients(verb)
+    held = [noun for noun in (patients or agents) if forces.is_movable(noun, sentence)]
+    actors = [
+        *(who for who in sentence.actors(held) if who.kind != "organisation"),
+        *(sentence.actors(agents) if patients else []),
+    ]
+    places = [p for p in places_of(verb, "alert", sentence, held) if p.role != "from"] or _beyond(states, sentence)
+    count = forces.count_of(sentence, verb, held)
+    if not held or not (actors or count):
+        return None
+    return posture(verb, "alert", sentence, story, list({w.name: w for w in actors}.values()), places, count, held)
+
+
+def _after_on(state: Token) -> bool:
+    """Whether "on" stands before the state, with what describes it between: "on a higher state of readiness"."""
+    return any(t.lower_ == "on" for t in state.doc[max(state.sent.start, state.i - 6) : state.i])
+
+
+def _beyond(states: list[Token], sentence: Sentence) -> list[PlaceMention]:
+    """Where they are held ready for: "on standby for deployment to Kosovo"."""
+    inside = {token.i for state in states for token in state.subtree}
+    return [where.mention() for where in sentence.where if where.head.i in inside]

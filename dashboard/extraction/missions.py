@@ -1,0 +1,58 @@
+"""Missions: when they end, and until when they go on."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.forces import owners
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.story import Story
+from dashboard.extraction.whereabouts import places_of, posture
+
+MISSIONS = wordset("mission operation mandate role occupation campaign")
+_EXTENDS = wordset("extend prolong renew continue authorise authorize")
+_OVER = frozenset({"over", "complete", "finished"})
+
+
+def is_mission(noun: Token) -> bool:
+    """Whether the noun is what a force is sent to do."""
+    return noun.lemma_ in MISSIONS
+
+
+def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The mission will be over"."""
+    if not any(child.lower_ in _OVER for child in verb.children):
+        return None
+    return mission(verb, "end", sentence, story, syntax.surface_subject(verb))
+
+
+def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: list[Token]) -> Draft | None:
+    """What a verb says of a mission: that it ends, shrinks or is prolonged."""
+    missions = [noun for noun in nouns if is_mission(noun)]
+    extended = verb.lemma_.lower() in _EXTENDS
+    if not missions or not (extended or pattern in {"end", "reduce"}):
+        return None
+    whose = [who for who in owners(missions, sentence) if who.kind in {"force", "government"} or extended]
+    if any(who.kind == "armed group" for who in whose):
+        return None
+    subjects = [who for who in sentence.actors(syntax.agents(verb)) if who.name not in {o.name for o in whose}]
+    actors = [*whose, *subjects]
+    named = all(noun.lemma_ == "mission" for noun in missions)
+    if not actors and (named or extended) and story.force is not None:
+        actors = [story.force]
+    if not actors:
+        return None
+    places = places_of(verb, "extend" if extended else pattern, sentence, missions)
+    if extended:
+        return posture(verb, "extend", sentence, story, actors, places) if places else None
+    return posture(verb, pattern, sentence, story, actors, places)
+
+
+def conclusion(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The conclusion of the mission"."""
+    missions = [n for n in syntax.prepositional([noun], "of", "to") if is_mission(n)]
+    whose = owners(missions, sentence)
+    return posture(noun, "end", sentence, story, whose, places_of(noun, "end", sentence, missions)) if whose else None

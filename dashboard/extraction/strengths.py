@@ -1,0 +1,102 @@
+"""Forces that are somewhere: how many there are, who hosts them, whom they train."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction import forces, syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.movements import actors_of
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
+from dashboard.extraction.whereabouts import places_of, posture
+
+_HAVE = wordset("have host keep maintain operate retain leave accommodate")
+_HOLDINGS = frozenset({"base", "posture", "presence"})
+_LOCAL = wordset("in at across inside on near around along outside between")
+
+
+def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "About 2,500 troops were in X": the verb to be, a force, a number and a place."""
+    nouns = [child for child in verb.children if child.dep_ in {"nsubj", "attr"}]
+    theme = [noun for noun in nouns if forces.is_movable(noun, sentence)]
+    count = forces.count_of(sentence, verb, theme)
+    located = any(child.dep_ == "prep" and child.lower_ in _LOCAL for child in verb.children)
+    expletive = any(child.dep_ == "expl" for child in verb.children)
+    if count is None or not theme or not (located or expletive):
+        return None
+    places = places_of(verb, "stay", sentence, theme, story)
+    actors = actors_of(verb, theme, sentence, [], story)
+    return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+
+
+def is_home(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Romania is home to 1,700 US troops"."""
+    homes = [child for child in verb.children if child.dep_ == "attr" and child.lower_ in {"home", "host"}]
+    theme = [n for n in syntax.prepositional([*homes, verb], "to") if forces.is_movable(n, sentence)]
+    subjects = {noun.i for noun in syntax.surface_subject(verb)}
+    if not homes or not theme:
+        return None
+    places = [where.mention("at") for where in sentence.where if where.head.i in subjects]
+    hosts = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.home]
+    places = places or [PlaceMention(who.home.name, "at", who.home) for who in hosts if who.home][:1]
+    actors = [who for who in sentence.actors(theme) if who.kind in {"force", "armed group"}]
+    count = forces.count_of(sentence, verb, theme)
+    return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+
+
+def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Poland hosts 10,000 US troops", "France has 800 soldiers in Jordan", "Israel keeps soldiers on five hills"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _HAVE:
+        return None
+    held = frozenset[str]() if lemma == "leave" else _HOLDINGS
+    theme = [n for n in syntax.objects(verb) if forces.is_movable(n, sentence) or base(n) in held]
+    theme = theme or _embedded(verb, sentence)
+    count = forces.count_of(sentence, verb, theme)
+    stays = lemma in {"keep", "leave", "maintain", "retain"}
+    if not theme or (count is None and base(theme[0]) != "base" and not stays):
+        return None
+    places = places_of(verb, "stay", sentence, theme, story)
+    if base(theme[0]) == "base" and any(base(t) == "border" for t in verb.subtree):
+        return None
+    owners = sentence.actors(syntax.agents(verb))
+    own = [who for who in sentence.actors(theme) if who.kind in {"force", "armed group"}]
+    hosts = [who for who in owners if who.home and own and not any(who.country == force.country for force in own)]
+    if not places and hosts and hosts[0].home:
+        places = [PlaceMention(hosts[0].home.name, "at", hosts[0].home)]
+    actors = own or owners
+    if lemma == "have" and actors and all(who.kind == "armed group" for who in actors):
+        return None  # how strong an armed group is, is a threat
+    if not actors and stays:
+        actors = [story.force] if story.force else []
+    return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+
+
+def _embedded(verb: Token, sentence: Sentence) -> list[Token]:
+    """The force of a small clause: "keeps 300 soldiers stationed in X", "has troops deployed in X"."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    return [
+        noun for clause in clauses for noun in syntax.surface_subject(clause) if forces.is_movable(noun, sentence)
+    ]
+
+
+def trains(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """Soldiers who train soldiers: "40 Danish instructors are training Ukrainian soldiers in Poland"."""
+    if verb.lemma_.lower() != "train":
+        return None
+    trainers, trained = syntax.agents(verb), syntax.patients(verb)
+    taught = [noun for noun in trained if forces.is_movable(noun, sentence)]
+    teaching = [noun for noun in trainers if forces.is_movable(noun, sentence)]
+    count = forces.count_of(sentence, verb, [*teaching, *taught])
+    actors: list[Who] = [who for who in sentence.actors([*teaching, *taught, *trainers]) if who.kind != "person"]
+    places = places_of(verb, "train", sentence, [*teaching, *taught], story)
+    if not teaching and (not count or verb.dep_ == "pcomp"):
+        return None
+    if not actors or not (teaching or taught) or not (places or count):
+        return None
+    return posture(verb, "train", sentence, story, actors, places, count, [*teaching, *taught])

@@ -1,0 +1,152 @@
+"""Where a force is, comes from and goes to, and the event that its clause makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention, Role
+from dashboard.extraction import forces, syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.mentions import Who
+from dashboard.extraction.places import BORDERS, Where
+from dashboard.extraction.quantities import Count
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
+from dashboard.extraction.timing import own_date, said_on
+
+_TO = wordset("to into toward towards for onto")
+_INHABITED = wordset("country capital region province")
+_NEAR = wordset("area city town village site base")
+
+
+def places_of(
+    trigger: Token, pattern: str, sentence: Sentence, theme: list[Token], story: Story | None = None
+) -> list[PlaceMention]:
+    """Where the force is, comes from and goes to."""
+    inside = forces.inner_words(theme)
+    purposes = {child.i for child in trigger.children if child.dep_ == "advcl" and child.tag_ == "VB"}
+    own = sentence.places(cluster(trigger))
+    found: dict[tuple[int, int], PlaceMention] = {}
+    for who in sentence.actors(syntax.prepositional([trigger], "from")) if pattern == "leave" else []:
+        if who.kind == "organisation":  # a base by its bare name is taken for a body
+            found[who.start, who.end] = PlaceMention(who.name, "from")
+    for where in sentence.where:
+        reached = where in own or where.head.i in inside or sentence.owner(where.head).i in purposes
+        if where.is_border and where.place is None:
+            continue
+        if reached and where.preposition not in {"against", "with", "by"}:
+            found.setdefault((where.start, where.end), where.mention(_role(where, pattern)))
+    return _without_repeated(list(found.values())) or (_understood(trigger, pattern, story) if story else [])
+
+
+def _understood(trigger: Token, pattern: str, story: Story) -> list[PlaceMention]:
+    """ "In the capital", "left the country": the one the report speaks of."""
+    for preposition, noun in _complements(trigger):
+        role = role_of(preposition, pattern)
+        definite = any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
+        edge = base(noun) in BORDERS or noun.lower_ == "it"
+        if edge and story.border is not None and preposition:
+            return [story.border.mention("along" if role == "at" else role)]
+        if definite and noun.lemma_ in _NEAR and story.topic is not None:
+            return [story.topic.mention(role)]
+        if definite and noun.lemma_ in _INHABITED and story.country is not None:
+            return [PlaceMention(story.country.name, role, story.country)]
+    return []
+
+
+def _complements(trigger: Token) -> Iterator[tuple[str, Token]]:
+    """The nouns that a verb governs, with the preposition, through "out of"."""
+    for child in trigger.children:
+        if child.dep_ == "dobj":
+            yield "", child
+        if child.dep_ == "prep":
+            yield from ((child.lower_, noun) for noun in syntax.complements(child))
+            for inner in (c for c in child.children if c.dep_ == "prep"):
+                yield "from", next(iter(syntax.complements(inner)), inner)
+
+
+def _role(where: Where, pattern: str) -> Role:
+    return role_of(where.preposition, pattern)
+
+
+def role_of(preposition: str, pattern: str) -> Role:
+    """What a preposition makes of a place in a movement of this pattern."""
+    if preposition in {"from", "out"}:
+        return "from"
+    if preposition == "for" and pattern not in {"leave", "arrive", "send", "move"}:
+        return "about"
+    if preposition == "to" and pattern in {"stay", "station", "train"}:
+        return "at"
+    if preposition in _TO or pattern == "arrive":
+        return "to"
+    if pattern in {"leave", "end"}:
+        return "from"
+    if pattern == "send" and preposition in {"", "in", "at", "across", "inside", "on", "near", "around"}:
+        return "to"
+    return "along" if preposition == "along" else "at"
+
+
+def _without_repeated(places: list[PlaceMention]) -> list[PlaceMention]:
+    """A place that is both where it moves and where it is keeps the telling role."""
+    moving = {p.place.id for p in places if p.place and p.role in {"from", "to"}}
+    return [p for p in places if p.role in {"from", "to"} or not p.place or p.place.id not in moving]
+
+
+def beneficiary(verb: Token, sentence: Sentence, actors: Sequence[Who]) -> list[PlaceMention]:
+    """Where a force is sent whose country is only told by whom it helps: "soldiers to train the Iraqi Army"."""
+    inside = {token.i for token in verb.subtree}
+    own = {who.country for who in actors}
+    helped = [place for i, place in sentence.homes if i in inside and place.countries[0] not in own]
+    return [PlaceMention(place.name, "to", place) for place in helped[:1]]
+
+
+def posture(
+    trigger: Token,
+    pattern: str,
+    sentence: Sentence,
+    story: Story,
+    actors: list[Who],
+    places: list[PlaceMention],
+    count: Count | None = None,
+    theme: Sequence[Token] = (),
+) -> Draft | None:
+    """The event that a word tells of a force, with its status and its date."""
+    said = status(trigger)
+    when, stated = own_date(trigger, sentence, story)
+    if said is None and when is not None and _is_bound(trigger):
+        said = "planned"  # "forces must leave by December"
+    if said is None or said == "denied":
+        return None
+    if when is not None and trigger.tag_ in {"VBZ", "VBP"} and when.text.lower().startswith(("by ", "until ")):
+        said = "planned"  # "the mission ends by September"
+    announced = said_on(trigger, sentence, story)
+    if when is None and not stated and announced and (said == "planned" or _is_present(trigger)):
+        when = announced
+    counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
+    return Draft(
+        "posture",
+        pattern,
+        sentence.number,
+        trigger.i,
+        [sentence.span],
+        said,
+        actors,
+        places,
+        when,
+        announced,
+        count.quantity if count else None,
+        object=forces.phrase(counted, story),
+    )
+
+
+def _is_bound(trigger: Token) -> bool:
+    return any(child.lower_ in {"must", "should"} and child.dep_ == "aux" for child in trigger.children)
+
+
+def _is_present(trigger: Token) -> bool:
+    return trigger.tag_ in {"VBZ", "VBP", "VBG"} or any(child.lower_ in {"is", "are"} for child in trigger.children)
