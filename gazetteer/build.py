@@ -12,7 +12,7 @@ import lzma
 import math
 import tempfile
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from shapely.ops import unary_union
 from gazetteer.records import BORDERS, PLACES, Record, write_columns
 from gazetteer.sources import areas, points
 from gazetteer.sources.areas import Division
-from gazetteer.sources.outlines import geojson, length_km, middle, outlines, shared_lines
+from gazetteer.sources.outlines import geojson, length_km, meeting_points, middle, outlines, shared_lines
 from gazetteer.sources.packages import fetch
 from gazetteer.sources.provenance import write_sources
 
@@ -59,6 +59,7 @@ def build(folder: Path) -> None:
                 _frontier(pair, line, {code: row["name"] for code, row in facts.items()})
                 for pair, line in lines.items()
             ),
+            *_tripoints(lines, {code: row["name"] for code, row in facts.items()}),
             *_in_states(areas.counties(_json(folder / "us-atlas/counties-10m.json")), divisions),
             *points.airfields(folder / "airportsdata/airportsdata/airports.csv"),
             *towns,
@@ -133,6 +134,24 @@ def _frontier(pair: tuple[str, str], line: BaseGeometry, names: Mapping[str, str
         names=(),
         source="naturalearth",
     )
+
+
+def _tripoints(lines: Mapping[tuple[str, str], BaseGeometry], names: Mapping[str, str]) -> Iterator[Record]:
+    """Where three countries meet; China, Mongolia and Russia do so twice."""
+    for trio, places in meeting_points(lines).items():
+        for number, point in enumerate(places, 1):
+            yield Record(
+                id="tripoint:" + "-".join(trio) + (f"-{number}" if number > 1 else ""),
+                name="–".join(names[code] for code in trio) + " tripoint",
+                kind="site",
+                lat=round(point.y, 4),
+                lon=round(point.x, 4),
+                precision_km=2.0,
+                countries=trio,
+                within="",
+                names=(),
+                source="naturalearth",
+            )
 
 
 def _json(path: Path) -> Any:  # noqa: ANN401  # whatever the file holds

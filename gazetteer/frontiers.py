@@ -1,9 +1,10 @@
-"""The ways to name the frontier of two countries, and the countries they name."""
+"""The ways to name the frontier of two countries, or the point where three meet, and the countries they name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from gazetteer.names import plain
 
@@ -11,7 +12,7 @@ _BORDER = (
     r"(?:international )?(?:borders?|frontiers?|boundary|borderlands?)"
     r"(?: (?:line|areas?|regions?|strip|zone))?"
 )
-MENTIONED = re.compile("border|frontier|boundary")
+MENTIONED = re.compile("border|frontier|boundary|tripoint|triple|^where|meet$")
 """What every phrase that names a frontier holds: without it there is no need to know the countries' names."""
 
 _WITH = re.compile(rf"^(.+?) {_BORDER} with (.+)$")
@@ -19,10 +20,53 @@ _BETWEEN = re.compile(rf"^{_BORDER} (?:between|of|separating) (.+?) (?:and|with|
 _OF_BOTH = re.compile(rf"^(.+) {_BORDER}$")
 _OF_ONE = re.compile(rf"^{_BORDER} (?:with|of) (.+)$")
 
+_TRIPOINT = (
+    r"(?:(?:tripoint|border triangle|(?:tri ?|triple )border|triple (?:frontier|point))(?: (?:area|point|region))?)"
+)
+_OF_THREE = (
+    re.compile(rf"^(.+) {_TRIPOINT}$"),
+    re.compile(rf"^{_TRIPOINT} (?:of|between|where) (.+?)(?: meet)?$"),
+    re.compile(r"^(?:(?:point|place|area) )?where (?:borders of |frontiers of )?(.+) (?:meet|converge)$"),
+)
+
 
 def adjectives(countries: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> dict[str, str]:
     """Plainly folded adjective -> country: `iraqi` -> `IQ`."""
     return {plain(adjective): code for code, (words, _) in countries.items() for adjective in words}
+
+
+def ids(text: str, codes: Mapping[str, str], beside: str | None) -> list[str]:
+    """Ids of the tripoint or the frontiers that a plainly folded phrase may name.
+
+    "The Syrian border" is the one with the country `beside`; without any it is each of them.
+    """
+    if trio := meeting(text, codes):
+        return ["tripoint:" + "-".join(sorted(trio))]
+    pair = named(text, codes)
+    if pair is None:
+        return []
+    first, second = pair
+    if second is None and beside != first:
+        second = beside
+    others = [second] if second else dict.fromkeys(codes.values())
+    return ["frontier:" + "-".join(sorted((first, other))) for other in others]
+
+
+def meeting(text: str, codes: Mapping[str, str]) -> tuple[str, ...] | None:
+    """The three countries whose meeting point a plainly folded phrase names, or None."""
+    for pattern in _OF_THREE:
+        if match := pattern.match(text):
+            words = [word for word in match[1].split() if word not in ("and", "the")]
+            return next(_trios(words, codes), None)
+    return None
+
+
+def _trios(words: list[str], codes: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    for first, second in combinations(range(1, len(words)), 2):
+        parts = (words[:first], words[first:second], words[second:])
+        trio = [_country(" ".join(part), codes) for part in parts]
+        if all(trio) and len(set(trio)) == len(parts):
+            yield tuple(filter(None, trio))
 
 
 def named(text: str, codes: Mapping[str, str]) -> tuple[str, str | None] | None:

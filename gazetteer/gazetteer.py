@@ -234,15 +234,10 @@ class Gazetteer:
         return [] if row is None else [Hit(row, True, EXACT)]
 
     def _frontier_hits(self, key: str, question: Question) -> list[Hit]:
-        pair = frontiers.named(key, self._country_codes) if frontiers.MENTIONED.search(key) else None
-        if pair is None:
+        if not frontiers.MENTIONED.search(key):
             return []
-        first, second = pair
-        if second is None and question.country != first:
-            second = question.country
-        neighbours = [second] if second else self._index.codes
-        rows = (self._frontier_row(first, other) for other in neighbours)
-        return [Hit(row, True, EXACT) for row in rows if row is not None]
+        ids = frontiers.ids(key, self._country_codes, question.country)
+        return [Hit(row, True, EXACT) for place_id in ids if (row := self._index.row(place_id)) is not None]
 
     def _matches(self, name: str, found: Sequence[Candidate]) -> list[Match]:
         places = [self._index.place(candidate.hit.row) for candidate in found]

@@ -57,6 +57,21 @@ def shared_lines(topology: Topology, codes: Mapping[str, str]) -> dict[tuple[str
     }
 
 
+def meeting_points(lines: Mapping[tuple[str, str], BaseGeometry]) -> dict[tuple[str, ...], list[Point]]:
+    """Three countries -> the points where the lines between them end, from west to east."""
+    ending: dict[tuple[float, float], set[tuple[str, str]]] = defaultdict(set)
+    for pair, line in lines.items():
+        for part in parts_of(line):
+            for end in (part.coords[0], part.coords[-1]):
+                ending[end].add(pair)
+    found: dict[tuple[str, ...], list[Point]] = defaultdict(list)
+    for end, pairs in sorted(ending.items()):
+        for trio in combinations(sorted({code for pair in pairs for code in pair}), 3):
+            if set(combinations(trio, 2)) <= pairs:
+                found[trio].append(Point(end))
+    return dict(sorted(found.items()))
+
+
 def length_km(line: BaseGeometry) -> float:
     """Length along the ellipsoid of a line or of several, given in degrees."""
     points = ([(lat, lon) for lon, lat in part.coords] for part in parts_of(line))

@@ -71,6 +71,28 @@ def test_a_place_goes_by_the_name_that_newspapers_write(
     assert match.place.name == name
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "the Iraq-Syria-Turkey tripoint",
+        "Turkish-Syrian-Iraqi border triangle",
+        "the tripoint of Turkey, Iraq and Syria",
+        "where Iraq, Syria and Turkey meet",
+        "the triple frontier between Syria, Turkey and Iraq",
+    ],
+)
+def test_the_point_where_three_countries_meet(gazetteer: Gazetteer, name: str) -> None:
+    match = gazetteer.resolve(name)
+    assert match is not None
+    assert match.place.id == "tripoint:IQ-SY-TR"
+    assert match.place.countries == ("IQ", "SY", "TR")
+    assert (round(match.place.lat, 1), round(match.place.lon, 1)) == (37.1, 42.4)
+
+
+def test_three_countries_that_do_not_meet_have_no_tripoint(gazetteer: Gazetteer) -> None:
+    assert gazetteer.resolve("where Iraq, Syria and Egypt meet", fuzzy=False) is None
+
+
 def test_names_of_one_text_decide_each_other(gazetteer: Gazetteer) -> None:
     names = ["Baghdad", "Ain al-Asad", "Al-Hol", "Nineveh", "Anbar"]
     matches = gazetteer.resolve_together(names)
