@@ -21,8 +21,8 @@ _WORDS: Mapping[Kinds, str] = {
     " neighbourhood, قضاء, ناحية",
     _SETTLEMENT: "city, town, village, bajar, bajarê, مدينة, قرية, شاری",
     _BASE: "air base, airbase, base, airfield, military base, camp, garrison, military airport, army airfield,"
-    " forward operating base, fob, air force base, outpost, قاعدة, قاعدة جوية",
-    _BASE | {"airport"}: "airport, international airport, havalimanı, مطار, فڕۆکەخانەی",
+    " forward operating base, fob, air force base, outpost, قاعدة, قاعدة جوية,"
+    " airport, international airport, havalimanı, مطار, فڕۆکەخانەی",
     frozenset({"camp"}): "refugee camp, camp, idp camp, displacement camp, kampı, مخيم, کەمپی",
     frozenset({"prison"}): "prison, jail, detention center, detention facility, سجن",
     frozenset({"crossing"}): "border crossing, crossing, border gate, border post, gate, checkpoint, border point,"

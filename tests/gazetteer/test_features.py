@@ -1,0 +1,37 @@
+"""Feature words: what stands beside a name and says what kind of thing it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazetteer import features
+from gazetteer.place import PlaceKind
+
+
+@pytest.mark.parametrize(
+    ("name", "core", "kind"),
+    [
+        ("taji base", "taji", "base"),
+        ("taji air base", "taji", "base"),
+        ("erbil international airport", "erbil", "airport"),
+        ("camp taji", "taji", "base"),
+        ("domiz camp", "domiz", "camp"),
+        ("rabia border crossing", "rabia", "crossing"),
+        ("nineveh province", "nineveh", "governorate"),
+        ("amedi district", "amedi", "district"),
+        ("city of mosul", "mosul", "city"),
+        ("rumaila oil field", "rumaila", "field"),
+        ("mosul dam", "mosul", "dam"),
+    ],
+)
+def test_are_taken_from_the_name_and_say_its_kind(name: str, core: str, kind: PlaceKind) -> None:
+    found, kinds = features.split(name)
+    assert (found, kind in kinds) == (core, True)
+
+
+def test_a_name_without_one_stays_whole() -> None:
+    assert features.split("ain al asad") == ("ain al asad", frozenset())
+
+
+def test_a_word_alone_is_the_name() -> None:
+    assert features.split("base") == ("base", frozenset())
