@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import has_child
 from dashboard.extraction.drafts import Draft
@@ -20,8 +21,15 @@ _HOST = wordset("receive host welcome greet entertain")
 _TALK = wordset("speak talk negotiate consult chat liaise")
 _DISCUSS = wordset("discuss review examine explore debate raise coordinate exchange survey assess")
 """What people do with a matter when they sit together."""
+_JOINT = wordset(
+    """
+    settle finalize finalise inaugurate open launch inspect unveil welcome oversee watch celebrate commemorate
+    decide resolve coordinate chair attend tour visit hammer thrash
+    """
+)
+"""What two office-holders do in person, so that they met if they did it together at a place."""
 _VISIT = TRAVEL - {"be", "leave", "depart"}
-_PHONE = wordset("phone telephone call video videoconference conference")
+_PHONE = wordset("phone telephone call video videoconference conference hotline")
 _TABLE = wordset("table face together")
 _MEALS = wordset("lunch dinner breakfast luncheon banquet tea coffee iftar supper reception")
 _GUESTS = wordset("guest visitor host interlocutor")
@@ -41,6 +49,8 @@ def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if lemma in GATHER:
         return _gathered(verb, sentence, story)
     draft = _called_on(verb, sentence, story) or _brought(verb, sentence, story)
+    if draft is None and lemma in _JOINT:
+        draft = _acted_together(verb, sentence, story)
     if draft is None and lemma in _VISIT:
         draft = _visited(verb, sentence, story)
     return draft
@@ -49,7 +59,7 @@ def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _is_idiom(verb: Token) -> bool:
     """Verbs that mean a meeting with their particle or object: come face to face, shake hands, have lunch."""
     lemma = verb.lemma_.lower()
-    if lemma in {"come", "get", "sit"} and (has_child(verb, "together", "face") or _faces(verb)):
+    if lemma in {"come", "get", "sit", "stand"} and (has_child(verb, "together", "face", "across", "opposite") or _faces(verb)):
         return True
     things = {noun.lemma_.lower() for noun in syntax.objects(verb)}
     if lemma in {"have", "share", "take", "eat"} and things & _MEALS:
@@ -62,10 +72,11 @@ def _faces(verb: Token) -> bool:
 
 
 def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    heads = [verb, *syntax.objects(verb), *(child for child in verb.children if child.lower_ in {"down", *_TABLE})]
-    whole = [] if _is_idiom(verb) else syntax.objects(verb)
-    met = [*whole, *syntax.prepositional(heads, "with")]
-    subjects = syntax.agents(verb) or syntax.surface_subject(verb)
+    parts = [child for child in verb.children if child.lower_ in {"down", "across", "opposite", *_TABLE}]
+    heads = [verb, *syntax.objects(verb), *parts]
+    whole = [] if _is_idiom(verb) else syntax.patients(verb)
+    met = [*whole, *syntax.prepositional(heads, "with"), *syntax.prepositional(parts, "from")]
+    subjects = syntax.agents(verb) or ([] if syntax.is_passive(verb) else syntax.surface_subject(verb))
     guests = sentence.actors(met)
     hosts = sentence.actors(subjects) or [who for who in sentence.who if who.end == verb.i and who.is_principal]
     together = len(hosts) > 1 or any(_is_several(noun) for noun in subjects)
@@ -92,6 +103,8 @@ def _received(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     if not any(who.is_principal for who in (*guests, *hosts)) and verb.lemma_ == "welcome":
         return None
+    if len({who.name for who in (*guests, *hosts)}) < 2 and verb.lemma_ in {"entertain", "host"} and not guests:
+        return None
     return meeting(verb, "receive", sentence, story, [*hosts, *guests])
 
 
@@ -112,7 +125,7 @@ def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     principals = [who for who in partners if who.is_principal]
     if partners and speakers and (by_phone or principals) and not is_only_for(verb):
         return _spoken(verb, sentence, story, [*speakers, *partners], by_phone=by_phone)
-    together = [who for who in speakers if who.is_principal]
+    together = [who for who in speakers if who.is_principal or (by_phone and who.kind == "government")]
     if len(together) > 1 and not partners and not _are_the_pair(verb, sentence):
         return _spoken(verb, sentence, story, speakers, by_phone=by_phone)
     if story.scene is not None and len(speakers) > 1 and not partners:
@@ -217,6 +230,26 @@ def _brought(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     guests = sentence.actors(syntax.patients(verb))
     named = guests or any(is_people(noun) for noun in syntax.patients(verb))
     return meeting(verb, "meet", sentence, story, [*hosts, *guests]) if named and (hosts or guests) else None
+
+
+def _acted_together(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """Two office-holders who do at one place what is done in person: open, inspect, settle, attend."""
+    below = [child for child in verb.children if child.dep_ in {"advcl", "acl", "prep"}]
+    subjects = syntax.agents(verb)
+    along = syntax.prepositional([*below, *(c for noun in subjects for c in noun.children)], "by", "with")
+    together = [who for who in sentence.actors([*subjects, *along]) if who.kind == "person"]
+    if len(together) < 2 or any(sentence.stands(noun) for noun in subjects):
+        return None
+    draft = meeting(verb, "meet", sentence, story, together)
+    if draft is not None and not draft.places:
+        draft.places = destinations(verb, sentence) or _only_venue(sentence)
+    return draft if draft and draft.places else None
+
+
+def _only_venue(sentence: Sentence) -> list[PlaceMention]:
+    """The sentence's one place that something is in or at, wherever the parser hangs it."""
+    found = [where for where in sentence.where if where.preposition in {"in", "at"} and not where.is_border]
+    return [found[0].mention("at")] if len(found) == 1 else []
 
 
 def _visited(verb: Token, sentence: Sentence, story: Story) -> Draft | None:

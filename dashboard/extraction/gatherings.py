@@ -17,7 +17,7 @@ from dashboard.extraction.timing import own_date
 _HOLD = wordset(
     """
     host convene organise organize hold have conduct chair open begin start conclude resume attend join wrap lead
-    preside complete finish end continue launch kick co-chair co-host lead enter arrange round stage
+    take grant receive give make place get preside complete finish end continue launch kick co-chair co-host lead enter arrange round stage
     """
 )
 _RUN = wordset(
@@ -27,11 +27,14 @@ _RUN = wordset(
     """
 )
 """What a meeting itself does."""
+_GIVE = wordset("take grant receive give make place get")
+"""Verbs that give or take calls and audiences."""
 _UNITES = wordset("bring include gather feature involve unite see")
-_AT = wordset("during at in on for after following amid within throughout")
+_AT = wordset("during at in on for after following amid within throughout into to")
 _PARTS = wordset("round series session day hour week set string flurry bout number marathon cycle rounds couple stage")
 """What talks are counted in: "a round of talks"."""
 _AHEAD = wordset("next upcoming any further more no future")
+_INVITES = wordset("join host invite receive summon welcome bring fly")
 _JOURNEYS = wordset("visit trip tour")
 
 
@@ -54,7 +57,7 @@ def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         draft = _as_object(noun, verb, sentence, story, parties, known=known)
     elif noun.dep_ == "pobj" and noun.head.lower_ in {"over", "in"} and verb.lemma_ in {"preside", "engage", "part"}:
         draft = _as_object(noun, verb, sentence, story, parties, known=known)
-    elif noun.dep_ == "pobj" and noun.head.lower_ in _AT:
+    elif noun.dep_ == "pobj" and (noun.head.lower_ in _AT or _began_with(noun, verb)):
         draft = _as_occasion(noun, sentence, story, parties, known=known)
     else:
         draft = None
@@ -85,7 +88,16 @@ def _attendees(noun: Token, sentence: Sentence) -> list[Who]:
     """Those by whom a meeting is said to be attended or led: "the meeting, attended by X", "talks that X held"."""
     participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
     holders = [n for verb in participles if verb.lemma_ in _HOLD for n in _holders(verb, noun)]
-    return sentence.actors([*holders, *syntax.prepositional(participles, "by", "with", "between")])
+    led = sentence.actors([*holders, *syntax.prepositional(participles, "by", "with", "between")])
+    return led or [who for verb in participles for who in _next_to(verb, sentence)]
+
+
+def _next_to(participle: Token, sentence: Sentence) -> list[Who]:
+    """Who stands right behind "chaired by", where the parser takes the name for something else."""
+    by = next((child for child in participle.children if child.lower_ == "by"), None)
+    if by is None:
+        return []
+    return [who for who in sentence.who if by.i + 1 in {who.start, *who.titles}]
 
 
 def _holders(verb: Token, noun: Token) -> list[Token]:
@@ -113,7 +125,9 @@ def _as_subject(
 def _as_object(
     noun: Token, verb: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool
 ) -> Draft | None:
-    hosts = sentence.actors(syntax.agents(verb))
+    hosts = sentence.actors([*syntax.agents(verb), *syntax.prepositional([verb, noun], "from", "to")])
+    if verb.lemma_ in _GIVE and not parties and len({who.name for who in hosts}) < 2:
+        return None
     below = [child for child in verb.children if child.dep_ in {"advcl", "acl"}]
     chairs = sentence.actors([*syntax.prepositional(below, "by"), *syntax.prepositional([verb], "with")])
     if (not hosts and not parties) or is_only_for(verb):
@@ -136,7 +150,8 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     verb = noun.head.head
     clause = verb.pos_ in {"VERB", "AUX"}
     said = is_speech(verb)
-    agents = sentence.actors(syntax.agents(verb)) if clause and not (said and not parties) else []
+    doers = [*syntax.agents(verb), *(syntax.objects(verb) if verb.lemma_ in _INVITES else [])]
+    agents = sentence.actors(doers) if clause and not (said and not parties) else []
     everybody = [*(who for who in agents if who.is_principal and not _speaks_for(who)), *parties]
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if not known and not named:
@@ -149,6 +164,11 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     if draft is not None and draft.pattern == "call":
         draft.places = []
     return draft
+
+
+def _began_with(noun: Token, verb: Token) -> bool:
+    """ "began his visit with a meeting with X"."""
+    return noun.head.lower_ == "with" and verb.lemma_ in {"begin", "start", "open", "end", "conclude", "finish"}
 
 
 def _speaks_for(who: Who) -> bool:

@@ -32,7 +32,7 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
         draft = None
         if token.pos_ in {"VERB", "AUX"}:
             draft = _from_verb(token, sentence, story)
-        elif token.pos_ in {"NOUN", "PROPN"} and syntax.base(token) in NOUNS and not _in_name(token):
+        elif _is_noun(token) and syntax.base(token) in NOUNS and not _in_name(token):
             draft = gathering(token, sentence, story)
         if draft is None:
             continue
@@ -42,6 +42,11 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft.pattern != "visit":
             told.add(token.i)
         yield from _legs(draft, sentence)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether the word is a noun, or stands as one: "held a bilateral"."""
+    return token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ in {"dobj", "pobj"})
 
 
 def _in_name(noun: Token) -> bool:

@@ -257,11 +257,13 @@ class Finder:
             if not doc[i].text[0].isupper():
                 i += 1
                 continue
-            for length in (3, 2, 1):
+            for length in (6, 5, 4, 3, 2, 1):
                 words = doc[i : i + length]
                 if len(words) < length or any(t.i in masked for t in words) or not words.text[0].isupper():
                     continue
                 name = words.text
+                if length == 1 and _in_longer_name(doc[i]) and self._nations.by_seat(name):
+                    break
                 if (polity := self._nations.by_name(name) or self._nations.by_seat(name)) is not None:
                     yield i, i + length, polity, False
                     i += length - 1
@@ -302,7 +304,14 @@ def _is_office_head(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).lower_ in {"consul", "secretary", "attorney", "director"}
 
 
+def _in_longer_name(token: Token) -> bool:
+    """Whether a city's name is only part of another: "Real Madrid"."""
+    before = token.nbor(-1) if token.i else token
+    return before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token and not before.ent_type_ == "NORP"
+
+
 def _tidy(name: str) -> str:
+    name = re.sub(r"\s*[\"“”]\s*[^\"“”]*[\"“”]", "", name)
     return " ".join(re.sub(r"\s*-\s*", "-", name).split()).rstrip("'’")
 
 

@@ -93,6 +93,7 @@ class Names:
         if before.text == "." and token.i > 1:
             word = token.nbor(-2).lower_
         titled = word in RANKS | OFFICES - {"deputy", "chief"} or word in {"mr", "mrs", "ms", "dr", "state", "staff"}
+        titled = titled or _ends_office(before)
         named = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in TITLE_WORDS
         known = token.ent_id_ and token.ent_id_ not in self._person_ids
         return (
@@ -102,6 +103,13 @@ class Names:
             and token.ent_type_ not in {"DATE", "ORG", "NORP"}
             and not is_office(token.lower_)
         )
+
+
+def _ends_office(word: Token) -> bool:
+    """Whether a department ends an office: the Defense in "Minister of Defense"."""
+    if word.i < 2 or word.nbor(-1).lower_ not in {"of", "for"}:
+        return False
+    return word.lower_ in TITLE_WORDS and is_office(word.nbor(-2).lower_)
 
 
 def title_after(doc: Doc, start: int, end: int) -> Span | None:

@@ -116,7 +116,8 @@ def _when(trigger: Token, sentence: Sentence, story: Story, actors: list[Who]) -
 
 def _venues(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     places = sentence.venues(cluster(trigger))
-    return [where.mention("at") for where in places if where.preposition in _AT or _on_a_trip(where)]
+    led = trigger.lemma_ in {"welcome", "greet", "host", "invite", "bring"}
+    return [w.mention("at") for w in places if w.preposition in _AT or _on_a_trip(w) or (led and w.preposition == "to")]
 
 
 def _on_a_trip(where: Where) -> bool:
@@ -127,5 +128,5 @@ def destinations(verb: Token, sentence: Sentence) -> list[PlaceMention]:
     """Where a verb of travel leads."""
     inside = {token.i for noun in syntax.objects(verb) for token in syntax.noun_phrase(noun)}
     inside |= {token.i for child in verb.children if child.lower_ in {"to", "in", "at"} for token in child.subtree}
-    own = [where for where in sentence.where if where.head.i in inside or sentence.owner(where.head) is verb]
+    own = [where for where in sentence.where if where.head.i in inside or sentence.owner(where.head).i == verb.i]
     return [where.mention("at") for where in own if where.preposition in {"", "to", "in", "at"} and not where.is_border]

@@ -136,7 +136,10 @@ def _belongs_to_title(token: Token, following: int) -> bool:
 def name_after(doc: Doc, start: int) -> int:
     """Index after the last token of a name that starts at `start`."""
     end = start
+    quoted = _nickname(doc, start)
     for token in doc[start : min(doc[start].sent.end, start + LONGEST)]:
+        if token.i in quoted:
+            continue
         part = token.pos_ == "PROPN" or (token.lower_ in _PARTICLES and end > start) or _is_article(token)
         if not part or token.lower_ in _OFFICE_WORDS - {"king", "prince"} or token.text in {",", "."}:
             break
@@ -144,6 +147,12 @@ def name_after(doc: Doc, start: int) -> int:
     while end > start and doc[end - 1].text in {"-", "'", "’"}:
         end -= 1
     return end
+
+
+def _nickname(doc: Doc, start: int) -> range:
+    """The tokens of a nickname in quotes within the name at `start`: Benjamin "Benny" Gantz."""
+    marks = [token.i for token in doc[start : start + 6] if token.text in {'"', "“", "”"}]
+    return range(marks[0], marks[1] + 1) if len(marks) == 2 and marks[1] - marks[0] == 2 and marks[0] > start else range(0)
 
 
 def _is_article(token: Token) -> bool:

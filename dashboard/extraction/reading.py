@@ -29,7 +29,9 @@ _EVENT_NOUNS = wordset(
 _OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")
 """Nouns whose place and date are those of what happens on their occasion: "met him during a visit to Rome"."""
 _TOPICAL = wordset("about on over for against regarding concerning")
-_MEETS = wordset("meet receive host welcome visit hold greet attend conduct chair")
+_MEETS = wordset(
+    "meet receive host welcome visit hold greet attend conduct chair exchange have share take pay give grant join see"
+)
 _SPEECH = wordset(
     """
     say tell announce state add report declare note stress emphasize emphasise reiterate confirm reveal warn call
@@ -113,7 +115,7 @@ class Sentence:
         token = where.head
         while token.i not in cluster and token.head is not token:
             own = token.dep_ == "prep" and token.lower_ == where.preposition
-            dated = any(child.ent_type_ == "DATE" for child in token.children)
+            dated = any(child.ent_type_ in {"DATE", "TIME"} for child in token.children)
             if token.dep_ == "prep" and token.lower_ in _TOPICAL and not own and not dated:
                 return False
             if token.dep_ == "dobj" and token.head.lemma_ not in _MEETS:

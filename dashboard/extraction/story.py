@@ -20,8 +20,12 @@ from gazetteer.place import Place
 
 _HE = frozenset({"he", "she", "him"})
 _THEY = frozenset({"they", "them", "both"})
+_STATES = wordset("country nation capital government state neighbor neighbour army military republic")
 _PAIR_NOUNS = wordset("side leader party man woman official president minister delegation chief general diplomat")
 _BOTH = frozenset({"two", "both"})
+_THREE = frozenset({"three", "trio", "four"})
+_DELEGATIONS = wordset("delegation mission team")
+_VISITING = wordset("delegation visitor guest")
 
 
 @dataclass(slots=True)
@@ -37,6 +41,8 @@ class Story:
     """Those who met, or the last two who were named as one."""
     speaker: Who | None = None
     """The person who was last a sentence's subject."""
+    delegation: list[Who] = field(default_factory=list)
+    """Those who lead the delegation that was named last."""
     group: Who | None = None
     force: Who | None = None
     troops: str = ""
@@ -79,16 +85,19 @@ class Story:
             above = self._subject_before(token, sentence, persons=False)
             return [above] if above else []
         if word in _HE:
-            inside = self._subject_before(token, sentence)
+            inside = self._subject_before(token, sentence) or (_named_before(token, sentence) if _is_object(token) else None)
             return [inside] if inside else [self.speaker] if self.speaker else []
+        if token.lemma_ in _VISITING and _definite(token) and self.delegation and sentence.at(token) is None:
+            return self.delegation
         if _is_pair(token):
             before = [who for who in sentence.who if who.is_principal and who.end <= token.i]
-            return before[-2:] if len(before) > 1 else self.pair
+            counterparts = self.counterparts[:2] if len(self.counterparts) > 1 else []
+            return before[-2:] if len(before) > 1 else self.pair or counterparts
         if word in _THEY and token.pos_ == "PRON":
             return self.pair
         if token.lemma_ == "group" and _definite(token) and self.group:
             return [self.group]
-        if token.lemma_ in {"country", "nation", "capital"} and _BOTH & _children(token):
+        if token.lemma_ in _STATES and _BOTH & _children(token):
             return self.counterparts[:2]
         return []
 
@@ -96,7 +105,9 @@ class Story:
     def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -> Who | None:
         """The subject of the clause above a pronoun: "the ministry said it ..."."""
         for above in token.ancestors:
-            for subject in (child for child in above.children if child.dep_ == "nsubj" and child.i < token.i):
+            if persons and _is_object(token) and above == syntax.clause_verb(token.head):
+                continue  # nobody is the object of what he does himself: "Trump received him"
+            for subject in (c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i):
                 who = sentence.at(subject)
                 if who is not None and (who.kind == "person") is persons:
                     return who
@@ -106,12 +117,19 @@ class Story:
         """Remember what the sentence told."""
         self._note_speaker(sentence)
         self._note_actors(sentence)
+        self._note_delegation(sentence)
         for draft in drafts:
             self._note_event(draft)
         for where in sentence.where:
             self._note_place(where)
         for mention in sentence.when:
             self.named_date = mention.period or self.named_date
+
+    def _note_delegation(self, sentence: Sentence) -> None:
+        for noun in (token for token in sentence.tokens if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):
+            if noun.i not in sentence.stands_for and (named := sentence.actors([noun])):
+                led = [who for who in named if who.is_principal]
+                self.delegation = led or named
 
     def _note_event(self, draft: Draft) -> None:
         if draft.kind == "meeting":
@@ -166,6 +184,17 @@ class Story:
                 self.force = Who(senders[0].force, "force", -1, -1, "", senders[0].country)
             if len(subjects) > 1 and self.scene is None:
                 self.pair = subjects[:2]
+
+
+def _named_before(token: Token, sentence: Sentence) -> Who | None:
+    """The first person of the sentence who does not do it himself."""
+    doers = {who.name for who in sentence.actors(syntax.agents(syntax.clause_verb(token)))}
+    before = (who for who in sentence.who if who.kind == "person" and who.end <= token.i and who.name not in doers)
+    return next(before, None)
+
+
+def _is_object(token: Token) -> bool:
+    return token.lower_ in {"him", "her"} and token.dep_ in {"dobj", "pobj", "dative"}
 
 
 def _main_verbs(sentence: Sentence) -> Iterator[Token]:
