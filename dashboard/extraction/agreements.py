@@ -14,18 +14,41 @@ from dashboard.extraction.mentions import Who
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 from dashboard.extraction.threats import threats
 from dashboard.extraction.timing import own_date, said_on
 
 _DEALS = wordset(
     """
-    agreement deal accord pact treaty memorandum ceasefire truce protocol roadmap mou communiqué communique
+    agreement deal accord pact treaty memorandum ceasefire cease-fire truce protocol roadmap mou communiqué communique
+    armistice compact settlement cessation
     """
 )
-_JOINT = wordset("statement declaration communiqué communique arrangement understanding")
+_JOINT = wordset("statement declaration communiqué communique arrangement understanding plan framework letter")
+"""Papers that are agreements where they are joint."""
+_BODIES = wordset(
+    """
+    committee commission taskforce force brigade mechanism alliance headquarters centre center group council patrol
+    room unit battalion secretariat point post command
+    """
+)
+"""What parties set up together."""
+_PARTS = wordset("text draft term version end implementation principle point detail copy extension renewal")
 _AGREE = frozenset({"agree", "concur"})
-_PLEDGE = wordset("pledge vow promise undertake commit")
-_SIGN = wordset("sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise")
+_PLEDGE = wordset("pledge vow promise undertake commit resolve decide")
+_SIGN = wordset(
+    """
+    sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
+    broker mediate forge clinch declare renew extend prolong enter complete exchange adopt issue release unveil agree
+    cement restore revive make secure proclaim hammer
+    """
+)
+_END = wordset("suspend revoke terminate scrap cancel abrogate denounce annul quit end repudiate rescind void")
+_FOUND = wordset("establish set create form launch found activate inaugurate")
+_HANDS = wordset("name signature hand seal")
+_ENTER = wordset("enter arrive come sign join accede get")
+_HOLDS = wordset("be take enter come go hold start begin")
+_FORCE = wordset("force effect place hold")
 _PLAN_WORDS = wordset("plan intention readiness commitment willingness")
 
 
@@ -45,8 +68,14 @@ def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 def _is_deal(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    joint = lemma in _JOINT and any(child.lower_ == "joint" for child in noun.children)
-    return lemma in _DEALS or joint
+    joint = lemma in _JOINT and any(child.lower_ in {"joint", "common", "trilateral"} for child in noun.children)
+    return base(noun) in _DEALS or lemma in _DEALS or joint
+
+
+def _deals(nouns: list[Token]) -> list[Token]:
+    """Those of the nouns that are agreements, or parts of one: "the text of a treaty"."""
+    inner = [each for noun in nouns if noun.lemma_ in _PARTS for each in syntax.prepositional([noun], "of", "to")]
+    return [noun for noun in (*nouns, *inner) if _is_deal(noun)]
 
 
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -57,19 +86,60 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _pledged(verb, sentence, story)
     if lemma == "confirm":
         return _confirmed(verb, sentence, story)
-    deals = [noun for noun in syntax.patients(verb) if _is_deal(noun)]
-    if lemma in _SIGN and deals:
-        signers = sentence.actors(syntax.agents(verb)) + _met_before(verb, sentence)
-        partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between"))
-        parties = list({who.name: who for who in (*signers, *partners)}.values())
-        draft = _draft(verb, "sign", sentence, story, parties) if parties else None
-        if draft is not None:
-            draft.object = _thing(deals[0])
-        return draft
+    if deals := _signed(verb):
+        return _concluded(verb, deals, sentence, story)
+    if lemma in _FOUND:
+        return _founded(verb, sentence, story)
     if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
         accepting = sentence.actors(syntax.agents(verb))
         return _draft(verb, "accept", sentence, story, accepting) if accepting else None
     return None
+
+
+def _signed(verb: Token) -> list[Token]:
+    """The agreements that a verb says somebody signs, comes to, shakes hands on or ends."""
+    lemma = verb.lemma_.lower()
+    things = syntax.patients(verb)
+    if lemma in _SIGN | _END:
+        understood = [noun for noun in things if noun.lemma_ == "understanding" and lemma in {"reach", "sign"}]
+        if deals := _deals(things) + understood:
+            return deals
+    if lemma in {"put", "set", "affix", "shake", "give"} and any(noun.lemma_ in _HANDS for noun in things):
+        return _deals(syntax.prepositional([verb, *things], "to", "on", "under", "over"))
+    if lemma in _ENTER:
+        particles = [child for child in verb.children if child.dep_ in {"prep", "prt", "advmod"}]
+        reached = syntax.prepositional([verb, *particles], "to", "into", "at", "on", "upon")
+        terms = [noun for noun in reached if noun.lower_ in {"terms", "understanding"}]
+        return _deals(reached) + terms
+    return []
+
+
+def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story) -> Draft | None:
+    signers = sentence.actors(syntax.agents(verb)) + _met_before(verb, sentence)
+    partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
+    owners = sentence.actors(child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"})
+    parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
+    ends = verb.lemma_.lower() in _END
+    draft = _draft(verb, "end" if ends else "sign", sentence, story, parties) if parties else None
+    if draft is not None:
+        draft.object = "an understanding" if deals[0].lower_ == "terms" else _thing(deals[0])
+    return draft
+
+
+def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """Parties that set up a joint body have agreed to."""
+    founded = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() in _BODIES | _DEALS]
+    joint = any(child.lower_ in {"joint", "common", "trilateral"} for noun in founded for child in noun.children)
+    founders = syntax.agents(verb)
+    papers = [noun for noun in founders if noun.lemma_ in _JOINT | _DEALS]
+    partners = syntax.prepositional([verb, *founded, *papers], "with", "between", "by")
+    parties = sentence.actors([*founders, *partners])
+    if not founded or not parties or (not joint and len(parties) < 2):
+        return None
+    draft = _draft(verb, "sign" if joint else "agree", sentence, story, parties)
+    if draft is not None and len(parties) > 1:
+        draft.pattern, draft.object = "found", _thing(founded[0])
+    return draft
 
 
 def _met_before(verb: Token, sentence: Sentence) -> list[Who]:
@@ -81,7 +151,8 @@ def _met_before(verb: Token, sentence: Sentence) -> list[Who]:
 
 
 def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    contents = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep"}]
+    contents = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep", "dobj", "advcl", "prt"}]
+    contents = [child for child in contents if child.lower_ not in {"with", "during", "at", "in"}]
     content = next((child for child in contents if not _is_date(child, sentence)), None)
     if content is None or syntax.is_passive(verb):
         return None
@@ -97,9 +168,8 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 
 def _is_date(clause: Token, sentence: Sentence) -> bool:
-    return clause.dep_ == "prep" and any(
-        clause.idx <= m.end and m.start <= clause.right_edge.idx for m in sentence.when
-    )
+    governed = [child for child in clause.children if child.dep_ == "pobj"]
+    return clause.dep_ == "prep" and any(m.start <= noun.idx < m.end for noun in governed for m in sentence.when)
 
 
 def _about(draft: Draft, sentence: Sentence, inside: set[int]) -> bool:
@@ -119,12 +189,22 @@ def _content(clause: Token) -> str:
 
 
 def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    if not any(child.dep_ in {"xcomp", "dobj"} for child in verb.children) or syntax.is_passive(verb):
+    contents = [child for child in verb.children if child.dep_ in {"xcomp", "dobj", "ccomp", "advcl"} and not _ing(child)]
+    if not contents or syntax.is_passive(verb):
         return None
     actors = sentence.actors(syntax.agents(verb))
     if len(actors) < 2 and not story.were_there(actors):
         return None
-    return _draft(verb, "pledge", sentence, story, actors) if actors else None
+    if verb.lemma_ in {"decide", "resolve"} and len(actors) < 2:
+        return None
+    draft = _draft(verb, "pledge", sentence, story, actors) if actors else None
+    if draft is not None and contents[0].dep_ in {"xcomp", "advcl"}:
+        draft.pattern, draft.object = "agree", _content(contents[0])
+    return draft
+
+
+def _ing(verb: Token) -> bool:
+    return verb.tag_ == "VBG" or (verb.dep_ == "advcl" and not any(c.lower_ == "to" for c in verb.children))
 
 
 def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -143,16 +223,20 @@ def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     modifiers = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.pos_ != "PRON"]
-    parties = sentence.actors([*syntax.prepositional([noun], "between", "with", "among"), *modifiers])
+    between = sentence.actors(syntax.prepositional([noun], "between", "with", "among"))
+    parties = between + sentence.actors([*modifiers, *_of_parties(noun)])
     if not parties:
         parties = sentence.actors(_far_between(noun))
     participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.lemma_ in _SIGN]
-    parties += sentence.actors(syntax.prepositional(participles, "by", "between"))
+    signers = [each for verb in participles if not syntax.is_passive(verb) for each in syntax.agents(verb) if each != noun]
+    parties += sentence.actors([*signers, *syntax.prepositional(participles, "by", "between")])
     if any(child.dep_ == "poss" and child.lower_ == "their" for child in noun.children):
         parties += _owners(noun, sentence)
-    distinct = list({who.name: who for who in parties if who.kind != "armed group"}.values())
+    kept = {who.name for who in between}
+    distinct = list({w.name: w for w in parties if w.kind != "armed group" or w.name in kept}.values())
     known_by_date = participles and not distinct and noun.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
-    if len(distinct) < 2 and not participles:
+    alone = bool(between) and (_is_in_force(noun) or _is_dated(noun, sentence))
+    if len(distinct) < 2 and not participles and not alone:
         return None
     if not distinct and not known_by_date:
         return None
@@ -164,6 +248,26 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if draft is not None and draft.when is None:
         draft.when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     return draft
+
+
+def _of_parties(noun: Token) -> list[Token]:
+    """The two that an agreement is of: "the accord of Baghdad and Erbil"."""
+    parties = syntax.prepositional([noun], "of", "by")
+    return parties if len(parties) > 1 else []
+
+
+def _is_in_force(noun: Token) -> bool:
+    """Whether the sentence says that an agreement holds, or began to: "is in force", "took effect"."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ not in _HOLDS:
+        return False
+    return any(token.lower_ in _FORCE for child in verb.children for token in (child, *child.children))
+
+
+def _is_dated(noun: Token, sentence: Sentence) -> bool:
+    """Whether a date tells which agreement is meant: "the 10 March agreement with Damascus"."""
+    inside = [child.idx for child in noun.children if child.dep_ in {"nmod", "compound", "poss", "amod", "nummod"}]
+    return any(m.start <= at < m.end for m in sentence.when for at in inside)
 
 
 def _far_between(noun: Token) -> list[Token]:

@@ -180,6 +180,11 @@ def _border(draft: Draft) -> str:
         return f"{where} {_verb(draft, f'was {told[draft.pattern][0]}', f'be {told[draft.pattern][0]}', False)}"
     if draft.pattern in told:
         return f"{who} {_verb(draft, *told[draft.pattern], plural)} {where}"
+    if not who and draft.pattern in {"clash", "secure", "settle"}:
+        happened = {"clash": "There was fighting along", "secure": "Work goes on to secure"}.get(draft.pattern, "Settled:")
+        return f"{happened} {where}"
+    if draft.pattern == "settle":
+        return f"{who} {_verb(draft, 'settled', 'settle', plural)} {where}"
     if draft.pattern == "clash":
         return f"{who} exchanged fire across {where}"
     if draft.pattern == "secure":
@@ -205,6 +210,10 @@ def _agreement(draft: Draft) -> str:
     names = listed(_names(draft.actors[: _MANY + 1]))
     if draft.object and draft.pattern == "agree":
         return f"{names} agreed {draft.object}"
+    if draft.pattern == "end":
+        return f"{names} {_verb(draft, 'ended', 'end', len(draft.actors) > 1)} {draft.object or 'an agreement'}"
+    if draft.pattern == "found":
+        return f"{names} {_verb(draft, 'set up', 'set up', plural=True)} {draft.object}"
     if len(draft.actors) > 1:
         thing = draft.object or "an agreement"
         return (
