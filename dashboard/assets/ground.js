@@ -58,8 +58,20 @@ window.FrontierWatch = (() => {
     });
   }
 
+  const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+  // The box that a label takes, in pixels of the map's layers: left, top, right, bottom.
+  function seat(map, [name, lat, lon, kind]) {
+    const at = map.latLngToLayerPoint([lat, lon]);
+    const half = name.length * (kind === "country" ? 5 : 3.3) + 6;
+    const left = kind === "country" ? at.x - half : at.x - 4;
+    return [left, at.y - 9, left + 2 * half, at.y + 9];
+  }
+
   // Labels from the most important down; one that would touch an earlier one waits for a closer zoom.
   function labels(map, rows) {
+    map.landmarks = rows.filter(([, , , kind, from]) => kind === "city" && from <= 6);
+    map.fire("landmarks");
     const layer = L.layerGroup().addTo(map);
     const place = () => {
       layer.clearLayers();
@@ -68,12 +80,9 @@ window.FrontierWatch = (() => {
       const zoom = map.getZoom();
       for (const [name, lat, lon, kind, from] of rows) {
         if (zoom < from || !view.contains([lat, lon])) continue;
-        const at = map.latLngToLayerPoint([lat, lon]);
-        const half = name.length * (kind === "country" ? 5 : 3.3) + 6;
-        const left = kind === "country" ? at.x - half : at.x - 4;
-        const seat = [left, at.y - 9, left + 2 * half, at.y + 9];
-        if (taken.some((t) => seat[0] < t[2] && t[0] < seat[2] && seat[1] < t[3] && t[1] < seat[3])) continue;
-        taken.push(seat);
+        const box = seat(map, [name, lat, lon, kind]);
+        if (taken.some((other) => overlap(box, other))) continue;
+        taken.push(box);
         const label = node("div", "");
         label.append(node("span", "", name));
         L.marker([lat, lon], { pane: "labels", interactive: false, keyboard: false,
@@ -91,5 +100,5 @@ window.FrontierWatch = (() => {
     map.getPane("labels").style.display = chosen ? "none" : "";
   }
 
-  return { node, ground, tiles };
+  return { node, overlap, seat, ground, tiles };
 })();

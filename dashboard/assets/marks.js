@@ -3,7 +3,7 @@
 "use strict";
 
 Object.assign(window.FrontierWatch, (() => {
-  const { node } = window.FrontierWatch;
+  const { node, overlap, seat } = window.FrontierWatch;
 
   // Shapes that survive grey, in a box of 16 by 16; each with the stroke that crosses it out.
   const SHAPES = {
@@ -33,21 +33,23 @@ Object.assign(window.FrontierWatch, (() => {
     }
     group.on("add", () => {
       const map = group._map;
-      const seat = () => declutter(map, group);
+      const settle = () => declutter(map, group);
       // Plates change their size once, when the style sheet arrives.
-      const sizes = new ResizeObserver(seat);
+      const sizes = new ResizeObserver(settle);
       group.eachLayer((layer) => layer.plate && sizes.observe(layer.plate.face));
-      map.on("zoomend", seat);
-      group.once("remove", () => { map.off("zoomend", seat); sizes.disconnect(); });
+      map.on("zoomend landmarks", settle);
+      group.once("remove", () => { map.off("zoomend landmarks", settle); sizes.disconnect(); });
       reveal(map, features);
     });
     return group;
   }
 
-  // Plates that would lie on each other step aside, those of areas before those of points; a line leads back to a point.
+  // Plates that would lie on each other step aside, those of areas before those of points, and areas'
+  // for great cities too; a line leads back to a point.
   function declutter(map, group) {
     map.getContainer().classList.toggle("far", map.getZoom() < 6);
     const taken = [];
+    const landmarks = (map.landmarks || []).map((row) => seat(map, row));
     const plates = [];
     group.eachLayer((layer) => { if (layer.plate) plates.push(layer); });
     plates.sort((a, b) => RANK[a.plate.shape] - RANK[b.plate.shape]);
@@ -57,7 +59,8 @@ Object.assign(window.FrontierWatch, (() => {
       const [w, h] = [Math.max(face.offsetWidth, face.firstChild.offsetWidth) / 2 + 2, face.offsetHeight / 2 + 2];
       const below = marker.plate.shape === "point" && face.firstChild.offsetWidth ? 15 : 0; // the name under a point's plate
       const box = ([dx, dy]) => [at.x + dx - w, at.y + dy - h, at.x + dx + w, at.y + dy + h + below];
-      const free = (offset) => !taken.some((t) => { const b = box(offset); return b[0] < t[2] && t[0] < b[2] && b[1] < t[3] && t[1] < b[3]; });
+      const avoided = marker.plate.shape === "area" ? [...taken, ...landmarks] : taken;
+      const free = (offset) => !avoided.some((other) => overlap(box(offset), other));
       const [dx, dy] = STEPS.map(([x, y]) => [x * (w + 8), y * (2 * h + below)]).find(free) || [0, 0];
       taken.push(box([dx, dy]));
       face.style.left = `${dx}px`;
