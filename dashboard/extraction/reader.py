@@ -20,6 +20,8 @@ from dashboard.reports import Report
 from gazetteer.place import Place
 
 _STRIPS = wordset("strip area areas region regions zone line fence wall crossings")
+_UNDERSTOOD = wordset("the common shared mutual disputed their joint")
+"""Words by which "the border" is one that the report has named, or lies between those it speaks of."""
 _SOIL = frozenset({"soil", "territory", "land"})
 
 
@@ -131,7 +133,7 @@ class Reader:
             if len(codes) == 1:
                 codes += self._other_side(noun, codes[0], who)
             place = self._atlas.frontier(codes[0], codes[1]) if len(codes) > 1 else None
-            if not codes and any(child.lower_ == "the" for child in noun.children):
+            if not codes and any(child.lower_ in _UNDERSTOOD for child in noun.children):
                 place = self._understood_border(noun, who)
             if nations or place:
                 self._border = place or self._border
@@ -157,7 +159,7 @@ class Reader:
 
     def _understood_border(self, noun: Token, who: Sequence[Who]) -> Place | None:
         """ "The border": the one spoken of before, else that of the two governments which the sentence names."""
-        inside = [w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind == "government" and w.country]
+        inside = [w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind in {"government", "force"} and w.country]
         codes = list(dict.fromkeys(w.country for w in inside))
         if self._border is not None and (not codes or set(codes) & set(self._border.countries)):
             return self._border

@@ -1,0 +1,124 @@
+"""Words that mean a border, a crossing, a line between armies or a state's waters and airspace, and where that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction import syntax
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.places import BORDERS, CROSSINGS, Where
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.story import Story
+
+_NAMED_LINES = re.compile(
+    r"\b(?:line of control|line of contact|(?:military )?demarcation line|ceasefire line|demilitari[sz]ed zone|dmz"
+    r"|blue line|buffer zone|durand line|contact line|line of actual control)\b",
+    re.IGNORECASE,
+)
+_LINES = wordset("line section delimitation demarcation")
+_WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
+_DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b[^.,;]{0,25}$", re.IGNORECASE)
+
+
+def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
+    """Yield the nouns that mean a frontier, a crossing of it, or what a state calls its own at sea and in the air."""
+    text = sentence.tokens.doc.text
+    lines = [range(*_token_range(sentence, match)) for match in _NAMED_LINES.finditer(sentence.tokens.text)]
+    for token in sentence.tokens:
+        if token.pos_ not in {"NOUN", "PROPN"} and token.lower_ not in CROSSINGS:
+            continue
+        lemma = token.lemma_.lower()
+        named = lemma in BORDERS or (token.lower_.rstrip("s") in CROSSINGS and is_crossing(token, sentence, story))
+        sea = lemma in {"water", "waters", "airspace", "sea"} and _WATERS.search(
+            text[token.idx - 14 if token.idx > 14 else 0 : token.idx + 8]
+        )
+        line = lemma in {"line", "zone", "control", "dmz"} and any(token.i in each for each in lines)
+        line = line or (lemma in _LINES and story.border is not None)
+        if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
+            continue
+        if _DISTANCE.search(text[max(0, token.idx - 45) : token.idx]) or (
+            token.ent_type_ == "ORG" and not (line or named)
+        ):
+            continue
+        yield token
+
+
+def _token_range(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    offset = sentence.tokens.start_char
+    span = sentence.tokens.doc.char_span(offset + match.start(), offset + match.end(), alignment_mode="expand")
+    return (span.start, span.end) if span is not None else (0, 0)
+
+
+def is_crossing(token: Token, sentence: Sentence, story: Story) -> bool:
+    """Whether a crossing or a gate is one between countries: by its name, by "border", or by what was told before."""
+    where = next((w for w in sentence.where if w.start <= token.i < w.end), None)
+    if where is not None and where.place is not None and where.place.kind == "crossing":
+        return True
+    if any(child.lower_ == "border" for child in token.children):
+        return True
+    if token.lower_.startswith("crossing"):
+        partners = syntax.prepositional([token], "with", "between", "to", "into")
+        if partners or any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound"):
+            return True
+    known = story.topic is not None and story.topic.place is not None and story.topic.place.kind == "crossing"
+    return known and any(child.lower_ in {"the", "this", "both"} for child in token.children)
+
+
+def _is_compound_word(token: Token) -> bool:
+    """ "Cross-border communication" is about no border in particular."""
+    after = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    before = (
+        token.i > 0
+        and token.nbor(-1).text == "-"
+        and token.nbor(-1).i > 0
+        and token.nbor(-2).lower_ in {"cross", "intra"}
+    )
+    return before or (after and not token.nbor(1).whitespace_ and token.whitespace_ == "")
+
+
+def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The border named, and the crossings; failing these the border in the words that stand there."""
+    named = [where for where in sentence.where if _is_edge(where)]
+    near = [where for where in named if where.start <= noun.i < where.end or where.place]
+    own = [where for where in near if where.start <= noun.i < where.end]
+    if own and own[0].place is None and noun.lower_ in CROSSINGS and len(near) == 1:
+        return [own[0].mention("at")]
+    if near:
+        return [along(where) for where in near]
+    owners = [who for who in sentence.actors(c for c in noun.children if c.dep_ == "poss") if who.home]
+    if owners and owners[0].home and is_waters(noun):
+        return [PlaceMention(phrase(noun), "about", owners[0].home)]
+    around = [where for where in sentence.where if where.place and where.head in noun.subtree]
+    around = around or [where for where in sentence.places(cluster(predicate)) if where.place]
+    if is_waters(noun):
+        return [PlaceMention(phrase(noun), "along"), *(where.mention("about") for where in around)]
+    told = story.topic if noun.lower_ in CROSSINGS and not around else story.border if not around else None
+    if told is not None:
+        return [along(told)]
+    return [where.mention("about") for where in around] or [PlaceMention(phrase(noun), "along")]
+
+
+def _is_edge(where: Where) -> bool:
+    known = where.place is not None and where.place.kind == "crossing"
+    return where.is_border or known or where.text.lower().endswith(("crossing", "border gate", "crossings"))
+
+
+def is_waters(noun: Token) -> bool:
+    """Whether the noun is a state's waters or its airspace."""
+    return bool(_WATERS.search(phrase(noun)))
+
+
+def along(where: Where) -> PlaceMention:
+    """A border with its role: along it, or at a crossing of it."""
+    line = where.is_border and not (where.place and where.place.kind == "crossing")
+    return where.mention("along" if line else "at")
+
+
+def phrase(noun: Token) -> str:
+    """The noun with the words before it."""
+    words = [child for child in noun.children if child.dep_ in {"amod", "compound"} and child.i < noun.i]
+    return " ".join(token.text for token in (*words, noun))
