@@ -151,9 +151,13 @@ def agreed_points(folder: Path) -> dict[str, Coordinates]:
 
 
 def _middle(outline: BaseGeometry, agreed: Coordinates | None) -> Coordinates:
-    """The centroid of the mainland if almanacs agree with it; else the country has no middle, and theirs is as good."""
-    point = inner_point(max(parts_of(outline), key=lambda part: part.area))
-    if agreed is None or distance_km((point.y, point.x), agreed) < ALMANAC_KM:
+    """The centroid of the mainland if almanacs agree with it; else the country has no middle, and theirs is as good.
+
+    A mainland that the antimeridian cuts is none: half of it has no say in where its middle is.
+    """
+    mainland = max(parts_of(outline), key=lambda part: part.area)
+    point, is_cut = inner_point(mainland), 180 in map(abs, mainland.bounds)
+    if agreed is None or (not is_cut and distance_km((point.y, point.x), agreed) < ALMANAC_KM):
         return round(point.y, 3), round(point.x, 3)
     return float(agreed[0]), float(agreed[1])
 
