@@ -185,7 +185,7 @@ class TestLoad:
         with pytest.raises(build.BuildError) as failed:
             build.load(settings)
         assert "actors.yaml, entry 1" in str(failed.value)
-        assert str(failed.value).endswith("unknown kind 'rumour'")
+        assert "kind 'rumour' is none of person, office" in str(failed.value)
 
 
 class TestOutline:
