@@ -119,11 +119,24 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
     owners = sentence.actors(child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"})
     parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
+    if not parties and syntax.is_passive(verb) and story.scene is not None:
+        parties = _told_before(verb, sentence, story)
+    if len(parties) < 2 and deals[0].lemma_ in _JOINT - _DEALS:
+        return None  # a ministry releases a joint statement; who made it is not said
     ends = verb.lemma_.lower() in _END
     draft = _draft(verb, "end" if ends else "sign", sentence, story, parties) if parties else None
     if draft is not None:
         draft.object = "an understanding" if deals[0].lower_ == "terms" else _thing(deals[0])
     return draft
+
+
+def _told_before(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Whose agreement "was signed": those who met earlier in the sentence or in the one before."""
+    named = [who for who in sentence.who if who.end <= verb.i and (who.is_principal or who.kind == "government")]
+    if len({who.name for who in named}) > 1:
+        return named
+    near = story.scene is not None and sentence.number - story.scene.sentence <= 1
+    return story.pair if near else []
 
 
 def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -235,10 +248,13 @@ def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     kept = {who.name for who in between}
     distinct = list({w.name: w for w in parties if w.kind != "armed group" or w.name in kept}.values())
     known_by_date = participles and not distinct and noun.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
-    alone = bool(between) and (_is_in_force(noun) or _is_dated(noun, sentence))
+    dated = _is_dated(noun, sentence)
+    if dated and not distinct:
+        distinct = [who for who in sentence.who if noun.left_edge.i <= who.start <= noun.right_edge.i]
+    alone = (bool(between) and _is_in_force(noun)) or dated
     if len(distinct) < 2 and not participles and not alone:
         return None
-    if not distinct and not known_by_date:
+    if (not distinct and not known_by_date) or (len(distinct) < 2 and noun.lemma_ in _JOINT - _DEALS):
         return None
     trigger = participles[0] if participles else noun
     draft = _draft(trigger, "deal", sentence, story, distinct)

@@ -21,6 +21,7 @@ _HOST = wordset("receive host welcome greet entertain")
 _TALK = wordset("speak talk negotiate consult chat liaise")
 _DISCUSS = wordset("discuss review examine explore debate raise coordinate exchange survey assess")
 """What people do with a matter when they sit together."""
+_ARRIVES = wordset("visit tour travel fly arrive land stop")
 _JOINT = wordset(
     """
     settle finalize finalise inaugurate open launch inspect unveil welcome oversee watch celebrate commemorate
@@ -128,9 +129,16 @@ def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     together = [who for who in speakers if who.is_principal or (by_phone and who.kind == "government")]
     if len(together) > 1 and not partners and not _are_the_pair(verb, sentence):
         return _spoken(verb, sentence, story, speakers, by_phone=by_phone)
+    heard = syntax.prepositional([verb], "with")
+    if lemma in _TALK and any(who.is_principal for who in speakers) and any(_is_party(noun) for noun in heard):
+        return meeting(verb, "talk", sentence, story, speakers)
     if story.scene is not None and len(speakers) > 1 and not partners:
         return meeting(verb, "talk", sentence, story, speakers, retelling=True)
     return None
+
+
+def _is_party(noun: Token) -> bool:
+    return is_people(noun) and base(noun) not in {"reporter", "journalist"}
 
 
 def _are_the_pair(verb: Token, sentence: Sentence) -> bool:
@@ -159,8 +167,8 @@ def _called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     callers = sentence.actors(syntax.agents(verb))
     called: list[Token] = []
-    if lemma == "call" and not syntax.objects(verb) and not has_child(verb, "to"):
-        called = [] if _asks(verb) else syntax.prepositional([verb], "on")
+    if lemma == "call" and not any(child.dep_ == "dobj" for child in verb.children) and not has_child(verb, "to"):
+        called = [] if _asks(verb) else _called_upon(verb)
     elif lemma == "see":
         called = [noun for noun in syntax.objects(verb) if _is_seen(noun, sentence)]
     elif lemma in {"phone", "telephone"} or (lemma in {"call", "ring"} and _is_called(verb, sentence)):
@@ -178,6 +186,11 @@ def _called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not any(who.is_principal for who in (*callers, *met)):
         return None
     return meeting(verb, "meet", sentence, story, [*callers, *met])
+
+
+def _called_upon(verb: Token) -> list[Token]:
+    calls = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"on", "upon"}]
+    return [noun for call in calls for each in (call, *call.conjuncts) for noun in syntax.complements(each)]
 
 
 def _asks(verb: Token) -> bool:
@@ -232,6 +245,12 @@ def _brought(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return meeting(verb, "meet", sentence, story, [*hosts, *guests]) if named and (hosts or guests) else None
 
 
+def _leads_to_place(child: Token, sentence: Sentence) -> bool:
+    reached = [noun for each in (child, *child.children) for noun in syntax.complements(each)]
+    to = child.lower_ in {"to", "into"} or any(each.lower_ in {"to", "into"} for each in child.children)
+    return to and any(where.head == noun for noun in reached for where in sentence.where)
+
+
 def _acted_together(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Two office-holders who do at one place what is done in person: open, inspect, settle, attend."""
     below = [child for child in verb.children if child.dep_ in {"advcl", "acl", "prep"}]
@@ -258,6 +277,8 @@ def _visited(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     visited = sentence.actors(syntax.objects(verb)) if verb.lemma_ == "visit" else []
     hosts = [who for who in visited if who.kind != "government" or who.is_collective]
+    if verb.lemma_ not in _ARRIVES and not any(_leads_to_place(child, sentence) for child in verb.children):
+        return None  # "went over matters in Iraq", "came from Syria"
     draft = meeting(verb, "visit", sentence, story, [*travellers, *hosts])
     if draft is not None:
         draft.places = destinations(verb, sentence)

@@ -128,7 +128,7 @@ def _as_object(
     hosts = sentence.actors([*syntax.agents(verb), *syntax.prepositional([verb, noun], "from", "to")])
     if verb.lemma_ in _GIVE and not parties and len({who.name for who in hosts}) < 2:
         return None
-    below = [child for child in verb.children if child.dep_ in {"advcl", "acl"}]
+    below = [child for child in verb.children if child.dep_ in {"advcl", "acl"} and not _has_subject(child)]
     chairs = sentence.actors([*syntax.prepositional(below, "by"), *syntax.prepositional([verb], "with")])
     if (not hosts and not parties) or is_only_for(verb):
         return None
@@ -139,6 +139,10 @@ def _as_object(
     if draft is not None and by_phone:
         draft.places = []
     return draft
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "mark"} for child in verb.children)
 
 
 def _is_call(noun: Token) -> bool:
@@ -185,7 +189,11 @@ def _by_itself(noun: Token, sentence: Sentence, story: Story, parties: list[Who]
     if noun.lemma_.lower() in _JOURNEYS or len({who.name for who in parties}) < 2:
         return None
     persons = [who for who in parties if who.is_principal]
-    draft = meeting(noun, "call" if _is_call(noun) else "meeting", sentence, story, parties)
+    light = next((child for child in noun.children if child.dep_ in {"relcl", "acl"} and child.lemma_ in _HOLD), None)
+    pattern = "call" if _is_call(noun) else "meeting"
+    draft = meeting(noun, pattern, sentence, story, parties, setting=light)
+    if draft is not None and pattern == "call":
+        draft.places = []
     if draft is None or not (draft.when or draft.places or len(persons) > 1):
         return None
     return draft

@@ -170,10 +170,18 @@ def _same_agreement(event: Draft, draft: Draft) -> bool:
         return True
     if not _dates_fit(event, draft):
         return False
+    papers = {event.pattern, draft.pattern} <= {"sign", "deal"}
+    if papers and draft.sentence - event.sentence <= 2 and len(_countries(event) & _countries(draft)) > 1:
+        return True
     if "deal" in {event.pattern, draft.pattern}:
         names, others = set(event.names()), set(draft.names())
         return names <= others or others <= names or (bool(names & others) and draft.sentence - event.sentence <= 3)
     return bool(_shared(event, draft))
+
+
+def _countries(event: Draft) -> set[str]:
+    """The countries whose governments or office-holders take part."""
+    return {who.country for who in event.actors if who.country}
 
 
 def _fold(event: Draft, draft: Draft) -> None:

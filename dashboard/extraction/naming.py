@@ -123,9 +123,20 @@ def title_after(doc: Doc, start: int, end: int) -> Span | None:
         return (
             phrase if any(t.lemma_ in {"command", "lead", "head", "chair", "represent"} for t in phrase[:4]) else None
         )
+    if len(phrase) and phrase[0].lower_ in {"and", "or", "but", "while"}:
+        return None
     heads = [t for t in phrase if is_office(t.lower_)]
+    if heads and _names_another(heads[0], phrase):
+        return None
     verb = any(t.pos_ in {"VERB", "AUX"} for t in phrase)
     return phrase if heads and not verb and heads[0].ent_type_ != "PERSON" else None
+
+
+def _names_another(office: Token, phrase: Span) -> bool:
+    """Whether an office is that of the next in a list: "Jane Doe, Lithuanian President John Roe and ..."."""
+    following = next((t for t in phrase if t.i > office.i and t.lower_ not in TITLE_WORDS and t.text != "."), None)
+    before = following.nbor(-1).lower_.rstrip(".") if following is not None else ""
+    return following is not None and following.pos_ == "PROPN" and before in TITLE_WORDS - {"of", "for", "and"}
 
 
 def _ends_apposition(token: Token) -> bool:
