@@ -78,7 +78,7 @@ def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     whole = [] if _is_idiom(verb) else syntax.patients(verb)
     met = [*whole, *syntax.prepositional(heads, "with"), *syntax.prepositional(parts, "from")]
     subjects = syntax.agents(verb) or ([] if syntax.is_passive(verb) else syntax.surface_subject(verb))
-    guests = sentence.actors(met)
+    guests = _with_next(verb, sentence, sentence.actors(met))
     hosts = sentence.actors(subjects) or [who for who in sentence.who if who.end == verb.i and who.is_principal]
     together = len(hosts) > 1 or any(_is_several(noun) for noun in subjects)
     if not met and (not together or (verb.dep_ == "relcl" and not _is_timed(verb))):
@@ -93,12 +93,20 @@ def _is_several(noun: Token) -> bool:
     return (noun.tag_ == "NNS" and base(noun) in PEOPLE) or base(noun) in _BODIES
 
 
+def _with_next(verb: Token, sentence: Sentence, met: list[Who]) -> list[Who]:
+    """Those met, with the person named right after the verb, wherever the parser hangs a long list of titles."""
+    if not met or syntax.is_passive(verb):
+        return met
+    first = [who for who in sentence.who if who.kind == "person" and min({who.start, *who.titles}) == verb.i + 1]
+    return [*(who for who in first if who not in met), *met]
+
+
 def _is_timed(verb: Token) -> bool:
     return any(child.lower_ in {"when", "after", "before"} for child in verb.children)
 
 
 def _received(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    guests = sentence.actors(syntax.patients(verb))
+    guests = _with_next(verb, sentence, sentence.actors(syntax.patients(verb)))
     hosts = sentence.actors(syntax.agents(verb))
     if not (guests or hosts) or not any(_is_guest(noun, sentence) for noun in syntax.patients(verb)):
         return None
@@ -180,7 +188,7 @@ def _called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         called = _guest_of(verb)
     elif lemma == "play":
         called = syntax.prepositional([verb, *syntax.objects(verb)], "to") if _plays_host(verb) else []
-    met = sentence.actors(called)
+    met = _with_next(verb, sentence, sentence.actors(called))
     if not callers or not (met or any(is_people(noun) for noun in called)):
         return None
     if not any(who.is_principal for who in (*callers, *met)):

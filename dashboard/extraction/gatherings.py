@@ -51,6 +51,8 @@ def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         and not words & {"last", "next", "previous"}
     )
     parties = _parties(noun, sentence) + (_parties(inner, sentence) if inner is not noun else [])
+    if any(child.dep_ == "relcl" and child.lemma_ in _HOLD for child in noun.children):
+        return _by_itself(noun, sentence, story, parties, known=known)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         draft = _as_subject(noun, verb, sentence, story, parties, known=known)
     elif noun.dep_ == "dobj" and verb.lemma_ in _HOLD:

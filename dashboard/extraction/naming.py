@@ -12,6 +12,9 @@ from dashboard.extraction.people import LONGEST, OFFICES, RANKS, TITLE_WORDS, Pe
 from dashboard.extraction.places import FEATURES
 
 
+_MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})
+
+
 class Names:
     """Finds personal names: those known, those the language model recognises, and those that a title announces."""
 
@@ -44,12 +47,12 @@ class Names:
             entity = next(entity for entity in doc.ents if entity.start <= start < entity.end)
             if entity.start < start:
                 return None
-            while start < entity.end - 1 and doc[start].lower_.rstrip(".") in TITLE_WORDS:
+            while start < entity.end - 1 and doc[start].lower_.rstrip(".") in TITLE_WORDS | _MISTER:
                 start += 1
             return start, entity.end
         if self._is_known_surname(token, people):
             return start, max(name_after(doc, start), start + 1)
-        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS:
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS | _MISTER:
             return None
         end = name_after(doc, start)
         begins = start == 0 or not (

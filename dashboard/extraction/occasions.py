@@ -54,8 +54,8 @@ def meeting(
     words = [trigger] if setting is None else [trigger, setting]
     places = next((found for word in words if (found := _venues(word, sentence))), [])
     when = next((found for word in words if (found := _when(word, sentence, story, ordered))), None)
-    if not retelling and not places and story.scene is not None and _goes_on(trigger, ordered, story):
-        places, when = list(story.scene.places), when or story.scene.when
+    if not retelling and pattern != "call" and story.scene is not None and _goes_on(trigger, ordered, said, sentence, story):
+        places, when = _inherited(story.scene, places, when)
     return Draft(
         "meeting",
         pattern,
@@ -100,10 +100,32 @@ def _ordered(actors: list[Who], *, retelling: bool) -> list[Who]:
     return sorted(ordered, key=lambda who: who.is_collective)
 
 
-def _goes_on(trigger: Token, actors: list[Who], story: Story) -> bool:
-    """Whether the same person also met somebody else on the same occasion: "he will also meet ...", "later, he met"."""
-    again = any(child.lower_ in {"also", "later", "separately", "then"} for child in trigger.children)
-    return again and bool({who.name for who in actors[:1]} & set(story.scene.names() if story.scene else ()))
+def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> bool:
+    """Whether somebody who was just told to have met another also met these, on the same occasion."""
+    scene = story.scene
+    if scene is None or {child.lower_ for child in trigger.children} & _BEFORE:
+        return False
+    if {child.lower_ for child in trigger.children} & _AGAIN:
+        return bool({who.name for who in actors[:1]} & set(scene.names()))
+    near = sentence.number - scene.sentence <= _NEAR and scene.status == said and scene.pattern not in {"visit", "call"}
+    elsewhere = any(where.preposition in {"", "to", *_AT} and not where.is_border for where in sentence.where)
+    return near and not elsewhere and bool({who.name for who in actors if who.is_principal} & set(scene.names()))
+
+
+def _inherited(
+    scene: Draft, places: list[PlaceMention], when: Period | None
+) -> tuple[list[PlaceMention], Period | None]:
+    """Place and day with what the occasion has of them, where they do not say otherwise."""
+    same_day = not when or not scene.when or when.overlaps(scene.when)
+    inside = {place.place.id for place in scene.places if place.place}
+    same_place = not places or any(place.place and place.place.id in inside for place in places)
+    return places or (list(scene.places) if same_day else []), when or (scene.when if same_place else None)
+
+
+_AGAIN = wordset("also later separately then")
+_BEFORE = wordset("last previously earlier recently once")
+_NEAR = 4
+"""Sentences after which a meeting is no longer taken to be of the same occasion."""
 
 
 def _when(trigger: Token, sentence: Sentence, story: Story, actors: list[Who]) -> Period | None:
@@ -115,9 +137,20 @@ def _when(trigger: Token, sentence: Sentence, story: Story, actors: list[Who]) -
 
 
 def _venues(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
+    if (there := _where_clause(trigger, sentence)) is not None:
+        return [there.mention("at")]
     places = sentence.venues(cluster(trigger))
     led = trigger.lemma_ in {"welcome", "greet", "host", "invite", "bring"}
     return [w.mention("at") for w in places if w.preposition in _AT or _on_a_trip(w) or (led and w.preposition == "to")]
+
+
+def _where_clause(trigger: Token, sentence: Sentence) -> Where | None:
+    """The place that a clause with "where" describes: "flew to Baghdad, where he met X"."""
+    verb = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    there = next((child for child in verb.children if child.lower_ == "where"), None)
+    if there is None or any(w.preposition in _AT and w.head.i > there.i for w in sentence.where):
+        return None
+    return next((where for where in reversed(sentence.where) if there.i - 6 <= where.end <= there.i), None)
 
 
 def _on_a_trip(where: Where) -> bool:

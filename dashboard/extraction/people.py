@@ -105,7 +105,7 @@ def _apposes(doc: Doc, comma: int, start: int) -> bool:
     has_office = False
     for token in reversed(doc[max(doc[comma].sent.start, comma - LONGEST) : comma]):
         has_office = has_office or token.lower_ in _OFFICE_WORDS
-        if token.pos_ in {"VERB", "AUX", "PUNCT"} or token.ent_type_ == "PERSON":
+        if (token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-") or token.ent_type_ == "PERSON":
             return False
         if token.lower_ in {"the", "a", "an"} and (token.i == 0 or token.nbor(-1).lower_ not in {"of", "for", "to"}):
             return has_office
