@@ -18,7 +18,7 @@ from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
-from dashboard.extraction.timing import own_date, said_on
+from dashboard.extraction.timing import carried_date, own_date, said_on
 
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
@@ -58,6 +58,8 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     in_scene = story.scene is not None and story.were_there(actors)
     if when is None and not stated:
         when = announced or (story.scene.when if pattern == "discuss" and in_scene and story.scene else None)
+    if when is None and not stated and said == "reported":
+        when = carried_date(predicate, sentence, story)
     return Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
     )
@@ -81,8 +83,11 @@ def _actors(told: Handling, sentence: Sentence, story: Story) -> list[Who]:
             break
         if above.pos_ in {"VERB", "AUX"}:
             actors = sentence.actors(syntax.agents(above))
-    partners = sentence.actors(syntax.prepositional([predicate, *told.nouns], "with", "between", "by", "among"))
-    partners += sentence.actors(c for noun in told.nouns for c in noun.children if c.dep_ in {"amod", "poss", "compound"})
+    partners = sentence.actors(syntax.prepositional([predicate], "with"))
+    if told.pattern in {"clash", "breach"}:
+        partners += sentence.actors(syntax.prepositional([predicate, *told.nouns], "between", "by", "among"))
+        modifiers = (c for noun in told.nouns for c in noun.children if c.dep_ in {"amod", "poss", "compound"})
+        partners += sentence.actors(modifiers)
     speaker = speaking(predicate)
     said_by = (
         [who for who in sentence.actors(syntax.surface_subject(speaker)) if who.kind == "person"] if speaker else []

@@ -21,7 +21,7 @@ _NAMED_LINES = re.compile(
 )
 _LINES = wordset("line section delimitation demarcation")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
-_DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b[^.,;]{0,25}$", re.IGNORECASE)
+_DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b\s(?:\w+\s){0,2}(?:from|of|inside|off|away|short|to|beyond)\b[^.,;]{0,25}$", re.IGNORECASE)
 
 
 def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
@@ -96,7 +96,8 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     around = around or [where for where in sentence.places(cluster(predicate)) if where.place]
     if is_waters(noun):
         return [PlaceMention(phrase(noun), "along"), *(where.mention("about") for where in around)]
-    told = story.topic if noun.lower_ in CROSSINGS and not around else story.border if not around else None
+    crossing = story.topic if story.topic and story.topic.place and story.topic.place.kind == "crossing" else None
+    told = None if around else crossing if noun.lower_ in CROSSINGS else story.border or crossing
     if told is not None:
         return [along(told)]
     return [where.mention("about") for where in around] or [PlaceMention(phrase(noun), "along")]

@@ -60,16 +60,21 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
         return False
     if any(child.lower_ in _PAST for child in noun.children):
         return False
-    if is_armed_group(noun) and noun.tag_ == "NNS":
+    if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun):
         return True
     return (lemma in _MOVABLE and lemma not in {"presence", "footprint"}) or bool(named and lemma == "member") or (
         _crews(noun, sentence)
     )  # fmt: skip
 
 
+def _is_warship(noun: Token) -> bool:
+    """Whether the noun is a warship's name: "the USS Nimitz"."""
+    return any(child.lower_ in {"uss", "hms", "ins", "hmas", "hmcs", "jds", "frigate", "destroyer"} for child in noun.lefts)
+
+
 def _is_armed(noun: Token) -> bool:
     """Whether what stands before the noun or inside it makes it an army's: "military vehicles", "a company of troops"."""
-    if any(child.lower_ in {"military", "army", "armored", "armoured", "naval", "police"} for child in noun.lefts):
+    if any(child.lower_ in {"military", "army", "armored", "armoured", "naval", "police", "strike", "carrier"} for child in noun.lefts):
         return True
     return any(base(inner) in FORCES for inner in syntax.prepositional([noun], "of"))
 
@@ -82,7 +87,7 @@ def _crews(noun: Token, sentence: Sentence) -> bool:
 def stands_alone(noun: Token) -> bool:
     """Whether the noun is an army whoever owns it, so that its moves are told without an owner."""
     lemma = base(noun)
-    if is_armed_group(noun) and noun.tag_ == "NNS":
+    if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun) or (lemma == "group" and _is_armed(noun)):
         return True
     return (lemma in _ALONE or any(base(n) in _ALONE for n in syntax.prepositional([noun], "of"))) and not any(
         child.lower_ in _PAST for child in noun.children

@@ -36,7 +36,7 @@ _BUILD = wordset("build erect construct complete install extend dig finish add p
 _BARRIERS = wordset("fence wall trench barrier ditch moat embankment berm fortification tower camera barbed-wire wire fencing")
 _STAFF = wordset("deploy post put place send set increase step run conduct launch begin start raise establish station "
                  "patrol add double take remove open withdraw watch")
-_GUARDS = wordset("guard post patrol police checkpoint point camera measure surveillance control tower unit security")
+_GUARDS = wordset("guard post patrol police checkpoint point camera measure surveillance control tower unit security position")
 _CLASHES = wordset("clash fighting skirmish firefight battle gunfight violence gunfire hostility shootout flare-up")
 _FIGHT = wordset("clash fight skirmish battle")
 _BREACHES = wordset("incursion infiltration violation intrusion trespass breach")

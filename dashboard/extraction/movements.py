@@ -84,7 +84,9 @@ def from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     places = places_of(verb, pattern, sentence, theme, story)
     if not places and pattern == "send":
         places = beneficiary(verb, sentence, actors)
-    here = any(child.lower_ in {"here", "there", "in"} for child in verb.children)
+    here = any(
+        child.lower_ in {"here", "there"} or (child.lower_ == "in" and child.dep_ == "prt") for child in verb.children
+    )
     if not _is_tellable(lemma, pattern, actors, theme, placed=bool(places) or here):
         return None
     draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
@@ -115,7 +117,8 @@ def _fits(
         return False
     if not theme and (not counted or patients or lemma in _LOOSE):
         return False
-    if lemma in _NEED_FORCE and not counted and not any(forces.is_force(noun, sentence) for noun in theme):
+    sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
+    if lemma in _NEED_FORCE and not counted and not sure:
         return False
     if lemma in {"put", "place", "position"} and not any(child.dep_ == "prep" for child in verb.children):
         return False

@@ -37,8 +37,10 @@ _ROLES: dict[str, Role] = {
     "along": "along", "between": "about", "of": "about", "about": "about", "with": "about", "against": "about",
 }  # fmt: skip
 _LOCATIVE = frozenset(_ROLES) - {"of", "about", "with", "against", "for", "by", "between"}
+_GENERIC = wordset("air military joint border international main refugee")
 _WITHIN = wordset("in at near into outside inside around between")
 _TOWARDS = wordset("from to of toward towards for on")
+_SORTS = wordset("capital city town village district province region port island stronghold")
 _SETTLEMENTS = wordset("city town village")
 _DIRECTIONS = wordset(
     """
@@ -91,9 +93,20 @@ class Atlas:
         fresh = [name for name in dict.fromkeys(names) if name not in self._known]
         for name, match in zip(fresh, self._gazetteer.resolve_together(fresh, text=text), strict=True):
             self._known[name] = match.place if match and match.matched != "fuzzy" else None
+        self._drop_strays()
+
+    def _drop_strays(self) -> None:
+        """Forget towns abroad that a name means only when it is bent to fit: they are not what the report speaks of."""
+        home = self.country
+        for name, place in self._known.items():
+            abroad = place is not None and place.kind in _SETTLEMENTS and home and home not in place.countries
+            if place is not None and abroad and not _resembles(name, place):
+                self._known[name] = None
 
     def place(self, name: str) -> Place | None:
         """The place of a name, with or without the noun that says what it is."""
+        if all(word.lower() in FEATURES | _DIRECTIONS | _GENERIC for word in name.split()):
+            return None  # "the Border Crossing"
         for variant in _variants(name):
             if variant not in self._known:
                 match = self._gazetteer.resolve(variant, country=self.country, fuzzy=False)
@@ -128,10 +141,15 @@ class Atlas:
     @lru_cache(maxsize=20_000)  # noqa: B019 - as long-lived as the gazetteer itself
     def is_notable(self, name: str) -> bool:
         """Whether the bare name is more likely a place than anything else."""
-        if all(word.lower() in FEATURES | _DIRECTIONS | {"air", "military", "joint"} for word in name.split()):
+        if all(word.lower() in FEATURES | _DIRECTIONS | _GENERIC for word in name.split()):
             return False
         match = self._gazetteer.resolve(name, fuzzy=False)
         return match is not None and (match.place.kind in _AREAS or (match.place.population or 0) >= _SMALLEST_TOWN)
+
+
+def _resembles(name: str, place: Place) -> bool:
+    """Whether a name begins as the place's own does."""
+    return any(spelling[:4].casefold() == name[:4].casefold() for spelling in (place.name, *place.names.get("en", ())))
 
 
 def _variants(name: str) -> Iterator[str]:
@@ -248,7 +266,8 @@ def _is_object(name: Span) -> bool:
 
 def _among_places(doc: Doc, start: int) -> bool:
     head = doc[start].head
-    return doc[start].dep_ in {"conj", "appos"} and head.ent_type_ in _PLACE_LABELS
+    called = doc[start].dep_ in {"appos", "compound", "nmod"} and head.lemma_ in _SORTS
+    return called or (doc[start].dep_ in {"conj", "appos"} and head.ent_type_ in _PLACE_LABELS)
 
 
 def preposition_of(head: Token) -> str:

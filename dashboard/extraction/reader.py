@@ -20,6 +20,7 @@ from dashboard.reports import Report
 from gazetteer.place import Place
 
 _STRIPS = wordset("strip area areas region regions zone line fence wall crossings")
+_MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
 _UNDERSTOOD = wordset("the common shared mutual disputed their joint")
 """Words by which "the border" is one that the report has named, or lies between those it speaks of."""
 _SOIL = frozenset({"soil", "territory", "land"})
@@ -40,7 +41,8 @@ class Reader:
     def sentences(self, passage: Passage, doc: Doc) -> Iterator[Sentence]:
         """Yield the paragraph's sentences, read."""
         who, masked = self._finder.find(doc, self._people)
-        where = list(self._places(doc, who, masked))
+        who = [each for each in who if not _names_feature(doc, each)]
+        where = [each for each in self._places(doc, who, masked) if not _only_measures(doc, each)]
         taken = masked | _covered(who) | _covered(where)
         who = sorted(
             [
@@ -85,6 +87,7 @@ class Reader:
             place = self._located(doc[start:end].text)
             if place is None and not self._may_be_unknown(doc, start, end):
                 continue
+            start, place = self._before_brackets(doc, start, end, place)
             following = spans[number + 1] if number + 1 < len(spans) else (0, 0)
             if following[0] == end + 1 and doc[end].text == ",":
                 larger = self._atlas.place(doc[slice(*following)].text)
@@ -94,6 +97,19 @@ class Reader:
             root = doc[start:end].root
             last = following[1] if taken == number + 1 else end
             yield Where(doc[start:last].text, start, last, root, preposition_of(root), place)
+
+    def _before_brackets(self, doc: Doc, start: int, end: int, place: Place | None) -> tuple[int, Place | None]:
+        """The name of a feature that stands before its other name in brackets: "the Semalka (Fishkhabur) crossing"."""
+        if place is not None or start < 4 or doc[start - 1].text != ")":
+            return start, place
+        bracket = next((i for i in range(start - 2, max(0, start - 6), -1) if doc[i].text == "("), 0)
+        first = bracket
+        while first > 0 and doc[first - 1].pos_ == "PROPN":
+            first -= 1
+        if not bracket or first == bracket:
+            return start, place
+        found = self._located(doc[first:bracket].text) or self._located(doc[bracket + 1 : start - 1].text)
+        return (first, found) if found else (start, place)
 
     def _located(self, name: str) -> Place | None:
         """The place of a name; a building that only stands for its government is none."""
@@ -175,6 +191,23 @@ class Reader:
                 if polity is not None and polity.code:
                     found.append((token.i, polity.code))
         return found
+
+
+def _names_feature(doc: Doc, who: Who) -> bool:
+    """Whether what was taken for a person is the name of a crossing, a base or a camp: "the al-Qaim border crossing"."""
+    last = doc[who.end - 1]
+    head = last.head
+    following = doc[who.end : who.end + 2]
+    near = any(token.lower_ in FEATURES for token in following)
+    return who.kind == "person" and not who.title and near and last.dep_ in {"compound", "nmod"} and head.lower_ in FEATURES
+
+
+def _only_measures(doc: Doc, where: Where) -> bool:
+    """Whether a place only says how far another one is: "al-Qaim, 200 miles northwest of Baghdad"."""
+    before = doc[max(0, where.start - 6) : where.start]
+    measured = any(token.ent_type_ == "QUANTITY" or token.lower_ in _MEASURES for token in before)
+    named = any(t.pos_ == "PROPN" and t.ent_type_ not in {"", "QUANTITY"} for t in doc[max(0, where.start - 12) : where.start])
+    return where.preposition in {"of", "from"} and measured and named and any(t.is_digit for t in before)
 
 
 def _covered(named: Iterable[Who | Where]) -> set[int]:

@@ -201,6 +201,8 @@ def _threat(draft: Draft) -> str:
         verb = "no longer a threat" if draft.status == "denied" else "a threat"
         return f"{group} {'are' if plural else 'is'} {verb} {where}"
     target = where.partition(" ")[2]
+    if draft.pattern == "fight":
+        return f"{group} fought {where}" if group else f"There was fighting {where}"
     if not group:
         return f"An attack hit {target}"
     return f"{group} attacked {target}" if target else f"{group} made an attack"

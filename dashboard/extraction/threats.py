@@ -10,6 +10,7 @@ from dashboard.events import PlaceMention, Role, Status
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.menaces import comeback, menacing
 from dashboard.extraction.mentions import FORCES, Who, is_armed_group
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster
@@ -17,6 +18,7 @@ from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import own_date, said_on
+from dashboard.extraction.violence import fighting, violence
 
 _THREATS = frozenset({"threat", "danger", "menace"})
 _POSE = wordset("pose remain be constitute present represent continue become demand require stay")
@@ -47,6 +49,7 @@ _BLOWS = wordset(
 )
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
 _CYBER = wordset("hacker cyberattack cyber website server malware ransomware")
+_WIDE = wordset("country continent region")
 _WEAPONS = wordset(
     """
     drone rocket missile bomb mortar artillery gunfire shell bomber explosive weapon ied uav projectile warhead
@@ -64,11 +67,16 @@ _HAPPENS = wordset(
     occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage
     """
 )
+_TOLLS = wordset("kill die wound injure perish")
+"""Verbs that, after the attack in the same sentence, only count its victims."""
+_NO_ASSAULT = wordset("heart shark gas panic asthma cyber dog bear verbal stomach volcanic hunger labour labor rail transport")
+"""What stands before an attack, an explosion or a strike that no armed hand made."""
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 
 
 def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of threats and attacks."""
+    attacked = False
     for token in sentence.tokens:
         if token.i in sentence.masked:
             continue
@@ -78,15 +86,30 @@ def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
             draft = _from_noun(token, lemma, sentence, story)
         elif token.pos_ == "VERB":
             draft = _from_verb(token, lemma, sentence, story)
+        elif lemma == "be" and token.pos_ == "AUX":
+            draft = _menace(token, lemma, sentence, story)
         elif lemma in {"left", "remain"} and token.pos_ == "ADJ":
             draft = _lingering(token, sentence, story)
-        if draft is not None:
+        toll = attacked and (lemma in _TOLLS or (draft is not None and not draft.places))
+        if draft is not None and not (toll and draft.pattern in {"attack", "fight"}):
+            attacked = attacked or draft.pattern in {"attack", "fight"}
             yield draft
+
+
+def _menace(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
+    groups = menacing(verb, lemma, sentence)
+    return _pose(verb, verb, groups, sentence, story, "reported") if groups else None
 
 
 def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     if noun.dep_ in {"compound", "amod", "nmod"}:
         return None
+    if groups := comeback(noun, sentence):
+        return _pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
+    if lemma in _BLOWS and any(child.lower_ in _NO_ASSAULT for child in noun.children):
+        return None
+    if told := fighting(noun, sentence, story):
+        return told
     if lemma in _THREATS:
         return _threat(noun, sentence, story)
     if lemma in _LINGERS:
@@ -189,6 +212,13 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     if lemma in _RISES:
         groups = _groups(sentence.actors(syntax.surface_subject(verb)))
         return _pose(verb, verb, groups, sentence, story, "reported") if groups and status(verb) != "denied" else None
+    if groups := menacing(verb, lemma, sentence):
+        return _pose(verb, verb, groups, sentence, story, "reported")
+    return _assault(verb, lemma, sentence, story) or violence(verb, sentence, story)
+
+
+def _assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
+    """An attack that its verb, its maker or what it hit gives away."""
     if lemma not in _ATTACKS | _ASSAULTS or (lemma in {"take", "seize"} and _takes_no_town(verb, sentence)):
         return None
     agents = sentence.actors(syntax.agents(verb))
@@ -227,7 +257,7 @@ def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
 
 def _is_precise(verb: Token, sentence: Sentence) -> bool:
     """Whether an attack on a group is told with where it was, and not as a campaign against it."""
-    return any(where.place and not where.place.is_area for where in sentence.places(cluster(verb)))
+    return any(where.place and where.place.kind not in _WIDE for where in sentence.places(cluster(verb)))
 
 
 def _hit_place(verb: Token, lemma: str, victims: list[Token], sentence: Sentence) -> bool:
@@ -301,7 +331,7 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     makers = sentence.actors([c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}])
     makers += sentence.actors(syntax.prepositional([noun], "by", "from"))
     aims = syntax.prepositional([noun], "on", "against", "at", "in", "near", "outside", "targeting", "across")
-    if _groups(sentence.actors(aims)):
+    if _groups(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
         return None
     if verb.lemma_.lower() in _HAPPENS and noun.dep_ == "dobj":
         makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
@@ -312,7 +342,8 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = [w.mention(_aimed(w)) for w in sentence.where if w in own or w.head.i in aimed]
     retelling = bool(words & {"the", "this", "these"}) and not places
     attackers = [who for who in makers if who.kind in {"armed group", "force", "government"}]
-    told = noun.dep_ in {"nsubj", "nsubjpass"} or status(noun) == "reported"
+    claimed = noun.head.lower_ == "for" and noun.head.head.lemma_ in {"responsibility", "blame", "credit"}
+    told = noun.dep_ in {"nsubj", "nsubjpass"} or claimed or status(noun) == "reported"
     if (not places and not attackers and not retelling) or not told:
         return None
     when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
@@ -330,6 +361,13 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         when,
         is_retelling=retelling,
     )
+
+
+def _names_spot(noun: Token, verb: Token, sentence: Sentence) -> bool:
+    """Whether a strike on a group is told with the spot it hit, and so as one strike and not as a campaign."""
+    inside = {token.i for token in noun.subtree}
+    near = [*sentence.places({noun.i, verb.i}), *(w for w in sentence.where if w.head.i in inside)]
+    return any(where.place and where.place.kind not in _WIDE for where in near)
 
 
 def _harm(noun: Token, sentence: Sentence, story: Story) -> Draft | None:

@@ -44,6 +44,20 @@ def _is_open(mentions: list[DateMention]) -> bool:
     return all(m.period is None and any(word in m.text.lower() for word in vague) for m in mentions)
 
 
+def carried_date(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of the lead, for what a dated statement tells as done just then: "... have been brought in, he said"."""
+    recent = any(child.lower_ in {"has", "have"} for child in trigger.children) or trigger.tag_ == "VBG"
+    if not recent or sentence.number > _NEAR_LEAD or any(child.lower_ in _EARLIER for child in trigger.children):
+        return None
+    day = story.spoken_on or story.named_date
+    return day if day is not None and day.days == 1 else None
+
+
+_NEAR_LEAD = 3
+"""Sentences after the first in which a report still tells its news."""
+_EARLIER = frozenset({"already", "since", "previously", "earlier", "ever", "long", "repeatedly", "often", "recently"})
+
+
 def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     """The day of the statement that reports it: this sentence's, or the speaker's last that was dated."""
     verb = speaking(trigger)

@@ -17,7 +17,7 @@ from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
-from dashboard.extraction.timing import own_date, said_on
+from dashboard.extraction.timing import carried_date, own_date, said_on
 
 _TO = wordset("to into toward towards for onto")
 _INHABITED = wordset("country capital region province")
@@ -127,6 +127,8 @@ def posture(
     announced = said_on(trigger, sentence, story)
     if when is None and not stated and announced and (said == "planned" or _is_present(trigger)):
         when = announced
+    if when is None and not stated and said == "reported":
+        when = carried_date(trigger, sentence, story)
     counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
     return Draft(
         "posture",

@@ -1,0 +1,145 @@
+"""Violence that no attacker needs to be named for: the dead, blasts, rockets that land, fighting, coming under fire."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.mentions import FORCES, Who, is_armed_group
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
+from dashboard.extraction.timing import own_date, said_on
+
+_KILLS = wordset("kill die wound injure slay massacre behead martyr murder perish")
+_SNATCHES = wordset("kidnap abduct assassinate ambush bomb shell bombard massacre behead")
+_BLASTS = wordset("explosion blast bomb ied device car vehicle bomber mine landmine grenade")
+_GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo")
+_FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quadcopter bomb")
+_FLIES = wordset("land fall crash hit strike fire launch down intercept shoot destroy explode slam target repel lob")
+_FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire")
+_BREAKS_OUT = wordset(
+    "break erupt flare rage continue start begin resume intensify escalate take kill leave spread occur be report see "
+    "renew subside follow ease ongoing displace force"
+)
+_FIGHT = wordset("fight clash battle")
+_UNDER = wordset("fire attack shelling bombardment strike")
+_SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")
+_VIOLENT = wordset(
+    """
+    attack blast bombing shelling strike airstrike gunman militant ambush bomb drone missile rocket shoot shooting
+    explosion raid clash fighting firefight jihadist insurgent terrorist mortar artillery ied rebel gunfire offensive
+    suicide bandit assault assailant war combat bombardment fire
+    """
+)
+_MISHAPS = wordset(
+    """
+    crash accident collision flood storm earthquake quake avalanche collapse drown heart disease virus stampede wildfire
+    exercise training lightning landslide gas heatwave cold crush shark illness epidemic rehearsal
+    """
+)
+
+
+def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """What a verb tells of violence whose maker the sentence may leave out."""
+    lemma = verb.lemma_.lower()
+    words = {base(token) for token in sentence.tokens}
+    if status(verb) not in {"reported"} or words & _MISHAPS:
+        return None
+    sufferers, makers = syntax.patients(verb), syntax.agents(verb)
+    nouns = [*sufferers, *makers]
+    if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
+        return _told(verb, [], nouns, sentence, story)
+    if _lands(verb, lemma, nouns):
+        senders = [who for who in sentence.actors(makers) if who.kind != "person"]
+        return _told(verb, senders, nouns, sentence, story)
+    if lemma in _FIGHT and _fighters(verb, sentence):
+        return _told(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")
+    return None
+
+
+def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Clashes between the army and the RSF broke out in El Obeid"."""
+    verb = syntax.clause_verb(noun)
+    if noun.lemma_.lower() not in _FIGHTS or {base(token) for token in sentence.tokens} & _MISHAPS:
+        return None
+    sides = syntax.prepositional([noun], "between", "with", "among", "by")
+    actors = [who for who in sentence.actors(sides) if who.kind != "person"]
+    actors += [w for w in sentence.actors(c for c in noun.children if c.dep_ in {"amod", "compound", "poss"})]
+    armed = actors or any(base(n) in FORCES or is_armed_group(n) for side in sides for n in syntax.noun_phrase(side))
+    told = verb.lemma_.lower() in _BREAKS_OUT and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
+    after = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "amid", "amidst", "in", "during", "following"}
+    if status(noun) not in {"reported"} or not (told or after or armed) or (noun.lemma_ == "battle" and not armed):
+        return None
+    inside = {token.i for token in noun.subtree}
+    places = [w.mention("at") for w in sentence.where if w.head.i in inside and w.preposition not in {"between", "with"}]
+    own = sentence.places({noun.i, verb.i}) if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
+    places = places or [w.mention("at") for w in own]
+    if not places and (not actors or len(actors) < 2):
+        return None
+    when = next((m.period for m in sentence.dates({noun.i, verb.i} if told else {noun.i}) if m.period), None)
+    return Draft("threat", "fight", sentence.number, noun.i, [sentence.span], "reported", actors, places, when)
+
+
+def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: set[str]) -> bool:
+    """Soldiers or policemen killed by nobody named, and other people where the sentence speaks of arms."""
+    if lemma not in _KILLS | _SNATCHES or (lemma in _KILLS and lemma != "die" and not syntax.is_passive(verb)):
+        return False
+    if lemma in _SNATCHES:
+        return syntax.is_passive(verb)
+    return any(base(n) in _SOLDIERS for noun in nouns for n in syntax.noun_phrase(noun)) or bool(words & _VIOLENT)
+
+
+def _is_blast(verb: Token, lemma: str, makers: list[Token], nouns: list[Token]) -> bool:
+    if lemma not in _GOES_OFF:
+        return False
+    if lemma in {"go", "blow"} and not any(child.lower_ in {"off", "up"} for child in verb.children):
+        return False
+    return any(base(noun) in _BLASTS for noun in (nouns if lemma == "hear" else makers)) or any(
+        base(noun) in {"explosion", "blast"} for noun in nouns
+    )
+
+
+def _lands(verb: Token, lemma: str, nouns: list[Token]) -> bool:
+    """Rockets, shells and drones that hit, or that were brought down."""
+    flying = [noun for noun in nouns if base(noun) in _FLYING]
+    return lemma in _FLIES and bool(flying)
+
+
+def _comes_under(verb: Token, lemma: str) -> bool:
+    under = [child for child in verb.children if child.dep_ == "prep" and child.lower_ == "under"]
+    return lemma in {"come", "be"} and any(base(t) in _UNDER for child in under for t in child.subtree)
+
+
+def _fighters(verb: Token, sentence: Sentence) -> list[Who]:
+    sides = [*syntax.agents(verb), *syntax.objects(verb), *syntax.prepositional([verb], "with", "against")]
+    armed = [who for who in sentence.actors(sides) if who.kind in {"force", "armed group"}]
+    return armed if len(armed) > 1 else []
+
+
+def _told(
+    verb: Token, actors: list[Who], nouns: list[Token], sentence: Sentence, story: Story, pattern: str = "attack"
+) -> Draft | None:
+    inside = {t.i for noun in nouns for t in syntax.noun_phrase(noun, wordset("of in at on from near"))}
+    own = sentence.places(cluster(verb) | {c.i for c in verb.children if c.dep_ in {"advcl", "prep"}})
+    places = [w.mention("from" if w.preposition == "from" else "at") for w in sentence.where if w in own or w.head.i in inside]
+    places = places or [w.mention("at") for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}]
+    if not places and sentence.number <= 1:
+        places = [PlaceMention(place.name, "at", place) for place in story.headline[:1]]
+    groups = [who for who in sentence.who if who.kind == "armed group" and any(t in verb.subtree for t in who_tokens(who, sentence))]
+    actors = actors or groups
+    if not any(mention.place for mention in places) and not actors:
+        return None
+    when, stated = own_date(verb, sentence, story)
+    if when is None and not stated and any(child.lower_ in {"have", "has", "had"} for child in verb.children):
+        when = said_on(verb, sentence, story)
+    return Draft("threat", pattern, sentence.number, verb.i, [sentence.span], "reported", actors, places, when)
+
+
+def who_tokens(who: Who, sentence: Sentence) -> list[Token]:
+    """The words that name an actor."""
+    return [token for token in sentence.tokens if who.covers(token)]
