@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Doc
 
 from dashboard.actors import Actors
-from dashboard.events import Event, Participant
+from dashboard.events import Event, Participant, PlaceMention
 from dashboard.extraction import pipeline
 from dashboard.extraction.agreements import agreements
 from dashboard.extraction.borders import borders
@@ -74,9 +74,11 @@ class Extractor:
         atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), report.text)
         people = People(self._actors, date)
         reader = Reader(report, self._finder, self._nations, atlas, people)
-        story = Story(people, headline=self._headline(report, atlas))
+        story = Story(people, headline=self._headline(report, atlas), published=report.published)
         drafts: list[Draft] = []
         for passage, doc in read:
+            if passage.dateline and (town := atlas.place(passage.dateline)) is not None:
+                story.dateline = PlaceMention(passage.dateline, "at", town)
             for sentence in reader.sentences(passage, doc):
                 story.understand(sentence)
                 found = _read_sentence(sentence, story)

@@ -56,6 +56,8 @@ def meeting(
     when = next((found for word in words if (found := _when(word, sentence, story, ordered))), None)
     if not retelling and pattern != "call" and story.scene is not None and _goes_on(trigger, ordered, said, sentence, story):
         places, when = _inherited(story.scene, places, when)
+    if not (retelling or places) and pattern != "call" and said == "reported":
+        places = _at_home(ordered, sentence, story)
     return Draft(
         "meeting",
         pattern,
@@ -68,6 +70,16 @@ def meeting(
         when,
         is_retelling=retelling,
     )
+
+
+def _at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The town that the report comes from, where one who lives in that country meets one who does not."""
+    town = story.dateline.place if story.dateline else None
+    if town is None or story.dateline is None or any(where.preposition in _AT for where in sentence.where):
+        return []
+    countries = {who.country for who in actors if who.is_principal and who.country}
+    visited = bool(countries & set(town.countries)) and len(countries) > 1
+    return [story.dateline] if visited else []
 
 
 def _status(trigger: Token, setting: Token | None) -> Status | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
@@ -35,6 +36,9 @@ class Story:
     people: People
     headline: list[Place] = field(default_factory=list)
     """Places that the title names."""
+    dateline: PlaceMention | None = None
+    """The town that the report was written from."""
+    published: Period | None = None
     scene: Draft | None = None
     """The meeting told of last."""
     pair: list[Who] = field(default_factory=list)
