@@ -281,6 +281,12 @@ def _ago(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
     return _shifted(clock.today, unit, -count).on("relative")
 
 
+def _days_ago(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
+    """ "A few days ago": some day of the week before."""
+    first = -3 if "couple" in match[0].lower() else -6
+    return _relative(clock, first, -first - 1)
+
+
 def _iso(match: re.Match[str], _clock: Clock, _future: bool) -> Period | None:
     return day(dt.date(int(match["year"]), int(match["m"]), int(match["d"])))
 
@@ -320,6 +326,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader | None], ...] = (
         ),
         _end_of,
     ),
+    (_compile(r"(?:a\s)?(?:few|couple\sof|several)\sdays\s(?:ago|earlier|before)"), _days_ago),
     (_compile(r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + r")\s(?P<unit>day|week|month|year)s?\sago"), _ago),
     (_compile(rf"(?:(?P<which>last|next|this|past|coming)\s)?{_WEEKDAY}"), _weekday),
     (

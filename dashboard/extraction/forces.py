@@ -38,7 +38,7 @@ _VAGUE = wordset("party group family team company system equipment vehicle eleme
 """Nouns that are forces only where a known actor's name stands with them."""
 _ONE = wordset("soldier fighter marine sailor officer trainer adviser advisor instructor militant policeman rebel guard")
 _PAST = wordset("former ex-soldier veteran retired ex wounded injured dead fallen captured slain killed")
-_INSIDE = wordset("of in at from inside across throughout on near within")
+_INSIDE = wordset("of in at from inside across throughout on near within to into toward towards")
 
 
 def is_movable(noun: Token, sentence: Sentence) -> bool:

@@ -40,6 +40,7 @@ _LOCATIVE = frozenset(_ROLES) - {"of", "about", "with", "against", "for", "by", 
 _GENERIC = wordset("air military joint border international main refugee")
 _WITHIN = wordset("in at near into outside inside around between")
 _TOWARDS = wordset("from to of toward towards for on")
+_SIDES = wordset("outskirt suburb centre center area countryside vicinity north south east west")
 _SORTS = wordset("capital city town village district province region port island stronghold")
 _SETTLEMENTS = wordset("city town village")
 _DIRECTIONS = wordset(
@@ -279,5 +280,7 @@ def preposition_of(head: Token) -> str:
         token = token.head
     above = token.head
     if token.dep_ == "pobj":
+        if above.lower_ == "of" and above.head.lemma_ in _SORTS | _SIDES:
+            return preposition_of(above.head)  # "to the town of X"
         return "from" if above.lower_ == "of" and above.head.lower_ == "out" else above.lower_
     return ""

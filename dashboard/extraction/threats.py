@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role, Status
+from dashboard.periods import Period
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
@@ -67,6 +68,7 @@ _HAPPENS = wordset(
     occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage
     """
 )
+_BESIDE = 8
 _TOLLS = wordset("kill die wound injure perish")
 """Verbs that, after the attack in the same sentence, only count its victims."""
 _NO_ASSAULT = wordset("heart shark gas panic asthma cyber dog bear verbal stomach volcanic hunger labour labor rail transport")
@@ -349,6 +351,8 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     if when is None and verb.lemma_.lower() in _HAPPENS:
         when, _ = own_date(verb, sentence, story)
+    if when is None:
+        when = _date_beside(noun, sentence)
     return Draft(
         "threat",
         "attack",
@@ -361,6 +365,16 @@ def _blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         when,
         is_retelling=retelling,
     )
+
+
+def _date_beside(noun: Token, sentence: Sentence) -> Period | None:
+    """The date right after the noun and its place, whatever the parser hangs it on: "the strike in X on Friday"."""
+    for mention in sentence.when:
+        between = [token for token in sentence.tokens if noun.i < token.i and token.idx < mention.start]
+        after = mention.start > noun.idx and len(between) <= _BESIDE
+        if mention.period and after and not any(t.pos_ in {"VERB", "AUX"} or t.is_punct for t in between):
+            return mention.period
+    return None
 
 
 def _names_spot(noun: Token, verb: Token, sentence: Sentence) -> bool:

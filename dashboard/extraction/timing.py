@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
@@ -46,11 +48,19 @@ def _is_open(mentions: list[DateMention]) -> bool:
 
 def carried_date(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     """The day of the lead, for what a dated statement tells as done just then: "... have been brought in, he said"."""
-    recent = any(child.lower_ in {"has", "have"} for child in trigger.children) or trigger.tag_ == "VBG"
+    recent = any(child.lower_ in {"has", "have"} for child in (*trigger.children, *_light(trigger))) or trigger.tag_ == "VBG"
     if not recent or sentence.number > _NEAR_LEAD or any(child.lower_ in _EARLIER for child in trigger.children):
         return None
     day = story.spoken_on or story.named_date
+    if day is None and sentence.number == 0 and story.published is not None:
+        return story.published.on("published")
     return day if day is not None and day.days == 1 else None
+
+
+def _light(trigger: Token) -> Iterator[Token]:
+    """The auxiliaries of the verb that only starts what the trigger does: "has begun to take over"."""
+    if trigger.dep_ == "xcomp":
+        yield from trigger.head.children
 
 
 _NEAR_LEAD = 3

@@ -46,6 +46,11 @@ def places_of(
 
 def _understood(trigger: Token, pattern: str, story: Story) -> list[PlaceMention]:
     """ "In the capital", "left the country": the one the report speaks of."""
+    if any(child.lower_ == "there" and child.dep_ == "advmod" for child in trigger.children):
+        last = story.countries[:1] if story.topic is None else []
+        if story.topic is not None:
+            return [story.topic.mention(role_of("to" if pattern in {"arrive", "send"} else "in", pattern))]
+        return [PlaceMention(place.name, role_of("in", pattern), place) for place in last]
     for preposition, noun in _complements(trigger):
         role = role_of(preposition, pattern)
         definite = any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
