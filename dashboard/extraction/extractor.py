@@ -24,6 +24,7 @@ from dashboard.extraction.places import Atlas, named_places
 from dashboard.extraction.postures import postures
 from dashboard.extraction.reader import Reader
 from dashboard.extraction.reading import Sentence
+from dashboard.extraction.sport import is_sport
 from dashboard.extraction.story import Story
 from dashboard.extraction.structure import Passage, passages
 from dashboard.extraction.summaries import summary
@@ -84,7 +85,8 @@ class Extractor:
                 found = _read_sentence(sentence, story)
                 told = [event for draft in found if (event := tell(drafts, draft))]
                 story.note(sentence, told)
-        return _finished(settled(drafts), report)
+        kept = [draft for draft in settled(drafts) if draft.kind not in {"meeting", "agreement"} or not is_sport(report.text)]
+        return _finished(kept, report)
 
     def _headline(self, report: Report, atlas: Atlas) -> list[Place]:
         """The places that the title names, for what the text tells without saying where."""

@@ -75,7 +75,8 @@ def meeting(
 def _at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
     """The town that the report comes from, where one who lives in that country meets one who does not."""
     town = story.dateline.place if story.dateline else None
-    if town is None or story.dateline is None or any(where.preposition in _AT for where in sentence.where):
+    elsewhere = any(where.preposition in {"", "to", *_AT} for where in sentence.where)
+    if town is None or story.dateline is None or elsewhere:
         return []
     countries = {who.country for who in actors if who.is_principal and who.country}
     visited = bool(countries & set(town.countries)) and len(countries) > 1
@@ -151,6 +152,8 @@ def _when(trigger: Token, sentence: Sentence, story: Story, actors: list[Who]) -
 def _venues(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     if (there := _where_clause(trigger, sentence)) is not None:
         return [there.mention("at")]
+    if trigger.dep_ in {"advcl", "xcomp"} and is_purpose(trigger) and trigger.head.lemma_ in TRAVEL - {"be"}:
+        return destinations(trigger.head, sentence)
     places = sentence.venues(cluster(trigger))
     led = trigger.lemma_ in {"welcome", "greet", "host", "invite", "bring"}
     return [w.mention("at") for w in places if w.preposition in _AT or _on_a_trip(w) or (led and w.preposition == "to")]
