@@ -119,7 +119,7 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
     owners = sentence.actors(child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"})
     parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
-    if not parties and syntax.is_passive(verb) and story.scene is not None:
+    if not parties and syntax.is_passive(verb):
         parties = _told_before(verb, sentence, story)
     if len(parties) < 2 and deals[0].lemma_ in _JOINT - _DEALS:
         return None  # a ministry releases a joint statement; who made it is not said

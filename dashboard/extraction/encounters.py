@@ -43,8 +43,8 @@ def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     if lemma in MEET or (lemma == "sit" and has_child(verb, "down")) or _is_idiom(verb):
         return _met(verb, sentence, story)
-    if lemma in _HOST:
-        return _received(verb, sentence, story)
+    if lemma in _HOST and (draft := _received(verb, sentence, story)) is not None:
+        return draft
     if lemma in _TALK or lemma in _DISCUSS:
         return _talked(verb, sentence, story)
     if lemma in GATHER:

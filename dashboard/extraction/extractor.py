@@ -37,6 +37,9 @@ _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
 
 _BATCH = 128
 """Paragraphs parsed at a time: enough to keep the model busy, few enough to need no memory to speak of."""
+_LASTING = frozenset({"meeting", "agreement"})
+_LONG_PAST = dt.timedelta(days=5 * 365)
+"""An agreement still holds, and a meeting is remembered, when a movement of troops is history."""
 _OLD = dt.timedelta(days=2 * 365)
 """What happened longer ago than this before the report is told as background."""
 
@@ -85,8 +88,10 @@ class Extractor:
                 found = _read_sentence(sentence, story)
                 told = [event for draft in found if (event := tell(drafts, draft))]
                 story.note(sentence, told)
-        kept = [draft for draft in settled(drafts) if draft.kind not in {"meeting", "agreement"} or not is_sport(report.text)]
-        return _finished(kept, report)
+        told = settled(drafts)
+        if is_sport(report.text):
+            told = [draft for draft in told if draft.kind not in {"meeting", "agreement"}]
+        return _finished(told, report)
 
     def _headline(self, report: Report, atlas: Atlas) -> list[Place]:
         """The places that the title names, for what the text tells without saying where."""
@@ -122,7 +127,7 @@ def _finished(drafts: list[Draft], report: Report) -> list[Event]:
 def _event(draft: Draft, report: Report, now: dt.date | None) -> Event:
     if report.published and draft.when and draft.when.start > report.published.end and draft.status == "reported":
         draft.status = "planned"
-    old = bool(now and draft.when and draft.when.end < now - _OLD)
+    old = bool(now and draft.when and draft.when.end < now - (_LONG_PAST if draft.kind in _LASTING else _OLD))
     first = draft.evidence[0]
     told = (report.id, draft.kind, draft.pattern, first.start, first.end, draft.names(), sorted(draft.place_ids()))
     return Event(

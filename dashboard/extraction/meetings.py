@@ -17,6 +17,7 @@ from dashboard.extraction.mentions import Who
 from dashboard.extraction.occasions import meeting
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
+from dashboard.extraction.wordorder import in_order
 
 _SETTINGS = wordset("at during on in within for")
 _HABITS = wordset("regularly often usually frequently annually periodically always routinely")
@@ -42,6 +43,8 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft.pattern != "visit":
             told.add(token.i)
         yield from _legs(draft, sentence)
+    if not told and (draft := in_order(sentence, story)) is not None:
+        yield draft
 
 
 def _is_noun(token: Token) -> bool:

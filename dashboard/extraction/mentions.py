@@ -202,9 +202,14 @@ class Finder:
                 yield Who(person.name, "person", start, end, person.title, person.country)
             elif _is_specific(doc[start:end], self._nations):
                 name = clean_title(words)
-                perhaps = (known for known in self._actors.perhaps(name) if known.kind == "office")
+                perhaps = (known for known in self._actors.perhaps(name) if self._is_near(doc, known))
                 actor = self._actors.named(name) or next(perhaps, None)
                 yield Who(actor.name if actor else name, "office", start, end, name)
+
+    def _is_near(self, doc: Doc, office: Actor) -> bool:
+        """Whether an office that goes by its bare name is that of a country which the passage names."""
+        meant = (self._nations.by_adjective(t.text) or self._nations.by_name(t.text) for t in doc if t.text[0].isupper())
+        return office.kind == "office" and any(polity and polity.code == office.country for polity in meant)
 
     def _groups(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
         """Armed groups without a name of their own, by what tells them from others, and units by their numbers."""
