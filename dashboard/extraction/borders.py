@@ -110,9 +110,13 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     said = status(token)
     verb = syntax.clause_verb(token)
     words = [token, verb] if token.pos_ == "NOUN" else [token]
-    into = {n.i for noun in syntax.prepositional(words, "into", "in") for n in syntax.noun_phrase(noun, wordset("of in"))}
+    into = {
+        n.i for noun in syntax.prepositional(words, "into", "in") for n in syntax.noun_phrase(noun, wordset("of in"))
+    }
     places = [where for where in sentence.where if where.head.i in into and where.place is not None]
-    who = sentence.actors([*syntax.agents(verb), *(c for c in token.children if c.dep_ in {"poss", "amod", "compound"})])
+    who = sentence.actors(
+        [*syntax.agents(verb), *(c for c in token.children if c.dep_ in {"poss", "amod", "compound"})]
+    )
     armed = [each for each in who if each.kind in {"force", "armed group"} or (each.home and token.pos_ == "NOUN")]
     foreign = [w for w in places if w.place and all(each.country not in w.place.countries for each in armed)]
     if said not in {"reported", "planned"} or not armed or not foreign or _comes_from_elsewhere(token, sentence):

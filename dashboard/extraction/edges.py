@@ -21,7 +21,10 @@ _NAMED_LINES = re.compile(
 )
 _LINES = wordset("line section delimitation demarcation")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
-_DISTANCE = re.compile(r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b\s(?:\w+\s){0,2}(?:from|of|inside|off|away|short|to|beyond)\b[^.,;]{0,25}$", re.IGNORECASE)
+_DISTANCE = re.compile(
+    r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b\s(?:\w+\s){0,2}(?:from|of|inside|off|away|short|to|beyond)\b[^.,;]{0,25}$",
+    re.IGNORECASE,
+)
 
 
 def edges(sentence: Sentence, story: Story) -> Iterator[Token]:

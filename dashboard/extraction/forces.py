@@ -17,7 +17,9 @@ from dashboard.extraction.syntax import base
 STRENGTHS = wordset("presence footprint strength level number contingent posture force headcount garrison deployment")
 _TALLIES = wordset("number level strength headcount posture")
 """Strengths of a force only where a force stands with them: "troop numbers"."""
-_PARTS = wordset("number part rest half most some many hundred thousand dozen majority bulk third quarter all first last")
+_PARTS = wordset(
+    "number part rest half most some many hundred thousand dozen majority bulk third quarter all first last"
+)
 _MOVABLE = FORCES | wordset(
     """
     bomber system battery tank vehicle missile equipment party fighter unit team fleet plane ship carrier destroyer
@@ -34,9 +36,13 @@ _ALONE = wordset(
 )
 """Nouns for armies that are told of even where nobody says whose they are."""
 _PROJECTILES = wordset("rocket missile drone mortar shell artillery projectile")
-_VAGUE = wordset("party group family team company system equipment vehicle element column officer police unit asset plane ship")
+_VAGUE = wordset(
+    "party group family team company system equipment vehicle element column officer police unit asset plane ship"
+)
 """Nouns that are forces only where a known actor's name stands with them."""
-_ONE = wordset("soldier fighter marine sailor officer trainer adviser advisor instructor militant policeman rebel guard")
+_ONE = wordset(
+    "troop soldier fighter marine sailor officer trainer adviser advisor instructor militant policeman rebel guard"
+)
 _PAST = wordset("former ex-soldier veteran retired ex wounded injured dead fallen captured slain killed")
 _INSIDE = wordset("of in at from inside across throughout on near within to into toward towards")
 
@@ -69,12 +75,17 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
 
 def _is_warship(noun: Token) -> bool:
     """Whether the noun is a warship's name: "the USS Nimitz"."""
-    return any(child.lower_ in {"uss", "hms", "ins", "hmas", "hmcs", "jds", "frigate", "destroyer"} for child in noun.lefts)
+    return any(
+        child.lower_ in {"uss", "hms", "ins", "hmas", "hmcs", "jds", "frigate", "destroyer"} for child in noun.lefts
+    )
 
 
 def _is_armed(noun: Token) -> bool:
     """Whether what stands before the noun or inside it makes it an army's: "military vehicles", "a company of troops"."""
-    if any(child.lower_ in {"military", "army", "armored", "armoured", "naval", "police", "strike", "carrier"} for child in noun.lefts):
+    if any(
+        child.lower_ in {"military", "army", "armored", "armoured", "naval", "police", "strike", "carrier"}
+        for child in noun.lefts
+    ):
         return True
     return any(base(inner) in FORCES for inner in syntax.prepositional([noun], "of"))
 

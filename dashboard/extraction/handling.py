@@ -32,11 +32,19 @@ _STATES = {
     "secure": "secure", "secured": "secure", "controlled": "secure", "fortified": "secure", "guarded": "secure",
     "safe": "secure", "calm": "secure", "tense": "clash",
 }  # fmt: skip
-_BUILD = wordset("build erect construct complete install extend dig finish add put raise lengthen grow begin start stretch")
-_BARRIERS = wordset("fence wall trench barrier ditch moat embankment berm fortification tower camera barbed-wire wire fencing")
-_STAFF = wordset("deploy post put place send set increase step run conduct launch begin start raise establish station "
-                 "patrol add double take remove open withdraw watch")
-_GUARDS = wordset("guard post patrol police checkpoint point camera measure surveillance control tower unit security position")
+_BUILD = wordset(
+    "build erect construct complete install extend dig finish add put raise lengthen grow begin start stretch"
+)
+_BARRIERS = wordset(
+    "fence wall trench barrier ditch moat embankment berm fortification tower camera barbed-wire wire fencing"
+)
+_STAFF = wordset(
+    "deploy post put place send set increase step run conduct launch begin start raise establish station "
+    "patrol add double take remove open withdraw watch"
+)
+_GUARDS = wordset(
+    "guard post patrol police checkpoint point camera measure surveillance control tower unit security position"
+)
 _CLASHES = wordset("clash fighting skirmish firefight battle gunfight violence gunfire hostility shootout flare-up")
 _FIGHT = wordset("clash fight skirmish battle")
 _BREACHES = wordset("incursion infiltration violation intrusion trespass breach")
@@ -48,7 +56,9 @@ _TRAFFIC = wordset(
     "smuggle smuggler smuggling infiltrate infiltration infiltrator drug captagon narcotic weapon pill trafficker "
     "trafficking traffic contraband"
 )
-_ABOUT = wordset("security closure control crossing reopening opening dispute demarcation delimitation tension situation")
+_ABOUT = wordset(
+    "security closure control crossing reopening opening dispute demarcation delimitation tension situation"
+)
 _CLOSURES = {"closure": "close", "shutdown": "close", "closing": "close", "reopening": "open", "opening": "open"}
 _ALONG = wordset("along at over for on across near around of in with to")
 
@@ -100,7 +110,11 @@ def _by_state(verb: Token, noun: Token, between: list[Token]) -> str:
     for child in verb.children:
         if child.dep_ in {"acomp", "oprd", "advcl", "ccomp", "xcomp", "attr"} and child.lower_ in _STATES:
             return _STATES[child.lower_]
-        if child.dep_ == "prep" and child.lower_ == "under" and any(t.lower_ in {"control", "surveillance"} for t in child.subtree):
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "under"
+            and any(t.lower_ in {"control", "surveillance"} for t in child.subtree)
+        ):
             return "secure"
     nominal = next((_CLOSURES[n.lemma_] for n in between if n.lemma_ in _CLOSURES), "")
     return nominal
@@ -130,7 +144,7 @@ def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token], sentenc
         return "breach"
     if lemmas & _BREACHES and lemma not in _DISCUSS | _STOP:
         return "breach"
-    if lemma in _STOP and inside & _TRAFFIC or (lemma in _STOP and lemmas & _BREACHES):
+    if (lemma in _STOP and inside & _TRAFFIC) or (lemma in _STOP and lemmas & _BREACHES):
         return "secure"
     return _by_work(verb, lemma, noun, lemmas, direct=direct)
 

@@ -49,7 +49,9 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not (gains or loses):
         return None
     held = _held(verb, sentence)
-    if lemma in {"leave", "evacuate", "quit", "empty"} and any(forces.is_movable(n, sentence) for n in syntax.agents(verb)):
+    if lemma in {"leave", "evacuate", "quit", "empty"} and any(
+        forces.is_movable(n, sentence) for n in syntax.agents(verb)
+    ):
         return None  # a force that leaves is told by its movement
     if not held or any(base(t) in BORDERS for noun in held for t in noun.subtree):
         return None

@@ -11,12 +11,16 @@ from dashboard.extraction.reading import Sentence
 
 _VOWS = wordset("threaten vow pledge promise warn swear")
 _HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm")
-_MIGHT = wordset("exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge reorganise reorganize recover capitalise capitalize")
+_MIGHT = wordset(
+    "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge reorganise reorganize recover capitalise capitalize"
+)
 _MAY = frozenset({"could", "may", "might", "can", "will", "would"})
 _ALIVE = wordset("active dangerous capable present operational strong")
 _HAVE = wordset("have retain maintain command number keep hold")
 _STRENGTH = wordset("fighter militant cell member sleeper hideout presence network foothold base capability")
-_COMEBACKS = wordset("return resurgence comeback re-emergence reemergence revival rise spread infiltration movement expansion")
+_COMEBACKS = wordset(
+    "return resurgence comeback re-emergence reemergence revival rise spread infiltration movement expansion"
+)
 _FEARS = wordset("fear warn worry concern dread prevent risk about of against over")
 
 
@@ -25,13 +29,19 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     subjects = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.kind == "armed group"]
     if not subjects:
         return []
-    below = {token.lemma_.lower() for child in verb.children for token in ([child] if child.dep_ in {"xcomp", "ccomp", "dobj"} else [])}
+    below = {
+        token.lemma_.lower()
+        for child in verb.children
+        for token in ([child] if child.dep_ in {"xcomp", "ccomp", "dobj"} else [])
+    }
     may = any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
     if lemma in _VOWS and (below & _HARMS):
         return subjects
     if lemma in _MIGHT and may and not any(child.dep_ == "neg" for child in verb.children):
         return subjects
-    if lemma in {"be", "remain", "stay"} and any(c.dep_ in {"acomp", "attr"} and c.lemma_ in _ALIVE for c in verb.children):
+    if lemma in {"be", "remain", "stay"} and any(
+        c.dep_ in {"acomp", "attr"} and c.lemma_ in _ALIVE for c in verb.children
+    ):
         return subjects
     strong = [noun for noun in syntax.objects(verb) if noun.lemma_.lower() in _STRENGTH]
     if lemma in _HAVE and strong and not any(child.dep_ == "neg" for child in verb.children):

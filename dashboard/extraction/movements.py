@@ -168,7 +168,10 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     named = list({w.name: w for w in owners if w.kind in {"force", "government", "armed group"}}.values())
     definite = any(child.lower_ in {"the", "this"} for child in noun.children)
     places, count = places_of(noun, pattern, sentence, moved), forces.count_of(sentence, noun, moved)
-    if base(noun) in {"arrival", "transfer", "evacuation", "exit", "dispatch", "reinforcement", "handover", "closure"} and not moved:
+    if (
+        base(noun) in {"arrival", "transfer", "evacuation", "exit", "dispatch", "reinforcement", "handover", "closure"}
+        and not moved
+    ):
         return None
     if not named and not definite:
         return None

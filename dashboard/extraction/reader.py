@@ -175,7 +175,11 @@ class Reader:
 
     def _understood_border(self, noun: Token, who: Sequence[Who]) -> Place | None:
         """ "The border": the one spoken of before, else that of the two governments which the sentence names."""
-        inside = [w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind in {"government", "force"} and w.country]
+        inside = [
+            w
+            for w in who
+            if noun.sent.start <= w.start < noun.sent.end and w.kind in {"government", "force"} and w.country
+        ]
         codes = list(dict.fromkeys(w.country for w in inside))
         if self._border is not None and (not codes or set(codes) & set(self._border.countries)):
             return self._border
@@ -199,14 +203,22 @@ def _names_feature(doc: Doc, who: Who) -> bool:
     head = last.head
     following = doc[who.end : who.end + 2]
     near = any(token.lower_ in FEATURES for token in following)
-    return who.kind == "person" and not who.title and near and last.dep_ in {"compound", "nmod"} and head.lower_ in FEATURES
+    return (
+        who.kind == "person"
+        and not who.title
+        and near
+        and last.dep_ in {"compound", "nmod"}
+        and head.lower_ in FEATURES
+    )
 
 
 def _only_measures(doc: Doc, where: Where) -> bool:
     """Whether a place only says how far another one is: "al-Qaim, 200 miles northwest of Baghdad"."""
     before = doc[max(0, where.start - 6) : where.start]
     measured = any(token.ent_type_ == "QUANTITY" or token.lower_ in _MEASURES for token in before)
-    named = any(t.pos_ == "PROPN" and t.ent_type_ not in {"", "QUANTITY"} for t in doc[max(0, where.start - 12) : where.start])
+    named = any(
+        t.pos_ == "PROPN" and t.ent_type_ not in {"", "QUANTITY"} for t in doc[max(0, where.start - 12) : where.start]
+    )
     return where.preposition in {"of", "from"} and measured and named and any(t.is_digit for t in before)
 
 

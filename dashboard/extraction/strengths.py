@@ -80,9 +80,7 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _embedded(verb: Token, sentence: Sentence) -> list[Token]:
     """The force of a small clause: "keeps 300 soldiers stationed in X", "has troops deployed in X"."""
     clauses = [child for child in verb.children if child.dep_ == "ccomp"]
-    return [
-        noun for clause in clauses for noun in syntax.surface_subject(clause) if forces.is_movable(noun, sentence)
-    ]
+    return [noun for clause in clauses for noun in syntax.surface_subject(clause) if forces.is_movable(noun, sentence)]
 
 
 def trains(verb: Token, sentence: Sentence, story: Story) -> Draft | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role, Status
-from dashboard.periods import Period
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
@@ -20,6 +19,7 @@ from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import own_date, said_on
 from dashboard.extraction.violence import fighting, violence
+from dashboard.periods import Period
 
 _THREATS = frozenset({"threat", "danger", "menace"})
 _POSE = wordset("pose remain be constitute present represent continue become demand require stay")
@@ -69,9 +69,13 @@ _HAPPENS = wordset(
     """
 )
 _BESIDE = 8
+_SOARING = wordset("price sale demand anger debate crowd population cost number growth market interest row scandal")
+_WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staff miner civil-servant wage pay")
 _TOLLS = wordset("kill die wound injure perish")
 """Verbs that, after the attack in the same sentence, only count its victims."""
-_NO_ASSAULT = wordset("heart shark gas panic asthma cyber dog bear verbal stomach volcanic hunger labour labor rail transport")
+_NO_ASSAULT = wordset(
+    "heart shark gas panic asthma cyber dog bear verbal stomach volcanic hunger labour labor rail transport"
+)
 """What stands before an attack, an explosion or a strike that no armed hand made."""
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 
@@ -110,6 +114,8 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return _pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
     if lemma in _BLOWS and any(child.lower_ in _NO_ASSAULT for child in noun.children):
         return None
+    if lemma == "strike" and {base(token) for token in sentence.tokens} & _WORKERS:
+        return None
     if told := fighting(noun, sentence, story):
         return told
     if lemma in _THREATS:
@@ -132,6 +138,8 @@ def _threat(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if noun.head.dep_ != "prep":
         named += [who for who in [sentence.at(noun.head)] if who]
     said: Status | None = "reported"
+    posing = [child for child in noun.children if child.dep_ == "relcl" and child.lemma_ in _POSE]
+    named += [who for child in posing for who in sentence.actors(c for c in child.children if c.dep_ == "nsubj")]
     if not _groups(named) and verb.lemma_ in _POSE and noun.dep_ in {"dobj", "attr"}:
         named = sentence.actors(syntax.surface_subject(verb))
     if verb.lemma_ in _POSE:
@@ -240,7 +248,7 @@ def _assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft
     if lemma in {"land", "fall", "crash"} and not armed:
         return None
     struck = _struck(victims, sentence) or (armed and bool(_around(verb, verb, sentence)))
-    strong = (lemma in _ATTACKS and (struck or by_group or armed)) or lemma in {"detonate", "explode"}
+    strong = (lemma in _ATTACKS and (struck or by_group or armed)) or (lemma in {"detonate", "explode"} and not _soars(verb))
     if not (
         strong
         or (by_group and (struck or victims or lemma == "kill"))
@@ -248,6 +256,11 @@ def _assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft
     ):
         return None
     return _attack(verb, attackers, victims, sentence, story)
+
+
+def _soars(verb: Token) -> bool:
+    """Whether what explodes only grows: prices, anger, demand."""
+    return any(noun.lemma_.lower() in _SOARING for noun in syntax.agents(verb))
 
 
 def _takes_no_town(verb: Token, sentence: Sentence) -> bool:

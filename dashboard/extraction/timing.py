@@ -48,7 +48,9 @@ def _is_open(mentions: list[DateMention]) -> bool:
 
 def carried_date(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     """The day of the lead, for what a dated statement tells as done just then: "... have been brought in, he said"."""
-    recent = any(child.lower_ in {"has", "have"} for child in (*trigger.children, *_light(trigger))) or trigger.tag_ == "VBG"
+    recent = (
+        any(child.lower_ in {"has", "have"} for child in (*trigger.children, *_light(trigger))) or trigger.tag_ == "VBG"
+    )
     if not recent or sentence.number > _NEAR_LEAD or any(child.lower_ in _EARLIER for child in trigger.children):
         return None
     day = story.spoken_on or story.named_date

@@ -20,7 +20,8 @@ _SNATCHES = wordset("kidnap abduct assassinate ambush bomb shell bombard massacr
 _BLASTS = wordset("explosion blast bomb ied device car vehicle bomber mine landmine grenade")
 _GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo")
 _FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quadcopter bomb")
-_FLIES = wordset("land fall crash hit strike fire launch down intercept shoot destroy explode slam target repel lob")
+_COMES_DOWN = wordset("land fall crash hit strike slam explode target")
+_IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob")
 _FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire")
 _BREAKS_OUT = wordset(
     "break erupt flare rage continue start begin resume intensify escalate take kill leave spread occur be report see "
@@ -33,13 +34,13 @@ _VIOLENT = wordset(
     """
     attack blast bombing shelling strike airstrike gunman militant ambush bomb drone missile rocket shoot shooting
     explosion raid clash fighting firefight jihadist insurgent terrorist mortar artillery ied rebel gunfire offensive
-    suicide bandit assault assailant war combat bombardment fire
+    suicide bandit assault assailant war combat bombardment
     """
 )
 _MISHAPS = wordset(
     """
     crash accident collision flood storm earthquake quake avalanche collapse drown heart disease virus stampede wildfire
-    exercise training lightning landslide gas heatwave cold crush shark illness epidemic rehearsal
+    exercise training lightning landslide gas heatwave cold crush shark illness epidemic rehearsal overturn satellite overdose wedding festival tree
     """
 )
 
@@ -54,7 +55,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     nouns = [*sufferers, *makers]
     if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
         return _told(verb, [], nouns, sentence, story)
-    if _lands(verb, lemma, nouns):
+    if _lands(lemma, makers, sufferers):
         senders = [who for who in sentence.actors(makers) if who.kind != "person"]
         return _told(verb, senders, nouns, sentence, story)
     if lemma in _FIGHT and _fighters(verb, sentence):
@@ -67,16 +68,21 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     verb = syntax.clause_verb(noun)
     if noun.lemma_.lower() not in _FIGHTS or {base(token) for token in sentence.tokens} & _MISHAPS:
         return None
+    if any(child.lower_ == "of" for child in noun.children):
+        return None  # "a clash of styles"
     sides = syntax.prepositional([noun], "between", "with", "among", "by")
     actors = [who for who in sentence.actors(sides) if who.kind != "person"]
     actors += [w for w in sentence.actors(c for c in noun.children if c.dep_ in {"amod", "compound", "poss"})]
     armed = actors or any(base(n) in FORCES or is_armed_group(n) for side in sides for n in syntax.noun_phrase(side))
     told = verb.lemma_.lower() in _BREAKS_OUT and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
-    after = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "amid", "amidst", "in", "during", "following"}
+    above = noun.head.head.head if noun.head.lower_ == "of" and noun.head.head.ent_type_ == "DATE" else noun.head
+    after = noun.dep_ == "pobj" and above.lower_ in {"after", "amid", "amidst", "in", "during", "following"}
     if status(noun) not in {"reported"} or not (told or after or armed) or (noun.lemma_ == "battle" and not armed):
         return None
     inside = {token.i for token in noun.subtree}
-    places = [w.mention("at") for w in sentence.where if w.head.i in inside and w.preposition not in {"between", "with"}]
+    places = [
+        w.mention("at") for w in sentence.where if w.head.i in inside and w.preposition not in {"between", "with"}
+    ]
     own = sentence.places({noun.i, verb.i}) if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
     places = places or [w.mention("at") for w in own]
     if not places and (not actors or len(actors) < 2):
@@ -104,10 +110,10 @@ def _is_blast(verb: Token, lemma: str, makers: list[Token], nouns: list[Token]) 
     )
 
 
-def _lands(verb: Token, lemma: str, nouns: list[Token]) -> bool:
+def _lands(lemma: str, makers: list[Token], sufferers: list[Token]) -> bool:
     """Rockets, shells and drones that hit, or that were brought down."""
-    flying = [noun for noun in nouns if base(noun) in _FLYING]
-    return lemma in _FLIES and bool(flying)
+    coming, fired = (any(base(noun) in _FLYING for noun in nouns) for nouns in (makers, sufferers))
+    return (lemma in _COMES_DOWN and coming) or (lemma in _IS_FIRED and fired)
 
 
 def _comes_under(verb: Token, lemma: str) -> bool:
@@ -118,7 +124,8 @@ def _comes_under(verb: Token, lemma: str) -> bool:
 def _fighters(verb: Token, sentence: Sentence) -> list[Who]:
     sides = [*syntax.agents(verb), *syntax.objects(verb), *syntax.prepositional([verb], "with", "against")]
     armed = [who for who in sentence.actors(sides) if who.kind in {"force", "armed group"}]
-    return armed if len(armed) > 1 else []
+    mutual = any(child.lower_ == "other" for noun in syntax.objects(verb) for child in (noun, *noun.children))
+    return armed if len(armed) > 1 or (armed and mutual) else []
 
 
 def _told(
@@ -126,11 +133,19 @@ def _told(
 ) -> Draft | None:
     inside = {t.i for noun in nouns for t in syntax.noun_phrase(noun, wordset("of in at on from near"))}
     own = sentence.places(cluster(verb) | {c.i for c in verb.children if c.dep_ in {"advcl", "prep"}})
-    places = [w.mention("from" if w.preposition == "from" else "at") for w in sentence.where if w in own or w.head.i in inside]
-    places = places or [w.mention("at") for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}]
+    places = [
+        w.mention("from" if w.preposition == "from" else "at") for w in sentence.where if w in own or w.head.i in inside
+    ]
+    places = places or [
+        w.mention("at") for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}
+    ]
     if not places and sentence.number <= 1:
         places = [PlaceMention(place.name, "at", place) for place in story.headline[:1]]
-    groups = [who for who in sentence.who if who.kind == "armed group" and any(t in verb.subtree for t in who_tokens(who, sentence))]
+    groups = [
+        who
+        for who in sentence.who
+        if who.kind == "armed group" and any(t in verb.subtree for t in who_tokens(who, sentence))
+    ]
     actors = actors or groups
     if not any(mention.place for mention in places) and not actors:
         return None
