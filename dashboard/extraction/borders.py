@@ -29,7 +29,7 @@ _INTO = wordset("infiltrate cross stray penetrate slip sneak advance push incurs
 def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of borders: one event, however many words for it."""
     for noun in edges(sentence, story):
-        told = handling(noun, sentence)
+        told = handling(noun)
         draft = _draft(told, noun, sentence, story) if told is not None else None
         if draft is not None:
             yield draft

@@ -81,7 +81,7 @@ def _is_warship(noun: Token) -> bool:
 
 
 def _is_armed(noun: Token) -> bool:
-    """Whether what stands before the noun or inside it makes it an army's: "military vehicles", "a company of troops"."""
+    """Whether the words around the noun make it an army's: "military vehicles", "a company of troops"."""
     if any(
         child.lower_ in {"military", "army", "armored", "armoured", "naval", "police", "strike", "carrier"}
         for child in noun.lefts

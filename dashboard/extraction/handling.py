@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.reading import Sentence
 
 _DISCUSS = wordset(
     """
@@ -73,7 +72,7 @@ class Handling:
     """Nouns of happening between the verb and the border: "clashes on the border"."""
 
 
-def handling(noun: Token, sentence: Sentence) -> Handling | None:
+def handling(noun: Token) -> Handling | None:
     """What is done to the border that a noun means, if anything is."""
     between: list[Token] = []
     if noun.dep_ in {"pobj"} and noun.head.lower_ in {"through", "via"} and not _is_traffic(noun):
@@ -86,7 +85,7 @@ def handling(noun: Token, sentence: Sentence) -> Handling | None:
         lemma = above.lemma_.lower()
         if lemma in _SECURE and above.head.lemma_.lower() in _DISCUSS | _SECURE and above.dep_ in {"pcomp", "xcomp"}:
             continue
-        pattern = _by_state(above, noun, between) or _by_verb(above, lemma, noun, between, sentence)
+        pattern = _by_state(above, noun, between) or _by_verb(above, lemma, noun, between)
         if pattern:
             return Handling(pattern, above, between)
         if above.dep_ in {"ROOT", "ccomp"}:
@@ -116,8 +115,7 @@ def _by_state(verb: Token, noun: Token, between: list[Token]) -> str:
             and any(t.lower_ in {"control", "surveillance"} for t in child.subtree)
         ):
             return "secure"
-    nominal = next((_CLOSURES[n.lemma_] for n in between if n.lemma_ in _CLOSURES), "")
-    return nominal
+    return next((_CLOSURES[n.lemma_] for n in between if n.lemma_ in _CLOSURES), "")
 
 
 def _is_argument(verb: Token, noun: Token) -> bool:
@@ -126,7 +124,7 @@ def _is_argument(verb: Token, noun: Token) -> bool:
     return any(noun in argument.subtree for argument in arguments)
 
 
-def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token], sentence: Sentence) -> str:
+def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
     lemmas = {each.lemma_.lower() for each in between}
     inside = {token.lemma_.lower() for token in verb.subtree}
     direct = _touches(verb, noun)

@@ -1,13 +1,131 @@
-"""What armed groups may do: threats they make, and warnings that they gather, return or are not beaten."""
+"""Armed groups that threaten: what they are said to be, to have, to do next."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention, Status
 from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
-from dashboard.extraction.reading import Sentence
+from dashboard.extraction.places import Where
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.timing import own_date
+
+_POSE = wordset("pose remain be constitute present represent continue become demand require stay")
+_REGARD = wordset("regard see view consider describe designate label classify treat")
+
+
+def menace(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
+    """A group that "is still active" or "has not been beaten"."""
+    groups = menacing(verb, lemma, sentence)
+    return pose(verb, verb, groups, sentence, story, "reported") if groups else None
+
+
+def groups_in(actors: list[Who]) -> list[Who]:
+    """The armed groups among the actors."""
+    return [who for who in actors if who.kind == "armed group"]
+
+
+def threat(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "ISIS poses a threat to Iraq", "the danger from ISIS", "is regarded as a threat"."""
+    verb = syntax.clause_verb(noun)
+    named = sentence.actors([c for c in noun.children if c.dep_ in {"compound", "poss", "amod", "nmod", "nsubj"}])
+    named += sentence.actors(syntax.prepositional([noun, *_participles(noun)], "of", "from", "by"))
+    if noun.head.dep_ != "prep":
+        named += [who for who in [sentence.at(noun.head)] if who]
+    said: Status | None = "reported"
+    posing = [child for child in noun.children if child.dep_ == "relcl" and child.lemma_ in _POSE]
+    named += [who for child in posing for who in sentence.actors(c for c in child.children if c.dep_ == "nsubj")]
+    if not groups_in(named) and verb.lemma_ in _POSE and noun.dep_ in {"dobj", "attr"}:
+        named = sentence.actors(syntax.surface_subject(verb))
+    if verb.lemma_ in _POSE:
+        said = status(verb)
+        said = "reported" if said == "planned" else said
+    if not groups_in(named) and verb.lemma_ in _REGARD and noun.head.lower_ == "as":
+        named = sentence.actors(syntax.objects(verb))
+    groups = groups_in(named)
+    if not groups or said is None:
+        return None
+    return pose(noun, verb, groups, sentence, story, said)
+
+
+def _participles(noun: Token) -> list[Token]:
+    return [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
+
+
+def pose(trigger: Token, verb: Token, groups: list[Who], sentence: Sentence, story: Story, said: Status) -> Draft:
+    """The event that an armed group is a threat, with whom or what it threatens."""
+    places = [w for w in around(trigger, verb, sentence) if w.preposition not in {"to", "against"}]
+    mentions = (
+        [where.mention("at") for where in places] or _shared_places(sentence, story) or homeland(trigger, sentence)
+    )
+    when, _ = own_date(verb, sentence, story)
+    if when is None and _said_in_scene(verb, sentence, story) and story.scene:
+        when = story.scene.when
+    return Draft("threat", "pose", sentence.number, trigger.i, [sentence.span], said, groups, mentions, when)
+
+
+def around(trigger: Token, verb: Token, sentence: Sentence) -> list[Where]:
+    """Places of the clause, and those that stand in the phrase of the word itself."""
+    inside = {token.i for token in trigger.subtree}
+    own = sentence.places(cluster(verb) | {trigger.i})
+    return [w for w in sentence.where if w in own or w.head.i in inside]
+
+
+def _shared_places(sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """ "In both countries": the two named last."""
+    for token in sentence.tokens:
+        both = any(child.lower_ in {"both", "two"} for child in token.children)
+        if token.lemma_ in {"country", "nation"} and both and token.dep_ == "pobj":
+            return [PlaceMention(place.name, "at", place) for place in story.countries[:2]]
+    return []
+
+
+def homeland(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
+    """The country whose government the sentence speaks of, last before the threat."""
+    inside = {token.i for token in trigger.subtree}
+    threatened = [place for start, place in sentence.homes if start in inside]
+    if threatened:
+        return [PlaceMention(threatened[0].name, "about", threatened[0])]
+    before = [(start, place) for start, place in sentence.homes if start < trigger.i]
+    _, place = max(before, key=lambda home: home[0], default=(0, None))
+    return [PlaceMention(place.name, "about", place)] if place else []
+
+
+def _said_in_scene(verb: Token, sentence: Sentence, story: Story) -> bool:
+    """Whether it was said at the meeting that is told of."""
+    if story.scene is None:
+        return False
+    names = set(story.scene.names())
+    return any(
+        {who.name for who in sentence.actors(syntax.surface_subject(above))} & names
+        for above in verb.ancestors
+        if above.pos_ == "VERB"
+    )
+
+
+def lingering(token: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The remnants of ISIS", "what is left of ISIS", "ISIS cells"."""
+    named = sentence.actors(syntax.prepositional([token], "of", "by"))
+    named += sentence.actors([c for c in token.children if c.dep_ in {"compound", "poss", "amod", "nmod"}])
+    groups = groups_in(named)
+    verb = syntax.clause_verb(token)
+    said = status(verb) if verb.lemma_ in _POSE else "reported"
+    return pose(token, verb, groups, sentence, story, said) if groups and said else None
+
+
+def harm(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The treatment of the people by ISIS": what a group is known to do."""
+    owners = sentence.actors([c for c in noun.children if c.dep_ == "poss"])
+    groups = groups_in(owners + sentence.actors(syntax.prepositional([noun, *_participles(noun)], "by")))
+    if not groups:
+        return None
+    return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
+
 
 _VOWS = wordset("threaten vow pledge promise warn swear")
 _HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm")

@@ -65,10 +65,10 @@ _RETURNS = frozenset({"back", "home"})
 def from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of the force that it moves or that moves."""
     lemma = verb.lemma_.lower()
-    if lemma in _PARTICLES and not any(child.lower_ in _PARTICLES[lemma] for child in verb.children):
-        if lemma not in _LATER:
-            return None
-        pattern = _LATER[lemma]
+    if not _has_particle(verb, lemma):
+        pattern = _LATER.get(lemma, "")
+    if not pattern:
+        return None
     agents, patients = syntax.agents(verb), syntax.patients(verb)
     if any(is_mission(noun) for noun in (*patients, *agents)):
         return mission(verb, pattern, sentence, story, [*patients, *agents])
@@ -78,23 +78,39 @@ def from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     count = forces.count_of(sentence, verb, theme)
     if pattern == "end" or not _fits(verb, pattern, theme, count is not None, patients, sentence):
         return None
-    if lemma in {"take", "bring"} and any(child.lower_ in _RETURNS for child in verb.children):
-        pattern = "move"
+    pattern = _homeward(verb, lemma, pattern)
     actors = actors_of(verb, theme, sentence, agents, story)
     places = places_of(verb, pattern, sentence, theme, story)
     if not places and pattern == "send":
         places = beneficiary(verb, sentence, actors)
-    here = any(
-        child.lower_ in {"here", "there"} or (child.lower_ == "in" and child.dep_ == "prt") for child in verb.children
-    )
+    here = _is_here(verb)
     if not _is_tellable(lemma, pattern, actors, theme, placed=bool(places) or here):
         return None
     draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
-    if draft is not None and lemma == "order" and draft.status == "reported":
+    if draft is None:
+        return None
+    if lemma == "order" and draft.status == "reported":
         draft.status = "planned"
-    if draft is not None and pattern in {"send", "move", "arrive", "leave"}:
+    if pattern in {"send", "move", "arrive", "leave"}:
         draft.is_retelling = not (places or count or here or forces.is_unit(theme, sentence))
     return draft
+
+
+def _has_particle(verb: Token, lemma: str) -> bool:
+    """Whether the verb stands with the word that makes it speak of forces, if it needs one."""
+    return lemma not in _PARTICLES or any(child.lower_ in _PARTICLES[lemma] for child in verb.children)
+
+
+def _homeward(verb: Token, lemma: str, pattern: str) -> str:
+    """ "Taken back to their bases", "brought home": a move, not a cut."""
+    returns = lemma in {"take", "bring"} and any(child.lower_ in _RETURNS for child in verb.children)
+    return "move" if returns else pattern
+
+
+def _is_here(verb: Token) -> bool:
+    return any(
+        child.lower_ in {"here", "there"} or (child.lower_ == "in" and child.dep_ == "prt") for child in verb.children
+    )
 
 
 def _is_tellable(lemma: str, pattern: str, actors: list[Who], theme: list[Token], *, placed: bool) -> bool:

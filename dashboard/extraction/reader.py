@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from dashboard.extraction.dates import Clock, dates, days_named
+from dashboard.extraction.calendars import Clock
+from dashboard.extraction.dates import dates, days_named
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Finder, Who, organisations
 from dashboard.extraction.nations import Nations
@@ -87,7 +88,7 @@ class Reader:
             place = self._located(doc[start:end].text)
             if place is None and not self._may_be_unknown(doc, start, end):
                 continue
-            start, place = self._before_brackets(doc, start, end, place)
+            start, place = self._before_brackets(doc, start, place)
             following = spans[number + 1] if number + 1 < len(spans) else (0, 0)
             if following[0] == end + 1 and doc[end].text == ",":
                 larger = self._atlas.place(doc[slice(*following)].text)
@@ -98,7 +99,7 @@ class Reader:
             last = following[1] if taken == number + 1 else end
             yield Where(doc[start:last].text, start, last, root, preposition_of(root), place)
 
-    def _before_brackets(self, doc: Doc, start: int, end: int, place: Place | None) -> tuple[int, Place | None]:
+    def _before_brackets(self, doc: Doc, start: int, place: Place | None) -> tuple[int, Place | None]:
         """The name of a feature that stands before its other name in brackets: "the Semalka (Fishkhabur) crossing"."""
         if place is not None or start < 4 or doc[start - 1].text != ")":
             return start, place
@@ -198,7 +199,7 @@ class Reader:
 
 
 def _names_feature(doc: Doc, who: Who) -> bool:
-    """Whether what was taken for a person is the name of a crossing, a base or a camp: "the al-Qaim border crossing"."""
+    """Whether what was taken for a person names a crossing, a base or a camp: "the al-Qaim border crossing"."""
     last = doc[who.end - 1]
     head = last.head
     following = doc[who.end : who.end + 2]

@@ -63,7 +63,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return None
 
 
-def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+def fighting(noun: Token, sentence: Sentence) -> Draft | None:
     """ "Clashes between the army and the RSF broke out in El Obeid"."""
     verb = syntax.clause_verb(noun)
     if noun.lemma_.lower() not in _FIGHTS or {base(token) for token in sentence.tokens} & _MISHAPS:
@@ -72,7 +72,7 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None  # "a clash of styles"
     sides = syntax.prepositional([noun], "between", "with", "among", "by")
     actors = [who for who in sentence.actors(sides) if who.kind != "person"]
-    actors += [w for w in sentence.actors(c for c in noun.children if c.dep_ in {"amod", "compound", "poss"})]
+    actors += list(sentence.actors(c for c in noun.children if c.dep_ in {"amod", "compound", "poss"}))
     armed = actors or any(base(n) in FORCES or is_armed_group(n) for side in sides for n in syntax.noun_phrase(side))
     told = verb.lemma_.lower() in _BREAKS_OUT and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
     above = noun.head.head.head if noun.head.lower_ == "of" and noun.head.head.ent_type_ == "DATE" else noun.head
