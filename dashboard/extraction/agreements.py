@@ -6,49 +6,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
+from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, deals_among, from_noun, is_deal, thing
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
-from dashboard.extraction.reading import Sentence, cluster
-from dashboard.extraction.status import status
+from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
-from dashboard.extraction.syntax import base
 from dashboard.extraction.threats import threats
-from dashboard.extraction.timing import own_date, said_on
+from dashboard.extraction.who import Who
 
-_DEALS = wordset(
-    """
-    agreement deal accord pact treaty memorandum ceasefire cease-fire truce protocol roadmap mou communiqué communique
-    armistice compact settlement cessation
-    """
-)
-_JOINT = wordset("statement declaration communiqué communique arrangement understanding plan framework letter")
-"""Papers that are agreements where they are joint."""
-_BODIES = wordset(
-    """
-    committee commission taskforce force brigade mechanism alliance headquarters centre center group council patrol
-    room unit battalion secretariat point post command
-    """
-)
-"""What parties set up together."""
-_PARTS = wordset("text draft term version end implementation principle point detail copy extension renewal")
 _AGREE = frozenset({"agree", "concur"})
 _PLEDGE = wordset("pledge vow promise undertake commit resolve decide")
-_SIGN = wordset(
-    """
-    sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
-    broker mediate forge clinch declare renew extend prolong enter complete exchange adopt issue release unveil agree
-    cement restore revive make secure proclaim hammer
-    """
-)
 _END = wordset("suspend revoke terminate scrap cancel abrogate denounce annul quit end repudiate rescind void")
 _FOUND = wordset("establish set create form launch found activate inaugurate")
 _HANDS = wordset("name signature hand seal")
 _ENTER = wordset("enter arrive come sign join accede get")
-_HOLDS = wordset("be take enter come go hold start begin")
-_FORCE = wordset("force effect place hold")
 _PLAN_WORDS = wordset("plan intention readiness commitment willingness")
 
 
@@ -60,22 +32,10 @@ def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
         draft = None
         if token.pos_ == "VERB":
             draft = _from_verb(token, sentence, story)
-        elif token.pos_ in {"NOUN", "PROPN"} and _is_deal(token):
-            draft = _from_noun(token, sentence, story)
+        elif token.pos_ in {"NOUN", "PROPN"} and is_deal(token):
+            draft = from_noun(token, sentence, story)
         if draft is not None:
             yield draft
-
-
-def _is_deal(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    joint = lemma in _JOINT and any(child.lower_ in {"joint", "common", "trilateral"} for child in noun.children)
-    return base(noun) in _DEALS or lemma in _DEALS or joint
-
-
-def _deals(nouns: list[Token]) -> list[Token]:
-    """Those of the nouns that are agreements, or parts of one: "the text of a treaty"."""
-    inner = [each for noun in nouns if noun.lemma_ in _PARTS for each in syntax.prepositional([noun], "of", "to")]
-    return [noun for noun in (*nouns, *inner) if _is_deal(noun)]
 
 
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -92,7 +52,7 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _founded(verb, sentence, story)
     if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
         accepting = sentence.actors(syntax.agents(verb))
-        return _draft(verb, "accept", sentence, story, accepting) if accepting else None
+        return agreement(verb, "accept", sentence, story, accepting) if accepting else None
     return None
 
 
@@ -100,17 +60,17 @@ def _signed(verb: Token) -> list[Token]:
     """The agreements that a verb says somebody signs, comes to, shakes hands on or ends."""
     lemma = verb.lemma_.lower()
     things = syntax.patients(verb)
-    if lemma in _SIGN | _END:
+    if lemma in SIGN | _END:
         understood = [noun for noun in things if noun.lemma_ == "understanding" and lemma in {"reach", "sign"}]
-        if deals := _deals(things) + understood:
+        if deals := deals_among(things) + understood:
             return deals
     if lemma in {"put", "set", "affix", "shake", "give"} and any(noun.lemma_ in _HANDS for noun in things):
-        return _deals(syntax.prepositional([verb, *things], "to", "on", "under", "over"))
+        return deals_among(syntax.prepositional([verb, *things], "to", "on", "under", "over"))
     if lemma in _ENTER:
         particles = [child for child in verb.children if child.dep_ in {"prep", "prt", "advmod"}]
         reached = syntax.prepositional([verb, *particles], "to", "into", "at", "on", "upon")
         terms = [noun for noun in reached if noun.lower_ in {"terms", "understanding"}]
-        return _deals(reached) + terms
+        return deals_among(reached) + terms
     return []
 
 
@@ -121,12 +81,12 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
     if not parties and syntax.is_passive(verb):
         parties = _told_before(verb, sentence, story)
-    if len(parties) < 2 and deals[0].lemma_ in _JOINT - _DEALS:
+    if len(parties) < 2 and deals[0].lemma_ in JOINT - DEALS:
         return None  # a ministry releases a joint statement; who made it is not said
     ends = verb.lemma_.lower() in _END
-    draft = _draft(verb, "end" if ends else "sign", sentence, story, parties) if parties else None
+    draft = agreement(verb, "end" if ends else "sign", sentence, story, parties) if parties else None
     if draft is not None:
-        draft.object = "an understanding" if deals[0].lower_ == "terms" else _thing(deals[0])
+        draft.object = "an understanding" if deals[0].lower_ == "terms" else thing(deals[0])
     return draft
 
 
@@ -141,17 +101,17 @@ def _told_before(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
 
 def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Parties that set up a joint body have agreed to."""
-    founded = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() in _BODIES | _DEALS]
+    founded = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() in BODIES | DEALS]
     joint = any(child.lower_ in {"joint", "common", "trilateral"} for noun in founded for child in noun.children)
     founders = syntax.agents(verb)
-    papers = [noun for noun in founders if noun.lemma_ in _JOINT | _DEALS]
+    papers = [noun for noun in founders if noun.lemma_ in JOINT | DEALS]
     partners = syntax.prepositional([verb, *founded, *papers], "with", "between", "by")
     parties = sentence.actors([*founders, *partners])
     if not founded or not parties or (not joint and len(parties) < 2):
         return None
-    draft = _draft(verb, "sign" if joint else "agree", sentence, story, parties)
+    draft = agreement(verb, "sign" if joint else "agree", sentence, story, parties)
     if draft is not None and len(parties) > 1:
-        draft.pattern, draft.object = "found", _thing(founded[0])
+        draft.pattern, draft.object = "found", thing(founded[0])
     return draft
 
 
@@ -174,7 +134,7 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None  # that a group is a threat is no agreement to do anything
     partners = sentence.actors(syntax.prepositional([verb], "with"))
     parties = [*sentence.actors(syntax.agents(verb)), *partners]
-    draft = _draft(verb, "agree", sentence, story, parties) if parties else None
+    draft = agreement(verb, "agree", sentence, story, parties) if parties else None
     if draft is not None:
         draft.object = _content(content)
     return draft
@@ -202,7 +162,9 @@ def _content(clause: Token) -> str:
 
 
 def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    contents = [child for child in verb.children if child.dep_ in {"xcomp", "dobj", "ccomp", "advcl"} and not _ing(child)]
+    contents = [
+        child for child in verb.children if child.dep_ in {"xcomp", "dobj", "ccomp", "advcl"} and not _ing(child)
+    ]
     if not contents or syntax.is_passive(verb):
         return None
     actors = sentence.actors(syntax.agents(verb))
@@ -210,7 +172,7 @@ def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     if verb.lemma_ in {"decide", "resolve"} and len(actors) < 2:
         return None
-    draft = _draft(verb, "pledge", sentence, story, actors) if actors else None
+    draft = agreement(verb, "pledge", sentence, story, actors) if actors else None
     if draft is not None and contents[0].dep_ in {"xcomp", "advcl"}:
         draft.pattern, draft.object = "agree", _content(contents[0])
     return draft
@@ -227,118 +189,8 @@ def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     actors = sentence.actors(syntax.agents(verb))
     if plan is None or len(actors) < 2:
         return None
-    draft = _draft(verb, "agree", sentence, story, actors)
+    draft = agreement(verb, "agree", sentence, story, actors)
     infinitive = next((child for child in plan.children if child.dep_ in {"acl", "xcomp"}), None)
     if draft is not None and infinitive is not None:
         draft.object = _content(infinitive)
     return draft
-
-
-def _from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
-    modifiers = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.pos_ != "PRON"]
-    between = sentence.actors(syntax.prepositional([noun], "between", "with", "among"))
-    parties = between + sentence.actors([*modifiers, *_of_parties(noun)])
-    if not parties:
-        parties = sentence.actors(_far_between(noun))
-    participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.lemma_ in _SIGN]
-    signers = [each for verb in participles if not syntax.is_passive(verb) for each in syntax.agents(verb) if each != noun]
-    parties += sentence.actors([*signers, *syntax.prepositional(participles, "by", "between")])
-    if any(child.dep_ == "poss" and child.lower_ == "their" for child in noun.children):
-        parties += _owners(noun, sentence)
-    kept = {who.name for who in between}
-    distinct = list({w.name: w for w in parties if w.kind != "armed group" or w.name in kept}.values())
-    known_by_date = participles and not distinct and noun.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
-    dated = _is_dated(noun, sentence)
-    if dated and not distinct:
-        distinct = [who for who in sentence.who if noun.left_edge.i <= who.start <= noun.right_edge.i]
-    alone = (bool(between) and _is_in_force(noun)) or dated
-    if len(distinct) < 2 and not participles and not alone:
-        return None
-    if (not distinct and not known_by_date) or (len(distinct) < 2 and noun.lemma_ in _JOINT - _DEALS):
-        return None
-    trigger = participles[0] if participles else noun
-    draft = _draft(trigger, "deal", sentence, story, distinct)
-    if draft is not None:
-        draft.object = _thing(noun)
-        draft.is_retelling = not distinct
-    if draft is not None and draft.when is None:
-        draft.when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
-    return draft
-
-
-def _of_parties(noun: Token) -> list[Token]:
-    """The two that an agreement is of: "the accord of Baghdad and Erbil"."""
-    parties = syntax.prepositional([noun], "of", "by")
-    return parties if len(parties) > 1 else []
-
-
-def _is_in_force(noun: Token) -> bool:
-    """Whether the sentence says that an agreement holds, or began to: "is in force", "took effect"."""
-    verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ not in _HOLDS:
-        return False
-    return any(token.lower_ in _FORCE for child in verb.children for token in (child, *child.children))
-
-
-def _is_dated(noun: Token, sentence: Sentence) -> bool:
-    """Whether a date tells which agreement is meant: "the 10 March agreement with Damascus"."""
-    inside = [child.idx for child in noun.children if child.dep_ in {"nmod", "compound", "poss", "amod", "nummod"}]
-    return any(m.start <= at < m.end for m in sentence.when for at in inside)
-
-
-def _far_between(noun: Token) -> list[Token]:
-    """The parties that the parser hung on another word: "the agreement on 2 December between A, led by X, and B"."""
-    inside = list(noun.subtree)
-    leaders = [token for token in inside if token.dep_ == "acl" and token.lemma_ in {"lead", "represent", "head"}]
-    return [*syntax.prepositional(inside, "between"), *syntax.prepositional(leaders, "by")]
-
-
-def _thing(noun: Token) -> str:
-    """The agreement with what describes it: "a bilateral security agreement"."""
-    words = [
-        t for t in noun.lefts if t.dep_ in {"amod", "compound"} and t.pos_ in {"ADJ", "NOUN"} and t.ent_type_ != "NORP"
-    ]
-    phrase = " ".join(token.text for token in (*words, noun) if token.lower_ not in {"landmark", "new"})
-    article = "an" if phrase[:1].lower() in "aeiou" else "a"
-    return phrase if noun.tag_ == "NNS" else f"{article} {phrase}"
-
-
-def _owners(noun: Token, sentence: Sentence) -> list[Who]:
-    """Whose "their" agreement is: those between whom the relations are, or the clause's subject."""
-    for above in noun.ancestors:
-        between = sentence.actors(syntax.prepositional([above], "between"))
-        if len(between) > 1:
-            return between
-        if above.pos_ in {"VERB", "AUX"}:
-            subjects = sentence.actors(syntax.surface_subject(above))
-            if len(subjects) > 1:
-                return subjects
-    return []
-
-
-def _draft(trigger: Token, pattern: str, sentence: Sentence, story: Story, actors: list[Who]) -> Draft | None:
-    said = status(trigger)
-    if said is None or said == "denied":
-        return None
-    when, stated = own_date(trigger, sentence, story)
-    if when is None and not stated:
-        when = said_on(trigger, sentence, story) if pattern != "deal" else None
-    scene = story.scene
-    in_scene = scene is not None and pattern != "deal" and story.were_there(actors)
-    places = [w.mention() for w in sentence.places(cluster(trigger)) if w.preposition in {"in", "at"}]
-    if not places and not in_scene:
-        places = _homes(actors, story) or [where.mention("about") for where in sentence.where if where.place]
-    if scene is not None and in_scene:
-        when = when or (None if stated else scene.when)
-        venue = [PlaceMention(place.text, "at", place.place) for place in scene.places]
-        places = venue or ([story.topic.mention("about")] if story.topic else places)
-    return Draft("agreement", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
-
-
-def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
-    """The countries of the parties: of those the one that the report is about, where it is about one."""
-    if any(who.kind == "government" and who.home is None for who in actors):
-        return []  # a region that agrees with a state does so in no country of either
-    homes = {who.home.id: who.home for who in actors if who.home}
-    told = [place for place in homes.values() if place in story.countries]
-    return [PlaceMention(place.name, "about", place) for place in (told or list(homes.values()))]

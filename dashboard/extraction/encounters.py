@@ -7,13 +7,23 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import has_child
+from dashboard.extraction.audiences import called_on
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import FORCES, Who
-from dashboard.extraction.occasions import PEOPLE, TRAVEL, destinations, is_only_for, is_people, is_purpose, meeting
+from dashboard.extraction.occasions import (
+    PEOPLE,
+    TRAVEL,
+    destinations,
+    is_only_for,
+    is_people,
+    meeting,
+    spoken,
+    with_next,
+)
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
+from dashboard.extraction.who import FORCES
 
 MEET = wordset("meet confer huddle parley deliberate converse dine")
 GATHER = wordset("assemble gather convene reconvene")
@@ -33,9 +43,7 @@ _VISIT = TRAVEL - {"be", "leave", "depart"}
 _PHONE = wordset("phone telephone call video videoconference conference hotline")
 _TABLE = wordset("table face together")
 _MEALS = wordset("lunch dinner breakfast luncheon banquet tea coffee iftar supper reception")
-_GUESTS = wordset("guest visitor host interlocutor")
 _BODIES = wordset("council cabinet committee parliament commission assembly board leadership government trio pair duo")
-_PAID = wordset("call visit respect")
 
 
 def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -49,7 +57,7 @@ def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _talked(verb, sentence, story)
     if lemma in GATHER:
         return _gathered(verb, sentence, story)
-    draft = _called_on(verb, sentence, story) or _brought(verb, sentence, story)
+    draft = called_on(verb, sentence, story) or _brought(verb, sentence, story)
     if draft is None and lemma in _JOINT:
         draft = _acted_together(verb, sentence, story)
     if draft is None and lemma in _VISIT:
@@ -60,7 +68,9 @@ def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _is_idiom(verb: Token) -> bool:
     """Verbs that mean a meeting with their particle or object: come face to face, shake hands, have lunch."""
     lemma = verb.lemma_.lower()
-    if lemma in {"come", "get", "sit", "stand"} and (has_child(verb, "together", "face", "across", "opposite") or _faces(verb)):
+    if lemma in {"come", "get", "sit", "stand"} and (
+        has_child(verb, "together", "face", "across", "opposite") or _faces(verb)
+    ):
         return True
     things = {noun.lemma_.lower() for noun in syntax.objects(verb)}
     if lemma in {"have", "share", "take", "eat"} and things & _MEALS:
@@ -78,7 +88,7 @@ def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     whole = [] if _is_idiom(verb) else syntax.patients(verb)
     met = [*whole, *syntax.prepositional(heads, "with"), *syntax.prepositional(parts, "from")]
     subjects = syntax.agents(verb) or ([] if syntax.is_passive(verb) else syntax.surface_subject(verb))
-    guests = _with_next(verb, sentence, sentence.actors(met))
+    guests = with_next(verb, sentence, sentence.actors(met))
     hosts = sentence.actors(subjects) or [who for who in sentence.who if who.end == verb.i and who.is_principal]
     together = len(hosts) > 1 or any(_is_several(noun) for noun in subjects)
     if not met and (not together or (verb.dep_ == "relcl" and not _is_timed(verb))):
@@ -93,20 +103,12 @@ def _is_several(noun: Token) -> bool:
     return (noun.tag_ == "NNS" and base(noun) in PEOPLE) or base(noun) in _BODIES
 
 
-def _with_next(verb: Token, sentence: Sentence, met: list[Who]) -> list[Who]:
-    """Those met, with the person named right after the verb, wherever the parser hangs a long list of titles."""
-    if not met or syntax.is_passive(verb):
-        return met
-    first = [who for who in sentence.who if who.kind == "person" and min({who.start, *who.titles}) == verb.i + 1]
-    return [*(who for who in first if who not in met), *met]
-
-
 def _is_timed(verb: Token) -> bool:
     return any(child.lower_ in {"when", "after", "before"} for child in verb.children)
 
 
 def _received(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    guests = _with_next(verb, sentence, sentence.actors(syntax.patients(verb)))
+    guests = with_next(verb, sentence, sentence.actors(syntax.patients(verb)))
     hosts = sentence.actors(syntax.agents(verb))
     if not (guests or hosts) or not any(_is_guest(noun, sentence) for noun in syntax.patients(verb)):
         return None
@@ -133,10 +135,10 @@ def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     by_phone = lemma in {"speak", "talk"} and bool({token.lemma_ for token in verb.subtree} & _PHONE)
     principals = [who for who in partners if who.is_principal]
     if partners and speakers and (by_phone or principals) and not is_only_for(verb):
-        return _spoken(verb, sentence, story, [*speakers, *partners], by_phone=by_phone)
+        return spoken(verb, sentence, story, [*speakers, *partners], by_phone=by_phone)
     together = [who for who in speakers if who.is_principal or (by_phone and who.kind == "government")]
     if len(together) > 1 and not partners and not _are_the_pair(verb, sentence):
-        return _spoken(verb, sentence, story, speakers, by_phone=by_phone)
+        return spoken(verb, sentence, story, speakers, by_phone=by_phone)
     heard = syntax.prepositional([verb], "with")
     if lemma in _TALK and any(who.is_principal for who in speakers) and any(_is_party(noun) for noun in heard):
         return meeting(verb, "talk", sentence, story, speakers)
@@ -154,13 +156,6 @@ def _are_the_pair(verb: Token, sentence: Sentence) -> bool:
     return any(sentence.stands(noun) for noun in syntax.agents(verb))
 
 
-def _spoken(verb: Token, sentence: Sentence, story: Story, actors: list[Who], *, by_phone: bool) -> Draft | None:
-    draft = meeting(verb, "call" if by_phone else "talk", sentence, story, actors)
-    if draft and by_phone:
-        draft.places = []
-    return draft
-
-
 def _gathered(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """They gather, or somebody gathers them."""
     gathered = [noun for noun in syntax.objects(verb) if is_people(noun) or sentence.at(noun)]
@@ -168,76 +163,6 @@ def _gathered(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     actors = sentence.actors([*syntax.agents(verb), *gathered, *syntax.surface_subject(verb)])
     return meeting(verb, "gather", sentence, story, actors, retelling=story.scene is not None and not actors)
-
-
-def _called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """One goes to see the other, or is his guest."""
-    lemma = verb.lemma_.lower()
-    callers = sentence.actors(syntax.agents(verb))
-    called: list[Token] = []
-    if lemma == "call" and not any(child.dep_ == "dobj" for child in verb.children) and not has_child(verb, "to"):
-        called = [] if _asks(verb) else _called_upon(verb)
-    elif lemma == "see":
-        called = [noun for noun in syntax.objects(verb) if _is_seen(noun, sentence)]
-    elif lemma in {"phone", "telephone"} or (lemma in {"call", "ring"} and _is_called(verb, sentence)):
-        return _phoned(verb, sentence, story, callers)
-    elif lemma == "pay":
-        paid = [noun for noun in syntax.objects(verb) if noun.lemma_.lower() in _PAID]
-        called = syntax.prepositional([verb, *paid], "on", "to") if paid else []
-    elif lemma == "be":
-        called = _guest_of(verb)
-    elif lemma == "play":
-        called = syntax.prepositional([verb, *syntax.objects(verb)], "to") if _plays_host(verb) else []
-    met = _with_next(verb, sentence, sentence.actors(called))
-    if not callers or not (met or any(is_people(noun) for noun in called)):
-        return None
-    if not any(who.is_principal for who in (*callers, *met)):
-        return None
-    return meeting(verb, "meet", sentence, story, [*callers, *met])
-
-
-def _called_upon(verb: Token) -> list[Token]:
-    calls = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"on", "upon"}]
-    return [noun for call in calls for each in (call, *call.conjuncts) for noun in syntax.complements(each)]
-
-
-def _asks(verb: Token) -> bool:
-    """ "called on the parties to stop" asks them to."""
-    return any(child.dep_ in {"xcomp", "ccomp", "advcl"} and is_purpose(child) for child in verb.subtree) or any(
-        child.dep_ == "prep" and child.lower_ == "for" for child in verb.children
-    )
-
-
-def _is_seen(noun: Token, sentence: Sentence) -> bool:
-    who = sentence.at(noun)
-    seen = who is not None and who.is_principal
-    return seen and not any(c.dep_ in {"acl", "ccomp", "xcomp"} and c.i > noun.i for c in noun.head.children)
-
-
-def _is_called(verb: Token, sentence: Sentence) -> bool:
-    """Whether somebody is telephoned: not named or described, "called him a traitor"."""
-    called = [noun for child in verb.children if child.dep_ == "dobj" for noun in (child,)]
-    described = any(child.dep_ in {"oprd", "ccomp", "xcomp", "acomp"} for child in verb.children)
-    who = sentence.at(called[0]) if len(called) == 1 else None
-    return who is not None and who.is_principal and not described and not syntax.is_passive(verb)
-
-
-def _phoned(verb: Token, sentence: Sentence, story: Story, callers: list[Who]) -> Draft | None:
-    called = sentence.actors(syntax.patients(verb))
-    if not callers or not called:
-        return None
-    return _spoken(verb, sentence, story, [*callers, *called], by_phone=True)
-
-
-def _guest_of(verb: Token) -> list[Token]:
-    """ "was today the guest of X", "was X's guest", "was host to Y"."""
-    guests = [child for child in verb.children if child.dep_ == "attr" and child.lemma_.lower() in _GUESTS]
-    owners = [child for guest in guests for child in guest.children if child.dep_ == "poss"]
-    return [*syntax.prepositional(guests, "of", "to"), *owners]
-
-
-def _plays_host(verb: Token) -> bool:
-    return any(noun.lemma_.lower() == "host" for noun in syntax.objects(verb))
 
 
 def _brought(verb: Token, sentence: Sentence, story: Story) -> Draft | None:

@@ -8,16 +8,17 @@ from dashboard.extraction import syntax
 from dashboard.extraction.attendance import has_child, is_meeting
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.occasions import is_only_for, is_people, meeting
 from dashboard.extraction.reading import Sentence, cluster, is_speech
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import own_date
+from dashboard.extraction.who import Who
 
 _HOLD = wordset(
     """
     host convene organise organize hold have conduct chair open begin start conclude resume attend join wrap lead
-    take grant receive give make place get preside complete finish end continue launch kick co-chair co-host lead enter arrange round stage
+    take grant receive give make place get preside complete finish end continue launch kick co-chair co-host enter
+    arrange round stage
     """
 )
 _RUN = wordset(
@@ -52,18 +53,21 @@ def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     )
     parties = _parties(noun, sentence) + (_parties(inner, sentence) if inner is not noun else [])
     if any(child.dep_ == "relcl" and child.lemma_ in _HOLD for child in noun.children):
-        return _by_itself(noun, sentence, story, parties, known=known)
+        return _by_itself(noun, sentence, story, parties)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         draft = _as_subject(noun, verb, sentence, story, parties, known=known)
-    elif noun.dep_ == "dobj" and verb.lemma_ in _HOLD:
-        draft = _as_object(noun, verb, sentence, story, parties, known=known)
-    elif noun.dep_ == "pobj" and noun.head.lower_ in {"over", "in"} and verb.lemma_ in {"preside", "engage", "part"}:
+    elif (noun.dep_ == "dobj" and verb.lemma_ in _HOLD) or _is_presided(noun, verb):
         draft = _as_object(noun, verb, sentence, story, parties, known=known)
     elif noun.dep_ == "pobj" and (noun.head.lower_ in _AT or _began_with(noun, verb)):
         draft = _as_occasion(noun, sentence, story, parties, known=known)
     else:
         draft = None
-    return draft or _by_itself(noun, sentence, story, parties, known=known)
+    return draft or _by_itself(noun, sentence, story, parties)
+
+
+def _is_presided(noun: Token, verb: Token) -> bool:
+    """ "presided over a meeting", "engaged in talks"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"over", "in"} and verb.lemma_ in {"preside", "engage", "part"}
 
 
 def _counts(noun: Token) -> bool:
@@ -114,7 +118,7 @@ def _as_subject(
     if known:
         return meeting(noun, "meeting", sentence, story, parties, retelling=True)
     held = verb.lemma_ in _RUN or (verb.lemma_ in _HOLD and syntax.is_passive(verb))
-    if not held or {child.lower_ for child in noun.children} & _AHEAD and not sentence.when:
+    if not held or ({child.lower_ for child in noun.children} & _AHEAD and not sentence.when):
         return None
     actors = [*parties, *sentence.actors(syntax.prepositional([verb], "with", "between", "by", "among"))]
     if verb.lemma_ in _UNITES:
@@ -162,8 +166,15 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if not known and not named:
         return None
-    draft = meeting(noun, "call" if _is_call(noun) else "meeting", sentence, story, everybody,
-                    retelling=known and not parties, setting=None if said or not clause else verb)
+    draft = meeting(
+        noun,
+        "call" if _is_call(noun) else "meeting",
+        sentence,
+        story,
+        everybody,
+        retelling=known and not parties,
+        setting=None if said or not clause else verb,
+    )
     if draft is not None and agents and not known and not said:
         draft.places = draft.places or [where.mention("at") for where in sentence.venues(cluster(verb))]
         draft.when = draft.when or own_date(verb, sentence, story)[0]
@@ -186,7 +197,7 @@ def _with_people(noun: Token) -> bool:
     return any(is_people(each) for each in syntax.prepositional([noun], "with", "between"))
 
 
-def _by_itself(noun: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool) -> Draft | None:
+def _by_itself(noun: Token, sentence: Sentence, story: Story, parties: list[Who]) -> Draft | None:
     """A meeting named in passing, with those who met and its day or its place: "the March talks in Oman of A and B"."""
     if noun.lemma_.lower() in _JOURNEYS or len({who.name for who in parties}) < 2:
         return None

@@ -13,10 +13,10 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.encounters import GATHER, MEET, encounter
 from dashboard.extraction.gatherings import gathering
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.occasions import meeting
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
+from dashboard.extraction.who import Who
 from dashboard.extraction.wordorder import in_order
 
 _SETTINGS = wordset("at during on in within for")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dashboard.events import PlaceMention
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.people import core
+from dashboard.extraction.who import Who
 
 _PUBLIC = wordset(
     """

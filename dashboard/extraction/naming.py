@@ -11,7 +11,6 @@ from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import LONGEST, OFFICES, RANKS, TITLE_WORDS, People, is_office, name_after
 from dashboard.extraction.places import FEATURES
 
-
 _MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})
 
 

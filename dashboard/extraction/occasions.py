@@ -8,12 +8,12 @@ from dashboard.events import PlaceMention, Status
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import own_date, said_on
+from dashboard.extraction.who import Who
 from dashboard.periods import Period
 
 PEOPLE = wordset(
@@ -52,11 +52,12 @@ def meeting(
         return None
     ordered = _ordered(actors, retelling=retelling)
     words = [trigger] if setting is None else [trigger, setting]
-    places = next((found for word in words if (found := _venues(word, sentence))), [])
-    when = next((found for word in words if (found := _when(word, sentence, story, ordered))), None)
-    if not retelling and pattern != "call" and story.scene is not None and _goes_on(trigger, ordered, said, sentence, story):
+    places = next((venues for word in words if (venues := _venues(word, sentence))), [])
+    when = next((day for word in words if (day := _when(word, sentence, story, ordered))), None)
+    met_in_person = not retelling and pattern != "call"
+    if met_in_person and story.scene is not None and _goes_on(trigger, ordered, said, sentence, story):
         places, when = _inherited(story.scene, places, when)
-    if not (retelling or places) and pattern != "call" and said == "reported":
+    if met_in_person and not places and said == "reported":
         places = _at_home(ordered, sentence, story)
     return Draft(
         "meeting",
@@ -178,3 +179,19 @@ def destinations(verb: Token, sentence: Sentence) -> list[PlaceMention]:
     inside |= {token.i for child in verb.children if child.lower_ in {"to", "in", "at"} for token in child.subtree}
     own = [where for where in sentence.where if where.head.i in inside or sentence.owner(where.head).i == verb.i]
     return [where.mention("at") for where in own if where.preposition in {"", "to", "in", "at"} and not where.is_border]
+
+
+def with_next(verb: Token, sentence: Sentence, met: list[Who]) -> list[Who]:
+    """Those met, with the person named right after the verb, wherever the parser hangs a long list of titles."""
+    if not met or syntax.is_passive(verb):
+        return met
+    first = [who for who in sentence.who if who.kind == "person" and min({who.start, *who.titles}) == verb.i + 1]
+    return [*(who for who in first if who not in met), *met]
+
+
+def spoken(verb: Token, sentence: Sentence, story: Story, actors: list[Who], *, by_phone: bool) -> Draft | None:
+    """The draft of a conversation; one by phone has no place."""
+    draft = meeting(verb, "call" if by_phone else "talk", sentence, story, actors)
+    if draft and by_phone:
+        draft.places = []
+    return draft

@@ -152,7 +152,9 @@ def name_after(doc: Doc, start: int) -> int:
 def _nickname(doc: Doc, start: int) -> range:
     """The tokens of a nickname in quotes within the name at `start`: Benjamin "Benny" Gantz."""
     marks = [token.i for token in doc[start : start + 6] if token.text in {'"', "“", "”"}]
-    return range(marks[0], marks[1] + 1) if len(marks) == 2 and marks[1] - marks[0] == 2 and marks[0] > start else range(0)
+    return (
+        range(marks[0], marks[1] + 1) if len(marks) == 2 and marks[1] - marks[0] == 2 and marks[0] > start else range(0)
+    )
 
 
 def _is_article(token: Token) -> bool:

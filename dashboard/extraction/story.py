@@ -12,10 +12,10 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.people import People
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, is_speech
+from dashboard.extraction.who import Who
 from dashboard.periods import Period
 from gazetteer.place import Place
 
@@ -89,7 +89,9 @@ class Story:
             above = self._subject_before(token, sentence, persons=False)
             return [above] if above else []
         if word in _HE:
-            inside = self._subject_before(token, sentence) or (_named_before(token, sentence) if _is_object(token) else None)
+            inside = self._subject_before(token, sentence) or (
+                _named_before(token, sentence) if _is_object(token) else None
+            )
             return [inside] if inside else [self.speaker] if self.speaker else []
         if token.lemma_ in _VISITING and _definite(token) and self.delegation and sentence.at(token) is None:
             return self.delegation

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from dashboard.events import PlaceMention, Quantity
 from dashboard.extraction.drafts import Draft
-from dashboard.extraction.mentions import Who
+from dashboard.extraction.who import Who
 
 _MANY = 3
 
@@ -127,7 +127,9 @@ def _posture(draft: Draft) -> str:
         where = place["from"] or place["at"]
         return f"{_possessive(_called(draft.actors[0]))} mission {where} {'is to end' if planned else 'ended'} {date}"
     if draft.pattern == "extend":
-        return f"{_possessive(_called(draft.actors[0]))} mission {place['at']} {'is to be' if planned else 'was'} extended"
+        return (
+            f"{_possessive(_called(draft.actors[0]))} mission {place['at']} {'is to be' if planned else 'was'} extended"
+        )
     who = _amount(draft)
     plural = bool(draft.quantity) or who.endswith("s")
     to = f"to {bare['to']}" if bare["to"] else ""
@@ -181,7 +183,9 @@ def _border(draft: Draft) -> str:
     if draft.pattern in told:
         return f"{who} {_verb(draft, *told[draft.pattern], plural)} {where}"
     if not who and draft.pattern in {"clash", "secure", "settle"}:
-        happened = {"clash": "There was fighting along", "secure": "Work goes on to secure"}.get(draft.pattern, "Settled:")
+        happened = {"clash": "There was fighting along", "secure": "Work goes on to secure"}.get(
+            draft.pattern, "Settled:"
+        )
         return f"{happened} {where}"
     if draft.pattern == "settle":
         return f"{who} {_verb(draft, 'settled', 'settle', plural)} {where}"

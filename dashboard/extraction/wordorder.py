@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.occasions import meeting
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
+from dashboard.extraction.who import Who
 
 _TALKS = wordset("talk meeting negotiation consultation discussion summit conversation")
 _HELD = wordset("hold have conduct chair host")

@@ -1,0 +1,115 @@
+"""Governments and forces that an adjective, a country or its capital stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.nations import Nations, Polity
+from dashboard.extraction.places import BORDERS, FEATURES
+from dashboard.extraction.syntax import base
+from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
+
+_UNDERTAKINGS = wordset("mission operation withdrawal deployment drawdown base contingent convoy pullout")
+"""Nouns for what soldiers do or hold: "the French mission" is the French army's."""
+_DONE_TO_PLACES = wordset(
+    """
+    hit strike bomb attack shell target capture seize take liberate rock damage destroy surround besiege visit cover
+    divide locate situate occupy invade retake recapture evacuate raid storm overrun link connect
+    """
+)
+_ACTING = frozenset({"nsubj", "agent"})
+_PARTNERS = wordset("with between by among against")
+
+
+def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
+    """Governments and forces that an adjective, a country or its capital stands for."""
+    for start, end, polity, is_adjective in _polities(doc, masked, nations):
+        noun = _modified(doc[end - 1])
+        if noun is not None and noun.i in masked:
+            continue
+        who = None
+        if noun is not None and base(noun) in FORCES | _UNDERTAKINGS and polity.force:
+            who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
+        elif noun is not None and base(noun) in OFFICIALS | RELATIONS:
+            collective = base(noun) in OFFICIALS
+            who = Who(
+                polity.government,
+                "government",
+                start,
+                end,
+                "",
+                polity.code,
+                polity.place,
+                polity.force,
+                is_collective=collective,
+            )
+        elif not is_adjective and _acts(doc, start, end):
+            who = Who(polity.government, "government", start, end, "", polity.code, polity.place, polity.force)
+        if who is not None:
+            yield who
+
+
+def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[int, int, Polity, bool]]:
+    i = 0
+    while i < len(doc):
+        if not doc[i].text[0].isupper():
+            i += 1
+            continue
+        for length in (6, 5, 4, 3, 2, 1):
+            words = doc[i : i + length]
+            if len(words) < length or any(t.i in masked for t in words) or not words.text[0].isupper():
+                continue
+            name = words.text
+            if length == 1 and _in_longer_name(doc[i]) and nations.by_seat(name):
+                break
+            if (polity := nations.by_name(name) or nations.by_seat(name)) is not None:
+                yield i, i + length, polity, False
+                i += length - 1
+                break
+            if (polity := nations.by_adjective(name)) is not None:
+                yield i, i + length, polity, True
+                i += length - 1
+                break
+        i += 1
+
+
+def _acts(doc: Doc, start: int, end: int) -> bool:
+    """Whether a country or a capital acts in the sentence, rather than being where something happens."""
+    head = doc[start:end].root
+    token = head
+    while token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}:
+        token = token.head
+    if token.dep_ in _ACTING:
+        return token.head.dep_ != "relcl" or token.head.lemma_ != "meet"
+    if token.dep_ == "nsubjpass":
+        return token.head.lemma_ not in _DONE_TO_PLACES
+    if token.dep_ == "pobj":
+        relational = token.head.lower_ in _PARTNERS and token.head.head.lemma_ not in {*BORDERS, "gate", "link"}
+        sent_by = token.head.lower_ in {"from", "of"} and base(token.head.head) in OFFICIALS
+        return relational or sent_by or (token.head.lower_ == "of" and token.head.head.lemma_ == "part")
+    if token.dep_ == "poss":
+        return token.head.lemma_ not in FEATURES | {"capital", "north", "south", "east", "west", "airspace"}
+    if token.dep_ == "compound":
+        return token.head.lemma_ in RELATIONS
+    return False
+
+
+def _in_longer_name(token: Token) -> bool:
+    """Whether a city's name is only part of another: "Real Madrid"."""
+    before = token.nbor(-1) if token.i else token
+    return (
+        before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token and before.ent_type_ != "NORP"
+    )
+
+
+def _modified(token: Token) -> Token | None:
+    """The noun that an adjective or a name before it modifies, through coordination."""
+    head = token
+    while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
+        head = head.head
+        if head.pos_ in {"NOUN", "PROPN"} and base(head) in FORCES | _UNDERTAKINGS | OFFICIALS | RELATIONS:
+            return head if head.i > token.i else None
+    return None
