@@ -137,6 +137,8 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = agreement(verb, "agree", sentence, story, parties) if parties else None
     if draft is not None:
         draft.object = _content(content)
+        deals = {token.i for token in content.subtree if is_deal(token)}
+        draft.when = draft.when or next((m.period for m in sentence.dates(deals) if m.period), None)
     return draft
 
 

@@ -84,6 +84,7 @@ def _faces(verb: Token) -> bool:
 
 def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     parts = [child for child in verb.children if child.lower_ in {"down", "across", "opposite", *_TABLE}]
+    parts += [token for token in verb.subtree if token.lower_ == "face" and token.dep_ == "pobj"]
     heads = [verb, *syntax.objects(verb), *parts]
     whole = [] if _is_idiom(verb) else syntax.patients(verb)
     met = [*whole, *syntax.prepositional(heads, "with"), *syntax.prepositional(parts, "from")]
@@ -142,7 +143,7 @@ def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     heard = syntax.prepositional([verb], "with")
     if lemma in _TALK and any(who.is_principal for who in speakers) and any(_is_party(noun) for noun in heard):
         return meeting(verb, "talk", sentence, story, speakers)
-    if story.scene is not None and len(speakers) > 1 and not partners:
+    if story.scene is not None and len(speakers) > 1 and not partners and lemma in {*_TALK, "discuss"}:
         return meeting(verb, "talk", sentence, story, speakers, retelling=True)
     return None
 

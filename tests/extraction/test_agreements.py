@@ -35,3 +35,54 @@ def test_agreeing_that_a_group_is_a_threat_is_no_agreement(read: Read) -> None:
 
 def test_a_deal_between_firms_is_none(read: Read) -> None:
     assert read("The two clubs signed an agreement on ticket prices.", kind="agreement") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iraq and Turkey struck a security deal on Monday.",
+        "Ankara and Baghdad put their signatures to a security protocol on Monday.",
+        "A memorandum on water was initialled by Iraq and Turkey on Monday.",
+        "Iraq and Turkey agreed an immediate ceasefire on Monday.",
+        "Iraq and Turkey agreed to an immediate ceasefire on Monday.",
+        "A ceasefire between Iraq and Turkey took effect on Monday.",
+        "Iraq and Turkey reached an understanding on Monday to stop all firing.",
+        "Iraq and Turkey came to terms on Monday over the dam.",
+        "Iraq and Turkey established a joint committee on Monday.",
+        "Iraq and Turkey issued a joint statement on Monday.",
+        "Iraq and Turkey finalised the text of a water treaty on Monday.",
+        "Iraq entered into a defence agreement with Turkey on Monday.",
+        "Iraq and Turkey pledged on Monday to respect each other's borders.",
+        "The treaty that Iraq and Turkey signed on Monday covers water.",
+        "The security pact between Iraq and Turkey was extended on Monday.",
+        "The defence ministers of Iraq and Turkey met on Monday, and a memorandum of understanding was signed.",
+    ],
+)
+def test_newsrooms_put_it_in_many_ways(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="agreement")
+    assert {actor.name for actor in event.actors} == {"Government of Iraq", "Government of Turkey"}
+    assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+def test_who_brokers_a_truce_and_who_keeps_it(read: Read) -> None:
+    [event] = read("Qatar brokered a truce between Israel and Hamas on Monday.", kind="agreement")
+    assert {"Hamas", "Government of Israel", "Government of Qatar"} == {actor.name for actor in event.actors}
+
+
+def test_an_agreement_that_somebody_ends_is_told_as_ended(read: Read) -> None:
+    [event] = read("Niger revoked its military accord with the United States on Monday.", kind="agreement")
+    assert event.summary == "The Government of Niger and the United States ended a military accord"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iraq and Turkey failed to reach an agreement on water.",
+        "Iraq and Turkey have not signed an agreement on water.",
+        "Baghdad and Ankara could reach a deal on oil.",
+        "Microsoft and OpenAI signed a memorandum of understanding on Thursday.",
+        "Real Madrid and Barcelona agreed on a fee for the striker.",
+    ],
+)
+def test_what_is_not_agreed_or_not_between_states_is_none(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="agreement") == []

@@ -96,3 +96,124 @@ def test_a_journey_gives_its_meetings_their_dates(read: Read) -> None:
 def test_an_undated_report_gives_a_meeting_no_day(read: Read) -> None:
     [event] = read("Emmanuel Macron met Vladimir Putin in Geneva on Monday.", kind="meeting", published=None)
     assert event.when is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Emmanuel Macron was the guest of Mohammed Shia al-Sudani in Baghdad on Monday.",
+        "Emmanuel Macron paid a courtesy call on Mohammed Shia al-Sudani in Baghdad on Monday.",
+        "Emmanuel Macron called on Mohammed Shia al-Sudani in Baghdad on Monday.",
+        "Mohammed Shia al-Sudani played host to Emmanuel Macron in Baghdad on Monday.",
+        "Mohammed Shia al-Sudani granted an audience to Emmanuel Macron in Baghdad on Monday.",
+        "Emmanuel Macron came face to face with Mohammed Shia al-Sudani in Baghdad on Monday.",
+        "Emmanuel Macron and Mohammed Shia al-Sudani shook hands in Baghdad on Monday.",
+        "Emmanuel Macron had lunch with Mohammed Shia al-Sudani in Baghdad on Monday.",
+        "Emmanuel Macron exchanged views with Mohammed Shia al-Sudani in Baghdad on Monday.",
+        "Emmanuel Macron was in Baghdad on Monday for talks with Mohammed Shia al-Sudani.",
+        "Emmanuel Macron flew to Baghdad on Monday to see Mohammed Shia al-Sudani.",
+        "A round of talks between Emmanuel Macron and Mohammed Shia al-Sudani took place in Baghdad on Monday.",
+        "A meeting in Baghdad on Monday brought together Emmanuel Macron and Mohammed Shia al-Sudani.",
+        "Emmanuel Macron spoke to reporters after a meeting with Mohammed Shia al-Sudani in Baghdad on Monday.",
+        "Syria was the subject of talks that Emmanuel Macron held in Baghdad on Monday with Mohammed Shia al-Sudani.",
+        "Emmanuel Macron and Mohammed Shia al-Sudani inaugurated a bridge in Baghdad on Monday.",
+    ],
+)
+def test_newsrooms_put_it_in_many_ways(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert {"Emmanuel Macron", "Mohammed Shia al-Sudani"} <= set(names(event))
+    assert [place.place and place.place.name for place in event.places] == ["Baghdad"]
+    assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Emmanuel Macron telephoned Vladimir Putin on Monday.",
+        "Emmanuel Macron had a phone call with Vladimir Putin on Monday.",
+        "Vladimir Putin took a call from Emmanuel Macron on Monday.",
+        "Emmanuel Macron and Vladimir Putin spoke by phone on Monday.",
+    ],
+)
+def test_calls_have_callers_and_no_place(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert set(names(event)) == {"Emmanuel Macron", "Vladimir Putin"}
+    assert event.places == ()
+    assert "by phone" in event.summary
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks between Ethiopia and Somalia opened in Ankara on Monday.",
+        "Ethiopia and Somalia resumed talks in Ankara on Monday.",
+        "The foreign ministers of Ethiopia and Somalia came together in Ankara on Monday.",
+        "Delegations from Ethiopia and Somalia convened in Ankara on Monday.",
+    ],
+)
+def test_governments_meet_through_those_they_send(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert set(names(event)) == {"Government of Ethiopia", "Government of Somalia"}
+    assert [place.place and place.place.name for place in event.places] == ["Ankara"]
+
+
+def test_a_delegation_is_who_leads_it(read: Read) -> None:
+    text = (
+        "A delegation led by French President Emmanuel Macron arrived in Baghdad on Monday. "
+        "The delegation was received by Fuad Hussein."
+    )
+    [event] = read(text, kind="meeting")
+    assert set(names(event)) == {"Fuad Hussein", "Emmanuel Macron"}
+
+
+def test_the_next_meeting_of_an_occasion_has_its_place_and_day(read: Read) -> None:
+    text = "Emmanuel Macron met Fuad Hussein in Geneva on Monday. Macron then received Vladimir Putin."
+    _, second = read(text, kind="meeting")
+    assert [place.text for place in second.places] == ["Geneva"]
+    assert second.when and second.when.start.day == 20
+
+
+def test_where_somebody_went_is_where_he_met(read: Read) -> None:
+    [event] = read("Emmanuel Macron flew to Geneva, where Vladimir Putin received him.", kind="meeting")
+    assert set(names(event)) == {"Emmanuel Macron", "Vladimir Putin"}
+    assert [place.text for place in event.places] == ["Geneva"]
+
+
+def test_what_somebody_will_travel_for_is_planned(read: Read) -> None:
+    [event] = read("Emmanuel Macron will travel to Geneva on 3 November to meet Vladimir Putin.", kind="meeting")
+    assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq and Jordan met in Amman on Sunday and drew 1-1. The coach praised his striker.",
+        "Emmanuel Macron called on all parties to show restraint in Geneva.",
+        "Emmanuel Macron called the vote in Geneva a mistake.",
+        "The novel tells of a meeting between a nurse and a soldier in Mosul.",
+        "Two singers came together for a concert in Beirut on Monday.",
+        "Emmanuel Macron refused to meet Vladimir Putin in Geneva.",
+    ],
+)
+def test_sport_letters_and_appeals_are_no_meetings(read: Read, text: str) -> None:
+    assert read(text, kind="meeting") == []
+
+
+def test_a_rank_does_not_end_the_sentence(read: Read) -> None:
+    [event] = read("Emmanuel Macron met Maj. Gen. Kevin Leahy in Erbil on Monday.", kind="meeting")
+    assert names(event) == ["Emmanuel Macron", "Kevin Leahy"]
+
+
+def test_the_next_in_a_list_is_no_title_of_the_one_before(read: Read) -> None:
+    text = (
+        "German Defence Minister Boris Pistorius, Polish President Andrzej Duda and Lithuanian President "
+        "Gitanas Nauseda met in Vilnius on Monday."
+    )
+    [event] = read(text, kind="meeting")
+    assert set(names(event)) == {"Boris Pistorius", "Andrzej Duda", "Gitanas Nauseda"}
+
+
+def test_a_bare_office_is_that_of_the_country_beside_it(read: Read) -> None:
+    text = "Nechirvan Barzani met Kevin Leahy in Erbil. The Consul General and other US officials also attended."
+    [event] = read(text, kind="meeting")
+    assert "US Consul General" in names(event)
