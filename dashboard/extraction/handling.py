@@ -49,7 +49,8 @@ _FIGHT = wordset("clash fight skirmish battle")
 _BREACHES = wordset("incursion infiltration violation intrusion trespass breach")
 _BREACH = wordset("cross breach violate enter infiltrate intrude penetrate smuggle trespass stray")
 _STOP = wordset(
-    "foil thwart stop prevent intercept seize arrest catch detain confiscate capture shoot repel curb fall drop end kill"
+    "foil thwart stop prevent intercept seize arrest catch detain confiscate capture shoot repel curb fall "
+    "drop end kill"
 )
 _TRAFFIC = wordset(
     "smuggle smuggler smuggling infiltrate infiltration infiltrator drug captagon narcotic weapon pill trafficker "
@@ -59,6 +60,7 @@ _ABOUT = wordset(
     "security closure control crossing reopening opening dispute demarcation delimitation tension situation"
 )
 _CLOSURES = {"closure": "close", "shutdown": "close", "closing": "close", "reopening": "open", "opening": "open"}
+_TALKS = wordset("talk talks exchange discussion consultation negotiation meeting")
 _ALONG = wordset("along at over for on across near around of in with to")
 
 
@@ -150,13 +152,15 @@ def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
 def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
     """Walls, guards and patrols; delimitation; and what is only discussed."""
     objects = {t.lemma_.lower() for o in (*syntax.patients(verb), *syntax.agents(verb)) for t in syntax.noun_phrase(o)}
+    if lemma in {"hold", "have", "conduct"} and (lemmas | objects) & _TALKS:
+        return "discuss"
     if lemma in _BUILD and (lemmas | objects) & _BARRIERS:
         return "secure"
     if lemma in _STAFF and (objects & _GUARDS) and (direct or lemmas & _GUARDS or _is_over(noun, verb)):
         return "secure"
     if lemma in _SECURE and (direct or (_is_argument(verb, noun) and lemmas & _ABOUT)):
         return "secure"
-    if lemma in _DISCUSS or (lemma in {"hold", "have"} and lemmas & wordset("talk talks exchange discussion")):
+    if lemma in _DISCUSS:
         return "discuss"
     if lemma in _SETTLE and (direct or lemmas & wordset("section demarcation delimitation line")):
         return "settle"

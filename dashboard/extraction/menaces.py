@@ -130,7 +130,8 @@ def harm(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
 _VOWS = wordset("threaten vow pledge promise warn swear")
 _HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm")
 _MIGHT = wordset(
-    "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge reorganise reorganize recover capitalise capitalize"
+    "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge "
+    "reorganise reorganize recover capitalise capitalize"
 )
 _MAY = frozenset({"could", "may", "might", "can", "will", "would"})
 _ALIVE = wordset("active dangerous capable present operational strong")

@@ -25,7 +25,8 @@ _VERBS = {
     "station": "station post base headquarter encamp house garrison",
     "stay": "remain stay spread number total serve operate patrol form constitute comprise",
     "leave": "withdraw leave depart exit evacuate vacate pull quit abandon retreat disengage",
-    "reduce": "reduce lower cut scale shrink downsize slide drop fall decrease halve trim slash take bring draw consolidate "
+    "reduce": "reduce lower cut scale shrink downsize slide drop fall decrease halve trim slash take bring "
+    "draw consolidate "
     "thin",
     "grow": "increase boost double triple raise expand bolster augment strengthen rise climb swell beef grow",
     "end": "end conclude finish terminate expire wind cease extend prolong renew authorise authorize",
@@ -53,9 +54,10 @@ _NEED_FORCE = wordset(
     "rise climb grow swell concentrate gather assemble"
 )
 _NEED_PLACE = wordset(
-    "order bring rush fly ship put place gather assemble concentrate supply lend divert serve operate patrol back form constitute comprise"
+    "order bring rush fly ship put place gather assemble concentrate supply lend divert serve operate patrol "
+    "back form constitute comprise"
 )
-_LOOSE = wordset("come go head sail march roll advance push drive travel reach visit proceed transit fly back steam")
+_LOOSE = wordset("come go head sail march roll advance push drive travel reach visit proceed transit back steam")
 """Verbs of going: what goes must be an army, not somebody from it."""
 _REMAINDER = wordset("rest another others second third remainder")
 _TRANSITIVE = wordset("send move reduce grow")
@@ -72,9 +74,7 @@ def from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     agents, patients = syntax.agents(verb), syntax.patients(verb)
     if any(is_mission(noun) for noun in (*patients, *agents)):
         return mission(verb, pattern, sentence, story, [*patients, *agents])
-    theme = _theme(pattern, sentence, agents, [] if lemma in _LOOSE else patients)
-    if not theme and story.troops:
-        theme = [noun for noun in (patients or agents) if noun.lower_ in _REMAINDER and not list(noun.rights)]
+    theme = _theme(pattern, sentence, agents, [] if lemma in _LOOSE else patients) or _rest(agents, patients, story)
     count = forces.count_of(sentence, verb, theme)
     if pattern == "end" or not _fits(verb, pattern, theme, count is not None, patients, sentence):
         return None
@@ -87,13 +87,17 @@ def from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     if not _is_tellable(lemma, pattern, actors, theme, placed=bool(places) or here):
         return None
     draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
-    if draft is None:
-        return None
-    if lemma == "order" and draft.status == "reported":
-        draft.status = "planned"
-    if pattern in {"send", "move", "arrive", "leave"}:
-        draft.is_retelling = not (places or count or here or forces.is_unit(theme, sentence))
+    if draft is not None:
+        draft.status = "planned" if lemma == "order" else draft.status
+        told = places or count or here or forces.is_unit(theme, sentence)
+        draft.is_retelling = pattern in {"send", "move", "arrive", "leave"} and not told
     return draft
+
+
+def _rest(agents: list[Token], patients: list[Token], story: Story) -> list[Token]:
+    """ "The rest", "another": of the force that was told of before."""
+    nouns = (patients or agents) if story.troops else []
+    return [noun for noun in nouns if noun.lower_ in _REMAINDER and not list(noun.rights)]
 
 
 def _has_particle(verb: Token, lemma: str) -> bool:

@@ -24,7 +24,7 @@ _COMES_DOWN = wordset("land fall crash hit strike slam explode target")
 _IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob")
 _FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire")
 _BREAKS_OUT = wordset(
-    "break erupt flare rage continue start begin resume intensify escalate take kill leave spread occur be report see "
+    "break erupt flare rage rag continue start begin resume intensify escalate take kill leave spread occur be report see "
     "renew subside follow ease ongoing displace force"
 )
 _FIGHT = wordset("fight clash battle")
@@ -40,7 +40,8 @@ _VIOLENT = wordset(
 _MISHAPS = wordset(
     """
     crash accident collision flood storm earthquake quake avalanche collapse drown heart disease virus stampede wildfire
-    exercise training lightning landslide gas heatwave cold crush shark illness epidemic rehearsal overturn satellite overdose wedding festival tree
+    exercise training lightning landslide gas heatwave cold crush shark illness epidemic rehearsal overturn satellite
+    overdose wedding festival tree
     """
 )
 

@@ -42,3 +42,49 @@ def test_a_border_that_is_not_named_is_not_placed(read: Read) -> None:
 )
 def test_a_border_only_mentioned_is_no_event(read: Read, sentence: str) -> None:
     assert read(sentence, kind="border") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pattern"),
+    [
+        ("The Rafah crossing remains closed.", "closed"),
+        ("Poland's border with Belarus has been shut since September.", "closed"),
+        ("Niger keeps its border with Benin closed.", "closed"),
+        ("The closure of the border between Niger and Benin continues.", "closed"),
+        ("The Rafah crossing was reopened on Monday.", "opened"),
+        ("Lithuania will reopen two border crossings with Belarus on Thursday.", "open"),
+        ("Turkey has completed a wall on its border with Iran.", "security"),
+        ("Iraq dug a trench along the Syrian border.", "security"),
+        ("Finland is building a 200-kilometre fence along its border with Russia.", "security"),
+        ("Jordanian guards foiled a smuggling attempt on the border with Syria on Sunday.", "security"),
+        ("Security along the Polish-Belarusian border has been tightened.", "secure"),
+        ("Clashes broke out on the border between Thailand and Cambodia on Thursday.", "fighting"),
+        ("Pakistani and Afghan troops clashed at the Chaman border crossing.", "exchanged fire"),
+        ("Armenia and Azerbaijan held talks on the delimitation of their border.", "discussed"),
+        ("Rwandan soldiers crossed into Burundi on Monday.", "crossed"),
+        ("Three Russian fighter jets violated Estonia's airspace on Friday.", "crossed"),
+    ],
+)
+def test_what_is_done_to_a_border(read: Read, sentence: str, pattern: str) -> None:
+    [event] = read(sentence, kind="border")
+    assert pattern in event.summary
+
+
+def test_the_crossing_is_the_one_told_of_before(read: Read) -> None:
+    text = "Iraq reopened the al-Qaim border crossing on Monday. Baghdad had closed the crossing on May 11."
+    opened, closed = read(text, kind="border")
+    assert opened.places[0].place == closed.places[0].place
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Farmers crossed the border to sell wheat in Iraq.",
+        "The railway line crosses the border at Irun.",
+        "The hotel near the border crossing reopened its pool.",
+        "Smoke from the fires crossed the border into Canada.",
+        "The firm opened a factory near the Polish border.",
+    ],
+)
+def test_a_border_only_passed_is_no_event(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="border") == []

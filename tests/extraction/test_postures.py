@@ -95,3 +95,80 @@ def test_most_of_them_belong_to_the_number_before(read: Read) -> None:
 )
 def test_what_moves_no_force_is_no_posture(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Estonia dispatched 120 soldiers to Mali on Monday.", {"to": "Mali"}),
+        ("A company of Latvian troops was flown to Lithuania on Sunday.", {"to": "Lithuania"}),
+        ("Greece ordered two frigates and four jets to Cyprus.", {"to": "Cyprus"}),
+        ("The USS Nimitz arrived in the South China Sea on Monday.", {"to": "South China Sea"}),
+        ("Fresh troops were rushed to Goma.", {"to": "Goma"}),
+        ("Reinforcements from the 82nd Airborne Division reached Kuwait on Monday.", {"to": "Kuwait"}),
+        ("Colombia mobilised 2,000 soldiers in Bogotá.", {"to": "Bogotá"}),
+        ("Wagner mercenaries left Mali in June.", {"from": "Mali"}),
+        ("The withdrawal of French troops from Senegal was completed in July.", {"from": "Senegal"}),
+        ("Some 400 French soldiers were pulled out of a base in the capital, Niamey.", {"from": "Niamey"}),
+        ("Romania is home to about 1,700 US troops.", {"at": "Romania"}),
+        ("Some 40 Danish instructors are training Ukrainian soldiers in Poland.", {"at": "Poland"}),
+        ("Italy's 1,200-strong contingent in Lebanon will stay until 2027.", {"at": "Lebanon"}),
+        ("The 4th Infantry Brigade relieved the 1st Brigade in Kuwait on Monday.", {"at": "Kuwait"}),
+        ("Russian soldiers advanced to the town of Pokrovsk.", {"to": "Pokrovsk"}),
+    ],
+)
+def test_more_ways_to_say_that_a_force_moves_or_stays(read: Read, sentence: str, expected: dict[str, str]) -> None:
+    [event] = read(sentence, kind="posture")
+    assert ends(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Turkey set up a new military outpost near Erbil.", "at"),
+        ("The Iraqi army took over positions in Kirkuk on Monday.", "at"),
+        ("France handed over its base in Dakar to the army of Senegal on Monday.", "from"),
+        ("The US has vacated its base in Hasakah.", "from"),
+        ("The US shut down its base in Hasakah.", "from"),
+    ],
+)
+def test_a_base_set_up_or_given_up_is_a_posture(read: Read, sentence: str, role: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert role in ends(event)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The Pentagon placed some 3,000 soldiers on heightened alert on Friday.", 3000),
+        ("Spain put two battalions on standby for deployment to Kosovo.", 2),
+    ],
+)
+def test_forces_held_ready_are_a_posture(read: Read, sentence: str, count: int) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.quantity
+    assert event.quantity.low == count
+    assert "put on alert" in event.summary
+
+
+def test_a_mission_prolonged_is_planned_until_its_date(read: Read) -> None:
+    [event] = read("Uganda will extend its mission in South Sudan until 2026.", kind="posture")
+    assert event.status == "planned"
+    assert event.summary.endswith("mission in South Sudan is to be extended")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The club sent three players to Spain on loan.",
+        "The former soldier, 70, opened a cafe in Kyiv.",
+        "The company closed its base in Dublin and moved to Cork.",
+        "Thousands of students left Dublin for Lisbon.",
+        "The airline increased its fleet in Dubai to 300 planes.",
+        "Aid trucks reached Aleppo on Friday.",
+        "The number of visitors in Erbil rose to 500,000.",
+        "A convoy of vintage cars arrived in Monaco.",
+    ],
+)
+def test_movements_of_others_are_no_posture(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []

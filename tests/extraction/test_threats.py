@@ -67,3 +67,63 @@ def test_an_attack_told_twice_is_one_event(read: Read) -> None:
 )
 def test_what_is_no_attack_is_none(read: Read, sentence: str) -> None:
     assert read(sentence, kind="threat") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("Four soldiers were killed in an ambush near Kirkuk on Monday.", "Kirkuk"),
+        ("A car bomb went off in Mogadishu on Sunday, killing nine people.", "Mogadishu"),
+        ("Three rockets landed near Erbil airport on Monday.", "Erbil"),
+        ("Drones were shot down over Erbil on Monday night.", "Erbil"),
+        ("Heavy fighting raged in Bakhmut.", "Bakhmut"),
+        ("Clashes between the army and gunmen broke out in Tripoli on Monday.", "Tripoli"),
+        ("A Libyan colonel was assassinated in Tripoli on Monday.", "Tripoli"),
+        ("A patrol came under fire in Sinjar on Saturday.", "Sinjar"),
+        ("Explosions were heard in Isfahan on Friday.", "Isfahan"),
+        ("No group has claimed responsibility for the blast in Quetta.", "Quetta"),
+        ("The general said that an air strike in Herat on Friday had failed.", "Herat"),
+    ],
+)
+def test_violence_whose_maker_is_not_named(read: Read, sentence: str, where: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert event.places[0].place
+    assert where in event.places[0].place.name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ISIS still has cells in Iraq.",
+        "ISIS sleeper cells remain active in Iraq.",
+        "He warned that ISIS could exploit the vacuum in Iraq.",
+        "Western officials fear a return of ISIS in Iraq.",
+        "ISIS has not been defeated in Iraq, the general said.",
+        "ISIS has threatened to attack US bases in Iraq.",
+    ],
+)
+def test_a_group_that_may_strike_is_a_threat(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert [actor.name for actor in event.actors] == ["ISIS"]
+
+
+def test_the_toll_of_an_attack_is_no_second_attack(read: Read) -> None:
+    [event] = read("An ISIS attack hit an army post in Kirkuk, killing five soldiers.", kind="threat")
+    assert event.places[0].text == "Kirkuk"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He suffered a heart attack in Paris on Monday.",
+        "A gas explosion in a flat killed two people in Lodz.",
+        "Two policemen were killed when their car overturned near Hillah.",
+        "Three people died in a house fire in Baghdad.",
+        "Teachers launched a strike in Sulaimani on Sunday.",
+        "The two candidates clashed in a debate in Ohio.",
+        "The clash of styles was seen in Milan.",
+        "Wheat prices exploded in Egypt in May.",
+    ],
+)
+def test_mishaps_and_figures_of_speech_are_no_attack(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="threat") == []
