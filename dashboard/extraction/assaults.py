@@ -167,48 +167,44 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The drone strike on the field": an attack told by its noun."""
     words = {child.lower_ for child in noun.children}
     verb = syntax.clause_verb(noun)
-    if words & {"any", "no", "such", "future", "possible", "potential"} or verb.lemma_ in {
-        "risk",
-        "prevent",
-        "avoid",
-        "threaten",
-    }:
+    if words & _NOT_YET or verb.lemma_ in _AVERTS:
         return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
-    makers = sentence.actors([c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}])
-    makers += sentence.actors(syntax.prepositional([noun], "by", "from"))
     aims = syntax.prepositional([noun], "on", "against", "at", "in", "near", "outside", "targeting", "across")
     if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
         return None
-    if verb.lemma_.lower() in _HAPPENS and noun.dep_ == "dobj":
-        makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
-    if verb.lemma_.lower() in _HAPPENS:
-        makers += sentence.actors(syntax.prepositional([verb], "by"))
     aimed = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
-    own = sentence.places({noun.i} | ({verb.i} if verb.lemma_.lower() in _HAPPENS else set()))
+    happens = verb.lemma_.lower() in _HAPPENS
+    own = sentence.places({noun.i} | ({verb.i} if happens else set()))
     places = [w.mention(_aimed(w)) for w in sentence.where if w in own or w.head.i in aimed]
     retelling = bool(words & {"the", "this", "these"}) and not places
-    attackers = [who for who in makers if who.kind in {"armed group", "force", "government"}]
+    attackers = _makers(noun, verb, sentence, happens=happens)
     claimed = noun.head.lower_ == "for" and noun.head.head.lemma_ in {"responsibility", "blame", "credit"}
     told = noun.dep_ in {"nsubj", "nsubjpass"} or claimed or status(noun) == "reported"
     if (not places and not attackers and not retelling) or not told:
         return None
     when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
-    if when is None and verb.lemma_.lower() in _HAPPENS:
+    if when is None and happens:
         when, _ = own_date(verb, sentence, story)
-    if when is None:
-        when = _date_beside(noun, sentence)
-    return Draft(
-        "threat",
-        "attack",
-        sentence.number,
-        noun.i,
-        [sentence.span],
-        "reported",
-        attackers,
-        places,
-        when,
-        is_retelling=retelling,
-    )
+    when = when or _date_beside(noun, sentence)
+    evidence = [sentence.span]
+    draft = Draft("threat", "attack", sentence.number, noun.i, evidence, "reported", attackers, places, when)
+    draft.is_retelling = retelling
+    return draft
+
+
+def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> list[Who]:
+    """Who made the attack: by what stands before its noun, by "by", or as who launched it."""
+    makers = sentence.actors([c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}])
+    makers += sentence.actors(syntax.prepositional([noun], "by", "from"))
+    if happens and noun.dep_ == "dobj":
+        makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
+    if happens:
+        makers += sentence.actors(syntax.prepositional([verb], "by"))
+    return [who for who in makers if who.kind in {"armed group", "force", "government"}]
+
+
+_NOT_YET = wordset("any no such future possible potential")
+_AVERTS = wordset("risk prevent avoid threaten")
 
 
 def _date_beside(noun: Token, sentence: Sentence) -> Period | None:

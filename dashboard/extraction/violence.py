@@ -23,9 +23,10 @@ _FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quad
 _COMES_DOWN = wordset("land fall crash hit strike slam explode target")
 _IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob")
 _FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire")
+# "rag" is what the lemmatiser makes of "raged".
 _BREAKS_OUT = wordset(
-    "break erupt flare rage rag continue start begin resume intensify escalate take kill leave spread occur be report see "
-    "renew subside follow ease ongoing displace force"
+    "break erupt flare rage rag continue start begin resume intensify escalate take kill leave spread occur be report "
+    "see renew subside follow ease ongoing displace force"
 )
 _FIGHT = wordset("fight clash battle")
 _UNDER = wordset("fire attack shelling bombardment strike")
