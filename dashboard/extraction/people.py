@@ -105,6 +105,9 @@ def _apposes(doc: Doc, comma: int, start: int) -> bool:
     has_office = False
     for token in reversed(doc[max(doc[comma].sent.start, comma - LONGEST) : comma]):
         has_office = has_office or token.lower_ in _OFFICE_WORDS
+        opens = has_office and token.nbor().lower_ in _OFFICE_WORDS | _MODIFIERS
+        if opens and (token.pos_ == "VERB" or token.lower_ == "with"):
+            return True  # "met Chief of Staff of the Army, General ..."
         if (token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-") or token.ent_type_ == "PERSON":
             return False
         if token.lower_ in {"the", "a", "an"} and (token.i == 0 or token.nbor(-1).lower_ not in {"of", "for", "to"}):

@@ -65,3 +65,13 @@ def test_both_countries_are_the_two_named_last(read: Read) -> None:
     text = "Emmanuel Macron spoke of Iraq and Syria. ISIS cells are still present in both countries."
     [event] = read(text, kind="threat")
     assert {place.text for place in event.places} == {"Iraq", "Syria"}
+
+
+@pytest.mark.parametrize("article", ["", "the "])
+def test_an_office_and_a_rank_keep_the_comma_between_them(read: Read, article: str) -> None:
+    [event] = read(
+        f"Emmanuel Macron met {article}Chief of Staff of the Iraqi Army, First Lieutenant General Abdul Amir Rashid "
+        "Yarallah, in Erbil.",
+        kind="meeting",
+    )
+    assert event.actors[1].title == "Chief of Staff of the Iraqi Army, First Lieutenant General"
