@@ -54,7 +54,7 @@ def _extract(options: argparse.Namespace) -> int:
         _complain(sentence)
 
     extractor = Extractor(Gazetteer(), read_actors(options.actors))
-    for report, events in extractor.stream(read_reports(options.paths, complain)):
+    for report, events in extractor.stream(read_reports(options.paths, complain), complain):
         if reason := unread(report):
             complain(reason)
         for event in events:

@@ -122,7 +122,7 @@ def _write(settings: Settings, folder: Path) -> None:
     extractor = Extractor(gazetteer, read_actors(settings.actors))
     records: list[dict[str, Any]] = []
     places: dict[str, Place] = {}
-    for report, events in extractor.stream(reports):
+    for report, events in extractor.stream(reports, problems.append):
         records.extend(exchange(event, report.text) for event in events)
         places |= {place.id: place for event in events for place in _places(event)}
     store.write(records, folder / "events.parquet")

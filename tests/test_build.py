@@ -22,6 +22,9 @@ from gazetteer import Gazetteer, Geometry, Place
 NAMES = ("Erbil", "Iraq", "Iraq-Syria frontier", "Camp Nowhere")
 
 
+Complain = Callable[[str], None]
+
+
 class StandIn:
     """Finds an event in every report, at the places among `NAMES` that its text names; needs no language model."""
 
@@ -29,7 +32,7 @@ class StandIn:
         self._gazetteer = gazetteer
         assert len(actors) > 0
 
-    def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
+    def stream(self, reports: Iterable[Report], complain: Complain) -> Iterator[tuple[Report, list[Event]]]:
         for report in reports:
             mentions = tuple(PlaceMention(name, "at", self._place(name)) for name in NAMES if name in report.text)
             yield (
@@ -100,7 +103,7 @@ class TestBuild:
         folder = build.build(settings)
 
         class Refusing(StandIn):
-            def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
+            def stream(self, reports: Iterable[Report], complain: Complain) -> Iterator[tuple[Report, list[Event]]]:
                 raise AssertionError(f"what stands is not built again: {reports}")
 
         extract(Refusing)
@@ -109,8 +112,8 @@ class TestBuild:
 
     def test_that_fails_leaves_nothing_behind(self, settings: Settings, extract: Extract) -> None:
         class Failing(StandIn):
-            def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
-                yield next(super().stream(reports))
+            def stream(self, reports: Iterable[Report], complain: Complain) -> Iterator[tuple[Report, list[Event]]]:
+                yield next(super().stream(reports, complain))
                 raise RuntimeError("the model is gone")
 
         extract(Failing)
@@ -122,10 +125,10 @@ class TestBuild:
 
     def test_gives_way_to_one_that_was_faster(self, settings: Settings, extract: Extract) -> None:
         class Overtaken(StandIn):
-            def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
+            def stream(self, reports: Iterable[Report], complain: Complain) -> Iterator[tuple[Report, list[Event]]]:
                 extract(StandIn)
                 build.build(settings)
-                yield from super().stream(reports)
+                yield from super().stream(reports, complain)
 
         extract(Overtaken)
         assert build.build(settings) == settings.data / build.state(settings)

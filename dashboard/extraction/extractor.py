@@ -58,19 +58,36 @@ class Extractor:
         """The events of one report, in the order it tells them."""
         return next(events for _, events in self.stream([report]))
 
-    def stream(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Event]]]:
-        """Yield each report with its events, in order, parsing the paragraphs of several reports together."""
+    def stream(
+        self, reports: Iterable[Report], complain: Callable[[str], None] | None = None
+    ) -> Iterator[tuple[Report, list[Event]]]:
+        """Yield each report with its events, in order, parsing the paragraphs of several reports together.
+
+        A report that a rule fails on comes back without events, and `complain` is told in a sentence; without
+        `complain`, the failure is raised.
+        """
         current: Report | None = None
         read: list[tuple[Passage, Doc]] = []
         pieces = ((passage.text, (report, passage)) for report in reports for passage in _passages(report))
         for doc, (report, passage) in self._model.pipe(pieces, as_tuples=True, batch_size=_BATCH):
             if current is not None and report is not current:
-                yield current, self._read(current, read)
+                yield current, self._read_safely(current, read, complain)
                 read = []
             current = report
             read.append((passage, doc))
         if current is not None:
-            yield current, self._read(current, read)
+            yield current, self._read_safely(current, read, complain)
+
+    def _read_safely(
+        self, report: Report, read: list[tuple[Passage, Doc]], complain: Callable[[str], None] | None
+    ) -> list[Event]:
+        try:
+            return self._read(report, read)
+        except Exception as error:  # whatever its text did to a rule, one report never stops the others
+            if complain is None:
+                raise
+            complain(f"{report.id} could not be understood ({type(error).__name__}: {error}): its events are missing.")
+            return []
 
     def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> list[Event]:
         date = report.published.start if report.published else None

@@ -84,7 +84,7 @@ def from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     if not places and pattern == "send":
         places = beneficiary(verb, sentence, actors)
     here = _is_here(verb)
-    if not _is_tellable(lemma, pattern, actors, theme, placed=bool(places) or here):
+    if not _is_tellable(lemma, pattern, actors, theme, placed=bool(places) or here, counted=count is not None):
         return None
     draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
     if draft is not None:
@@ -117,9 +117,12 @@ def _is_here(verb: Token) -> bool:
     )
 
 
-def _is_tellable(lemma: str, pattern: str, actors: list[Who], theme: list[Token], *, placed: bool) -> bool:
-    """Whether enough is said: who, or an army by any name; and where, if the verb means little without."""
-    if not placed and (pattern in {"stay", "station", "arrive", "move"} or lemma in _NEED_PLACE):
+def _is_tellable(
+    lemma: str, pattern: str, actors: list[Who], theme: list[Token], *, placed: bool, counted: bool
+) -> bool:
+    """Whether enough is said: who, or an army by any name; and where or how many, if the verb means little without."""
+    soldiers = counted and any(forces.stands_alone(noun) for noun in theme)
+    if not placed and not soldiers and (pattern in {"stay", "station", "arrive", "move"} or lemma in _NEED_PLACE):
         return False
     return bool(actors) or (placed and any(forces.stands_alone(noun) for noun in theme))
 

@@ -100,9 +100,7 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
 def _in_longer_name(token: Token) -> bool:
     """Whether a city's name is only part of another: "Real Madrid"."""
     before = token.nbor(-1) if token.i else token
-    return (
-        before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token and before.ent_type_ != "NORP"
-    )
+    return before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token and before.ent_type_ != "NORP"
 
 
 def _modified(token: Token) -> Token | None:

@@ -58,7 +58,7 @@ def meeting(
     if met_in_person and story.scene is not None and _goes_on(trigger, ordered, said, sentence, story):
         places, when = _inherited(story.scene, places, when)
     if met_in_person and not places and said == "reported":
-        places = _at_home(ordered, sentence, story)
+        places = _at_home(ordered, sentence, story) or _last_seen(trigger, ordered, sentence, story)
     return Draft(
         "meeting",
         pattern,
@@ -82,6 +82,13 @@ def _at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceM
     countries = {who.country for who in actors if who.is_principal and who.country}
     visited = bool(countries & set(town.countries)) and len(countries) > 1
     return [story.dateline] if visited else []
+
+
+def _last_seen(trigger: Token, actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """Where one of them had just come: "he left for Baghdad, where he saw ...", or in a sentence before."""
+    before = [where for where in sentence.where if where.is_seat and where.end <= trigger.i]
+    stays = [story.stays[who.name] for who in actors if who.name in story.stays]
+    return [where.mention("at") for where in (before[-1:] or stays[:1])]
 
 
 def _status(trigger: Token, setting: Token | None) -> Status | None:

@@ -76,6 +76,12 @@ class Where:
         """What the preposition makes of it."""
         return _ROLES.get(self.preposition, "about")
 
+    @property
+    def is_seat(self) -> bool:
+        """Whether somebody is said to be or to go there: a town or a building, not an area."""
+        precise = self.place is not None and not (self.place.is_area or self.place.is_line)
+        return precise and self.preposition in {"in", "at", "to", "for", "into", ""}
+
     def mention(self, role: Role | None = None) -> PlaceMention:
         """The place as an event carries it."""
         return PlaceMention(self.text, role or self.role, self.place)

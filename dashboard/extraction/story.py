@@ -61,6 +61,8 @@ class Story:
     named_date: Period | None = None
     topic: Where | None = None
     """The precise place spoken of last."""
+    stays: dict[str, Where] = field(default_factory=dict)
+    """Where each person was last said to be or to go."""
     places_told: Counter[str] = field(default_factory=Counter)
     countries: list[Place] = field(default_factory=list)
     """The countries named so far, the latest first."""
@@ -128,8 +130,15 @@ class Story:
             self._note_event(draft)
         for where in sentence.where:
             self._note_place(where)
+        self._note_stays(sentence)
         for mention in sentence.when:
             self.named_date = mention.period or self.named_date
+
+    def _note_stays(self, sentence: Sentence) -> None:
+        seats = [where for where in sentence.where if where.is_seat]
+        meant = (who for named in sentence.stands_for.values() for who in named)
+        if seats:
+            self.stays |= {who.name: seats[-1] for who in (*sentence.who, *meant) if who.is_principal}
 
     def _note_delegation(self, sentence: Sentence) -> None:
         for noun in (token for token in sentence.tokens if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):

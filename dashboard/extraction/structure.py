@@ -19,8 +19,8 @@ _NAMES = r"[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]+){0,3}"
 _DATELINE = re.compile(
     rf"""^(?:
         (?P<caps>{_CAPS})(?:,\s{_NAMES})?\s*(?:,\s[A-Z][a-z]+\.?\s\d{{1,2}}\s*)?(?:\([^)]{{1,40}}\))?\s*(?:[-–—―]|--)\s+
-      | (?P<place>{_NAMES}),\s{_NAMES}\s\([^)]{{1,40}}\){_DASH}
-      | (?:{_NAMES})\s\([^)]{{1,40}}\)\s*[-–—―]\s+
+      | (?P<town>{_NAMES})(?:,\s{_NAMES}){{0,3}}(?:,\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?\s\([^)]{{1,40}}\){_DASH}
+      | (?P<place>{_NAMES})(?:,\s{_NAMES}){{1,3}}\s*[-–—―]\s+(?=[A-Z"“])
       | (?P<publisher>[A-Z][\w.]+(?:\s[A-Z0-9][\w.]*)?)\s?[-–—―]\s+(?=[A-Z"“])
       | \([A-Z][\w ]{{1,30}}\)\s*[-–—―]\s+
     )""",
@@ -72,7 +72,7 @@ def passages(report: Report) -> Iterator[Passage]:
         skipped = lead + (dateline.end() if dateline else 0)
         if not words[skipped:].strip():
             continue
-        town = (dateline["caps"] or dateline["place"] or "") if dateline else ""
+        town = (dateline["caps"] or dateline["town"] or dateline["place"] or "") if dateline else ""
         yield from _pieces(words[skipped:], line.start() + skipped, town.title())
         prose_seen = True
 

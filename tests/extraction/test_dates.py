@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from dashboard.extraction.dates import Clock, dates
+from dashboard.extraction.calendars import Clock
+from dashboard.extraction.dates import dates
 from dashboard.periods import day, month, stated_period
 
 TUESDAY = Clock(day(dt.date(2025, 10, 21)))

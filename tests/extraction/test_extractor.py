@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
+from dashboard.events import Event
 from dashboard.extraction import Extractor, unread
 from dashboard.reports import Report
 from tests.extraction.conftest import Read
@@ -16,6 +18,25 @@ def test_reports_come_back_in_order_with_their_events(extractor: Extractor) -> N
     told = list(extractor.stream(reports))
     assert [report.id for report, _ in told] == [str(number) for number in range(20)]
     assert [bool(events) for _, events in told] == [bool(number % 2) for number in range(20)]
+
+
+def test_a_report_that_a_rule_fails_on_is_named_and_stops_no_other(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Extractor._read
+
+    def fails_on_the_second(self: Extractor, report: Report, passages: list[Any]) -> list[Event]:
+        if report.id == "second":
+            raise KeyError("of a rule")
+        return read(self, report, passages)
+
+    monkeypatch.setattr(Extractor, "_read", fails_on_the_second)
+    complaints: list[str] = []
+    reports = [Report(name, "", SENTENCE) for name in ("first", "second", "third")]
+    told = {report.id: len(events) for report, events in extractor.stream(reports, complaints.append)}
+    assert told == {"first": 2, "second": 0, "third": 2}
+    (complaint,) = complaints
+    assert "second could not be understood" in complaint
 
 
 def test_evidence_is_the_sentence_in_the_report(extractor: Extractor) -> None:

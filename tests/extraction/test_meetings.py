@@ -217,3 +217,9 @@ def test_a_bare_office_is_that_of_the_country_beside_it(read: Read) -> None:
     text = "Nechirvan Barzani met Kevin Leahy in Erbil. The Consul General and other US officials also attended."
     [event] = read(text, kind="meeting")
     assert "US Consul General" in names(event)
+
+
+def test_a_meeting_is_where_one_of_them_had_just_come(read: Read) -> None:
+    text = "Emmanuel Macron flew to Baghdad on Monday. Macron met Mohammed Shia al-Sudani."
+    meeting = read(text, kind="meeting")[-1]
+    assert [place.text for place in meeting.places] == ["Baghdad"]

@@ -172,3 +172,9 @@ def test_a_mission_prolonged_is_planned_until_its_date(read: Read) -> None:
 )
 def test_movements_of_others_are_no_posture(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+def test_soldiers_that_are_counted_are_told_even_without_a_place(read: Read) -> None:
+    [event] = read("Poland intends to move 10,000 soldiers to the eastern flank.", kind="posture")
+    assert event.quantity and event.quantity.low == 10_000
+    assert event.status == "planned"

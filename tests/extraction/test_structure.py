@@ -16,6 +16,10 @@ def texts(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("ERBIL (Agency) – The ministers met.", "Erbil"),
         ("ERBIL, Kurdistan Region - The ministers met.", "Erbil"),
         ("BAGHDAD - The ministers met.", "Baghdad"),
+        ("BAGHDAD, Oct 21 (Agency) - The ministers met.", "Baghdad"),
+        ("Baghdad (Agency) - The ministers met.", "Baghdad"),
+        ("Erbil, Kurdistan Region, Iraq (agency.example) - The ministers met.", "Erbil"),
+        ("Erbil, Kurdistan Region – The ministers met.", "Erbil"),
         ("Agency- The ministers met.", ""),
     ],
 )
