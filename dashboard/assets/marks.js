@@ -59,9 +59,11 @@ Object.assign(window.FrontierWatch, (() => {
       const [w, h] = [Math.max(face.offsetWidth, face.firstChild.offsetWidth) / 2 + 2, face.offsetHeight / 2 + 2];
       const below = marker.plate.shape === "point" && face.firstChild.offsetWidth ? 15 : 0; // the name under a point's plate
       const box = ([dx, dy]) => [at.x + dx - w, at.y + dy - h, at.x + dx + w, at.y + dy + h + below];
-      const avoided = marker.plate.shape === "area" ? [...taken, ...landmarks] : taken;
-      const free = (offset) => !avoided.some((other) => overlap(box(offset), other));
-      const [dx, dy] = STEPS.map(([x, y]) => [x * (w + 8), y * (2 * h + below)]).find(free) || [0, 0];
+      const steps = STEPS.map(([x, y]) => [x * (w + 8), y * (2 * h + below)]);
+      const free = (boxes) => (offset) => !boxes.some((other) => overlap(box(offset), other));
+      // An area's plate that strayed far would seem to speak of its neighbour: it rather covers a city's name.
+      const beside = marker.plate.shape === "area" && steps.slice(0, 9).find(free([...taken, ...landmarks]));
+      const [dx, dy] = beside || steps.find(free(taken)) || [0, 0];
       taken.push(box([dx, dy]));
       face.style.left = `${dx}px`;
       face.style.top = `${dy}px`;
