@@ -42,7 +42,8 @@ def _called(who: Who) -> str:
     )
     return (
         f"the {who.name}"
-        if articled or who.name.endswith(("Government", "Forces", "Army", "Command", "Department"))
+        if articled
+        or who.name.endswith(("Government", "Forces", "Army", "Command", "Department", "leadership", "Presidency"))
         else who.name
     )
 
