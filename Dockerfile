@@ -8,10 +8,11 @@ RUN pip install --no-cache-dir -r requirements.txt \
     && mkdir -p /data && chown watch /data
 USER watch
 
-# The built data lives on a volume, so that a new container opens at once.
+# The built data lives on a volume, so that a new container opens at once; what is written after a folder has become
+# a volume is lost with some builders.
 ENV FRONTIER_WATCH_DATA=/data
-VOLUME /data
 RUN python -m dashboard build
+VOLUME /data
 
 EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s \

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import build, panels, session, store
+from dashboard import build, session, store
+from dashboard.address import Known
+from dashboard.page import beside, chart, filters, frame, heading, listing
 from dashboard.settings import settings
-from dashboard.view import Known
 
 
 @st.cache_resource(
@@ -22,28 +23,28 @@ def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the
 
 def main() -> None:
     """Draw the page."""
-    panels.frame()
+    frame.open_page()
     try:
         data = open_data(build.state(settings()))
     except (build.BuildError, OSError, ValueError) as error:
-        panels.failure(error)
+        frame.failure(error)
         return
     span = store.span(data.events)
     known = Known(store.actors(data.events), set(data.events["id"]), data.places, data.fingerprint)
     session.restore(known, span)
 
-    panels.filters(data, span)
+    filters.choices(data, span)
     view = session.present(span)
     visible = store.visible(data.events, view)
 
-    panels.heading(data, view, span)
-    board, beside = panels.columns()
+    heading.draw(data, view, span)
+    board, side = frame.columns()
     with board:
-        panels.map_of(data, view, visible)
-        panels.listing(data, view, visible)
-    with beside:
-        panels.evidence_of(data, view, visible)
-    panels.footing(data)
+        chart.draw(data, view, visible)
+        listing.draw(data, view, visible)
+    with side:
+        beside.draw(data, view, visible)
+    frame.footing(data)
     session.publish(view)
 
 

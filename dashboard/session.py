@@ -7,7 +7,8 @@ from dataclasses import fields
 
 import streamlit as st
 
-from dashboard.view import Known, View, from_query, to_query
+from dashboard.address import Known, from_query, to_query
+from dashboard.view import View
 
 Days = tuple[dt.date, dt.date]
 Position = tuple[float, float, int]

@@ -1,17 +1,12 @@
-"""A view is what is shown. Its query string is the share link, one parameter a choice."""
+"""A view is what is shown: all that a viewer chose."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any, Literal, get_args
-from urllib.parse import urlencode
+from dataclasses import dataclass
+from typing import Literal
 
 from dashboard.events import KINDS, STATUSES, Kind, Status
-
-Query = Mapping[str, Sequence[str]]
-"""The address's parameters: each name with all its values, in order."""
 
 Undated = Literal["with", "without", "only"]
 ActorMatch = Literal["any", "all", "only"]
@@ -47,141 +42,3 @@ class View:
     """The map's ground: our own, or OpenStreetMap's tiles from the network."""
     data: str = ""
     """Fingerprint of the data the link was made on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the data offers to choose from: a link that asks for anything else is told so."""
-
-    actors: Collection[str] = ()
-    events: Collection[str] = ()
-    places: Collection[str] = ()
-    fingerprint: str = ""
-
-
-def to_query(view: View) -> dict[str, list[str]]:
-    """The view as the address's parameters, defaults left out."""
-    chosen = {field.name: (getattr(view, field.name), field.default) for field in fields(View)}
-    return {name: _written(value) for name, (value, default) in chosen.items() if value != default}
-
-
-def share_query(view: View, days: tuple[dt.date, dt.date] | None, fingerprint: str) -> str:
-    """The query string of a link to hand on.
-
-    The days shown and the data's fingerprint are written out, so that the link shows the same days when reports are
-    added, and says so when the data is another.
-    """
-    return urlencode(to_query(replace(view, dates=view.dates or days, data=fingerprint)), doseq=True)
-
-
-def _written(value: object) -> list[str]:
-    match value:
-        case bool():
-            return ["yes"] if value else ["no"]
-        case (float(), float(), int()):
-            return [f"{value[0]:.4f},{value[1]:.4f},{value[2]}"]
-        case tuple():
-            return [str(part) for part in value] or ["none"]
-    return [str(value)]
-
-
-def from_query(query: Query, known: Known) -> tuple[View, list[str]]:
-    """Read a view from an address, and say in a sentence each what of it was ignored.
-
-    Nothing in an address is an error: what cannot be read or is not in the data falls back to its default.
-    """
-    ignored: list[str] = []
-    chosen: dict[str, Any] = {}
-    for name, values in query.items():
-
-        def ignore(value: str, why: str, name: str = name) -> None:
-            ignored.append(f"The link's {name}={value[:80]} was ignored: {why}.")
-
-        if name in _READERS and values:
-            chosen[name] = _READERS[name](values, known, ignore)
-        elif name not in _STREAMLITS_OWN:
-            ignore(",".join(values), "nothing here goes by that name")
-    view = View(**{name: value for name, value in chosen.items() if value is not None})
-    if view.data and view.data != known.fingerprint:
-        ignored.append("This link was made on other data: events may have been added, changed or removed since.")
-    return replace(view, data=""), ignored
-
-
-_STREAMLITS_OWN = ("embed", "embed_options")
-
-Ignore = Callable[[str, str], None]
-"""Called with a value that could not be used, and why."""
-
-
-def _dates(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[dt.date, dt.date] | None:
-    try:
-        first, last = (dt.date.fromisoformat(value) for value in values)
-    except ValueError:
-        ignore(",".join(values), "it takes a first and a last day such as dates=2025-10-01&dates=2025-10-31")
-        return None
-    return (first, last) if first <= last else (last, first)
-
-
-def _position(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[float, float, int] | None:
-    try:
-        lat, lon, zoom = values[-1].split(",")
-        position = float(lat), float(lon), int(zoom)
-        if abs(position[0]) <= 90 and abs(position[1]) <= 180 and 2 <= position[2] <= 14:
-            return position
-    except ValueError:
-        pass
-    ignore(values[-1], "it takes latitude, longitude and zoom such as map=36.2,44.0,7")
-    return None
-
-
-def _words(values: Sequence[str], _known: Known, _ignore: Ignore) -> str:
-    return values[-1]
-
-
-def _yes(values: Sequence[str], _: Known, ignore: Ignore) -> bool | None:
-    if values[-1] in ("yes", "no"):
-        return values[-1] == "yes"
-    ignore(values[-1], "it takes yes or no")
-    return None
-
-
-def _one(what: str, options: Callable[[Known], Collection[str]]) -> _Reader:
-    def read(values: Sequence[str], known: Known, ignore: Ignore) -> str | None:
-        if values[-1] in options(known):
-            return values[-1]
-        ignore(values[-1], f"it is no {what}")
-        return None
-
-    return read
-
-
-def _several(what: str, options: Callable[[Known], Collection[str]]) -> _Reader:
-    def read(values: Sequence[str], known: Known, ignore: Ignore) -> tuple[str, ...] | None:
-        if list(values) == ["none"]:
-            return ()
-        for value in values:
-            if value not in options(known):
-                ignore(value, f"it is no {what}")
-        return tuple(option for option in options(known) if option in values) or None
-
-    return read
-
-
-_Reader = Callable[[Sequence[str], Known, Ignore], Any]
-
-_READERS: dict[str, _Reader] = {
-    "dates": _dates,
-    "undated": _one("choice for undated events", lambda _: get_args(Undated)),
-    "unplaced": _yes,
-    "background": _yes,
-    "kinds": _several("kind of event", lambda _: KINDS),
-    "actors": _several("actor in this data", lambda known: known.actors),
-    "match": _one("way to match actors", lambda _: get_args(ActorMatch)),
-    "status": _several("status", lambda _: STATUSES),
-    "q": _words,
-    "event": _one("event in this data", lambda known: known.events),
-    "place": _one("place in this data", lambda known: known.places),
-    "map": _position,
-    "ground": _one("ground of the map", lambda _: get_args(Ground)),
-    "data": _words,
-}

@@ -46,10 +46,13 @@ def test_the_gazetteer_knows_nothing_of_reports_and_events() -> None:
     assert [module for module in importers("dashboard") if module.startswith("gazetteer")] == []
 
 
+PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob("[a-z]*.py"))}
+
+
 @pytest.mark.parametrize(
     ("libraries", "doors"),
     [
-        (("streamlit", "streamlit_folium"), {"app", "panels", "elements", "session", "offline"}),
+        (("streamlit", "streamlit_folium"), PAGE | {"elements", "session", "offline"}),
         (("folium", "branca"), {"map", "offline"}),
         (("xyzservices",), {"offline"}),
         (("pyarrow",), {"store"}),
@@ -66,12 +69,13 @@ def test_only_the_extraction_knows_the_language_model() -> None:
     assert all(module.startswith("dashboard.extraction.") for module in knowing)
 
 
-PAGE = """
+OPENING = """
 import sys
 
 opened = []
 sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
-import dashboard.panels
+import dashboard.page.beside
+import dashboard.page.chart
 import dashboard.session
 print([module for module in ("spacy", "thinc", "dashboard.extraction") if module in sys.modules])
 print([path for path in opened if "gazetteer" in path and not path.endswith((".py", ".pyc"))])
@@ -79,7 +83,7 @@ print([path for path in opened if "gazetteer" in path and not path.endswith((".p
 
 
 def test_a_page_that_shows_built_data_loads_neither_language_model_nor_gazetteer_s_index() -> None:
-    done = subprocess.run([sys.executable, "-c", PAGE], cwd=HOUSE, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", OPENING], cwd=HOUSE, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["[]", "[]"]
 
 

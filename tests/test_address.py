@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.address import Known, from_query, share_query, to_query
 from dashboard.events import KINDS, STATUSES
-from dashboard.view import ActorMatch, Ground, Known, Undated, View, from_query, share_query, to_query
+from dashboard.view import ActorMatch, Ground, Undated, View
 
 ACTORS = ("Nechirvan Barzani", "Kevin Leahy", "Government of Iraq", "هيئة, & ISIS=?#")
 KNOWN = Known(actors=ACTORS, events={"e1", "e 2&"}, places={"geonames:95446": "Erbil"}, fingerprint="0123456789ab")

@@ -1,0 +1,68 @@
+"""The map: what it shows, where the viewer took it, and what was clicked on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard import map, offline, session, store
+from dashboard.build import Data
+from dashboard.view import View
+
+HEIGHT = 430
+
+
+@st.fragment
+def draw(data: Data, view: View, visible: pd.DataFrame) -> None:
+    """The map: constant ground, and the marks of the visible events as the one layer that changes."""
+    features = map.marks(visible, data.places, data.outlines, _emphasised(data, view))
+    tiles = offline.openstreetmap() if view.ground == "osm" else None
+    sent = st.session_state["sent"]
+    answer = st_folium(
+        offline.base_map(map.bounds(data.places.values())),
+        key="chart",
+        height=HEIGHT,
+        use_container_width=True,
+        feature_group_to_add=map.feature_group(features, tiles),
+        returned_objects=["last_active_drawing", "last_object_clicked_count", "center", "zoom"],
+        center=sent[:2] if sent else None,
+        zoom=sent[2] if sent else None,
+    )
+    _take_position(answer)
+    if _take_click(answer, visible):
+        st.rerun()
+    session.publish(session.present(store.span(data.events)))
+
+
+def _emphasised(data: Data, view: View) -> list[str]:
+    if view.event:
+        found = data.events.loc[data.events["id"] == view.event, "places"]
+        return [place for places in found for place in places]
+    return [view.place] if view.place else []
+
+
+def _take_position(answer: dict[str, Any]) -> None:
+    """Keep where the viewer panned to; the first position a map reports is its opening one, and nobody's choice."""
+    center, zoom = answer.get("center"), answer.get("zoom")
+    if not center or not zoom:
+        return
+    position = (round(center["lat"], 4), round(center["lng"], 4), int(zoom))
+    before = st.session_state["map"] or st.session_state.setdefault("home", position)
+    if map.apart(position, before):
+        st.session_state["map"] = position
+
+
+def _take_click(answer: dict[str, Any], visible: pd.DataFrame) -> bool:
+    """Select what was clicked since the last run, and say whether anything was."""
+    clicks = answer.get("last_object_clicked_count") or 0
+    if clicks == st.session_state.get("clicks", 0) or not answer.get("last_active_drawing"):
+        return False
+    st.session_state["clicks"] = clicks
+    clicked = answer["last_active_drawing"]["properties"]
+    here = visible.loc[visible["places"].map(lambda places: clicked["place"] in places), "id"]
+    event = clicked.get("event") or (here.iloc[0] if len(here) == 1 else "")
+    session.choose(event=event, place="" if event else clicked["place"])
+    return True

@@ -1,0 +1,46 @@
+"""What stands around the page's parts: its style, its columns, its sources, and what it says when it has nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.build import Data
+
+ASSETS = Path(__file__).parents[1] / "assets"
+
+
+def open_page() -> None:
+    """The page's title, icon, width and style."""
+    st.set_page_config(
+        page_title="Frontier Watch: meetings, troop movements and border concerns on a map",
+        page_icon=str(ASSETS / "icon.svg"),
+        layout="wide",
+        menu_items={"About": "Reports of security news, read into events, each with the sentence that says so."},
+    )
+    for style in ("kinds.css", "page.css"):
+        st.html(ASSETS / style)
+
+
+def failure(error: Exception) -> None:
+    """Say that there is nothing to show, and why."""
+    st.title("Frontier Watch")
+    st.error("The reports could not be read, so there is no map to show.")
+    st.text(str(error))
+
+
+def columns() -> list[DeltaGenerator]:
+    """The board of map and list, and the panel beside it; on a phone the panel stands between the two."""
+    with st.container(key="board"):
+        return st.columns([5, 3], gap="medium")
+
+
+def footing(data: Data) -> None:
+    """Where everything comes from."""
+    st.html(
+        f'<p class="sources">{len(data.reports)} report{"" if len(data.reports) == 1 else "s"} read. Places: <a href="https://www.geonames.org/">GeoNames</a>'
+        ", CC BY 4.0; airfields: OurAirports, public domain; land and borders: Natural Earth, public domain. "
+        f"Events are found by program and can be wrong: read the sentence. Data {data.fingerprint}.</p>"
+    )

@@ -1,0 +1,59 @@
+"""What this is, how much of it is shown, and the link to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import elements, store
+from dashboard.address import share_query
+from dashboard.build import Data
+from dashboard.session import Days
+from dashboard.view import View
+
+
+def draw(data: Data, view: View, span: Days | None) -> None:
+    """What this is, how much is shown, what the link could not say, and the link itself."""
+    counts = store.counts(data.events, view)
+    title, link = st.columns([5, 1], vertical_alignment="center")
+    with title:
+        st.title("Frontier Watch", anchor=False)
+        st.html('<p class="about">Who met whom, where forces move and which border worries whom, as reports tell it. '
+                "Every mark leads to its sentence.</p>")  # fmt: skip
+    with link:
+        elements.copy_link(share_query(view, span, data.fingerprint), key="link")
+    _warn(st.session_state["ignored"], ":material/link_off:")
+    _warn(data.problems, ":material/report:")
+    _counts(counts, view)
+
+
+def _warn(sentences: Sequence[str], icon: str) -> None:
+    if sentences:
+        st.warning("  \n".join(_literal(sentence) for sentence in sentences), icon=icon)
+
+
+def _counts(counts: store.Counts, view: View) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="counts"):
+        st.markdown(f"**{counts.shown} event{'' if counts.shown == 1 else 's'}** shown", width="content")
+        _lens(
+            f"{counts.undated} undated", "undated", "with" if view.undated == "only" else "only", view.undated == "only"
+        )
+        _lens(f"{counts.unplaced} unplaced", "unplaced", not view.unplaced, view.unplaced)
+        if counts.background:
+            label = f"{counts.background} background {'shown' if view.background else 'hidden'}"
+            _lens(label, "background", not view.background, view.background)
+
+
+def _lens(label: str, name: str, value: object, on: bool) -> None:
+    """A count that is also the switch to what it counts."""
+
+    def turn() -> None:
+        st.session_state[name] = value
+
+    st.button(label, key=f"lens-{name}", on_click=turn, type="primary" if on else "secondary")
+
+
+def _literal(text: str) -> str:
+    """Text for Streamlit's Markdown, every sign of which is escaped."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:&^=\"'" else sign for sign in text)

@@ -1,0 +1,30 @@
+"""The visible events as a list that selects on the map and is selected from it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import elements, session, store, table
+from dashboard.build import Data
+from dashboard.page.filters import reset
+from dashboard.view import View
+
+
+def draw(data: Data, view: View, visible: pd.DataFrame) -> None:
+    """The visible events as a list, the latest first and the undated last."""
+    with st.container(key="listing"):
+        if visible.empty:
+            st.info("No event passes these filters. Widen the dates, choose more kinds, or reset all filters.")
+            st.button("Reset all filters", key="reset-empty", on_click=reset)
+            return
+        rows(data, visible, view.event, key="events")
+
+
+def rows(data: Data, shown: pd.DataFrame, selected: str, key: str) -> None:
+    """These events as rows, of which one that is pressed becomes the selected event."""
+    first = [store.event(data.events, ident, data.places) for ident in shown["id"][: table.MOST]]
+    chosen = elements.event_list(table.rows(first), selected, key=key, more=max(0, len(shown) - table.MOST))
+    if chosen and chosen != selected:
+        session.choose(event=chosen)
+        st.rerun()
