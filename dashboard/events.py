@@ -85,6 +85,10 @@ class Event:
     quantity: Quantity | None = None
     background: bool = False
     """Told as history rather than news."""
+    pattern: str = ""
+    """What in the sentence told it: "meeting: X met Y". Stable, so that events can be counted by it."""
+    confidence: float = 1.0
+    """How likely it is right in all it claims, from 0 to 1: `extraction.confidence` says how that is known."""
 
     @property
     def is_placed(self) -> bool:
@@ -112,6 +116,8 @@ def exchange(event: Event, text: str) -> dict[str, Any]:
         "evidence_end": first.end,
         "also": [[span.start, span.end] for span in event.evidence[1:]],
         "background": event.background,
+        "pattern": event.pattern,
+        "confidence": event.confidence,
     }
 
 
@@ -134,6 +140,8 @@ def from_exchange(record: Mapping[str, Any], places: Mapping[str, Place]) -> Eve
         places=tuple(PlaceMention(p["text"], p["role"], places.get(p["id"])) for p in record["places"]),
         quantity=Quantity(**record["quantity"]) if record["quantity"] else None,
         background=record["background"],
+        pattern=record["pattern"],
+        confidence=record["confidence"],
     )
 
 

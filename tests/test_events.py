@@ -68,6 +68,8 @@ def events(draw: st.DrawFn, places: Mapping[str, Place]) -> Event:
         places=tuple(draw(st.lists(mentions, max_size=3))),
         quantity=draw(st.none() | quantities),
         background=draw(st.booleans()),
+        pattern=draw(st.text(max_size=9)),
+        confidence=draw(st.floats(0, 1)),
     )
 
 
@@ -97,6 +99,8 @@ def test_the_exchange_names_what_it_promises(make: Make, places: dict[str, Place
         places=(PlaceMention("Erbil", "to", places["erbil"]), PlaceMention("Camp Nowhere", "from")),
         quantity=Quantity(None, 2000),
         evidence=(SENTENCE, REST),
+        pattern="posture: X moved",
+        confidence=0.75,
     )
     told = exchange(event, TEXT)
     expected: dict[str, Any] = {
@@ -113,6 +117,8 @@ def test_the_exchange_names_what_it_promises(make: Make, places: dict[str, Place
         "evidence_start": 0,
         "evidence_end": 79,
         "also": [[80, 102]],
+        "pattern": "posture: X moved",
+        "confidence": 0.75,
     }
     assert {name: told[name] for name in expected} == expected
     assert (told["quantity"]["low"], told["quantity"]["high"]) == (None, 2000)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, deals_among, from_noun, is_deal, thing
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
@@ -38,6 +38,7 @@ def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
             yield draft
 
 
+@rule("X accepted")
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     if lemma in _AGREE:
@@ -74,6 +75,7 @@ def _signed(verb: Token) -> list[Token]:
     return []
 
 
+@rule("X and Y signed or ended a deal")
 def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story) -> Draft | None:
     signers = sentence.actors(syntax.agents(verb)) + _met_before(verb, sentence)
     partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
@@ -99,6 +101,7 @@ def _told_before(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
     return story.pair if near else []
 
 
+@rule("X and Y set up a body")
 def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Parties that set up a joint body have agreed to."""
     founded = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() in BODIES | DEALS]
@@ -123,6 +126,7 @@ def _met_before(verb: Token, sentence: Sentence) -> list[Who]:
     return sentence.actors([*syntax.agents(verb.head), *met])
 
 
+@rule("X and Y agreed")
 def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     contents = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep", "dobj", "advcl", "prt"}]
     contents = [child for child in contents if child.lower_ not in {"with", "during", "at", "in"}]
@@ -163,6 +167,7 @@ def _content(clause: Token) -> str:
     return "" if pronoun or len(words) > 16 else text
 
 
+@rule("X and Y pledged")
 def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     contents = [
         child for child in verb.children if child.dep_ in {"xcomp", "dobj", "ccomp", "advcl"} and not _ing(child)
@@ -184,6 +189,7 @@ def _ing(verb: Token) -> bool:
     return verb.tag_ == "VBG" or (verb.dep_ == "advcl" and not any(c.lower_ == "to" for c in verb.children))
 
 
+@rule("X and Y confirmed a plan")
 def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     plan = next(
         (child for child in verb.children if child.lemma_ in _PLAN_WORDS and child.dep_ in {"dobj", "ccomp"}), None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import around, groups_in, homeland, threat
 from dashboard.extraction.mentions import FORCES, Who, is_armed_group
@@ -55,6 +55,7 @@ _SOARING = wordset("price sale demand anger debate crowd population cost number 
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 
 
+@rule("X attacked Y")
 def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     """An attack that its verb, its maker or what it hit gives away."""
     if lemma not in _ATTACKS | _ASSAULTS or (lemma in {"take", "seize"} and _takes_no_town(verb, sentence)):
@@ -163,6 +164,7 @@ def _aimed(where: Where) -> Role:
     return "from" if where.preposition == "from" else "at"
 
 
+@rule("attack by X or on Y")
 def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The drone strike on the field": an attack told by its noun."""
     words = {child.lower_ for child in noun.children}

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import has_child
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import is_people, is_purpose, meeting, spoken, with_next
 from dashboard.extraction.reading import Sentence
@@ -17,6 +17,7 @@ _GUESTS = wordset("guest visitor host interlocutor")
 _PAID = wordset("call visit respect")
 
 
+@rule("X called on Y")
 def called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """One goes to see the other, or is his guest."""
     lemma = verb.lemma_.lower()
@@ -69,6 +70,7 @@ def _is_called(verb: Token, sentence: Sentence) -> bool:
     return who is not None and who.is_principal and not described and not syntax.is_passive(verb)
 
 
+@rule("X phoned Y")
 def _phoned(verb: Token, sentence: Sentence, story: Story, callers: list[Who]) -> Draft | None:
     called = sentence.actors(syntax.patients(verb))
     if not callers or not called:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.edges import edges, is_waters, places_along
 from dashboard.extraction.handling import Handling, handling
 from dashboard.extraction.lexicon import wordset
@@ -42,6 +42,7 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
                 return
 
 
+@rule("verb of a border ({})")
 def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     predicate, pattern = told.verb, told.pattern
     said = status(predicate)
@@ -105,6 +106,7 @@ def _states(actors: list[Who]) -> list[Who]:
     return [replace(who, name=who.state, kind="government") for who in actors if who.kind == "force" and who.state]
 
 
+@rule("X went into another country")
 def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Soldiers who go into another country: "Rwandan soldiers crossed into Burundi", "an incursion into Syria"."""
     said = status(token)

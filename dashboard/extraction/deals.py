@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
@@ -55,6 +55,7 @@ def deals_among(nouns: list[Token]) -> list[Token]:
     return [noun for noun in (*nouns, *inner) if is_deal(noun)]
 
 
+@rule("deal between X and Y")
 def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """An agreement named with its parties, whatever the sentence says of it: "the pact between A and B holds"."""
     modifiers = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.pos_ != "PRON"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import ParamSpec
 
 from dashboard.events import Kind, PlaceMention, Quantity, Span, Status
 from dashboard.extraction.mentions import Who
@@ -15,7 +18,7 @@ class Draft:
 
     kind: Kind
     pattern: str
-    """Which rule found it, and so what sort of its kind it is: "visit", "leave", "attack"."""
+    """What sort of its kind it is: "visit", "leave", "attack"."""
     sentence: int
     trigger: int
     """Index of the word that told it."""
@@ -33,6 +36,8 @@ class Draft:
     """How many of the actors the first telling names: those who met, before those who also attended."""
     object: str = ""
     """What it was about or done to, in the report's words, where the summary needs it."""
+    rule: str = ""
+    """The rule that found it, by the name that `rule` gave it."""
 
     def names(self) -> list[str]:
         """The actors' names."""
@@ -41,3 +46,26 @@ class Draft:
     def place_ids(self) -> set[str]:
         """The places that are known, by id."""
         return {mention.place.id for mention in self.places if mention.place}
+
+
+_P = ParamSpec("_P")
+_Rule = Callable[_P, Draft | None]
+
+
+def rule(name: str) -> Callable[[_Rule[_P]], _Rule[_P]]:
+    """Name what a function looks for, in a few words; `{}` in them stands for the draft's pattern.
+
+    A draft goes by the innermost rule that found it.
+    """
+
+    def named(find: _Rule[_P]) -> _Rule[_P]:
+        @wraps(find)
+        def found(*args: _P.args, **kwargs: _P.kwargs) -> Draft | None:
+            draft = find(*args, **kwargs)
+            if draft is not None and not draft.rule:
+                draft.rule = name
+            return draft
+
+        return found
+
+    return named

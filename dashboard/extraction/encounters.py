@@ -8,7 +8,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import has_child
 from dashboard.extraction.audiences import called_on
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import (
     PEOPLE,
@@ -82,6 +82,7 @@ def _faces(verb: Token) -> bool:
     return any(child.lower_ == "face" for child in verb.subtree) and "face to face" in verb.sent.text.lower()
 
 
+@rule("X met Y")
 def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     parts = [child for child in verb.children if child.lower_ in {"down", "across", "opposite", *_TABLE}]
     parts += [token for token in verb.subtree if token.lower_ == "face" and token.dep_ == "pobj"]
@@ -108,6 +109,7 @@ def _is_timed(verb: Token) -> bool:
     return any(child.lower_ in {"when", "after", "before"} for child in verb.children)
 
 
+@rule("X received Y")
 def _received(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     guests = with_next(verb, sentence, sentence.actors(syntax.patients(verb)))
     hosts = sentence.actors(syntax.agents(verb))
@@ -128,6 +130,7 @@ def _is_guest(noun: Token, sentence: Sentence) -> bool:
     return base(noun) in PEOPLE or sentence.stands(noun) or (who is not None and who.kind != "force")
 
 
+@rule("X spoke with Y")
 def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     words = ("with", "to") if lemma in _TALK else ("with",)
@@ -157,6 +160,7 @@ def _are_the_pair(verb: Token, sentence: Sentence) -> bool:
     return any(sentence.stands(noun) for noun in syntax.agents(verb))
 
 
+@rule("X and Y gathered")
 def _gathered(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """They gather, or somebody gathers them."""
     gathered = [noun for noun in syntax.objects(verb) if is_people(noun) or sentence.at(noun)]
@@ -166,6 +170,7 @@ def _gathered(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return meeting(verb, "gather", sentence, story, actors, retelling=story.scene is not None and not actors)
 
 
+@rule("X brought Y together")
 def _brought(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Somebody brings others together: to the table, face to face."""
     if verb.lemma_.lower() not in {"bring", "convene", "gather", "get"}:
@@ -185,6 +190,7 @@ def _leads_to_place(child: Token, sentence: Sentence) -> bool:
     return to and any(where.head == noun for noun in reached for where in sentence.where)
 
 
+@rule("X and Y did something together")
 def _acted_together(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Two office-holders who do at one place what is done in person: open, inspect, settle, attend."""
     below = [child for child in verb.children if child.dep_ in {"advcl", "acl", "prep"}]
@@ -205,6 +211,7 @@ def _only_venue(sentence: Sentence) -> list[PlaceMention]:
     return [found[0].mention("at")] if len(found) == 1 else []
 
 
+@rule("X travelled to a place")
 def _visited(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     travellers = [who for who in sentence.actors(syntax.agents(verb)) if who.is_principal]
     if not travellers or (verb.dep_ in {"xcomp", "advcl"} and verb.lemma_ != "visit"):

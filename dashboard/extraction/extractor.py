@@ -13,6 +13,7 @@ from dashboard.events import Event, Participant, PlaceMention
 from dashboard.extraction import pipeline
 from dashboard.extraction.agreements import agreements
 from dashboard.extraction.borders import borders
+from dashboard.extraction.confidence import Resolve, claims, confidence
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.language import unread
 from dashboard.extraction.meetings import meetings
@@ -108,7 +109,7 @@ class Extractor:
         told = settled(drafts)
         if is_sport(report.text):
             told = [draft for draft in told if draft.kind not in {"meeting", "agreement"}]
-        return _finished(told, report)
+        return _finished(told, report, self._gazetteer.resolve)
 
     def _headline(self, report: Report, atlas: Atlas) -> list[Place]:
         """The places that the title names, for what the text tells without saying where."""
@@ -131,17 +132,17 @@ def _passages(report: Report) -> Iterator[Passage]:
     yield from prose or [Passage("", 0)]
 
 
-def _finished(drafts: list[Draft], report: Report) -> list[Event]:
+def _finished(drafts: list[Draft], report: Report, resolve: Resolve) -> list[Event]:
     dated = [draft.when.end for draft in drafts if draft.when and draft.status == "reported"]
     now = report.published.end if report.published else max(dated, default=None)
     events: dict[str, Event] = {}
     for draft in drafts:
-        event = _event(draft, report, now)
+        event = _event(draft, report, now, resolve)
         events.setdefault(event.id, event)
     return list(events.values())
 
 
-def _event(draft: Draft, report: Report, now: dt.date | None) -> Event:
+def _event(draft: Draft, report: Report, now: dt.date | None, resolve: Resolve) -> Event:
     if report.published and draft.when and draft.when.start > report.published.end and draft.status == "reported":
         draft.status = "planned"
     old = bool(now and draft.when and draft.when.end < now - (_LONG_PAST if draft.kind in _LASTING else _OLD))
@@ -160,4 +161,6 @@ def _event(draft: Draft, report: Report, now: dt.date | None) -> Event:
         places=tuple(draft.places),
         quantity=draft.quantity,
         background=draft.is_background or old,
+        pattern=f"{draft.kind}: {draft.rule.format(draft.pattern)}",
+        confidence=confidence(claims(draft, report.text, resolve)),
     )

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import has_child, is_meeting
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import is_only_for, is_people, meeting
 from dashboard.extraction.reading import Sentence, cluster, is_speech
@@ -110,6 +110,7 @@ def _holders(verb: Token, noun: Token) -> list[Token]:
     return [each for each in syntax.agents(verb) if each is not noun] if not syntax.is_passive(verb) else []
 
 
+@rule("talks were held")
 def _as_subject(
     noun: Token, verb: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool
 ) -> Draft | None:
@@ -128,6 +129,7 @@ def _as_subject(
     return draft if settled or (draft and draft.places) else None
 
 
+@rule("X held talks")
 def _as_object(
     noun: Token, verb: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool
 ) -> Draft | None:
@@ -155,6 +157,7 @@ def _is_call(noun: Token) -> bool:
     return noun.lemma_ == "call" or has_child(noun, "phone", "telephone", "video")
 
 
+@rule("at talks, X ...")
 def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool) -> Draft | None:
     """The meeting at which something was done: "said so during a meeting with X", "will sign it at a summit"."""
     verb = noun.head.head
@@ -197,6 +200,7 @@ def _with_people(noun: Token) -> bool:
     return any(is_people(each) for each in syntax.prepositional([noun], "with", "between"))
 
 
+@rule("talks of X and Y")
 def _by_itself(noun: Token, sentence: Sentence, story: Story, parties: list[Who]) -> Draft | None:
     """A meeting named in passing, with those who met and its day or its place: "the March talks in Oman of A and B"."""
     if noun.lemma_.lower() in _JOURNEYS or len({who.name for who in parties}) < 2:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import forces, syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import BORDERS
@@ -40,6 +40,7 @@ _READY = wordset("alert standby readiness notice footing stand-by preparedness")
 _READIES = wordset("put place be keep go remain stand hold")
 
 
+@rule("verb of a base ({})")
 def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What the verb does to a base, a post or a position."""
     lemma = verb.lemma_.lower()
@@ -102,6 +103,7 @@ def _holders(verb: Token, held: list[Token], sentence: Sentence) -> list[Who]:
     return list({who.name: who for who in everyone if who.kind != "person"}.values())
 
 
+@rule("handover of a base")
 def handover(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The handover of the Taji base to the Iraqi army"."""
     if noun.lemma_.lower() not in _HANDOVERS:
@@ -117,6 +119,7 @@ def handover(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(noun, "leave", sentence, story, actors, places or named) if actors and (places or named) else None
 
 
+@rule("X relieved Y at a place")
 def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """A force that takes another's place: "the 4th Brigade relieved the 1st in Kuwait"."""
     if verb.lemma_.lower() not in _RELIEVES:
@@ -132,6 +135,7 @@ def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "station", sentence, story, actors, places, count, coming) if places else None
 
 
+@rule("X put on alert")
 def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Forces put on alert: "placed 2,000 soldiers on standby", "troops are on high alert"."""
     if verb.lemma_.lower() not in _READIES:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS, attendance, has_child, is_meeting
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.encounters import GATHER, MEET, encounter
 from dashboard.extraction.gatherings import gathering
 from dashboard.extraction.lexicon import wordset
@@ -70,6 +70,7 @@ def _is_habit(token: Token) -> bool:
     return token.tag_ in {"VBZ", "VBP"} and clause.dep_ in {"advcl", "relcl"} and token.lemma_ in MEET
 
 
+@rule("X attended the talks")
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = encounter(verb, sentence, story)
     if draft is not None or verb.lemma_.lower() in GATHER or (verb.lemma_ == "sit" and has_child(verb, "down")):

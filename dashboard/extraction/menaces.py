@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Status
 from dashboard.extraction import syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import Where
@@ -19,6 +19,7 @@ _POSE = wordset("pose remain be constitute present represent continue become dem
 _REGARD = wordset("regard see view consider describe designate label classify treat")
 
 
+@rule("X is still strong")
 def menace(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     """A group that "is still active" or "has not been beaten"."""
     groups = menacing(verb, lemma, sentence)
@@ -30,6 +31,7 @@ def groups_in(actors: list[Who]) -> list[Who]:
     return [who for who in actors if who.kind == "armed group"]
 
 
+@rule("X is a threat")
 def threat(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "ISIS poses a threat to Iraq", "the danger from ISIS", "is regarded as a threat"."""
     verb = syntax.clause_verb(noun)
@@ -108,6 +110,7 @@ def _said_in_scene(verb: Token, sentence: Sentence, story: Story) -> bool:
     )
 
 
+@rule("what is left of X")
 def lingering(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The remnants of ISIS", "what is left of ISIS", "ISIS cells"."""
     named = sentence.actors(syntax.prepositional([token], "of", "by"))
@@ -118,6 +121,7 @@ def lingering(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     return pose(token, verb, groups, sentence, story, said) if groups and said else None
 
 
+@rule("harm done by X")
 def harm(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The treatment of the people by ISIS": what a group is known to do."""
     owners = sentence.actors([c for c in noun.children if c.dep_ == "poss"])

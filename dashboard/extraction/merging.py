@@ -196,7 +196,8 @@ def _fold(event: Draft, draft: Draft) -> None:
     event.object = event.object or draft.object
     event.sentence = draft.sentence if not draft.is_retelling else event.sentence
     if event.pattern == "visit" and draft.pattern != "visit":
-        event.pattern, event.evidence = draft.pattern, [*draft.evidence, *event.evidence]
+        event.pattern, event.rule = draft.pattern, draft.rule
+        event.evidence = [*draft.evidence, *event.evidence]
     event.evidence += [span for span in draft.evidence if span not in event.evidence]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.forces import owners
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
@@ -29,6 +29,7 @@ def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return mission(verb, "end", sentence, story, syntax.surface_subject(verb))
 
 
+@rule("verb of a mission ({})")
 def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: list[Token]) -> Draft | None:
     """What a verb says of a mission: that it ends, shrinks or is prolonged."""
     missions = [noun for noun in nouns if is_mission(noun)]
@@ -51,6 +52,7 @@ def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: 
     return posture(verb, pattern, sentence, story, actors, places)
 
 
+@rule("end of a mission")
 def conclusion(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The conclusion of the mission"."""
     missions = [n for n in syntax.prepositional([noun], "of", "to") if is_mission(n)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import forces, syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.holdings import handover
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
@@ -64,6 +64,7 @@ _TRANSITIVE = wordset("send move reduce grow")
 _RETURNS = frozenset({"back", "home"})
 
 
+@rule("verb of a force ({})")
 def from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of the force that it moves or that moves."""
     lemma = verb.lemma_.lower()
@@ -176,6 +177,7 @@ def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[
     return list(everyone.values())
 
 
+@rule("noun of a force ({})")
 def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Draft | None:
     """What a noun of movement tells: "the withdrawal of French troops from Senegal"."""
     if noun.dep_ in {"compound", "nmod"}:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import forces, syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.movements import actors_of
@@ -20,6 +20,7 @@ _HOLDINGS = frozenset({"base", "posture", "presence"})
 _LOCAL = wordset("in at across inside on near around along outside between")
 
 
+@rule("X are in a place")
 def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "About 2,500 troops were in X": the verb to be, a force, a number and a place."""
     nouns = [child for child in verb.children if child.dep_ in {"nsubj", "attr"}]
@@ -34,6 +35,7 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
 
 
+@rule("a place is home to X")
 def is_home(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Romania is home to 1,700 US troops"."""
     homes = [child for child in verb.children if child.dep_ == "attr" and child.lower_ in {"home", "host"}]
@@ -49,6 +51,7 @@ def is_home(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
 
 
+@rule("a place or power has X")
 def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Poland hosts 10,000 US troops", "France has 800 soldiers in Jordan", "Israel keeps soldiers on five hills"."""
     lemma = verb.lemma_.lower()
@@ -83,6 +86,7 @@ def _embedded(verb: Token, sentence: Sentence) -> list[Token]:
     return [noun for clause in clauses for noun in syntax.surface_subject(clause) if forces.is_movable(noun, sentence)]
 
 
+@rule("X train Y")
 def trains(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Soldiers who train soldiers: "40 Danish instructors are training Ukrainian soldiers in Poland"."""
     if verb.lemma_.lower() != "train":

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.assaults import assault, blow
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import comeback, groups_in, harm, lingering, menace, menacing, pose, threat
 from dashboard.extraction.reading import Sentence
@@ -61,6 +61,7 @@ def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
             yield draft
 
 
+@rule("return of X feared")
 def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     if noun.dep_ in {"compound", "amod", "nmod"}:
         return None
@@ -81,6 +82,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     return harm(noun, sentence, story) if lemma in _HARMS else None
 
 
+@rule("X may strike or rise")
 def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     if lemma == "leave" and any(s.lower_ == "what" for s in syntax.surface_subject(verb)):
         return lingering(verb, sentence, story)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import FORCES, Who, is_armed_group
 from dashboard.extraction.reading import Sentence, cluster
@@ -47,6 +47,7 @@ _MISHAPS = wordset(
 )
 
 
+@rule("people suffered violence")
 def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of violence whose maker the sentence may leave out."""
     lemma = verb.lemma_.lower()
@@ -65,6 +66,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return None
 
 
+@rule("fighting of X and Y")
 def fighting(noun: Token, sentence: Sentence) -> Draft | None:
     """ "Clashes between the army and the RSF broke out in El Obeid"."""
     verb = syntax.clause_verb(noun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.extraction.drafts import Draft
+from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import meeting
 from dashboard.extraction.reading import Sentence
@@ -15,6 +15,7 @@ _TALKS = wordset("talk meeting negotiation consultation discussion summit conver
 _HELD = wordset("hold have conduct chair host")
 
 
+@rule("talks ... X held ... with Y, by word order")
 def in_order(sentence: Sentence, story: Story) -> Draft | None:
     """ "... talks that X, president of P, held in Q with a delegation under Y": talks, who, held, with, whom."""
     words = [token for token in sentence.tokens if token.i not in sentence.masked]
