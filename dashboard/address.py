@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, get_args
 from urllib.parse import urlencode
 
 from dashboard.events import KINDS, STATUSES
-from dashboard.view import ActorMatch, Ground, Undated, View
+from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Pane, Undated, View
 
 Query = Mapping[str, Sequence[str]]
 """The address's parameters: each name with all its values, in order."""
@@ -22,6 +23,8 @@ class Known:
     actors: Collection[str] = ()
     events: Collection[str] = ()
     places: Collection[str] = ()
+    sources: Collection[str] = ()
+    languages: Collection[str] = ()
     fingerprint: str = ""
 
 
@@ -31,7 +34,7 @@ def to_query(view: View) -> dict[str, list[str]]:
     return {name: _written(value) for name, (value, default) in chosen.items() if value != default}
 
 
-def share_query(view: View, days: tuple[dt.date, dt.date] | None, fingerprint: str) -> str:
+def share_query(view: View, days: Days | None, fingerprint: str) -> str:
     """The query string of a link to hand on.
 
     The days shown and the data's fingerprint are written out, so that the link shows the same days when reports are
@@ -79,11 +82,11 @@ Ignore = Callable[[str, str], None]
 """Called with a value that could not be used, and why."""
 
 
-def _dates(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[dt.date, dt.date] | None:
+def _dates(values: Sequence[str], _: Known, ignore: Ignore) -> Days | None:
     try:
         first, last = (dt.date.fromisoformat(value) for value in values)
     except ValueError:
-        ignore(",".join(values), "it takes a first and a last day such as dates=2025-10-01&dates=2025-10-31")
+        ignore(",".join(values), "it takes a first and a last day such as 2025-10-01 and 2025-10-31")
         return None
     return (first, last) if first <= last else (last, first)
 
@@ -97,6 +100,17 @@ def _position(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[float, f
     except ValueError:
         pass
     ignore(values[-1], "it takes latitude, longitude and zoom such as map=36.2,44.0,7")
+    return None
+
+
+FARTHEST = 1000
+"""Kilometres: the largest radius a viewer can ask for."""
+
+
+def _radius(values: Sequence[str], _: Known, ignore: Ignore) -> int | None:
+    if re.fullmatch(r"[0-9]{1,4}", values[-1]) and 1 <= int(values[-1]) <= FARTHEST:
+        return int(values[-1])
+    ignore(values[-1], f"it takes whole kilometres from 1 to {FARTHEST}")
     return None
 
 
@@ -137,6 +151,8 @@ _Reader = Callable[[Sequence[str], Known, Ignore], Any]
 
 _READERS: dict[str, _Reader] = {
     "dates": _dates,
+    "clock": _one("clock", lambda _: get_args(Clock)),
+    "versus": _dates,
     "undated": _one("choice for undated events", lambda _: get_args(Undated)),
     "unplaced": _yes,
     "background": _yes,
@@ -145,9 +161,16 @@ _READERS: dict[str, _Reader] = {
     "match": _one("way to match actors", lambda _: get_args(ActorMatch)),
     "status": _several("status", lambda _: STATUSES),
     "q": _words,
+    "near": _words,
+    "radius": _radius,
+    "sources": _several("source of this data", lambda known: known.sources),
+    "languages": _several("language of this data", lambda known: known.languages),
     "event": _one("event in this data", lambda known: known.events),
     "place": _one("place in this data", lambda known: known.places),
+    "actor": _one("actor in this data", lambda known: known.actors),
+    "pane": _one("part of the page", lambda _: get_args(Pane)),
     "map": _position,
+    "layers": _several("layer of the map", lambda _: get_args(Layer)),
     "ground": _one("ground of the map", lambda _: get_args(Ground)),
     "data": _words,
 }

@@ -8,9 +8,10 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import build, session, store
-from dashboard.address import Known
-from dashboard.page import beside, chart, filters, frame, heading, listing
+from dashboard.page import below, beside, chart, filters, frame, heading
+from dashboard.page.places import located
 from dashboard.settings import settings
+from dashboard.showing import Showing
 
 
 @st.cache_resource(
@@ -29,21 +30,20 @@ def main() -> None:
     except (build.BuildError, OSError, ValueError) as error:
         frame.failure(error)
         return
-    span = store.span(data.events)
-    known = Known(store.actors(data.events), set(data.events["id"]), data.places, data.fingerprint)
-    session.restore(known, span)
+    spans = store.spans(data.events)
+    session.restore(data.known, spans)
 
-    filters.choices(data, span)
-    view = session.present(span)
-    visible = store.visible(data.events, view)
+    filters.choices(data, spans)
+    view = session.present(spans)
+    showing = Showing(data, spans, view, located(data, view))
 
-    heading.draw(data, view, span)
+    heading.draw(showing)
     board, side = frame.columns()
     with board:
-        chart.draw(data, view, visible)
-        listing.draw(data, view, visible)
+        chart.draw(showing)
+        below.draw(showing)
     with side:
-        beside.draw(data, view, visible)
+        beside.draw(showing)
     frame.footing(data)
     session.publish(view)
 

@@ -19,6 +19,7 @@ import pandas as pd
 
 from dashboard import store
 from dashboard.actors import Actors, read_actors
+from dashboard.address import Known
 from dashboard.events import Event, exchange
 from dashboard.reports import Report, read_reports, report_files
 from dashboard.settings import HOUSE, Settings
@@ -44,6 +45,18 @@ class Data:
     actors: Actors
     problems: tuple[str, ...]
     """What could not be read, a sentence each."""
+
+    @property
+    def known(self) -> Known:
+        """What a link can ask for."""
+        return Known(
+            actors=store.actors(self.events),
+            events=set(self.events["id"]),
+            places=self.places,
+            sources=store.sources(self.events),
+            languages=store.languages(self.events),
+            fingerprint=self.fingerprint,
+        )
 
     @property
     def fingerprint(self) -> str:
@@ -125,7 +138,7 @@ def _write(settings: Settings, folder: Path) -> None:
     for report, events in extractor.stream(reports, problems.append):
         records.extend(exchange(event, report.text) for event in events)
         places |= {place.id: place for event in events for place in _places(event)}
-    store.write(records, folder / "events.parquet")
+    store.write(records, {report.id: report for report in reports}, folder / "events.parquet")
     rows = [_kept(place, gazetteer.geometry(place)) for place in places.values()]
     (folder / "places.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
     (folder / "problems.json").write_text(json.dumps(problems, ensure_ascii=False), encoding="utf-8")

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Mapping
 from dataclasses import fields
+from typing import get_args
 
 import streamlit as st
 
 from dashboard.address import Known, from_query, to_query
-from dashboard.view import View
+from dashboard.view import Clock, Days, Layer, View
 
-Days = tuple[dt.date, dt.date]
 Position = tuple[float, float, int]
+
+_LISTS = tuple(field.name for field in fields(View) if field.name != "dates" and str(field.type).endswith("...]"))
+"""The view's choices of several, which widgets keep as lists."""
 
 _ADDRESS = "address"
 """Session key of the query string as this session last wrote or read it."""
 
 
-def restore(known: Known, span: Days | None) -> None:
+def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
     """Bring the session to what the address says, where the address was opened or changed from outside."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     if st.session_state.get(_ADDRESS) == query:
         return
     view, ignored = from_query(query, known)
+    span = spans[view.clock]
     days = within(view.dates, span)
     if view.dates and not days:
         ignored.append("The link's dates were ignored: no event of this data lies between them.")
     for field in fields(View):
         st.session_state[field.name] = getattr(view, field.name)
     st.session_state["dates"] = days or span
-    st.session_state["kinds"], st.session_state["status"] = list(view.kinds), list(view.status)
-    st.session_state["actors"] = list(view.actors)
+    for name in _LISTS:
+        st.session_state[name] = list(getattr(view, name))
     st.session_state["ignored"] = ignored
     st.session_state["sent"] = _sent_to(view.map or st.session_state.get("home"))
     st.session_state[_ADDRESS] = query
@@ -55,13 +59,15 @@ def within(dates: Days | None, span: Days | None) -> Days | None:
     return max(dates[0], span[0]), min(dates[1], span[1])
 
 
-def present(span: Days | None) -> View:
+def present(spans: Mapping[Clock, Days | None]) -> View:
     """The view that the session's widgets and selections make."""
+    span = spans[st.session_state["clock"]]
     chosen = {field.name: st.session_state[field.name] for field in fields(View)}
-    for name in ("kinds", "status", "actors"):
+    for name in _LISTS:
         chosen[name] = tuple(chosen[name])
     chosen["kinds"] = tuple(kind for kind in View().kinds if kind in chosen["kinds"])
     chosen["status"] = tuple(status for status in View().status if status in chosen["status"])
+    chosen["layers"] = tuple(layer for layer in get_args(Layer) if layer in chosen["layers"])
     whole = chosen["dates"] is None or tuple(chosen["dates"]) == span
     return View(**{**chosen, "dates": None if whole else tuple(chosen["dates"])})
 
@@ -74,6 +80,6 @@ def publish(view: View) -> None:
         st.session_state[_ADDRESS] = query
 
 
-def choose(*, event: str = "", place: str = "") -> None:
-    """Select an event or a place; without either, nothing."""
-    st.session_state["event"], st.session_state["place"] = event, place
+def choose(*, event: str = "", place: str = "", actor: str = "") -> None:
+    """Select an event, a place or an actor; without any, nothing."""
+    st.session_state["event"], st.session_state["place"], st.session_state["actor"] = event, place, actor

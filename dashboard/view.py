@@ -9,7 +9,13 @@ from typing import Literal
 from dashboard.events import KINDS, STATUSES, Kind, Status
 
 Undated = Literal["with", "without", "only"]
-ActorMatch = Literal["any", "all", "only"]
+Days = tuple[dt.date, dt.date]
+"""A first and a last day."""
+
+ActorMatch = Literal["any", "all", "only", "met"]
+Clock = Literal["event", "report"]
+Pane = Literal["list", "people", "forces", "reports", "compare"]
+Layer = Literal["governorates", "frontiers", "crossings", "bases", "rivers"]
 Ground = Literal["plain", "osm"]
 
 
@@ -17,8 +23,12 @@ Ground = Literal["plain", "osm"]
 class View:
     """What is shown. Every field's default is left out of the address."""
 
-    dates: tuple[dt.date, dt.date] | None = None
+    dates: Days | None = None
     """First and last day; events of which any day lies between are shown. None: all days."""
+    clock: Clock = "event"
+    """Whether the dates are those on which it happened, or those on which it was reported."""
+    versus: Days | None = None
+    """First and last day of the earlier period that the present one is compared with; None: the time before it."""
     undated: Undated = "with"
     """Whether events without a date are shown beside the dated ones, hidden, or shown alone."""
     unplaced: bool = False
@@ -28,16 +38,29 @@ class View:
     kinds: tuple[Kind, ...] = KINDS
     actors: tuple[str, ...] = ()
     match: ActorMatch = "any"
-    """An event names any of `actors`, all of them, or them and nobody else."""
+    """An event names any of `actors`, all of them, them and nobody else, or is a meeting of all of them."""
     status: tuple[Status, ...] = STATUSES
     q: str = ""
     """Words that the event's sentence, summary, actors or places contain."""
+    near: str = ""
+    """Name of a place; only events at most `radius` kilometres from it are shown."""
+    radius: int = 100
+    sources: tuple[str, ...] = ()
+    """Publishers of the reports; none chosen: all."""
+    languages: tuple[str, ...] = ()
+    """Languages of the reports, as codes such as `en`; none chosen: all."""
     event: str = ""
     """The selected event's id."""
     place: str = ""
     """The selected place's id, where a mark of several events was clicked."""
+    actor: str = ""
+    """The selected actor's name."""
+    pane: Pane = "list"
+    """What stands under the map and its time axis."""
     map: tuple[float, float, int] | None = None
     """Latitude and longitude in degrees of the map's centre, and its zoom; None: all events in sight."""
+    layers: tuple[Layer, ...] = ()
+    """What the map shows for reference beside the events."""
     ground: Ground = "plain"
     """The map's ground: our own, or OpenStreetMap's tiles from the network."""
     data: str = ""

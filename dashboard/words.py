@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from dashboard.events import Event, Kind, PlaceMention, Quantity, Role, Status
 from dashboard.periods import Period, month, year
+from dashboard.view import ActorMatch
 from gazetteer.place import Place
 
 KINDS: dict[Kind, tuple[str, str]] = {
@@ -122,6 +124,22 @@ def where(mention: PlaceMention) -> str:
 def places(event: Event) -> str:
     """An event's places for a narrow column."""
     return ", ".join(dict.fromkeys(where(mention) for mention in event.places))
+
+
+def naming(actors: Sequence[str], match: ActorMatch) -> str:
+    """What choosing these actors shows: `Events that name Barzani or Leahy.`"""
+    several = len(actors) > 1
+    names = _joined(actors, "and" if match in ("all", "only", "met") else "or")
+    return {
+        "any": f"Events that name {names}.",
+        "all": f"Events that name {names}{' together' if several else ''}.",
+        "only": f"Events that name {names} and nobody else.",
+        "met": f"Meetings {'of' if several else 'with'} {names}.",
+    }[match]
+
+
+def _joined(names: Sequence[str], last: str) -> str:
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else names[0]
 
 
 def count(n: int, kind: Kind) -> str:

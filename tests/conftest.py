@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import settings
 from dashboard import store
 from dashboard.events import KINDS, STATUSES, Event, Participant, PlaceMention, Span, exchange
 from dashboard.periods import Period, day, month, year
+from dashboard.reports import Report
 from gazetteer.place import Geometry, Place
 
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
@@ -70,19 +72,31 @@ def tabulate(tmp_path_factory: pytest.TempPathFactory) -> Tabulate:
 
     def table(events: Sequence[Event]) -> pd.DataFrame:
         path = folder / f"{next(numbers)}.parquet"
-        store.write([exchange(event, TEXT) for event in events], path)
+        store.write([exchange(event, TEXT) for event in events], REPORTS, path)
         return store.read(path)
 
     return table
 
 
 TEXT = "Talks in Erbil."
-"""The report that every event of these tests comes from."""
+"""The text of every report that the events of these tests come from."""
+
+REPORTS = {
+    "report": Report("report", "Talks", TEXT),
+    "wire": Report("wire", "Talks", TEXT, "The Wire", day(dt.date(2025, 10, 22))),
+    "agence": Report("agence", "Talks", TEXT, "L'Agence", month(2025, 11), language="fr"),
+}
 
 
 @pytest.fixture(scope="session")
 def report_text() -> str:
     return TEXT
+
+
+@pytest.fixture(scope="session")
+def sample_reports() -> dict[str, Report]:
+    """The reports of these tests by id: one without publisher and date, one of a day, one of a month."""
+    return REPORTS
 
 
 @pytest.fixture(scope="session")
@@ -108,6 +122,7 @@ def varied(make: Make, places: Mapping[str, Place]) -> list[Event]:
     return [
         make(
             f"e{n:02}",
+            report=["report", "wire", "agence"][n // 5 % 3],
             kind=KINDS[n * 3 % 5],
             status=STATUSES[n // 2 % 3],
             when=whens[n % 7],

@@ -12,10 +12,18 @@ from hypothesis import strategies as st
 
 from dashboard.address import Known, from_query, share_query, to_query
 from dashboard.events import KINDS, STATUSES
-from dashboard.view import ActorMatch, Ground, Undated, View
+from dashboard.view import ActorMatch, Clock, Ground, Layer, Pane, Undated, View
 
 ACTORS = ("Nechirvan Barzani", "Kevin Leahy", "Government of Iraq", "هيئة, & ISIS=?#")
-KNOWN = Known(actors=ACTORS, events={"e1", "e 2&"}, places={"geonames:95446": "Erbil"}, fingerprint="0123456789ab")
+SOURCES = ("Peregraf", "=cmd|' /C calc'!A0")
+KNOWN = Known(
+    actors=ACTORS,
+    events={"e1", "e 2&"},
+    places={"geonames:95446": "Erbil"},
+    sources=SOURCES,
+    languages=("ar", "en"),
+    fingerprint="0123456789ab",
+)
 
 DAYS = (dt.date(2025, 10, 1), dt.date(2025, 10, 31))
 
@@ -31,9 +39,10 @@ positions = st.tuples(
     st.floats(-180, 180).map(lambda degrees: round(degrees, 4)),
     st.integers(2, 14),
 )
+spells = st.none() | st.tuples(st.dates(), st.dates()).map(lambda days: (min(days), max(days)))
 views = st.builds(
     View,
-    dates=st.none() | st.tuples(st.dates(), st.dates()).map(lambda days: (min(days), max(days))),
+    dates=spells,
     undated=st.sampled_from(get_args(Undated)),
     unplaced=st.booleans(),
     background=st.booleans(),
@@ -42,6 +51,15 @@ views = st.builds(
     match=st.sampled_from(get_args(ActorMatch)),
     status=some(STATUSES),
     q=st.text(),
+    clock=st.sampled_from(get_args(Clock)),
+    versus=spells,
+    near=st.text(),
+    radius=st.integers(1, 1000),
+    sources=some(SOURCES),
+    languages=some(("ar", "en")),
+    actor=st.sampled_from(["", *ACTORS]),
+    pane=st.sampled_from(get_args(Pane)),
+    layers=some(get_args(Layer)),
     event=st.sampled_from(["", *KNOWN.events]),
     place=st.sampled_from(["", *KNOWN.places]),
     map=st.none() | positions,
@@ -97,6 +115,16 @@ def test_a_link_to_hand_on_writes_out_the_days_and_the_data() -> None:
         ("map", ["north,east,5"]),
         ("ground", ["satellite"]),
         ("colour", ["red"]),
+        ("clock", ["sundial"]),
+        ("versus", ["2025-10-01"]),
+        ("radius", ["-1"]),
+        ("radius", ["1e3"]),
+        ("radius", ["²"]),
+        ("sources", ["Nobody's News"]),
+        ("languages", ["tlh"]),
+        ("actor", ["Nobody"]),
+        ("pane", ["glass"]),
+        ("layers", ["ley lines"]),
     ],
 )
 def test_what_cannot_be_read_is_ignored_aloud_and_the_rest_holds(name: str, values: list[str]) -> None:

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from dashboard.session import Days, within
+from dashboard.session import within
+from dashboard.view import Days
 
 SPAN = (dt.date(2025, 10, 1), dt.date(2026, 9, 30))
 

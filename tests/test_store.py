@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from dashboard import store
 from dashboard.events import KINDS, STATUSES, Event, Participant, PlaceMention, exchange
 from dashboard.periods import day, month
-from dashboard.view import ActorMatch, Undated, View
+from dashboard.reports import Report
+from dashboard.view import ActorMatch, Clock, Undated, View
 from gazetteer.place import Place
 
 if TYPE_CHECKING:
@@ -36,16 +37,24 @@ def nothing(tabulate: Tabulate) -> pd.DataFrame:
     return tabulate([])
 
 
-def shows(view: View, event: Event, text: str) -> bool:
+def shows(view: View, event: Event, report: Report, around: Collection[str] | None = None) -> bool:
     """What `View` says in words, event by event."""
+    text, when = report.text, event.when if view.clock == "event" else report.published
     if event.kind not in view.kinds or event.status not in view.status or (event.background and not view.background):
         return False
-    if view.undated != "with" and (view.undated == "only") == bool(event.when):
+    if view.undated != "with" and (view.undated == "only") == bool(when):
         return False
-    if view.dates and event.when and not (event.when.start <= view.dates[1] and view.dates[0] <= event.when.end):
+    if view.dates and when and not (when.start <= view.dates[1] and view.dates[0] <= when.end):
+        return False
+    if (view.sources and report.publisher not in view.sources) or (
+        view.languages and report.language not in view.languages
+    ):
+        return False
+    if around is not None and not any(mention.place and mention.place.id in around for mention in event.places):
         return False
     named, wanted = {actor.name for actor in event.actors}, set(view.actors)
     matched = {"any": bool(named & wanted), "all": wanted <= named, "only": wanted == named}
+    matched["met"] = matched["all"] and event.kind == "meeting"
     if wanted and not matched[view.match]:
         return False
     found = [mention.place.name for mention in event.places if mention.place]
@@ -66,20 +75,30 @@ views = st.builds(
     actors=st.just(()) | st.lists(st.sampled_from(ACTORS), unique=True).map(tuple),
     match=st.sampled_from(get_args(ActorMatch)),
     status=st.just(STATUSES) | st.lists(st.sampled_from(STATUSES), unique=True).map(tuple),
+    clock=st.sampled_from(get_args(Clock)),
+    sources=st.just(()) | st.lists(st.sampled_from(["The Wire", "L'Agence"]), unique=True).map(tuple),
+    languages=st.just(()) | st.sampled_from([("en",), ("fr",), ("en", "fr")]),
     q=st.just("")
     | st.sampled_from(["(again)", "$5.*", ".", "[ERBIL]", "\\", "talks", "camp nowhere", "i̇dle", "%", "_"]),
 )
 
+arounds = st.none() | st.frozensets(st.sampled_from(["erbil", "iraq", "rabia"]))
+
 
 class TestVisible:
-    @given(view=views)
-    @example(view=View())
-    @example(view=View(background=True))
+    @given(view=views, around=arounds)
+    @example(view=View(), around=None)
+    @example(view=View(background=True), around=None)
     def test_is_what_the_view_says(
-        self, view: View, table: pd.DataFrame, varied: Sequence[Event], report_text: str
+        self,
+        view: View,
+        around: frozenset[str] | None,
+        table: pd.DataFrame,
+        varied: Sequence[Event],
+        sample_reports: Mapping[str, Report],
     ) -> None:
-        expected = {event.id for event in varied if shows(view, event, report_text)}
-        assert set(store.visible(table, view)["id"]) == expected
+        expected = {event.id for event in varied if shows(view, event, sample_reports[event.report], around)}
+        assert set(store.visible(table, view, around)["id"]) == expected
 
     def test_comes_the_latest_first_and_the_undated_last(self, table: pd.DataFrame, varied: Sequence[Event]) -> None:
         starts = {event.id: event.when.start if event.when else dt.date.min for event in varied}
@@ -98,14 +117,19 @@ class TestVisible:
 
 
 class TestCounts:
-    @given(view=views)
+    @given(view=views, around=arounds)
     def test_are_of_what_is_shown_and_of_what_is_one_click_away(
-        self, view: View, table: pd.DataFrame, varied: Sequence[Event], report_text: str
+        self,
+        view: View,
+        around: frozenset[str] | None,
+        table: pd.DataFrame,
+        varied: Sequence[Event],
+        sample_reports: Mapping[str, Report],
     ) -> None:
         def number(asked: View) -> int:
-            return sum(shows(asked, event, report_text) for event in varied)
+            return sum(shows(asked, event, sample_reports[event.report], around) for event in varied)
 
-        counts = store.counts(table, view)
+        counts = store.counts(table, view, around)
         assert counts.shown == number(view)
         assert counts.unplaced == number(replace(view, unplaced=True))
         assert counts.undated == number(replace(view, undated="only", unplaced=False))
@@ -158,14 +182,20 @@ class TestReading:
         with pytest.raises(KeyError, match="e99"):
             store.event(table, "e99", places)
 
-    def test_gives_back_the_fingerprint(self, varied: Sequence[Event], report_text: str, tmp_path: Path) -> None:
-        written = store.write((exchange(event, report_text) for event in varied), tmp_path / "events.parquet")
+    def test_gives_back_the_fingerprint(
+        self, varied: Sequence[Event], sample_reports: Mapping[str, Report], report_text: str, tmp_path: Path
+    ) -> None:
+        written = store.write(
+            (exchange(event, report_text) for event in varied), sample_reports, tmp_path / "events.parquet"
+        )
         assert store.read(tmp_path / "events.parquet").attrs["fingerprint"] == written
 
 
 class TestFingerprint:
     def fingerprint(self, events: Sequence[Event], folder: Path) -> str:
-        return store.write([exchange(event, "Talks in Erbil.") for event in events], folder / "events.parquet")
+        text = "Talks in Erbil."
+        reports = {event.report: Report(event.report, "Talks", text) for event in events}
+        return store.write([exchange(event, text) for event in events], reports, folder / "events.parquet")
 
     def test_does_not_depend_on_the_order(self, varied: Sequence[Event], tmp_path: Path) -> None:
         one = self.fingerprint(varied, tmp_path)

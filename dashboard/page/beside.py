@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import evidence, session, store
-from dashboard.build import Data
 from dashboard.page import listing
-from dashboard.view import View
+from dashboard.showing import Showing
 
 
-def draw(data: Data, view: View, visible: pd.DataFrame) -> None:
+def draw(showing: Showing) -> None:
     """What was clicked, with its proof; with nothing clicked, how to read the map."""
+    data, view, visible = showing.data, showing.view, showing.visible
     with st.container(key="evidence"):
         if view.event:
             event = store.event(data.events, view.event, data.places)

@@ -8,16 +8,18 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import map, offline, session, store
+from dashboard import map, offline, session
 from dashboard.build import Data
+from dashboard.showing import Showing
 from dashboard.view import View
 
 HEIGHT = 430
 
 
 @st.fragment
-def draw(data: Data, view: View, visible: pd.DataFrame) -> None:
+def draw(showing: Showing) -> None:
     """The map: constant ground, and the marks of the visible events as the one layer that changes."""
+    data, view, visible = showing.data, showing.view, showing.visible
     features = map.marks(visible, data.places, data.outlines, _emphasised(data, view))
     tiles = offline.openstreetmap() if view.ground == "osm" else None
     sent = st.session_state["sent"]
@@ -34,7 +36,7 @@ def draw(data: Data, view: View, visible: pd.DataFrame) -> None:
     _take_position(answer)
     if _take_click(answer, visible):
         st.rerun()
-    session.publish(session.present(store.span(data.events)))
+    session.publish(session.present(showing.spans))
 
 
 def _emphasised(data: Data, view: View) -> list[str]:

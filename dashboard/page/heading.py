@@ -8,29 +8,34 @@ import streamlit as st
 
 from dashboard import elements, store
 from dashboard.address import share_query
-from dashboard.build import Data
-from dashboard.session import Days
+from dashboard.markdown import literal
+from dashboard.showing import Showing
 from dashboard.view import View
 
 
-def draw(data: Data, view: View, span: Days | None) -> None:
+def draw(showing: Showing) -> None:
     """What this is, how much is shown, what the link could not say, and the link itself."""
-    counts = store.counts(data.events, view)
+    data, view = showing.data, showing.view
     title, link = st.columns([5, 1], vertical_alignment="center")
     with title:
         st.title("Frontier Watch", anchor=False)
         st.html('<p class="about">Who met whom, where forces move and which border worries whom, as reports tell it. '
                 "Every mark leads to its sentence.</p>")  # fmt: skip
     with link:
-        elements.copy_link(share_query(view, span, data.fingerprint), key="link")
+        elements.copy_link(share_query(view, showing.span, data.fingerprint), key="link")
     _warn(st.session_state["ignored"], ":material/link_off:")
     _warn(data.problems, ":material/report:")
-    _counts(counts, view)
+    if view.near.strip() and not showing.centre:
+        _warn(
+            [f"No place goes by “{view.near[:80]}”, so events are shown wherever they are."],
+            ":material/wrong_location:",
+        )
+    _counts(showing.counts, view)
 
 
 def _warn(sentences: Sequence[str], icon: str) -> None:
     if sentences:
-        st.warning("  \n".join(_literal(sentence) for sentence in sentences), icon=icon)
+        st.warning("  \n".join(literal(sentence) for sentence in sentences), icon=icon)
 
 
 def _counts(counts: store.Counts, view: View) -> None:
@@ -52,8 +57,3 @@ def _lens(label: str, name: str, value: object, on: bool) -> None:
         st.session_state[name] = value
 
     st.button(label, key=f"lens-{name}", on_click=turn, type="primary" if on else "secondary")
-
-
-def _literal(text: str) -> str:
-    """Text for Streamlit's Markdown, every sign of which is escaped."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:&^=\"'" else sign for sign in text)

@@ -8,17 +8,17 @@ import streamlit as st
 from dashboard import elements, session, store, table
 from dashboard.build import Data
 from dashboard.page.filters import reset
-from dashboard.view import View
+from dashboard.showing import Showing
 
 
-def draw(data: Data, view: View, visible: pd.DataFrame) -> None:
+def draw(showing: Showing) -> None:
     """The visible events as a list, the latest first and the undated last."""
     with st.container(key="listing"):
-        if visible.empty:
+        if showing.visible.empty:
             st.info("No event passes these filters. Widen the dates, choose more kinds, or reset all filters.")
             st.button("Reset all filters", key="reset-empty", on_click=reset)
             return
-        rows(data, visible, view.event, key="events")
+        rows(showing.data, showing.visible, showing.view.event, key="events")
 
 
 def rows(data: Data, shown: pd.DataFrame, selected: str, key: str) -> None:

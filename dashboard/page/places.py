@@ -1,0 +1,25 @@
+"""The place that a viewer asks events to be near, found by name."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import space
+from dashboard.build import Data
+from dashboard.view import View
+from gazetteer import Gazetteer
+from gazetteer.place import Place
+
+
+@st.cache_resource(show_spinner="Opening the list of places.")
+def _gazetteer() -> Gazetteer:
+    """Opened by the first viewer who asks for a place by name, and shared."""
+    return Gazetteer()
+
+
+def located(data: Data, view: View) -> Place | None:
+    """The place that the view names, likeliest in the region that the reports are about; None if there is none."""
+    if not view.near.strip():
+        return None
+    match = _gazetteer().resolve(view.near.strip(), near=space.middle(data.places.values()))
+    return match.place if match else None

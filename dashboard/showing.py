@@ -1,0 +1,49 @@
+"""What the page shows in one run: the data, what of it was chosen, and the events that leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from dashboard import space, store
+from dashboard.build import Data
+from dashboard.view import Clock, Days, View
+from gazetteer.place import Place
+
+
+@dataclass(frozen=True)
+class Showing:
+    """One view of the data. Its parts are worked out when first asked for, once a run."""
+
+    data: Data
+    spans: Mapping[Clock, Days | None]
+    """The first and last day of all events by each clock."""
+    view: View
+    centre: Place | None = None
+    """The place that events are to be near, where one was asked for and is known."""
+
+    @property
+    def span(self) -> Days | None:
+        """The first and last day of all events by the present clock."""
+        return self.spans[self.view.clock]
+
+    @cached_property
+    def around(self) -> frozenset[str] | None:
+        """The ids of the places near the centre; None where events may be anywhere."""
+        if self.centre is None:
+            return None
+        spot = self.centre.lat, self.centre.lon
+        return space.near(spot, self.view.radius, self.data.places.values(), self.data.outlines)
+
+    @cached_property
+    def visible(self) -> pd.DataFrame:
+        """The events that the view shows, the latest first and the undated last."""
+        return store.visible(self.data.events, self.view, self.around)
+
+    @cached_property
+    def counts(self) -> store.Counts:
+        """How many events the view shows and holds back."""
+        return store.counts(self.data.events, self.view, self.around)
