@@ -12,6 +12,7 @@ from dashboard.actors import Actors
 from dashboard.events import Event, Participant, PlaceMention
 from dashboard.extraction import pipeline
 from dashboard.extraction.agreements import agreements
+from dashboard.extraction.atlas import Atlas
 from dashboard.extraction.borders import borders
 from dashboard.extraction.confidence import Resolve, claims, confidence
 from dashboard.extraction.drafts import Draft
@@ -21,7 +22,6 @@ from dashboard.extraction.mentions import Finder
 from dashboard.extraction.merging import settled, tell
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
-from dashboard.extraction.places import Atlas, named_places
 from dashboard.extraction.postures import postures
 from dashboard.extraction.reader import Reader
 from dashboard.extraction.reading import Sentence
@@ -30,6 +30,7 @@ from dashboard.extraction.story import Story
 from dashboard.extraction.structure import Passage, passages
 from dashboard.extraction.summaries import summary
 from dashboard.extraction.threats import threats
+from dashboard.extraction.toponyms import named_places
 from dashboard.reports import Report
 from gazetteer import Gazetteer, Place
 

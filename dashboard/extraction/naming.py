@@ -10,6 +10,7 @@ from dashboard.actors import Actors
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import LONGEST, OFFICES, RANKS, TITLE_WORDS, People, is_office, name_after
 from dashboard.extraction.places import FEATURES
+from dashboard.extraction.toponyms import is_called, is_where, name_around
 
 _MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})
 
@@ -58,6 +59,8 @@ class Names:
             token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).ent_type_ == token.ent_type_ != ""
         )
         titled = start > 0 and self._follows_title(token)
+        if end > start and is_called(name_around(token)):
+            return None
         recognised = token.ent_type_ == "PERSON" and not self._is_place(doc, start, end)
         apposed = begins and end - start > 1 and not token.ent_id_ and title_after(doc, start, end) is not None
         met = begins and token.ent_type_ in {"", "ORG", "GPE"} and not token.ent_id_ and self._is_met(doc, start, end)
@@ -67,8 +70,10 @@ class Names:
         """Whether what looks like a name is a place that something is in, at or near."""
         before = doc[start - 1].lower_ if start else ""
         featured = end < len(doc) and doc[end].lower_ in FEATURES
-        return featured or (
-            before in {"in", "at", "near", "from", "to", "of", "and"} and self._is_notable(doc[start:end].text)
+        return (
+            featured
+            or is_where(doc[start:end])
+            or (before in {"in", "at", "near", "from", "to", "of", "and"} and self._is_notable(doc[start:end].text))
         )
 
     def _is_met(self, doc: Doc, start: int, end: int) -> bool:

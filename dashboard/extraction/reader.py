@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from dashboard.extraction.atlas import Atlas
 from dashboard.extraction.calendars import Clock
 from dashboard.extraction.dates import dates, days_named
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Finder, Who, organisations
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
-from dashboard.extraction.places import BORDERS, FEATURES, Atlas, Where, named_places, preposition_of
+from dashboard.extraction.places import BORDERS, FEATURES, Where, preposition_of
 from dashboard.extraction.quantities import counts
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import looks_ahead
 from dashboard.extraction.structure import Passage
+from dashboard.extraction.toponyms import is_where, named_places
 from dashboard.reports import Report
 from gazetteer.place import Place
 
@@ -90,7 +92,8 @@ class Reader:
                 continue
             start, place = self._before_brackets(doc, start, place)
             following = spans[number + 1] if number + 1 < len(spans) else (0, 0)
-            if following[0] == end + 1 and doc[end].text == ",":
+            country = self._atlas.is_country(doc[start:end].text)
+            if following[0] == end + 1 and doc[end].text == "," and not country:
                 larger = self._atlas.place(doc[slice(*following)].text)
                 inside = self._atlas.within(doc[start:end].text, larger) if larger and larger.is_area else None
                 if inside is not None:
@@ -123,7 +126,8 @@ class Reader:
     @staticmethod
     def _may_be_unknown(doc: Doc, start: int, end: int) -> bool:
         """Whether the words around a name make it a place even where the gazetteer has none of that name."""
-        return preposition_of(doc[start:end].root) != "" or doc[end - 1].lower_ in FEATURES
+        name = doc[start:end]
+        return preposition_of(name.root) != "" or doc[end - 1].lower_ in FEATURES or is_where(name)
 
     def _soils(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
         """Countries named by an adjective: "on Iraqi soil", "the Syrian side"."""

@@ -1,0 +1,218 @@
+"""Which words of a text name places: by the language model, by the gazetteer, or by where they stand in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.extraction.atlas import Atlas
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.places import DIRECTIONS, FEATURES, LOCATIVE, SIDES, SORTS
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_NEVER_PLACES = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "LAW", "EVENT", "MONEY", "QUANTITY", "WORK_OF_ART"})
+_INSIDE = wordset("in into inside near outside around throughout via onto at")
+"""Prepositions that only a place follows as a bare name."""
+_TOWARDS = wordset("from to toward towards through across off for")
+"""Prepositions that a place follows beside a verb of motion."""
+_MOTION = wordset(
+    """
+    go move travel fly drive march walk sail ride head depart arrive come return advance retreat withdraw pull pullout
+    withdrawal redeploy redeployment deploy deployment relocate relocation transfer rotate rotation send dispatch
+    shift bring take carry transport ferry airlift evacuate expel cross flee escape spread extend stretch journey visit
+    trip tour way road convoy flight route back handover land enter proceed push ship deport reinforce extend leave
+    """
+)
+"""Verbs of going and sending, and their nouns."""
+_REACHED = wordset(
+    """
+    reach enter quit exit vacate evacuate overrun liberate besiege encircle recapture retake reoccupy near leave
+    capture seize cross patrol storm occupy garrison bomb bombard shell pound
+    """
+)
+"""Verbs whose object, as a bare name, is a place."""
+_BODIES = wordset(
+    """
+    council congress parliament senate ministry army party union university agency committee court house commission
+    office command coalition movement front forces force brigade division battalion regiment group conference summit
+    forum operation war agreement treaty resolution act ramadan eid administration authority department bureau
+    league federation assembly mission team accord pact service guard corps foundation institute school
+    """
+)
+"""Nouns in the names of what one can be "in" or "at" without being anywhere."""
+_TRUST = wordset("confidence trust faith interest belief hope believe trust-building stake role")
+"""Words that take "in" with somebody rather than somewhere."""
+_WITHIN = wordset("in at near into outside inside around between")
+_LOOSELY = wordset("from to of toward towards for on")
+_LONGEST = 8
+"""Words in the longest name of a place."""
+_DEPTH = 4
+"""Names in a list up to which one is asked what the first is."""
+_SMALLEST_VILLAGE = 3_000
+"""Inhabitants from which a name after "in" or "near" means the place, in a report on whatever country."""
+_SETTLEMENTS = wordset("city town village")
+_QUALIFIERS = wordset("gas oil air military border refugee district")
+
+
+def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
+    """Yield the token spans of names that mean places, outside the tokens that are `blocked`."""
+    dates = [entity for entity in doc.ents if entity.label_ == "DATE" and not atlas.is_country(entity.text)]
+    taken = blocked | {token.i for entity in dates for token in entity}
+    for entity in doc.ents:
+        if entity.label_ in PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
+            start, end = _grown(doc, entity.start, entity.end, taken)
+            if any(token.pos_ == "PROPN" or token.ent_type_ in PLACE_LABELS for token in doc[start:end]):
+                taken.update(range(start, end))
+                yield start, end
+    for start, end in _proper_runs(doc, taken):
+        if atlas.is_country(doc[start:end].text):
+            taken.update(range(start, end))
+            yield start, end
+            continue
+        grown = _grown(doc, start, end, taken)
+        if _means_place(doc, start, end, grown, atlas):
+            taken.update(range(*grown))
+            yield grown
+
+
+def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: Atlas) -> bool:
+    """Whether a run of proper nouns that the model gave no place's label means a place all the same."""
+    name = doc[start:end]
+    if (doc[grown[1] - 1].lower_ in FEATURES and grown[1] - grown[0] > 1) or is_where(name):
+        return True
+    if not (_word_before(doc, start) in LOCATIVE | {"between", "of", "for"} or _among_places(name) or _is_object(name)):
+        return False
+    return atlas.is_notable(name.text) or _is_inside(name, atlas)
+
+
+def is_where(name: Span, depth: int = _DEPTH) -> bool:
+    """Whether the sentence puts something in, into or out of what a bare name means, so that it is a place's."""
+    root = name.root
+    if root.ent_id_ or root.ent_type_ in _NEVER_PLACES or not _may_be_place(name):
+        return False
+    if root.dep_ in {"conj", "appos"} and root.head.pos_ == "PROPN" and root.head.i < name.start and depth:
+        return is_where(name_around(root.head), depth - 1)
+    if root.dep_ in {"dobj", "nsubjpass"}:
+        return root.head.lemma_ in _REACHED and not (root.dep_ == "nsubjpass" and root.head.lemma_ == "leave")
+    if root.dep_ != "pobj":
+        return False
+    preposition = root.head
+    word = _word_before(name.doc, name.start)
+    if word != preposition.lower_:
+        return False
+    if word in _INSIDE:
+        return preposition.head.lemma_ not in _TRUST
+    if word in _TOWARDS:
+        return any(above.lemma_.lower() in _MOTION for above in (preposition.head, preposition.head.head))
+    return word == "of" and is_called(name)
+
+
+def is_called(name: Span) -> bool:
+    """Whether a noun before the name says what sort of place it is: "the village of X", "the neighbourhoods of X"."""
+    start = name.start
+    if start < 2 or name.doc[start - 1].lower_ != "of":
+        return False
+    noun = name.doc[start - 2]
+    return noun.lemma_.lower() in SORTS | SIDES | (FEATURES - {"state", "county", "square", "bank", "building"})
+
+
+def _may_be_place(name: Span) -> bool:
+    """Whether nothing in a name itself says that it is a body's, an acronym's or part of something else's."""
+    words = [token.lower_ for token in name]
+    following = name.doc[name.end] if name.end < len(name.doc) else None
+    owns = following is not None and (following.tag_ == "POS" or name.root.head == following)
+    acronym = len(name) == 1 and name.text.isupper() and len(name.text) > 1
+    return not owns and not acronym and _BODIES.isdisjoint(words) and any(len(word) > 2 for word in words)
+
+
+def name_around(token: Token) -> Span:
+    """The proper nouns around a token, as one name."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > token.sent.start and _joins(doc[start - 1]):
+        start -= 1
+    while end < token.sent.end and _joins(doc[end]):
+        end += 1
+    return doc[start:end]
+
+
+def _joins(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.text in {"-", "al", "el", "'", "’"}
+
+
+def _is_inside(name: Span, atlas: Atlas) -> bool:
+    """Whether a name that is no great city's is still a place: after "in" or "near", or in the report's own country."""
+    before = _word_before(name.doc, name.start)
+    if len(name.text) < 4 or before not in _WITHIN | _LOOSELY or name[0].lower_ in FEATURES:
+        return False
+    place = atlas.place(name.text)
+    at_home = place is not None and atlas.country is not None and atlas.country in place.countries
+    sizeable = place is not None and (place.population or 0) >= _SMALLEST_VILLAGE
+    return place is not None and (at_home or place.kind not in _SETTLEMENTS or (before in _WITHIN and sizeable))
+
+
+def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Spans of proper nouns, with the particles and hyphens inside them."""
+    start = None
+    for token in doc:
+        joins = token.text in {"-", "al", "el", "'", "’"} and start is not None and token.i + 1 < len(doc)
+        proper = token.i not in taken and (token.pos_ == "PROPN" or (joins and token.nbor().pos_ == "PROPN"))
+        if proper and token.text not in {".", ","}:
+            start = token.i if start is None else start
+        elif start is not None:
+            if token.i - start <= _LONGEST:
+                yield start, token.i
+            start = None
+    if start is not None and len(doc) - start <= _LONGEST:
+        yield start, len(doc)
+
+
+def _grown(doc: Doc, start: int, end: int, taken: set[int]) -> tuple[int, int]:
+    """A name with the proper nouns before it, a direction, and the noun after it that says what it is."""
+    while doc[start].lower_ in {"the", "a", "an"} and start + 1 < end:
+        start += 1
+    first, last = start - _LONGEST, end + _LONGEST
+    while start > max(0, first) and start - 1 not in taken and _continues(doc[start - 1]):
+        start -= 1
+    while end < min(len(doc), last) and end not in taken and (_continues(doc[end]) and doc[end].pos_ == "PROPN"):
+        end += 1
+    for length in (3, 2, 1):
+        following = doc[end : end + length]
+        if len(following) == length and _is_feature(following) and taken.isdisjoint(range(end, end + length)):
+            return start, end + length
+    return start, end
+
+
+def _continues(token: Token) -> bool:
+    joined = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+    if token.ent_type_ in {"PERSON", "DATE", "NORP"} or token.lower_ in {"president", "minister"}:
+        return False
+    return (
+        joined
+        or (token.pos_ == "PROPN" and token.ent_type_ in {"", *PLACE_LABELS} and token.text.isalpha())
+        or (token.lower_ in DIRECTIONS and token.pos_ in {"ADJ", "PROPN"})
+    )
+
+
+def _is_feature(words: Iterable[Token]) -> bool:
+    *before, last = words
+    return last.lower_ in FEATURES and all(word.lower_ in _QUALIFIERS for word in before)
+
+
+def _word_before(doc: Doc, start: int) -> str:
+    """The word before a name, articles and directions aside."""
+    i = start - 1
+    while i > 0 and doc[i].lower_ in DIRECTIONS | {"the"}:
+        i -= 1
+    return doc[i].lower_ if i >= 0 else ""
+
+
+def _is_object(name: Span) -> bool:
+    """Whether something is done to what the name means: "left Erbil", "Erbil was hit"."""
+    return name.root.dep_ in {"dobj", "nsubjpass"}
+
+
+def _among_places(name: Span) -> bool:
+    first = name[0]
+    called = first.dep_ in {"appos", "compound", "nmod"} and first.head.lemma_ in SORTS
+    return called or (first.dep_ in {"conj", "appos"} and first.head.ent_type_ in PLACE_LABELS)
