@@ -50,8 +50,8 @@ SCHEMA = pa.schema(
 """One row an event: what is filtered and counted by, and `record`, the whole event in the exchange format as JSON.
 
 `start` and `end` are null where undated, `reported` and `reported_end` where the report is; `places` holds the ids of
-the places that were resolved, each once; `origin` and `destination` those a force moves from and to; `low` and `high` the
-bounds of its size; `words` is what a text search looks through, lower case.
+the places that were resolved, each once; `origin` and `destination` those a force moves from and to; `low` and `high`
+the bounds of its size; `words` is what a text search looks through, lower case.
 """
 
 

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
 from dashboard.page import listing
 from dashboard.showing import Showing
+from dashboard.view import Pane
+
+PANES: Mapping[Pane, tuple[str, Callable[[Showing], None]]] = {
+    "list": ("Events", listing.draw),
+}
+"""What each part is called, and how it is drawn."""
 
 
 def draw(showing: Showing) -> None:
     """The part of the page that the viewer chose."""
-    listing.draw(showing)
+    if len(PANES) > 1:
+        st.segmented_control(
+            "Under the map", list(PANES), format_func=lambda pane: PANES[pane][0], key="pane", required=True,
+            label_visibility="collapsed",
+        )  # fmt: skip
+    _, drawn = PANES[showing.view.pane]
+    drawn(showing)
