@@ -15,7 +15,7 @@ import pytest
 from dashboard import build
 from dashboard.actors import Actors
 from dashboard.events import Event, PlaceMention, Span
-from dashboard.reports import Report
+from dashboard.reports import Report, report_files
 from dashboard.settings import Settings
 from gazetteer import Gazetteer, Geometry, Place
 
@@ -230,7 +230,9 @@ def test_the_seeds_are_built_and_opened_with_the_language_model(tmp_path: Path) 
     settings = Settings(data=tmp_path)
     data = build.load(settings)
     assert len(list(tmp_path.iterdir())) == 1
-    assert (set(data.reports), data.problems) == (set(data.events["report"]), ())
+    assert set(data.reports) == {path.stem for path in report_files([settings.reports])}
+    assert set(data.events["report"]) <= set(data.reports)
+    assert data.problems == ()
     assert {place for places in data.events["places"] for place in places} == set(data.places)
     assert all(place.is_area or place.is_line for place in (data.places[ident] for ident in data.outlines))
     for record in map(json.loads, data.events["record"]):

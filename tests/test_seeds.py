@@ -1,10 +1,14 @@
-"""What the dashboard opens with: two reports, and the actors that they and reports like them name."""
+"""What the dashboard opens with: reports from ten years, and the actors that they and reports like them name."""
 
+import calendar
 import datetime as dt
 import re
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import frontmatter
 import pytest
 
 from dashboard.actors import Actor, Actors, read_actors
@@ -12,6 +16,9 @@ from dashboard.periods import day
 from dashboard.reports import Report, read_report, report_files
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+FILES = list(report_files([SEEDS / "reports"]))
+SOURCELESS = {"barzani-leahy-erbil"}
+"""The report that came to us without a publisher and an address."""
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +46,60 @@ def titles(actors: Actors, name: str, on: dt.date) -> list[str]:
     return [office.title for office in named(actors, name).offices_on(on)]
 
 
+def words(text: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", text.casefold())
+
+
+def shingles(report: Report, length: int = 12) -> set[tuple[str, ...]]:
+    """Every run of that many words."""
+    told = words(report.text)
+    return {tuple(told[start : start + length]) for start in range(len(told) - length + 1)}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+class TestEachReport:
+    def test_has_a_whole_head_and_nothing_else_in_it(self, path: Path) -> None:
+        head = frontmatter.loads(path.read_text(encoding="utf-8")).metadata
+        assert list(head) == ["title", "publisher", "published", "url"]
+        assert head["title"]
+
+    def test_goes_by_a_name_that_an_address_can_hold(self, path: Path) -> None:
+        """The name is the report's id, and event links hold what is made of it."""
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", path.stem)
+
+    def test_names_publisher_and_address_where_they_are_known(self, path: Path) -> None:
+        report = read_report(path)
+        if path.stem in SOURCELESS:
+            return
+        address = urlsplit(report.url)
+        assert report.publisher
+        assert address.scheme in {"http", "https"} and "." in address.netloc and address.path.strip("/")
+
+    def test_was_published_in_the_years_that_the_seeds_cover(self, path: Path) -> None:
+        published = read_report(path).published
+        assert published is None or 2015 <= published.start.year <= published.end.year <= 2026
+
+    def test_names_only_days_that_a_calendar_has(self, path: Path) -> None:
+        months = "|".join(calendar.month_name[1:])
+        for month, date in re.findall(rf"\b({months}) (\d{{1,2}})\b", read_report(path).text):
+            dt.datetime.strptime(f"{date} {month} 2024", "%d %B %Y")
+
+    def test_is_short_and_told_in_paragraphs(self, path: Path) -> None:
+        report = read_report(path)
+        assert 110 <= len(words(report.text)) <= 520
+        assert report.text.count("\n\n") >= 2
+        assert not re.search(r"[ \t]\n|\n{3}|[“”]|  ", report.text)
+
+
 class TestReports:
-    def test_are_the_two(self, leahy: Report, yarallah: Report) -> None:
-        assert [path.stem for path in report_files([SEEDS / "reports"])] == [leahy.id, yarallah.id]
+    def test_have_an_address_each_of_their_own(self) -> None:
+        addresses = Counter(report.url for report in map(read_report, FILES) if report.url)
+        assert [address for address, times in addresses.items() if times > 1] == []
+
+    def test_are_told_each_in_its_own_words(self) -> None:
+        """Two reports of one meeting share its facts, never a sentence."""
+        told = [(path.stem, shingles(read_report(path))) for path in FILES]
+        assert [(one, other) for (one, a), (other, b) in combinations(told, 2) if a & b] == []
 
     def test_name_a_publisher_only_where_it_is_known(self, leahy: Report, yarallah: Report) -> None:
         assert (leahy.publisher, yarallah.publisher) == ("", "Peregraf")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from tests.browser.page import Dashboard, Visit
 from tests.browser.serving import HOUSE, launched, serving
 
 SEEDS = HOUSE / "seeds" / "reports"
+TWO = ("barzani-leahy-erbil", "barzani-yarallah-erbil")
+"""The reports that most tests look at: one without a date, one with."""
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +24,17 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(data: Path) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
+    """The dashboard on two of the reports it is shipped with."""
+    folder = tmp_path_factory.mktemp("two")
+    for name in TWO:
+        shutil.copy(SEEDS / f"{name}.md", folder)
+    with serving(folder, data) as served:
+        yield served.address
+
+
+@pytest.fixture(scope="module")
+def shipped(data: Path) -> Iterator[str]:
     """The dashboard as it is shipped."""
     with serving(SEEDS, data) as served:
         yield served.address
