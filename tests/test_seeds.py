@@ -92,6 +92,17 @@ class TestEachReport:
 
 
 class TestReports:
+    def test_are_enough_for_map_timeline_and_network(self) -> None:
+        published = [report.published for report in map(read_report, FILES) if report.published]
+        assert len(FILES) >= 16
+        assert {period.start.year for period in published} >= {2015, 2016, 2019, 2020, 2023, 2024, 2025, 2026}
+
+    @pytest.mark.parametrize(
+        "place", ["Erbil", "Baghdad", "Ain al-Asad", "Sinjar", "Rabia", "Duhok", "northeastern Syria"]
+    )
+    def test_tell_of_the_places_where_the_story_happens(self, place: str) -> None:
+        assert [path.stem for path in FILES if place in read_report(path).text]
+
     def test_have_an_address_each_of_their_own(self) -> None:
         addresses = Counter(report.url for report in map(read_report, FILES) if report.url)
         assert [address for address, times in addresses.items() if times > 1] == []
