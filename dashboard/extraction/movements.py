@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft, rule
+from dashboard.extraction.frames import Frame
 from dashboard.extraction.holdings import handover
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
@@ -15,25 +16,6 @@ from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import beneficiary, places_of, posture
 
-_VERBS = {
-    "move": "move relocate redeploy transfer shift reposition rotate",
-    "send": "deploy send dispatch reinforce airlift provide contribute position mass amass commit pour surge fly ship "
-    "rush bring mobilise mobilize scramble order concentrate gather assemble station-forward place put supply lend "
-    "detach dispatch divert",
-    "arrive": "arrive enter return land join cross reach come go head sail march roll advance push drive travel touch "
-    "visit proceed transit deploy-in penetrate infiltrate back steam",
-    "station": "station post base headquarter encamp house garrison",
-    "stay": "remain stay spread number total serve operate patrol form constitute comprise",
-    "leave": "withdraw leave depart exit evacuate vacate pull quit abandon retreat disengage",
-    "reduce": "reduce lower cut scale shrink downsize slide drop fall decrease halve trim slash take bring "
-    "draw consolidate "
-    "thin",
-    "grow": "increase boost double triple raise expand bolster augment strengthen rise climb swell beef grow",
-    "end": "end conclude finish terminate expire wind cease extend prolong renew authorise authorize",
-}
-VERBS = {lemma: pattern for pattern, lemmas in _VERBS.items() for lemma in lemmas.split()} | {"bring": "reduce"}
-_LATER = {"bring": "send"}
-"""What a verb means without the particles that give it its first meaning: "bring down" and "bring in"."""
 NOUNS = {
     "withdrawal": "leave", "pullout": "leave", "drawdown": "leave", "departure": "leave", "pullback": "leave",
     "pull-out": "leave", "evacuation": "leave", "retreat": "leave", "exit": "leave",
@@ -42,74 +24,48 @@ NOUNS = {
     "handover": "leave", "closure": "leave", "repositioning": "move", "rotation": "move", "reinforcement": "send",
     "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
 }  # fmt: skip
-_PARTICLES = {
-    "pull": {"out", "back", "from"}, "draw": {"down", "together", "back"}, "take": {"down", "back", "home"},
-    "bring": {"down", "home", "back", "below", "under"}, "thin": {"out"},
-    "scale": {"back", "down", "up"}, "wind": {"down", "up"}, "pour": {"into", "in"}, "surge": {"into", "to"},
-    "cross": {"into"}, "beef": {"up"}, "touch": {"down"},
-}  # fmt: skip
-"""Verbs that speak of forces only with one of these words."""
-_NEED_FORCE = wordset(
-    "provide contribute commit keep maintain house join raise double take bring return land supply lend fly ship rush "
-    "rise climb grow swell concentrate gather assemble"
-)
-_NEED_PLACE = wordset(
-    "order bring rush fly ship put place gather assemble concentrate supply lend divert serve operate patrol "
-    "back form constitute comprise"
-)
-_LOOSE = wordset("come go head sail march roll advance push drive travel reach visit proceed transit back steam")
-"""Verbs of going: what goes must be an army, not somebody from it."""
-_REMAINDER = wordset("rest another others second third remainder")
+_DONE_AGAIN = wordset("rest another others second third remainder")
 _TRANSITIVE = wordset("send move reduce grow")
-_RETURNS = frozenset({"back", "home"})
+_TOLD_BEFORE = wordset("the these those this they them")
+_SHORT = wordset("stay station arrive move")
+"""Patterns that tell too little where nobody says where."""
 
 
 @rule("verb of a force ({})")
-def from_verb(verb: Token, pattern: str, sentence: Sentence, story: Story) -> Draft | None:
+def from_verb(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of the force that it moves or that moves."""
-    lemma = verb.lemma_.lower()
-    if not _has_particle(verb, lemma):
-        pattern = _LATER.get(lemma, "")
-    if not pattern:
-        return None
     agents, patients = syntax.agents(verb), syntax.patients(verb)
     if any(is_mission(noun) for noun in (*patients, *agents)):
-        return mission(verb, pattern, sentence, story, [*patients, *agents])
-    theme = _theme(pattern, sentence, agents, [] if lemma in _LOOSE else patients) or _rest(agents, patients, story)
+        return mission(verb, frame.pattern, sentence, story, [*patients, *agents])
+    theme = _theme(frame, sentence, agents, patients) or _rest(agents, patients, story)
     count = forces.count_of(sentence, verb, theme)
-    if pattern == "end" or not _fits(verb, pattern, theme, count is not None, patients, sentence):
+    if not _fits(verb, frame, theme, patients, sentence, counted=count is not None):
         return None
-    pattern = _homeward(verb, lemma, pattern)
     actors = actors_of(verb, theme, sentence, agents, story)
-    places = places_of(verb, pattern, sentence, theme, story)
-    if not places and pattern == "send":
+    places = places_of(verb, frame.pattern, sentence, theme, story)
+    if not places and frame.pattern == "send":
         places = beneficiary(verb, sentence, actors)
-    here = _is_here(verb)
-    if not _is_tellable(lemma, pattern, actors, theme, placed=bool(places) or here, counted=count is not None):
+    if not _is_tellable(frame, actors, theme, placed=bool(places) or _is_here(verb), counted=count is not None):
         return None
-    draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
+    draft = posture(verb, frame.pattern, sentence, story, actors, places, count, theme)
     if draft is not None:
-        draft.status = "planned" if lemma == "order" else draft.status
-        told = places or count or here or forces.is_unit(theme, sentence)
-        draft.is_retelling = pattern in {"send", "move", "arrive", "leave"} and not told
+        draft.status = "planned" if verb.lemma_.lower() == "order" else draft.status
+        draft.is_retelling = _only_retells(verb, draft, theme, sentence)
     return draft
+
+
+def _only_retells(verb: Token, draft: Draft, theme: list[Token], sentence: Sentence) -> bool:
+    """Whether a movement without place or number only comes back to one told before: "the troops then left"."""
+    if draft.pattern not in {"send", "move", "arrive", "leave"} or draft.places or draft.quantity or _is_here(verb):
+        return False
+    again = any(child.lower_ in _TOLD_BEFORE for noun in theme for child in (noun, *noun.children))
+    return not forces.is_unit(theme, sentence) and (again or not draft.actors or draft.pattern == "arrive")
 
 
 def _rest(agents: list[Token], patients: list[Token], story: Story) -> list[Token]:
     """ "The rest", "another": of the force that was told of before."""
     nouns = (patients or agents) if story.troops else []
-    return [noun for noun in nouns if noun.lower_ in _REMAINDER and not list(noun.rights)]
-
-
-def _has_particle(verb: Token, lemma: str) -> bool:
-    """Whether the verb stands with the word that makes it speak of forces, if it needs one."""
-    return lemma not in _PARTICLES or any(child.lower_ in _PARTICLES[lemma] for child in verb.children)
-
-
-def _homeward(verb: Token, lemma: str, pattern: str) -> str:
-    """ "Taken back to their bases", "brought home": a move, not a cut."""
-    returns = lemma in {"take", "bring"} and any(child.lower_ in _RETURNS for child in verb.children)
-    return "move" if returns else pattern
+    return [noun for noun in nouns if noun.lower_ in _DONE_AGAIN and not list(noun.rights)]
 
 
 def _is_here(verb: Token) -> bool:
@@ -118,47 +74,49 @@ def _is_here(verb: Token) -> bool:
     )
 
 
-def _is_tellable(
-    lemma: str, pattern: str, actors: list[Who], theme: list[Token], *, placed: bool, counted: bool
-) -> bool:
+def _is_tellable(frame: Frame, actors: list[Who], theme: list[Token], *, placed: bool, counted: bool) -> bool:
     """Whether enough is said: who, or an army by any name; and where or how many, if the verb means little without."""
-    soldiers = counted and any(forces.stands_alone(noun) for noun in theme)
-    if not placed and not soldiers and (pattern in {"stay", "station", "arrive", "move"} or lemma in _NEED_PLACE):
+    alone = any(forces.stands_alone(noun) for noun in theme)
+    if not placed and not (counted and alone) and (frame.pattern in _SHORT or "place" in frame.needs):
         return False
-    return bool(actors) or (placed and any(forces.stands_alone(noun) for noun in theme))
+    return bool(actors) or (placed and alone)
 
 
 def _fits(
-    verb: Token, pattern: str, theme: list[Token], counted: bool, patients: list[Token], sentence: Sentence
+    verb: Token, frame: Frame, theme: list[Token], patients: list[Token], sentence: Sentence, *, counted: bool
 ) -> bool:
     """Whether what moves is a force, as far as this verb needs it to be."""
-    lemma = verb.lemma_.lower()
-    if lemma == "come" and any(child.lower_ in {"under", "to", "as"} for child in verb.children):
+    if frame.pattern in {"end", "extend"} or _is_idiom(verb):
         return False
-    if lemma in {"push", "drive", "advance", "back"} and patients:
-        return False
-    if lemma in {"form", "constitute", "comprise"} and not counted:
-        return False
-    if not theme and (not counted or patients or lemma in _LOOSE):
+    if not theme and (not counted or patients or "army" in frame.needs):
         return False
     sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
-    if lemma in _NEED_FORCE and not counted and not sure:
-        return False
-    if lemma in {"put", "place", "position"} and not any(child.dep_ == "prep" for child in verb.children):
-        return False
+    met = {
+        "force": counted or sure,
+        "count": counted,
+        "preposition": any(child.dep_ == "prep" for child in verb.children),
+        "no-object": not patients,
+    }
     # Rockets that land are an attack.
-    return not (pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme))
+    fired = frame.pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme)
+    return all(met.get(need, True) for need in frame.needs) and not fired
 
 
-def _theme(pattern: str, sentence: Sentence, agents: list[Token], patients: list[Token]) -> list[Token]:
+def _is_idiom(verb: Token) -> bool:
+    """ "Came under fire", "came to power"."""
+    return verb.lemma_.lower() == "come" and any(child.lower_ in {"under", "to", "as"} for child in verb.children)
+
+
+def _theme(frame: Frame, sentence: Sentence, agents: list[Token], patients: list[Token]) -> list[Token]:
     """The nouns for the force that is or moves: the object if the verb has one that fits, else the subject."""
-    if moved := [noun for noun in patients if forces.is_movable(noun, sentence)]:
+    done_to = [] if "army" in frame.needs else patients
+    if moved := [noun for noun in done_to if forces.is_movable(noun, sentence)]:
         return moved
-    if pattern in {"reduce", "grow"}:
-        strengths = [noun for noun in (patients or agents) if forces.is_strength(noun, sentence)]
+    if frame.pattern in {"reduce", "grow"}:
+        strengths = [noun for noun in (done_to or agents) if forces.is_strength(noun, sentence)]
         if strengths:
             return strengths
-    if patients and pattern in _TRANSITIVE:
+    if done_to and frame.pattern in _TRANSITIVE:
         return []
     return [noun for noun in agents if forces.is_movable(noun, sentence)]
 
@@ -187,23 +145,27 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     if handed := handover(noun, sentence, story):
         return handed
     moved = [n for n in syntax.prepositional([noun], "of") if forces.is_movable(n, sentence)]
-    owners = [*forces.owners([noun], sentence), *forces.owners(moved, sentence)]
-    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
-        owners += sentence.actors(syntax.surface_subject(syntax.clause_verb(noun)))
-    named = list({w.name: w for w in owners if w.kind in {"force", "government", "armed group"}}.values())
+    named = _movers(noun, moved, sentence)
     definite = any(child.lower_ in {"the", "this"} for child in noun.children)
-    places, count = places_of(noun, pattern, sentence, moved), forces.count_of(sentence, noun, moved)
-    if (
-        base(noun) in {"arrival", "transfer", "evacuation", "exit", "dispatch", "reinforcement", "handover", "closure"}
-        and not moved
-    ):
-        return None
-    if not named and not definite:
+    if (base(noun) in _OF_ANYTHING and not moved) or not (named or definite):
         return None
     actors = named or ([story.force] if story.force and not definite else [])
+    places, count = places_of(noun, pattern, sentence, moved), forces.count_of(sentence, noun, moved)
     draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
     if draft is not None:
         draft.is_retelling = not (named or (moved and count)) or not (places or count)
         if draft.is_retelling and draft.when is None:
             draft.when = next((mention.period for mention in sentence.when if mention.period), None)
     return draft
+
+
+_OF_ANYTHING = wordset("arrival transfer evacuation exit dispatch reinforcement handover closure")
+"""Nouns that tell of forces only where a force follows: "the arrival of troops"."""
+
+
+def _movers(noun: Token, moved: list[Token], sentence: Sentence) -> list[Who]:
+    """Whose movement it is: by what stands before its noun, by "of", or as "its", "their"."""
+    owners = [*forces.owners([noun], sentence), *forces.owners(moved, sentence)]
+    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
+        owners += sentence.actors(syntax.surface_subject(syntax.clause_verb(noun)))
+    return list({w.name: w for w in owners if w.kind in {"force", "government", "armed group"}}.values())

@@ -10,10 +10,11 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.frames import frame_of
 from dashboard.extraction.holdings import holding, readiness, relief
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.missions import is_over
-from dashboard.extraction.movements import NOUNS, VERBS, from_noun, from_verb
+from dashboard.extraction.movements import NOUNS, from_noun, from_verb
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.strengths import has, is_home, is_there, trains
@@ -53,7 +54,7 @@ def _from_word(token: Token, sentence: Sentence, story: Story) -> Draft | None:
             or relief(token, sentence, story)
             or has(token, sentence, story)
             or trains(token, sentence, story)
-            or (from_verb(token, VERBS[lemma], sentence, story) if lemma in VERBS else None)
+            or (from_verb(token, frame, sentence, story) if (frame := frame_of(token)) is not None else None)
         )
     if token.pos_ == "NOUN" and lemma in NOUNS:
         return from_noun(token, NOUNS[lemma], sentence, story)

@@ -1,0 +1,94 @@
+"""Verb classes: what each verb tells of a force, and what must stand with it before it tells that.
+
+The classes follow VerbNet's (send, carry, escape, lodge, calibrate) as far as armies do such things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+Need = Literal["force", "place", "army", "count", "preposition", "no-object"]
+"""What a verb of common use needs before it speaks of forces.
+
+force: what moves is called a force or is counted; army: so is whoever goes, by a noun for an army;
+place, count, preposition: one of these stands with the verb; no-object: nothing is done to anybody.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb tells of a force: the sort of movement, and on what conditions."""
+
+    pattern: str
+    needs: frozenset[Need] = frozenset()
+    particles: frozenset[str] = frozenset()
+    """Words of which one must stand with the verb: "pull out", "scale back"; none: it stands alone."""
+
+
+_CLASSES: tuple[tuple[str, str, str], ...] = (
+    # pattern, what the verbs need, verbs; "pull:out,back" stands only with one of these words
+    ("move", "", "move relocate redeploy transfer shift reposition rotate realign"),
+    ("move", "force", "take:back,home bring:home,back"),
+    ("leave", "", "withdraw leave depart exit evacuate vacate quit abandon retreat disengage"),
+    ("leave", "", "pull:out,back,away,from"),
+    ("leave", "army", "go:home head:home come:home fall:back draw:back clear:out move:out ship:out flee"),
+    ("leave", "force", "repatriate recall expel oust eject evict remove extricate kick:out send:home,back fly:home"),
+    (
+        "reduce",
+        "",
+        "reduce lower shrink downsize slide drop fall decrease halve trim slash consolidate dwindle cap cut",
+    ),
+    ("reduce", "", "scale:back,down take:down bring:down,below,under draw:down,together thin:out pare:back,down"),
+    ("grow", "", "increase boost expand bolster augment strengthen scale:up beef:up build:up step:up ramp:up top:up"),
+    ("grow", "force", "double triple quadruple raise rise climb swell grow enlarge"),
+    ("send", "", "deploy send dispatch reinforce airlift commit mass amass mobilise mobilize scramble detach muster"),
+    ("send", "", "parachute airdrop preposition pre-position pour:into,in surge:into,to,in"),
+    ("send", "preposition", "position"),
+    ("send", "force place", "order bring rush fly ship gather assemble concentrate divert redirect funnel"),
+    ("send", "force place", "ferry transport carry truck bus convey lift shuttle"),
+    ("send", "force", "provide contribute lend supply pledge offer earmark assign allocate second attach activate"),
+    ("send", "force place preposition", "put place install emplace insert"),
+    ("arrive", "", "arrive enter penetrate infiltrate deploy-in"),
+    ("arrive", "force", "return land join disembark"),
+    ("arrive", "army", "cross reach come go head sail march roll travel visit proceed transit steam fly rumble dock"),
+    ("arrive", "army", "touch:down stream:into,in flow:into flood:into sweep:into call:at set:off,out move:up"),
+    ("arrive", "army", "fan:out spread:out,through,across"),
+    ("arrive", "army no-object", "advance push drive thrust back"),
+    ("station", "", "station post base headquarter encamp garrison billet bivouac"),
+    ("station", "force", "house quarter locate"),
+    ("stay", "", "remain stay spread number total linger"),
+    ("stay", "place", "serve operate patrol guard"),
+    ("stay", "count place", "form constitute comprise"),
+    ("end", "", "end conclude finish terminate expire cease close wind:down,up"),
+    ("extend", "", "extend prolong renew authorise authorize"),
+)
+
+
+def _frames() -> Iterator[tuple[str, Frame]]:
+    for pattern, needs, verbs in _CLASSES:
+        for entry in verbs.split():
+            verb, _, particles = entry.partition(":")
+            asked = frozenset(particles.split(",")) if particles else frozenset[str]()
+            yield verb, Frame(pattern, frozenset(needs.split()), asked)  # type: ignore[arg-type]
+
+
+def _by_verb() -> dict[str, tuple[Frame, ...]]:
+    """The frames of each verb, those with particles first: the more is said, the more it tells."""
+    found: dict[str, list[Frame]] = {}
+    for verb, frame in _frames():
+        found.setdefault(verb, []).append(frame)
+    return {verb: tuple(sorted(frames, key=lambda frame: not frame.particles)) for verb, frames in found.items()}
+
+
+_FRAMES = _by_verb()
+
+
+def frame_of(verb: Token) -> Frame | None:
+    """What a verb tells of forces, by the words that stand with it; None if it tells nothing of them."""
+    beside = {child.lower_ for child in verb.children}
+    frames = _FRAMES.get(verb.lemma_.lower(), ())
+    return next((frame for frame in frames if not frame.particles or frame.particles & beside), None)
