@@ -223,6 +223,34 @@ class TestNames:
         assert words in yarallah.text
         assert named(actors, words).name == name
 
+    @pytest.mark.parametrize(
+        ("report", "words", "name"),
+        [
+            ("abdi-barzani-duhok", "Ilham Ahmed", "Ilham Ahmed"),
+            ("abdi-barzani-duhok", "Mohammed Ismail", "Mohammed Ismail"),
+            ("abdi-barzani-duhok", "Kurdish National Council in Syria", "Kurdish National Council"),
+            ("abdi-barzani-duhok", "DEM Party", "DEM Party"),
+            ("barrack-barzani-erbil", "Tom Barrack", "Tom Barrack"),
+            ("ellwood-turkey-uzbekistan", "Ellwood", "Tobias Ellwood"),
+            ("ellwood-turkey-uzbekistan", "Syrian National Coalition", "Syrian National Coalition"),
+            ("hammond-oil-agreement", "Philip Hammond", "Philip Hammond"),
+            ("iraq-army-syria-border", "Jazira Operations Command", "Jazira Operations Command"),
+            ("johnson-jaafari-london", "Boris Johnson", "Boris Johnson"),
+            ("kurilla-baghdad", "CJTF-OIR", "CJTF-OIR"),
+            ("rabia-crossing-talks", "Mazloum Abdi", "Mazloum Abdi"),
+            ("rabia-reopens", "Nadia al-Jubouri", "Nadia al-Jubouri"),
+            ("sinjar-agreement", "Ahmed Mulla Talal", "Ahmed Mulla Talal"),
+            ("sudani-cooper-baghdad", "Brad Cooper", "Brad Cooper"),
+            ("west-nineveh-sinjar", "West Nineveh Operations Command", "West Nineveh Operations Command"),
+            ("zrgwez-surdash", "Ivan Faiq", "Ivan Faiq"),
+            ("zrgwez-surdash", "Komala Party of Iranian Kurdistan", "Komala"),
+            ("zrgwez-surdash", "Komala CPI", "Komala CPI"),
+        ],
+    )
+    def test_of_the_later_reports_are_known(self, actors: Actors, report: str, words: str, name: str) -> None:
+        assert words in read_report(SEEDS / "reports" / f"{report}.md").text
+        assert named(actors, words).name == name
+
     def test_shared_by_a_family_are_left_to_the_report(self, actors: Actors) -> None:
         assert actors.named("Barzani") is None
         assert {actor.name for actor in actors.perhaps("President Barzani")} == {"Nechirvan Barzani", "Masoud Barzani"}
@@ -286,6 +314,25 @@ class TestOffices:
 
     def test_of_the_guests_are_what_the_second_report_says(self, actors: Actors) -> None:
         assert "Chief of Staff of the Iraqi Army" in titles(actors, "Yarallah", dt.date(2025, 10, 21))
+
+    @pytest.mark.parametrize(
+        ("name", "title", "report"),
+        [
+            ("Ash Carter", "US Secretary of Defense", "carter-barzani-erbil"),
+            ("Masoud Barzani", "President of the Kurdistan Region", "carter-barzani-erbil"),
+            ("Antony Blinken", "US Deputy Secretary of State", "blinken-baghdad-kurdistan"),
+            ("Mark Esper", "US Secretary of Defense", "us-convoys-sahila"),
+            ("Mustafa al-Kadhimi", "Prime Minister of Iraq", "sinjar-agreement"),
+            ("Michael Kurilla", "Commander of US Central Command", "kurilla-baghdad"),
+            ("Steven Fagin", "US Chargé d'Affaires in Baghdad", "cooper-baghdad-shafaq"),
+            ("Brad Cooper", "Commander of US Central Command", "cooper-baghdad-shafaq"),
+            ("Abdul Amir Rashid Yarallah", "Chief of Staff of the Iraqi Army", "ain-al-asad-handover"),
+            ("Tom Barrack", "US Special Envoy for Syria", "barrack-barzani-erbil"),
+        ],
+    )
+    def test_are_held_on_the_day_of_the_report(self, actors: Actors, name: str, title: str, report: str) -> None:
+        published = read_report(SEEDS / "reports" / f"{report}.md").published
+        assert published and title in titles(actors, name, published.start)
 
     @pytest.mark.parametrize(
         "title",
