@@ -40,6 +40,18 @@ _VAGUE = wordset(
     "party group family team company system equipment vehicle element column officer police unit asset plane ship"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
+_ARMS = wordset("ship plane system vehicle unit aircraft vessel drone jet")
+"""Those of them that are arms where a state sends them."""
+_ARMED = wordset(
+    """
+    military army armored armoured naval police strike carrier airborne infantry special commando artillery missile
+    defence defense fighter combat patrol coast attack reconnaissance surveillance mechanized mechanised
+    """
+)
+"""Words before such nouns by which they are an army's."""
+_TYPE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]*")
+"""What aircraft, tanks and launchers are called by: F-35, B-2, T-72, S-400."""
+_UNIT = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _ONE = wordset(
     "troop soldier fighter marine sailor officer trainer adviser advisor instructor militant policeman rebel guard"
 )
@@ -51,13 +63,13 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     """Whether the noun means a force, or a part of one, that can be somewhere and be moved."""
     if any(count.start <= noun.i < count.end or count.noun is noun for count in sentence.counts):
         return base(noun) not in {"base", "outpost", "position", "post"}
-    who = sentence.at(noun)
-    if who is not None and who.kind in {"force", "armed group"}:
+    if _is_named_force(noun, sentence):
         return True
     lemma = base(noun)
     if lemma in _PARTS:
         inside = [inner for inner in noun.subtree if inner is not noun]
-        return any(base(inner) in FORCES or inner.lower_ in {"them", "whom"} for inner in inside)
+        whole = any(is_movable(inner, sentence) for inner in syntax.prepositional([noun], "of") if inner is not noun)
+        return whole or any(base(inner) in FORCES or inner.lower_ in {"them", "whom"} for inner in inside)
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
     if lemma in _VAGUE:
         near = any(who.start <= noun.i + 1 and who.end >= noun.i - 2 for who in named)
@@ -73,6 +85,21 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     )  # fmt: skip
 
 
+def _is_named_force(noun: Token, sentence: Sentence) -> bool:
+    """Whether the noun is a force's name, stands for one, or is a unit's number: "the 101st Airborne"."""
+    who = sentence.at(noun)
+    meant = [*sentence.stands_for.get(noun.i, ()), *([who] if who is not None else ())]
+    return any(
+        each.kind in {"force", "armed group"} or (each.kind == "organisation" and _UNIT.match(each.name))
+        for each in meant
+    )
+
+
+def is_sent(noun: Token, senders: list[Who]) -> bool:
+    """Whether the noun is a force because a state or an army sends it: "the government sent two ships"."""
+    return base(noun) in _ARMS and any(who.kind in {"government", "force"} for who in senders)
+
+
 def _is_warship(noun: Token) -> bool:
     """Whether the noun is a warship's name: "the USS Nimitz"."""
     return any(
@@ -82,12 +109,14 @@ def _is_warship(noun: Token) -> bool:
 
 def _is_armed(noun: Token) -> bool:
     """Whether the words around the noun make it an army's: "military vehicles", "a company of troops"."""
-    if any(
-        child.lower_ in {"military", "army", "armored", "armoured", "naval", "police", "strike", "carrier"}
-        for child in noun.lefts
-    ):
+    if any(child.lower_ in _ARMED for child in noun.lefts) or _is_of_a_type(noun):
         return True
     return any(base(inner) in FORCES for inner in syntax.prepositional([noun], "of"))
+
+
+def _is_of_a_type(noun: Token) -> bool:
+    """Whether the word before the noun is a type of aircraft, tank or launcher: "F-35 jets"."""
+    return noun.i > noun.sent.start and bool(_TYPE.fullmatch(noun.nbor(-1).text))
 
 
 def _crews(noun: Token, sentence: Sentence) -> bool:
@@ -100,9 +129,12 @@ def stands_alone(noun: Token) -> bool:
     lemma = base(noun)
     if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun) or (lemma == "group" and _is_armed(noun)):
         return True
-    return (lemma in _ALONE or any(base(n) in _ALONE for n in syntax.prepositional([noun], "of"))) and not any(
-        child.lower_ in _PAST for child in noun.children
-    )
+    if lemma in _ARMS | {"bomber", "tank"} and _is_armed(noun):
+        return True
+    if any(child.lower_ in _PAST for child in noun.children):
+        return False
+    parts = syntax.prepositional([noun], "of") if lemma in _PARTS | _VAGUE | {"convoy"} else []
+    return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in _ARMS and _is_armed(n)) for n in parts)
 
 
 def is_force(noun: Token, sentence: Sentence) -> bool:
@@ -117,7 +149,9 @@ def is_strength(noun: Token, sentence: Sentence) -> bool:
     if noun.lemma_ not in _TALLIES:
         return True
     inside = [t for t in syntax.noun_phrase(noun) if t is not noun]
-    return any(base(t) in FORCES for t in inside) or any(w.kind == "force" for w in sentence.actors([noun]))
+    counted = any(count.noun is not None for count in sentence.counts)
+    kinds = {"force", "government"} if counted else {"force"}
+    return any(base(t) in FORCES for t in inside) or any(w.kind in kinds for w in sentence.actors([noun]))
 
 
 def is_projectile(noun: Token) -> bool:
@@ -159,7 +193,7 @@ def phrase(theme: list[Token], story: Story) -> str:
         (noun for noun in theme if noun.pos_ in {"NOUN", "PROPN"} and base(noun) in FORCES | _MOVABLE | UNITS), None
     )
     if noun is None:
-        return story.troops if any(token.pos_ == "NUM" for token in theme) else ""
+        return story.troops if any(token.pos_ == "NUM" for token in theme) else _part(theme)
     left = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.lower_ not in _FILLERS]
     start = min((token.left_edge.i for token in left), default=noun.i)
     words = (
@@ -170,6 +204,15 @@ def phrase(theme: list[Token], story: Story) -> str:
     said = re.sub(r"\bU\.S\.", "US", "".join(words).strip(" -"))
     story.troops = said.removeprefix("most ").removeprefix("Most ")
     return said
+
+
+def _part(theme: list[Token]) -> str:
+    """A part of a force in the report's words: "hundreds of soldiers", "most of its troops"."""
+    for noun in theme:
+        whole = [n for n in syntax.prepositional([noun], "of") if base(n) in FORCES | _MOVABLE]
+        if base(noun) in _PARTS | _VAGUE and whole:
+            return noun.doc[noun.i : whole[0].i + 1].text.lower()
+    return ""
 
 
 def inner_words(theme: list[Token]) -> set[int]:

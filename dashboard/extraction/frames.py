@@ -27,6 +27,8 @@ class Frame:
     needs: frozenset[Need] = frozenset()
     particles: frozenset[str] = frozenset()
     """Words of which one must stand with the verb: "pull out", "scale back"; none: it stands alone."""
+    by_states: bool = False
+    """Whether a government that does it does it by its army: "Russia withdrew from Kabul"."""
 
 
 _CLASSES: tuple[tuple[str, str, str], ...] = (
@@ -55,7 +57,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("arrive", "", "arrive enter penetrate infiltrate deploy-in"),
     ("arrive", "force", "return land join disembark"),
     ("arrive", "army", "cross reach come go head sail march roll travel visit proceed transit steam fly rumble dock"),
-    ("arrive", "army", "touch:down stream:into,in flow:into flood:into sweep:into call:at set:off,out move:up"),
+    ("arrive", "army", "touch:down stream:into,in flow:into flood:into sweep:into call:at set:off,out"),
     ("arrive", "army", "fan:out spread:out,through,across"),
     ("arrive", "army no-object", "advance push drive thrust back"),
     ("station", "", "station post base headquarter encamp garrison billet bivouac"),
@@ -68,12 +70,15 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+_BY_STATES = frozenset({"withdraw", "pull", "retreat", "disengage", "vacate"})
+
+
 def _frames() -> Iterator[tuple[str, Frame]]:
     for pattern, needs, verbs in _CLASSES:
         for entry in verbs.split():
             verb, _, particles = entry.partition(":")
             asked = frozenset(particles.split(",")) if particles else frozenset[str]()
-            yield verb, Frame(pattern, frozenset(needs.split()), asked)  # type: ignore[arg-type]
+            yield verb, Frame(pattern, frozenset(needs.split()), asked, verb in _BY_STATES)  # type: ignore[arg-type]
 
 
 def _by_verb() -> dict[str, tuple[Frame, ...]]:

@@ -30,7 +30,8 @@ _GAINS = {
     "reopen": set(), "staff": set(),
 }  # fmt: skip
 _LOSSES = {
-    "hand": {"over", "back"}, "turn": {"over"}, "give": {"up", "back"}, "pull": {"out"}, "shut": set(), "close": set(),
+    "hand": {"over", "back", "to"}, "turn": {"over"}, "give": {"up", "back"}, "pull": {"out"}, "shut": set(),
+    "close": set(),
     "transfer": set(), "cede": set(), "relinquish": set(), "vacate": set(), "evacuate": set(), "abandon": set(),
     "dismantle": set(), "quit": set(), "leave": set(), "return": set(), "empty": set(),
 }  # fmt: skip
@@ -58,7 +59,7 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     pattern = "station" if gains else "leave"
     actors = _holders(verb, held, sentence)
-    places = [p for p in places_of(verb, pattern, sentence, held) if p.role != "to"]
+    places = [p for p in places_of(verb, pattern, sentence, held, story) if p.role != "to"]
     named = [where for where in sentence.where if any(where.start <= noun.i < where.end for noun in held)]
     places = places or [where.mention("at" if gains else "from") for where in named]
     if not actors and loses and story.force is not None and all(_is_military(noun) for noun in held):
@@ -72,11 +73,15 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 def _held(verb: Token, sentence: Sentence) -> list[Token]:
     """The bases and posts that the verb acts on: its object, or what it is done to."""
-    nouns = [*syntax.patients(verb), *syntax.prepositional([verb], "of", "over", "into")]
+    through = [c for c in verb.children if c.lower_ in {"out", "possession", "control"}]
+    nouns = [*syntax.patients(verb), *syntax.prepositional([verb, *through], "of", "over", "into")]
+    nouns += syntax.prepositional([noun for noun in nouns if noun.pos_ == "NUM"], "of")
     return [noun for noun in nouns if base(noun) in _HOLDINGS or _is_base(noun, sentence)]
 
 
 def _is_base(noun: Token, sentence: Sentence) -> bool:
+    if any(child.text in {"Camp", "Base", "Fort"} for child in noun.lefts):
+        return True
     return any(
         where.place is not None and where.place.kind == "base" and where.start <= noun.i < where.end
         for where in sentence.where
@@ -122,9 +127,11 @@ def handover(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
 @rule("X relieved Y at a place")
 def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """A force that takes another's place: "the 4th Brigade relieved the 1st in Kuwait"."""
-    if verb.lemma_.lower() not in _RELIEVES:
+    took_over = verb.lemma_.lower() == "take" and any(child.lower_ == "over" for child in verb.children)
+    if verb.lemma_.lower() not in _RELIEVES and not took_over:
         return None
-    coming, going = syntax.agents(verb), syntax.patients(verb)
+    going = syntax.prepositional([verb], "from") if took_over else syntax.patients(verb)
+    coming = syntax.agents(verb)
     if not any(forces.is_movable(noun, sentence) for noun in coming) or not any(
         forces.is_movable(noun, sentence) for noun in going
     ):

@@ -110,7 +110,8 @@ def _is_idiom(verb: Token) -> bool:
 def _theme(frame: Frame, sentence: Sentence, agents: list[Token], patients: list[Token]) -> list[Token]:
     """The nouns for the force that is or moves: the object if the verb has one that fits, else the subject."""
     done_to = [] if "army" in frame.needs else patients
-    if moved := [noun for noun in done_to if forces.is_movable(noun, sentence)]:
+    senders = sentence.actors(agents) if frame.pattern in {"send", "station", "move"} else []
+    if moved := [noun for noun in done_to if forces.is_movable(noun, sentence) or forces.is_sent(noun, senders)]:
         return moved
     if frame.pattern in {"reduce", "grow"}:
         strengths = [noun for noun in (done_to or agents) if forces.is_strength(noun, sentence)]
@@ -118,7 +119,16 @@ def _theme(frame: Frame, sentence: Sentence, agents: list[Token], patients: list
             return strengths
     if done_to and frame.pattern in _TRANSITIVE:
         return []
-    return [noun for noun in agents if forces.is_movable(noun, sentence)]
+    return [
+        noun for noun in agents if forces.is_movable(noun, sentence) or (frame.by_states and _is_state(noun, sentence))
+    ]
+
+
+def _is_state(noun: Token, sentence: Sentence) -> bool:
+    """Whether the noun is a government, which withdraws by its army."""
+    who = sentence.at(noun)
+    meant = sentence.stands_for.get(noun.i, []) or ([who] if who is not None else [])
+    return any(each.kind == "government" for each in meant)
 
 
 def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[Token], story: Story) -> list[Who]:
@@ -129,10 +139,18 @@ def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[
     senders = [] if theme and set(theme) <= set(agents) else sentence.actors(agents)
     senders += [who for who in sentence.actors(syntax.prepositional([verb], "from")) if who.kind == "force"]
     if not moved and not senders:
+        senders = _keepers(verb, sentence)
+    if not moved and not senders:
         before = [who for who in sentence.who if who.kind == "force" and who.start < verb.i]
         moved = before[-1:] or ([story.force] if story.force else [])
     everyone = {who.name: who for who in (*moved, *senders)}
     return list(everyone.values())
+
+
+def _keepers(verb: Token, sentence: Sentence) -> list[Who]:
+    """Whose force it is that is told of in a small clause: "the US has troops stationed in X"."""
+    kept = verb.dep_ in {"ccomp", "acl", "xcomp"} and verb.head.lemma_ in {"have", "keep", "maintain", "retain"}
+    return sentence.actors(syntax.agents(verb.head)) if kept else []
 
 
 @rule("noun of a force ({})")

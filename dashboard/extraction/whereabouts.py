@@ -11,7 +11,7 @@ from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
-from dashboard.extraction.places import BORDERS, Where
+from dashboard.extraction.places import BORDERS, Where, preposition_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
@@ -20,6 +20,13 @@ from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import carried_date, own_date, said_on
 
 _TO = wordset("to into toward towards for onto")
+_LOCAL = wordset("in at near on around outside")
+_SPOTS = wordset(
+    """
+    base camp post outpost airport airfield airbase headquarters barracks position village town city district province
+    area region island garrison port
+    """
+)
 _INHABITED = wordset("country capital region province")
 _NEAR = wordset("area city town village site base")
 
@@ -76,7 +83,16 @@ def _complements(trigger: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _role(where: Where, pattern: str) -> Role:
-    return role_of(where.preposition, pattern)
+    return role_of(_leading(where), pattern)
+
+
+def _leading(where: Where) -> str:
+    """The preposition that tells whence or whither, from the spot that the place is named for: "to a base in X"."""
+    above = where.head.head
+    spot = above.head
+    if above.dep_ == "prep" and where.preposition in _LOCAL and spot.lemma_.lower() in _SPOTS:
+        return preposition_of(spot) or where.preposition
+    return where.preposition
 
 
 def role_of(preposition: str, pattern: str) -> Role:

@@ -17,7 +17,7 @@ FORCES = wordset(
     force army military navy warship warplane jet aircraft submarine convoy battalion brigade squadron fleet
     helicopter peacekeeper commando adviser advisor trainer contingent reservist gendarme garrison bomber frigate
     destroyer carrier airpower guard presence footprint vessel instructor trainer mercenary sapper engineer missile
-    rocket artillery drone warplane gunship tank
+    rocket artillery drone warplane gunship tank unit pilot regiment plane gunboat howitzer
     """
 )
 """Nouns that mean soldiers, or what they man."""
