@@ -206,3 +206,11 @@ def test_dark_and_light_follow_the_reader(visit: Visit, address: str) -> None:
     for scheme in ("light", "dark"):
         page = visit(address, color_scheme=scheme)
         expect(page.chart.locator(f'html[data-theme="{scheme}"]')).to_be_attached()
+
+
+def test_what_is_shipped_fills_map_and_list(visit: Visit, shipped: str) -> None:
+    page = visit(shipped)
+    assert page.count > 60
+    for place in ("Erbil", "Baghdad", "Duhok", "Ain al-Asad Air Base"):
+        expect(page.mark(place)).to_be_attached()
+    assert page.errors == []
