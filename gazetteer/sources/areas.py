@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from shapely.geometry import shape
+from geopy.distance import great_circle
+from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from gazetteer.names import plain
 from gazetteer.place import PlaceKind
-from gazetteer.ranking import distance_km
 from gazetteer.records import Record, read_countries
-from gazetteer.sources.outlines import Topology, extent_km, inner_point, outlines, parts_of
+from gazetteer.sources.outlines import Topology, inner_point, mainland, outlines, reach_km
 from gazetteer.sources.spelling import distinct
 
 DIVISION_WORD = {"IQ": "Governorate", "SY": "Governorate", "JO": "Governorate", "LB": "Governorate",
@@ -35,6 +35,7 @@ Coordinates = tuple[float, float]
 
 _COMPASS = re.compile(r"(north|south|east|west|cent|border|middle|upper|lower|mid)", re.IGNORECASE)
 """Parts of countries that only say where in the country they are name no place by themselves."""
+_IN_BRACKETS = re.compile(r" \(.*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,14 @@ def countries(path: Path, agreed: Mapping[str, Coordinates], shapes: Mapping[str
     for code, row in json.loads(path.read_text(encoding="utf-8")).items():
         if (outline := shapes.get(code)) is None:
             continue
-        lat, lon = _middle(outline, agreed.get(code))
+        point = _middle(outline, agreed.get(code))
         aliases = known.get(code, ((), ()))[1]
         people = row["population"]
         yield _area(
-            f"country:{code}", row["name"].removeprefix("The "), "country", lat, lon,
-            extent_km(outline), (code,), "", tuple(alias if "=" in alias else f"en={alias}" for alias in aliases),
-            "naturalearth", population=people or None, importance=round(math.log10(max(people, 10_000)) + 2, 2),
+            f"country:{code}", row["name"].removeprefix("The "), "country", round(point.y, 3), round(point.x, 3),
+            reach_km(mainland(outline) or outline, point), (code,), "",
+            tuple(alias if "=" in alias else f"en={alias}" for alias in aliases), "naturalearth",
+            population=people or None, importance=round(math.log10(max(people, 10_000)) + 2, 2),
         )  # fmt: skip
 
 
@@ -81,14 +83,27 @@ def divisions(path: Path) -> Iterator[Division]:
     for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
         props = feature["properties"]
         code, country = props.get("iso_3166_2") or "", props.get("iso_a2") or ""
-        if not re.fullmatch(r"[A-Z]{2}-\w+", code) or len(country) != 2 or code in seen or not _base_name(props):
+        if not re.fullmatch(r"[A-Z]{2}-\w+", code) or len(country) != 2 or not _base_name(props):
             continue
-        seen.add(code)
+        place_id = f"division:{code}"
+        if place_id in seen:  # a province and a city of its own within it go by one code
+            place_id += ":" + plain(_base_name(props)).replace(" ", "-")
+        if place_id in seen:
+            continue
+        seen.add(place_id)
         outline = shape(feature["geometry"]).buffer(0)
-        unit = props.get("geonunit")
-        larger = (unit if unit != props.get("admin") else None, props.get("region"))
-        parts = tuple(part for part in larger if part and part != _base_name(props))
-        yield Division(_division_record(props, outline), outline, props.get("gn_a1_code") or "", parts)
+        record = _division_record(place_id, props, outline)
+        yield Division(record, outline, props.get("gn_a1_code") or "", tuple(_larger(props)))
+
+
+def _larger(props: Mapping[str, Any]) -> Iterator[str]:
+    """Names of the parts of its country that a division belongs to: "England", "South West England"."""
+    unit, region = props.get("geonunit"), _IN_BRACKETS.sub("", props.get("region") or "")
+    if unit == props.get("admin"):
+        unit = None
+    if unit and _COMPASS.match(region):
+        region = f"{region} {unit}"
+    yield from (part for part in (unit, region) if part and part != _base_name(props))
 
 
 def parts(found: Sequence[Division], outlined: Mapping[str, str]) -> Iterator[tuple[Record, BaseGeometry]]:
@@ -107,7 +122,7 @@ def parts(found: Sequence[Division], outlined: Mapping[str, str]) -> Iterator[tu
         outline = unary_union([division.outline for division in group])
         point = inner_point(outline)
         record = _area(
-            place_id, name, "region", round(point.y, 3), round(point.x, 3), extent_km(outline), (country,),
+            place_id, name, "region", round(point.y, 3), round(point.x, 3), reach_km(outline, point), (country,),
             f"country:{country}", (), "naturalearth",
         )  # fmt: skip
         yield record, outline
@@ -122,12 +137,12 @@ def counties(topology: Topology) -> Iterator[Record]:
         word = "Parish" if states.get(code[:2]) == "Louisiana" else "County"
         name = names[code] if " City" in names[code] else f"{names[code]} {word}"
         yield _area(
-            f"county:{code}", name, "district", round(point.y, 3), round(point.x, 3), extent_km(outline), ("US",),
+            f"county:{code}", name, "district", round(point.y, 3), round(point.x, 3), reach_km(outline, point), ("US",),
             states.get(code[:2], ""), (), "us-atlas", importance=3.6,
         )  # fmt: skip
 
 
-def _division_record(props: Mapping[str, Any], outline: BaseGeometry) -> Record:
+def _division_record(place_id: str, props: Mapping[str, Any], outline: BaseGeometry) -> Record:
     country, base = props["iso_a2"], _base_name(props)
     word = DIVISION_WORD.get(country, "")
     name = base if not word or word.casefold() in base.casefold() else f"{base} {word}"
@@ -139,8 +154,8 @@ def _division_record(props: Mapping[str, Any], outline: BaseGeometry) -> Record:
     point = inner_point(outline)
     names = tuple(distinct(name, spelled, codes=country in ABBREVIATED))
     return _area(
-        f"division:{props['iso_3166_2']}", name, "governorate", round(point.y, 3), round(point.x, 3),
-        extent_km(outline), (country,), f"country:{country}", names, "naturalearth",
+        place_id, name, "governorate", round(point.y, 3), round(point.x, 3),
+        reach_km(outline, point), (country,), f"country:{country}", names, "naturalearth",
     )  # fmt: skip
 
 
@@ -150,16 +165,18 @@ def agreed_points(folder: Path) -> dict[str, Coordinates]:
     return {fact["ISO"]["alpha2"]: tuple(fact["latlng"]) for fact in facts if fact.get("ISO") and fact.get("latlng")}
 
 
-def _middle(outline: BaseGeometry, agreed: Coordinates | None) -> Coordinates:
+def _middle(outline: BaseGeometry, agreed: Coordinates | None) -> Point:
     """The centroid of the mainland if almanacs agree with it; else the country has no middle, and theirs is as good.
 
     A mainland that the antimeridian cuts is none: half of it has no say in where its middle is.
     """
-    mainland = max(parts_of(outline), key=lambda part: part.area)
-    point, is_cut = inner_point(mainland), 180 in map(abs, mainland.bounds)
-    if agreed is None or (not is_cut and distance_km((point.y, point.x), agreed) < ALMANAC_KM):
-        return round(point.y, 3), round(point.x, 3)
-    return float(agreed[0]), float(agreed[1])
+    core = mainland(outline)
+    point = inner_point(core or outline)
+    if agreed is None:
+        return point
+    is_whole = core is not None and 180 not in map(abs, core.bounds)
+    agrees = great_circle((point.y, point.x), agreed).km < ALMANAC_KM
+    return point if is_whole and agrees else Point(agreed[::-1])
 
 
 def _base_name(props: Mapping[str, Any]) -> str:

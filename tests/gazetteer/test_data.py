@@ -5,13 +5,13 @@ import json
 from itertools import pairwise
 
 import pytest
+from geopy.distance import great_circle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import Point, shape
 from shapely.ops import nearest_points
 
 from gazetteer import Gazetteer, Place
-from gazetteer.ranking import distance_km
 from gazetteer.records import DATA, SOURCES, Record, read_borders, read_columns, read_supplement
 
 ROWS = list(read_supplement())
@@ -57,7 +57,7 @@ def test_a_crossing_lies_on_its_frontier(gazetteer: Gazetteer, row: Record) -> N
     frontier = shape(gazetteer.geometry(gazetteer.frontier(*row.countries)))
     here = Point(row.lon, row.lat)
     closest = nearest_points(frontier, here)[0]
-    assert distance_km((here.y, here.x), (closest.y, closest.x)) < 6
+    assert great_circle((here.y, here.x), (closest.y, closest.x)).km < 6
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.within.startswith("division:")], ids=lambda row: row.id)
@@ -67,14 +67,14 @@ def test_a_governorate_contains_what_is_said_to_lie_in_it(gazetteer: Gazetteer, 
         pytest.skip("no outline of this governorate is known")
     point = Point(row.lon, row.lat)
     closest = nearest_points(shape(outline), point)[0]
-    assert distance_km((point.y, point.x), (closest.y, closest.x)) < 20 + row.precision_km
+    assert great_circle((point.y, point.x), (closest.y, closest.x)).km < 20 + row.precision_km
 
 
 def test_airfields_of_the_supplement_lie_where_airfields_are(places: list[Record]) -> None:
     known = {place.id: place for place in places if place.id.startswith("airport:")}
     for row in ROWS:
         if row.id in known:
-            assert distance_km((row.lat, row.lon), (known[row.id].lat, known[row.id].lon)) < 1, row.id
+            assert great_circle((row.lat, row.lon), (known[row.id].lat, known[row.id].lon)).km < 1, row.id
 
 
 def test_the_frontier_of_iraq_and_syria(gazetteer: Gazetteer) -> None:
@@ -104,6 +104,26 @@ def test_a_country_on_both_sides_of_the_antimeridian(
     assert outline.is_valid
     assert outline.distance(Point(lon, lat)) < 0.3
     assert not outline.contains(Point(0, lat))
+
+
+def test_the_land_around_a_pole_is_whole(gazetteer: Gazetteer) -> None:
+    antarctica = shape(gazetteer.geometry(gazetteer.get("country:AQ")))
+    assert antarctica.is_valid
+    assert all(antarctica.contains(Point(lon, lat)) for lat, lon in [(-80, 0), (-75, 120), (-89, 0), (-72, 25)])
+
+
+@pytest.mark.parametrize(("country", "least", "most"), [("RU", 3500, 5000), ("US", 2200, 3000), ("FJ", 300, 1000)])
+def test_a_country_on_both_sides_of_the_antimeridian_reaches_no_farther_than_it_is_wide(
+    gazetteer: Gazetteer, country: str, least: int, most: int
+) -> None:
+    assert least < gazetteer.get(f"country:{country}").precision_km < most
+
+
+@pytest.mark.parametrize("name", ["South Cotabato", "General Santos", "Central Luzon", "Ituri", "Samburu"])
+def test_divisions_that_share_a_code_or_are_newer_than_their_map_are_known(gazetteer: Gazetteer, name: str) -> None:
+    match = gazetteer.resolve(name, kinds=["governorate", "region"], fuzzy=False)
+    assert match is not None
+    assert match.matched == "exact"
 
 
 def test_kurdistan_is_its_three_governorates(gazetteer: Gazetteer) -> None:
