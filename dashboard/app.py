@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import build, session, store
-from dashboard.page import below, beside, chart, filters, frame, heading
+from dashboard.page import below, beside, chart, filters, frame, heading, time
 from dashboard.page.places import located
 from dashboard.settings import settings
 from dashboard.showing import Showing
@@ -41,6 +41,7 @@ def main() -> None:
     board, side = frame.columns()
     with board:
         chart.draw(showing)
+        time.draw(showing)
         below.draw(showing)
     with side:
         beside.draw(showing)

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.build import Data
+from dashboard.palette import DARK, LIGHT, Palette
 
 ASSETS = Path(__file__).parents[1] / "assets"
 
@@ -29,6 +30,11 @@ def failure(error: Exception) -> None:
     st.title("Frontier Watch")
     st.error("The reports could not be read, so there is no map to show.")
     st.text(str(error))
+
+
+def palette() -> Palette:
+    """The colours for charts on the page as the viewer has it, light or dark."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
 def columns() -> list[DeltaGenerator]:

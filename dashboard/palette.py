@@ -1,0 +1,24 @@
+"""The colours of charts: Okabe and Ito's, which survive colour-blindness; `assets/kinds.css` gives them to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.events import Kind
+
+Palette = Mapping[Kind, str]
+
+LIGHT: Palette = {
+    "meeting": "#0072b2",
+    "posture": "#e69f00",
+    "border": "#cc79a7",
+    "threat": "#d55e00",
+    "agreement": "#009e73",
+}
+DARK: Palette = {
+    "meeting": "#56b4e9",
+    "posture": "#e69f00",
+    "border": "#e3a0c5",
+    "threat": "#ff7f33",
+    "agreement": "#2ec79a",
+}
