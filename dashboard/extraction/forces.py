@@ -31,7 +31,7 @@ _MOVABLE = FORCES | wordset(
 _ALONE = wordset(
     """
     troop soldier battalion brigade reinforcement paratrooper warship frigate destroyer peacekeeper marine army
-    serviceman contingent garrison navy trooper regiment
+    serviceman contingent garrison navy trooper regiment fighter
     """
 )
 """Nouns for armies that are told of even where nobody says whose they are."""

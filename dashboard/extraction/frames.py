@@ -11,10 +11,11 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-Need = Literal["force", "place", "army", "count", "preposition", "no-object"]
+Need = Literal["force", "place", "army", "count", "strength", "preposition", "no-object"]
 """What a verb of common use needs before it speaks of forces.
 
 force: what moves is called a force or is counted; army: so is whoever goes, by a noun for an army;
+strength: it is the number of a force;
 place, count, preposition: one of these stands with the verb; no-object: nothing is done to anybody.
 """
 
@@ -47,6 +48,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("reduce", "", "scale:back,down take:down bring:down,below,under draw:down,together thin:out pare:back,down"),
     ("grow", "", "increase boost expand bolster augment strengthen scale:up beef:up build:up step:up ramp:up top:up"),
     ("grow", "force", "double triple quadruple raise rise climb swell grow enlarge"),
+    ("grow", "strength count", "bring:to take:to"),
     ("send", "", "deploy send dispatch reinforce airlift commit mass amass mobilise mobilize scramble detach muster"),
     ("send", "", "parachute airdrop preposition pre-position pour:into,in surge:into,to,in"),
     ("send", "preposition", "position"),
@@ -60,6 +62,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("arrive", "army", "touch:down stream:into,in flow:into flood:into sweep:into call:at set:off,out"),
     ("arrive", "army", "fan:out spread:out,through,across"),
     ("arrive", "army no-object", "advance push drive thrust back"),
+    ("follow", "army no-object", "follow"),
     ("station", "", "station post base headquarter encamp garrison billet bivouac"),
     ("station", "force", "house quarter locate"),
     ("stay", "", "remain stay spread number total linger"),
@@ -92,8 +95,9 @@ def _by_verb() -> dict[str, tuple[Frame, ...]]:
 _FRAMES = _by_verb()
 
 
-def frame_of(verb: Token) -> Frame | None:
-    """What a verb tells of forces, by the words that stand with it; None if it tells nothing of them."""
+def frames_of(verb: Token) -> Iterator[Frame]:
+    """Yield what a verb may tell of forces by the words that stand with it, the likeliest first."""
     beside = {child.lower_ for child in verb.children}
-    frames = _FRAMES.get(verb.lemma_.lower(), ())
-    return next((frame for frame in frames if not frame.particles or frame.particles & beside), None)
+    for frame in _FRAMES.get(verb.lemma_.lower(), ()):
+        if not frame.particles or frame.particles & beside:
+            yield frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention
+from dashboard.events import PlaceMention, Role
 from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -27,13 +27,14 @@ _GAINS = {
     "set": {"up"}, "take": {"over", "up", "control", "possession"}, "move": {"into"}, "dig": {"in"},
     "establish": set(), "open": set(), "erect": set(), "build": set(), "construct": set(), "occupy": set(),
     "man": set(), "assume": set(), "hold": set(), "reinforce": set(), "fortify": set(), "expand": set(),
-    "reopen": set(), "staff": set(),
+    "reopen": set(), "staff": set(), "stand": {"up"},
 }  # fmt: skip
 _LOSSES = {
     "hand": {"over", "back", "to"}, "turn": {"over"}, "give": {"up", "back"}, "pull": {"out"}, "shut": set(),
     "close": set(),
     "transfer": set(), "cede": set(), "relinquish": set(), "vacate": set(), "evacuate": set(), "abandon": set(),
-    "dismantle": set(), "quit": set(), "leave": set(), "return": set(), "empty": set(),
+    "dismantle": set(), "quit": set(), "leave": set(), "return": set(), "empty": set(), "pass": {"to"},
+    "revert": {"to"},
 }  # fmt: skip
 _HANDOVERS = wordset("handover closure transfer evacuation")
 _RELIEVES = wordset("replace relieve")
@@ -62,6 +63,7 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = [p for p in places_of(verb, pattern, sentence, held, story) if p.role != "to"]
     named = [where for where in sentence.where if any(where.start <= noun.i < where.end for noun in held)]
     places = places or [where.mention("at" if gains else "from") for where in named]
+    places = places or _by_name(held, "at" if gains else "from")
     if not actors and loses and story.force is not None and all(_is_military(noun) for noun in held):
         actors = [story.force]
     if not actors or not (places or _is_named(held)):
@@ -74,7 +76,8 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _held(verb: Token, sentence: Sentence) -> list[Token]:
     """The bases and posts that the verb acts on: its object, or what it is done to."""
     through = [c for c in verb.children if c.lower_ in {"out", "possession", "control"}]
-    nouns = [*syntax.patients(verb), *syntax.prepositional([verb, *through], "of", "over", "into")]
+    suffers = syntax.agents(verb) if verb.lemma_ in {"pass", "revert"} else syntax.patients(verb)
+    nouns = [*suffers, *syntax.prepositional([verb, *through], "of", "over", "into")]
     nouns += syntax.prepositional([noun for noun in nouns if noun.pos_ == "NUM"], "of")
     return [noun for noun in nouns if base(noun) in _HOLDINGS or _is_base(noun, sentence)]
 
@@ -90,6 +93,12 @@ def _is_base(noun: Token, sentence: Sentence) -> bool:
 
 def _is_named(held: list[Token]) -> bool:
     return any(child.pos_ == "PROPN" for noun in held for child in noun.children)
+
+
+def _by_name(held: list[Token], role: Role) -> list[PlaceMention]:
+    """A base by its name, where nobody knows the place: "the Abéché base"."""
+    named = [noun for noun in held if any(child.text[0].isupper() for child in noun.lefts if child.dep_ != "poss")]
+    return [PlaceMention(noun.doc[noun.left_edge.i : noun.i + 1].text, role) for noun in named]
 
 
 def _is_military(noun: Token) -> bool:
@@ -121,7 +130,8 @@ def handover(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     actors = actors or ([story.force] if story.force else [])
     places = [p for p in places_of(noun, "leave", sentence, held) if p.role != "to"]
     named = [w.mention("from") for w in sentence.where if any(w.start <= n.i < w.end for n in held)]
-    return posture(noun, "leave", sentence, story, actors, places or named) if actors and (places or named) else None
+    places = places or named or _by_name(held, "from")
+    return posture(noun, "leave", sentence, story, actors, places) if actors and places else None
 
 
 @rule("X relieved Y at a place")

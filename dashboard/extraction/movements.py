@@ -11,6 +11,7 @@ from dashboard.extraction.holdings import handover
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.mentions import Who
 from dashboard.extraction.missions import conclusion, is_mission, mission
+from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -24,7 +25,9 @@ NOUNS = {
     "handover": "leave", "closure": "leave", "repositioning": "move", "rotation": "move", "reinforcement": "send",
     "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
 }  # fmt: skip
-_DONE_AGAIN = wordset("rest another others second third remainder")
+_REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
+_NEAR = 3
+"""Sentences after which "it" and "the rest" mean nothing told of any more."""
 _TRANSITIVE = wordset("send move reduce grow")
 _TOLD_BEFORE = wordset("the these those this they them")
 _SHORT = wordset("stay station arrive move")
@@ -37,8 +40,10 @@ def from_verb(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Dr
     agents, patients = syntax.agents(verb), syntax.patients(verb)
     if any(is_mission(noun) for noun in (*patients, *agents)):
         return mission(verb, frame.pattern, sentence, story, [*patients, *agents])
-    theme = _theme(frame, sentence, agents, patients) or _rest(agents, patients, story)
+    theme = _theme(frame, sentence, agents, patients) or _understood(frame, agents, patients, sentence, story)
     count = forces.count_of(sentence, verb, theme)
+    if frame.pattern == "follow":
+        return _followed(verb, theme, count, sentence, story)
     if not _fits(verb, frame, theme, patients, sentence, counted=count is not None):
         return None
     actors = actors_of(verb, theme, sentence, agents, story)
@@ -58,14 +63,34 @@ def _only_retells(verb: Token, draft: Draft, theme: list[Token], sentence: Sente
     """Whether a movement without place or number only comes back to one told before: "the troops then left"."""
     if draft.pattern not in {"send", "move", "arrive", "leave"} or draft.places or draft.quantity or _is_here(verb):
         return False
-    again = any(child.lower_ in _TOLD_BEFORE for noun in theme for child in (noun, *noun.children))
+    words = {child.lower_ for noun in theme for child in (noun, *noun.children)}
+    if words & _REMAINDER:
+        return False
+    again = bool(words & _TOLD_BEFORE)
     return not forces.is_unit(theme, sentence) and (again or not draft.actors or draft.pattern == "arrive")
 
 
-def _rest(agents: list[Token], patients: list[Token], story: Story) -> list[Token]:
-    """ "The rest", "another": of the force that was told of before."""
-    nouns = (patients or agents) if story.troops else []
-    return [noun for noun in nouns if noun.lower_ in _DONE_AGAIN and not list(noun.rights)]
+def _understood(
+    frame: Frame, agents: list[Token], patients: list[Token], sentence: Sentence, story: Story
+) -> list[Token]:
+    """ "The rest", "another", "it": of the force that was told of just before."""
+    told = story.movement
+    near = told is not None and sentence.number - told.sentence <= _NEAR
+    nouns = (patients or agents) if story.troops or near else []
+    rest = [noun for noun in nouns if noun.lower_ in _REMAINDER and not list(noun.rights)]
+    if rest or not near or story.force is None or frame.pattern not in {"move", "arrive", "leave", "stay"}:
+        return rest
+    return [noun for noun in agents if noun.lower_ in {"it", "they"} and not sentence.stands(noun)]
+
+
+def _followed(verb: Token, theme: list[Token], count: Count | None, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Another 500 followed": they moved as those told of just before did."""
+    told = story.movement
+    if told is None or not theme or sentence.number - told.sentence > _NEAR:
+        return None
+    places = places_of(verb, told.pattern, sentence, theme) or list(told.places)
+    actors = [who for who in sentence.actors(theme) if who.kind != "person"] or list(told.actors)
+    return posture(verb, told.pattern, sentence, story, actors, places, count, theme)
 
 
 def _is_here(verb: Token) -> bool:
@@ -96,6 +121,7 @@ def _fits(
         "count": counted,
         "preposition": any(child.dep_ == "prep" for child in verb.children),
         "no-object": not patients,
+        "strength": any(forces.is_strength(noun, sentence) for noun in theme),
     }
     # Rockets that land are an attack.
     fired = frame.pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme)
@@ -111,6 +137,8 @@ def _theme(frame: Frame, sentence: Sentence, agents: list[Token], patients: list
     """The nouns for the force that is or moves: the object if the verb has one that fits, else the subject."""
     done_to = [] if "army" in frame.needs else patients
     senders = sentence.actors(agents) if frame.pattern in {"send", "station", "move"} else []
+    if "strength" in frame.needs:
+        return [noun for noun in done_to if forces.is_strength(noun, sentence)]
     if moved := [noun for noun in done_to if forces.is_movable(noun, sentence) or forces.is_sent(noun, senders)]:
         return moved
     if frame.pattern in {"reduce", "grow"}:
@@ -163,15 +191,16 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     if handed := handover(noun, sentence, story):
         return handed
     moved = [n for n in syntax.prepositional([noun], "of") if forces.is_movable(n, sentence)]
-    named = _movers(noun, moved, sentence)
+    named, places = _movers(noun, moved, sentence), places_of(noun, pattern, sentence, moved)
+    both_ends = {"from", "to"} <= {place.role for place in places}
     definite = any(child.lower_ in {"the", "this"} for child in noun.children)
-    if (base(noun) in _OF_ANYTHING and not moved) or not (named or definite):
+    if (base(noun) in _OF_ANYTHING and not moved) or not (named or definite or both_ends):
         return None
     actors = named or ([story.force] if story.force and not definite else [])
-    places, count = places_of(noun, pattern, sentence, moved), forces.count_of(sentence, noun, moved)
+    count = forces.count_of(sentence, noun, moved)
     draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
     if draft is not None:
-        draft.is_retelling = not (named or (moved and count)) or not (places or count)
+        draft.is_retelling = not (named or (moved and count) or (both_ends and actors)) or not (places or count)
         if draft.is_retelling and draft.when is None:
             draft.when = next((mention.period for mention in sentence.when if mention.period), None)
     return draft

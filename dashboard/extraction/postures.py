@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
-from dashboard.extraction.frames import frame_of
+from dashboard.extraction.frames import frames_of
 from dashboard.extraction.holdings import holding, readiness, relief
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.missions import is_over
@@ -54,7 +54,7 @@ def _from_word(token: Token, sentence: Sentence, story: Story) -> Draft | None:
             or relief(token, sentence, story)
             or has(token, sentence, story)
             or trains(token, sentence, story)
-            or (from_verb(token, frame, sentence, story) if (frame := frame_of(token)) is not None else None)
+            or next(filter(None, (from_verb(token, frame, sentence, story) for frame in frames_of(token))), None)
         )
     if token.pos_ == "NOUN" and lemma in NOUNS:
         return from_noun(token, NOUNS[lemma], sentence, story)

@@ -61,6 +61,10 @@ class Story:
     named_date: Period | None = None
     topic: Where | None = None
     """The precise place spoken of last."""
+    area: Where | None = None
+    """The district, province or region spoken of last."""
+    movement: Draft | None = None
+    """What was told last of a force."""
     stays: dict[str, Where] = field(default_factory=dict)
     """Where each person was last said to be or to go."""
     places_told: Counter[str] = field(default_factory=Counter)
@@ -151,6 +155,8 @@ class Story:
             if draft is not self.scene and len(draft.actors) > 1:
                 self.pair = [who for who in draft.actors if not who.is_collective][:4]
             self.scene = draft
+        if draft.kind == "posture":
+            self.movement = draft
         self.named_date = draft.when or self.named_date
 
     def _note_place(self, where: Where) -> None:
@@ -163,6 +169,8 @@ class Story:
             self.countries = [where.place, *(known for known in self.countries if known.id != where.place.id)]
         elif not where.place.is_area and not where.is_border:
             self.topic = where
+        elif where.place.is_area:
+            self.area = where
 
     def _note_speaker(self, sentence: Sentence) -> None:
         for verb in (token for token in sentence.tokens if token.pos_ == "VERB"):

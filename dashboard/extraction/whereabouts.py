@@ -18,6 +18,7 @@ from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import carried_date, own_date, said_on
+from gazetteer.place import Place
 
 _TO = wordset("to into toward towards for onto")
 _LOCAL = wordset("in at near on around outside")
@@ -28,7 +29,8 @@ _SPOTS = wordset(
     """
 )
 _INHABITED = wordset("country capital region province")
-_NEAR = wordset("area city town village site base")
+_NEAR = wordset("area city town village site base camp airport post")
+_AREAS = wordset("area region district province governorate valley")
 
 
 def places_of(
@@ -48,10 +50,10 @@ def places_of(
             continue
         if reached and where.preposition not in {"against", "with", "by"}:
             found.setdefault((where.start, where.end), where.mention(_role(where, pattern)))
-    return _without_repeated(list(found.values())) or (_understood(trigger, pattern, story) if story else [])
+    return _without_repeated(list(found.values())) or (_understood(trigger, pattern, sentence, story) if story else [])
 
 
-def _understood(trigger: Token, pattern: str, story: Story) -> list[PlaceMention]:
+def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
     """ "In the capital", "left the country": the one the report speaks of."""
     if any(child.lower_ == "there" and child.dep_ == "advmod" for child in trigger.children):
         last = story.countries[:1] if story.topic is None else []
@@ -61,14 +63,22 @@ def _understood(trigger: Token, pattern: str, story: Story) -> list[PlaceMention
     for preposition, noun in _complements(trigger):
         role = role_of(preposition, pattern)
         definite = any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
-        edge = base(noun) in BORDERS or noun.lower_ == "it"
+        edge = base(noun) in BORDERS or noun.lower_ in {"it", "line"}
         if edge and story.border is not None and preposition:
             return [story.border.mention("along" if role == "at" else role)]
-        if definite and noun.lemma_ in _NEAR and story.topic is not None:
-            return [story.topic.mention(role)]
-        if definite and noun.lemma_ in _INHABITED and story.country is not None:
-            return [PlaceMention(story.country.name, role, story.country)]
+        spot = story.area if noun.lemma_ in _AREAS and story.area else story.topic
+        if definite and noun.lemma_ in _NEAR | _AREAS and spot is not None:
+            return [spot.mention(role)]
+        country = story.country or _spoken_of(sentence, story)
+        if definite and noun.lemma_ in _INHABITED and country is not None:
+            return [PlaceMention(country.name, role, country)]
     return []
+
+
+def _spoken_of(sentence: Sentence, story: Story) -> Place | None:
+    """The country whose government was named last, other than those that the sentence names."""
+    here = {who.name for who in sentence.who}
+    return next((who.home for who in story.counterparts if who.home and who.name not in here), None)
 
 
 def _complements(trigger: Token) -> Iterator[tuple[str, Token]]:
