@@ -23,7 +23,7 @@ _SETTLEMENTS = wordset("city town village")
 _AREAS = wordset("country region governorate continent sea base crossing field camp dam")
 _GREAT_TOWN = 50_000
 """Inhabitants from which a town is meant by its name alone, in a report on whatever country."""
-_ALIKE_AT_HOME = {"exact": 0.0, "folded": 60.0, "fuzzy": 82.0}
+_ALIKE_AT_HOME = {"exact": 0.0, "folded": 60.0, "fuzzy": 88.0}
 """How alike, of 100, a name and the place's own must be where the report speaks of its country."""
 _ALIKE_ABROAD = {"exact": 0.0, "folded": 80.0, "fuzzy": 101.0}
 _HOMES = 3
@@ -69,7 +69,7 @@ class Atlas:
         return polity.place if polity is not None and lesser else None
 
     def _meant(self, name: str, match: Match | None) -> Place | None:
-        """The place that a name means: the world's best, if it fits the report, else the best of the report's countries."""
+        """The place that a name means: the world's best, if it fits the report, else its countries' best."""
         if match is not None and self._fits(name, match):
             return match.place
         found = (
@@ -115,6 +115,11 @@ class Atlas:
         """The country that most of the report's names lie in."""
         codes = [code for place in self._known.values() if place for code in place.countries]
         return max(codes, key=codes.count, default=None)
+
+    @property
+    def countries(self) -> list[str]:
+        """The countries that the report speaks of, by their codes, the most often named first."""
+        return [code for code, _ in self._spoken_of.most_common()]
 
     def frontier(self, first: str, second: str) -> Place | None:
         """The frontier of two countries by their codes, if they have one."""

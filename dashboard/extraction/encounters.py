@@ -13,7 +13,6 @@ from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import (
     PEOPLE,
     TRAVEL,
-    destinations,
     is_only_for,
     is_people,
     meeting,
@@ -21,6 +20,7 @@ from dashboard.extraction.occasions import (
     with_next,
 )
 from dashboard.extraction.reading import Sentence
+from dashboard.extraction.scenes import destinations
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.who import FORCES

@@ -14,7 +14,9 @@ from dashboard.extraction import pipeline
 from dashboard.extraction.agreements import agreements
 from dashboard.extraction.atlas import Atlas
 from dashboard.extraction.borders import borders
+from dashboard.extraction.calendars import Clock
 from dashboard.extraction.confidence import Resolve, claims, confidence
+from dashboard.extraction.dates import dates
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.language import unread
 from dashboard.extraction.meetings import meetings
@@ -100,8 +102,7 @@ class Extractor:
         story = Story(people, headline=self._headline(report, atlas), published=report.published)
         drafts: list[Draft] = []
         for passage, doc in read:
-            if passage.dateline and (town := atlas.place(passage.dateline)) is not None:
-                story.dateline = PlaceMention(passage.dateline, "at", town)
+            _note_dateline(passage, atlas, story)
             for sentence in reader.sentences(passage, doc):
                 story.understand(sentence)
                 found = _read_sentence(sentence, story)
@@ -118,6 +119,16 @@ class Extractor:
         runs = (doc[a:b].text for a in range(len(doc)) for b in range(min(a + 3, len(doc)), a, -1))
         names = [words for words in runs if words[0].isupper() and atlas.is_notable(words)]
         return [place for name in names if (place := atlas.place(name))]
+
+
+def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:
+    """Tell the story where and when a passage says that it was written."""
+    town = atlas.place(passage.dateline) if passage.dateline else None
+    if town is not None and not town.is_area:
+        story.dateline = PlaceMention(passage.dateline, "at", town)
+    if passage.day:
+        named = dates(passage.day, Clock(story.published))
+        story.day = next((mention.period for mention in named if mention.period), story.day)
 
 
 def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:

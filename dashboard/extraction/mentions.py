@@ -13,7 +13,7 @@ from dashboard.extraction.naming import Names, title_after
 from dashboard.extraction.nationals import nationals
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.offices import compound_start, is_office_head, is_specific, office_phrase
-from dashboard.extraction.people import People, clean_title, title_before
+from dashboard.extraction.people import People, Person, clean_title, title_before
 from dashboard.extraction.pipeline import ACTOR, PERHAPS
 from dashboard.extraction.who import FORCES, Who, is_armed_group
 
@@ -68,17 +68,19 @@ class Finder:
                 continue
             person = people.named(_tidy(name), title)
             titles = {*range(first, start), *(range(after.start, after.end) if after is not None else ())}
-            country = person.country or self._country_of(doc, titles)
-            found.append(Who(person.name, "person", start, end, person.title, country, titles=frozenset(titles)))
+            polity = self._nations.named_in(clean_title(" ".join(doc[i].text for i in sorted(titles))))
+            country = person.country or (polity.code if polity else "")
+            seat = polity.seat if polity else self._seat_of(person, people)
+            found.append(
+                Who(person.name, "person", start, end, person.title, country, seat=seat, titles=frozenset(titles))
+            )
             masked |= titles
         return found, masked
 
-    def _country_of(self, doc: Doc, titles: set[int]) -> str:
-        """The country whose office a title names: "Armenian Prime Minister", "Prime Minister of Armenia"."""
-        polities = (
-            self._nations.by_adjective(doc[i].text) or self._nations.by_name(doc[i].text) for i in sorted(titles)
-        )
-        return next((polity.code for polity in polities if polity), "")
+    def _seat_of(self, person: Person, people: People) -> str:
+        """The town of the government in which somebody known holds an office."""
+        polities = (self._nations.named_in(title) for title in people.held_by(person.name))
+        return next((polity.seat for polity in polities if polity), "")
 
     # --- bodies --------------------------------------------------------------
 

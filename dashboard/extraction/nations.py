@@ -21,6 +21,8 @@ class Polity:
     place: Place | None = None
     """The country itself, where the polity is one."""
     is_region: bool = False
+    seat: str = ""
+    """The town that its government sits in."""
 
 
 class Nations:
@@ -61,7 +63,12 @@ class Nations:
             "" if is_region or not state else state.force,
         )
         polity = self._governments[actor.name] = Polity(
-            actor.name, force, actor.country, state.place if state and not is_region else None, is_region
+            actor.name,
+            force,
+            actor.country,
+            state.place if state and not is_region else None,
+            is_region,
+            next(iter(actor.metonyms), ""),
         )
         if state and not is_region:
             self.by_code[actor.country] = polity
@@ -93,6 +100,13 @@ class Nations:
     def meant_by(self, words: str) -> Polity | None:
         """The polity that these words mean, whichever way they name it."""
         return self.by_name(words) or self.by_adjective(words) or self.by_seat(words)
+
+    def named_in(self, words: str) -> Polity | None:
+        """The first polity that a phrase names, the longest name first: "President of the Kurdistan Region"."""
+        parts = words.replace("'s", "").replace("’s", "").split()
+        runs = (parts[i : i + size] for size in (4, 3, 2, 1) for i in range(len(parts) - size + 1))
+        found = (self.by_name(name) or self.by_adjective(name) for run in runs if (name := " ".join(run))[0].isupper())
+        return next((polity for polity in found if polity is not None), None)
 
     @property
     def names(self) -> frozenset[str]:

@@ -228,6 +228,13 @@ class People:
         fitting = [person for person in self._seen if wanted <= person.cores]
         return max(fitting, key=lambda person: person.seen, default=None)
 
+    def held_by(self, name: str) -> list[str]:
+        """The titles of the offices that somebody known held when the report was published."""
+        known = self._actors.named(name)
+        if known is None:
+            return []
+        return [office.title for office in (known.offices_on(self._date) if self._date else known.offices)]
+
     @property
     def latest(self) -> Person | None:
         """The person named last."""

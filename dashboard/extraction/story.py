@@ -15,6 +15,7 @@ from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.people import People
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, is_speech
+from dashboard.extraction.status import status
 from dashboard.extraction.who import Who
 from dashboard.periods import Period
 from gazetteer.place import Place
@@ -26,6 +27,10 @@ _PAIR_NOUNS = wordset("side leader party man woman official president minister d
 _BOTH = frozenset({"two", "both"})
 _THREE = frozenset({"three", "trio", "four"})
 _DELEGATIONS = wordset("delegation mission team")
+_TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
+_LEAD = 3
+"""Sentences after the first whose events are the report's news."""
+_NEWS_DAYS = 3
 _VISITING = wordset("delegation visitor guest")
 
 
@@ -65,6 +70,10 @@ class Story:
     """The district, province or region spoken of last."""
     movement: Draft | None = None
     """What was told last of a force."""
+    seat: Where | None = None
+    """The town or the building that somebody was last said to be in or to go to."""
+    day: Period | None = None
+    """The day of the report's news: that of its dateline, or of what its first sentences tell."""
     stays: dict[str, Where] = field(default_factory=dict)
     """Where each person was last said to be or to go."""
     places_told: Counter[str] = field(default_factory=Counter)
@@ -139,10 +148,14 @@ class Story:
             self.named_date = mention.period or self.named_date
 
     def _note_stays(self, sentence: Sentence) -> None:
-        seats = [where for where in sentence.where if where.is_seat]
-        meant = (who for named in sentence.stands_for.values() for who in named)
-        if seats:
-            self.stays |= {who.name: seats[-1] for who in (*sentence.who, *meant) if who.is_principal}
+        """Note where those are who are the subject of a clause with a place, and those who meet them there."""
+        for where in (where for where in sentence.where if where.is_seat):
+            verb = syntax.clause_verb(where.head)
+            if status(verb) != "reported":
+                continue
+            self.seat = where
+            there = [*syntax.surface_subject(verb), *(syntax.objects(verb) if verb.lemma_ in _TOGETHER else [])]
+            self.stays |= {who.name: where for who in sentence.actors(there) if who.is_principal}
 
     def _note_delegation(self, sentence: Sentence) -> None:
         for noun in (token for token in sentence.tokens if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):
@@ -158,6 +171,9 @@ class Story:
         if draft.kind == "posture":
             self.movement = draft
         self.named_date = draft.when or self.named_date
+        lead = draft.status == "reported" and not draft.is_background and draft.sentence <= _LEAD
+        if lead and self.day is None and draft.when is not None and draft.when.days <= _NEWS_DAYS:
+            self.day = draft.when
 
     def _note_place(self, where: Where) -> None:
         if where.place is None:

@@ -7,25 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.events import Span
+from dashboard.extraction.datelines import Dateline, alone, opening
 from dashboard.reports import Report
 
 LONGEST = 8_000
 """Characters read in one piece: a longer paragraph is cut at a space, so that no text takes more than linear time."""
 
-_DASH = r"\s*(?:[-–—―]|:)\s*"
-_CAPS = r"[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+)*"
-_NAMES = r"[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]+){0,3}"
-
-_DATELINE = re.compile(
-    rf"""^(?:
-        (?P<caps>{_CAPS})(?:,\s{_NAMES})?\s*(?:,\s[A-Z][a-z]+\.?\s\d{{1,2}}\s*)?(?:\([^)]{{1,40}}\))?\s*(?:[-–—―]|--)\s+
-      | (?P<town>{_NAMES})(?:,\s{_NAMES}){{0,3}}(?:,\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?\s\([^)]{{1,40}}\){_DASH}
-      | (?P<place>{_NAMES})(?:,\s{_NAMES}){{1,3}}\s*[-–—―]\s+(?=[A-Z"“])
-      | (?P<publisher>[A-Z][\w.]+(?:\s[A-Z0-9][\w.]*)?)\s?[-–—―]\s+(?=[A-Z"“])
-      | \([A-Z][\w ]{{1,30}}\)\s*[-–—―]\s+
-    )""",
-    re.VERBOSE,
-)
 _STAMP = re.compile(
     r"^(?:(?:updated|published|posted|last updated)\W{0,3})?"
     r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})?"
@@ -52,6 +39,8 @@ class Passage:
     start: int
     dateline: str = ""
     """The town a news agency wrote from: "ERBIL (Agency) –". Nothing happened there for that reason alone."""
+    day: str = ""
+    """The day that its dateline names."""
 
     def span(self, start: int, end: int) -> Span:
         """Offsets in the passage as offsets in the report."""
@@ -63,18 +52,21 @@ def passages(report: Report) -> Iterator[Passage]:
     text = _MARKUP.sub(lambda markup: " " * len(markup[0]), report.text)
     text = _TORN_ARTICLE.sub(r"\1\2 ", text)
     prose_seen = False
+    above = Dateline()
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         words = line[0]
+        if not prose_seen:
+            above = alone(words.strip()) or above
         if _is_furniture(words.strip(), report, prose_seen=prose_seen):
             continue
         lead = _leading(words)
-        dateline = None if prose_seen else _DATELINE.match(words[lead:])
-        skipped = lead + (dateline.end() if dateline else 0)
+        dateline = (None if prose_seen else opening(words[lead:])) or Dateline()
+        skipped = lead + dateline.end
         if not words[skipped:].strip():
             continue
-        town = (dateline["caps"] or dateline["town"] or dateline["place"] or "") if dateline else ""
-        yield from _pieces(words[skipped:], line.start() + skipped, town.title())
-        prose_seen = True
+        town, day = dateline.town or above.town, dateline.day or above.day
+        yield from _pieces(words[skipped:], line.start() + skipped, town, day)
+        prose_seen, above = True, Dateline()
 
 
 def _leading(words: str) -> int:
@@ -99,9 +91,9 @@ def _same(one: str, other: str) -> bool:
     return bool(other) and re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
 
 
-def _pieces(words: str, start: int, dateline: str) -> Iterator[Passage]:
+def _pieces(words: str, start: int, dateline: str, day: str) -> Iterator[Passage]:
     while len(words) > LONGEST:
         cut = max(words.rfind(". ", 0, LONGEST) + 1, words.rfind(" ", LONGEST // 2, LONGEST)) or LONGEST
-        yield Passage(words[:cut], start, dateline)
+        yield Passage(words[:cut], start, dateline, day)
         words, start = words[cut:], start + cut
-    yield Passage(words.rstrip(), start, dateline)
+    yield Passage(words.rstrip(), start, dateline, day)

@@ -65,9 +65,26 @@ def _light(trigger: Token) -> Iterator[Token]:
         yield from trigger.head.children
 
 
+_LOOKING_BACK = frozenset({"had", "last", "previously", "earlier", "ago", "before", "once", "first"})
+_FIRST_PAGE = 12
+"""Sentences within which a report still tells its news rather than what led to it."""
 _NEAR_LEAD = 3
 """Sentences after the first in which a report still tells its news."""
 _EARLIER = frozenset({"already", "since", "previously", "earlier", "ever", "long", "repeatedly", "often", "recently"})
+
+
+def is_earlier(trigger: Token) -> bool:
+    """Whether the trigger's clause looks back from the report's news: "had met", "last met"."""
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    words = {child.lower_ for token in {trigger, clause} for child in token.children}
+    return bool(words & _LOOKING_BACK)
+
+
+def news_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of the report's news, for what it tells in the past tense without a date, on its first page."""
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    told = clause.tag_ in {"VBD", "VBN", "VBG"} and sentence.number <= _FIRST_PAGE and not is_earlier(trigger)
+    return story.day if told and not any(mention.period for mention in sentence.when) else None
 
 
 def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:

@@ -1,4 +1,4 @@
-"""Which words of a text name places: by the language model, by the gazetteer, or by where they stand in the sentence."""
+"""Which words of a text name places: by the model, by the gazetteer, or by where they stand in the sentence."""
 
 from __future__ import annotations
 

@@ -59,6 +59,8 @@ class Who:
     """The government of a force."""
     is_collective: bool = False
     """Its officials or soldiers rather than itself: "Kurdish and US officials"."""
+    seat: str = ""
+    """The town that the government sits in whose office a person holds."""
     titles: frozenset[int] = frozenset()
     """The tokens of the offices that stand before or after a person's name."""
 

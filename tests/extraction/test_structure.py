@@ -20,7 +20,11 @@ def texts(text: str, title: str = "", publisher: str = "") -> list[str]:
         ("Baghdad (Agency) - The ministers met.", "Baghdad"),
         ("Erbil, Kurdistan Region, Iraq (agency.example) - The ministers met.", "Erbil"),
         ("Erbil, Kurdistan Region – The ministers met.", "Erbil"),
+        ("New Delhi: The ministers met.", "New Delhi"),
+        ("VILNIUS/WARSAW, 5 Aug. - The ministers met.", "Vilnius"),
+        ("Baghdad, 16 June 2011 - The ministers met.", "Baghdad"),
         ("Agency- The ministers met.", ""),
+        ("The Agency / The ministers met.", ""),
     ],
 )
 def test_a_dateline_is_taken_off_and_its_town_kept(line: str, town: str) -> None:
@@ -28,6 +32,15 @@ def test_a_dateline_is_taken_off_and_its_town_kept(line: str, town: str) -> None
     assert passage.text == "The ministers met."
     assert passage.dateline == town
     assert line[passage.start :] == passage.text
+
+
+@pytest.mark.parametrize(
+    ("line", "town", "day"),
+    [("Munich, Germany, 15 February 2025", "Munich", "15 February 2025"), ("The Agency – Erbil", "Erbil", "")],
+)
+def test_a_dateline_may_be_a_line_of_its_own(line: str, town: str, day: str) -> None:
+    [passage] = passages(Report("r", "", f"{line}\n\nThe ministers met."))
+    assert (passage.text, passage.dateline, passage.day) == ("The ministers met.", town, day)
 
 
 def test_headline_stamp_publisher_and_byline_are_no_prose() -> None:

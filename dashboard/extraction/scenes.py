@@ -1,0 +1,156 @@
+"""Where and when people met: what the clause says, else what its sentence and the story before it leave no doubt of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention, Status
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.places import Where
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.story import Story
+from dashboard.extraction.timing import is_earlier, news_day, own_date, said_on
+from dashboard.extraction.who import Who
+from dashboard.periods import Period
+
+AT = wordset("in at on near inside outside aboard")
+TRAVEL = wordset("visit travel fly arrive tour land head journey go come return be leave depart stop")
+_TRIPS = wordset("visit trip tour stay stopover journey")
+_LED = wordset("welcome greet host invite bring")
+_AGAIN = wordset("also later separately then afterwards")
+_BEFORE = wordset("last previously earlier recently once")
+_NEAR = 4
+"""Sentences after which a meeting is no longer taken to be of the same occasion."""
+
+
+def is_purpose(verb: Token) -> bool:
+    """Whether the verb says what for: "flew to Baghdad to see X"."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+# --- in the clause and its sentence --------------------------------------------------------------
+
+
+def venues(words: Sequence[Token], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """Where the meeting took place that `words`, of one predicate, tell of: by their clause, else their sentence."""
+    for word in words:
+        if found := _governed(word, sentence):
+            return found
+    if any(child.lower_ == "there" and child.dep_ == "advmod" for word in words for child in word.children):
+        return [story.seat.mention("at")] if story.seat else []
+    return [where.mention("at") for where in _beside_dates(words, sentence)][:1]
+
+
+def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
+    """The places of the trigger's own clause."""
+    if (there := _where_clause(trigger, sentence)) is not None:
+        return [there.mention("at")]
+    if trigger.dep_ in {"advcl", "xcomp"} and is_purpose(trigger) and trigger.head.lemma_ in TRAVEL - {"be"}:
+        return destinations(trigger.head, sentence)
+    led = trigger.lemma_ in _LED
+    places = sentence.venues(cluster(trigger))
+    return [w.mention("at") for w in places if w.preposition in AT or _on_a_trip(w) or (led and w.preposition == "to")]
+
+
+def _where_clause(trigger: Token, sentence: Sentence) -> Where | None:
+    """The place that a clause with "where" describes: "flew to Baghdad, where he was to meet X"."""
+    verb = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    clause = [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+    there = next((child for each in clause for child in each.children if child.lower_ == "where"), None)
+    if there is None or any(w.preposition in AT and w.head.i > there.i for w in sentence.where):
+        return None
+    return next((where for where in reversed(sentence.where) if there.i - 6 <= where.end <= there.i), None)
+
+
+def _on_a_trip(where: Where) -> bool:
+    return where.preposition == "to" and where.head.head.head.lemma_ in _TRIPS
+
+
+def _beside_dates(words: Sequence[Token], sentence: Sentence) -> Iterator[Where]:
+    """Places right before or after a date, which the parser hung on the topic: "talks on X in Baghdad on Monday"."""
+    for mention in sentence.when:
+        dated = sentence.tokens.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if dated is None:
+            continue
+        for where in sentence.where:
+            beside = 0 <= dated.start - where.end <= 2 or where.start - dated.end == 1
+            inside = where.preposition in AT and not where.is_border and where.place is not None
+            clause = syntax.clause_verb(where.head)
+            if beside and inside and any(clause in {word, syntax.clause_verb(word)} for word in words):
+                yield where
+
+
+def destinations(verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    """Where a verb of travel leads."""
+    inside = {token.i for noun in syntax.objects(verb) for token in syntax.noun_phrase(noun)}
+    inside |= {token.i for child in verb.children if child.lower_ in {"to", "in", "at"} for token in child.subtree}
+    own = [where for where in sentence.where if where.head.i in inside or sentence.owner(where.head).i == verb.i]
+    return [where.mention("at") for where in own if where.preposition in {"", "to", "in", "at"} and not where.is_border]
+
+
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """Whether the sentence has a place of its own, so that none before it need be meant."""
+    return any(where.preposition in {"", "to", *AT} and not where.is_border for where in sentence.where)
+
+
+# --- in the story before it ----------------------------------------------------------------------
+
+
+def understood(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """Where those who met were last said to be, or whence the report comes if one of them holds office there."""
+    if (there := _goes_on(trigger, actors, said, sentence, story)) is not None and there.places:
+        return list(there.places)
+    if said != "reported":
+        return []
+    return _last_seen(trigger, actors, sentence, story) or _at_home(actors, sentence, story)
+
+
+def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Draft | None:
+    """The meeting told before on the occasion of which somebody who was there also met these."""
+    scene = story.scene
+    words = {child.lower_ for child in trigger.children}
+    if scene is None or words & _BEFORE:
+        return None
+    if words & _AGAIN:
+        return scene if {who.name for who in actors[:1]} & set(scene.names()) else None
+    near = sentence.number - scene.sentence <= _NEAR and scene.status == said and scene.pattern not in {"visit", "call"}
+    shared = {who.name for who in actors if who.is_principal} & set(scene.names())
+    return scene if near and shared and not _is_elsewhere(sentence) else None
+
+
+def _last_seen(trigger: Token, actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """Where one of them had just come: "he left for Baghdad, where he saw ...", or in a sentence before."""
+    before = [where for where in sentence.where if where.is_seat and where.end <= trigger.i]
+    stays = [story.stays[who.name] for who in actors if who.name in story.stays]
+    return [where.mention("at") for where in (before[-1:] or stays[:1])]
+
+
+def _at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The town that the report comes from, where one holds office there, or one from there meets one from abroad."""
+    town = story.dateline.place if story.dateline else None
+    if town is None or story.dateline is None or _is_elsewhere(sentence):
+        return []
+    principals = [who for who in actors if who.is_principal]
+    countries = {who.country for who in principals if who.country}
+    visited = bool(countries & set(town.countries)) and len(countries) > 1
+    seated = any(who.seat and who.seat in {town.name, *town.names.get("en", ())} for who in principals)
+    return [story.dateline] if visited or seated else []
+
+
+def day(words: Sequence[Token], actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Period | None:
+    """When they met: by the clause, by what was said of it, by the occasion, or by the day of the report's news."""
+    for word in words:
+        when, stated = own_date(word, sentence, story)
+        if when or stated:
+            return when
+    spoken = (said_on(word, sentence, story) for word in words)
+    told = next((when for when in spoken if when), None)
+    if told is not None or said != "reported" or is_earlier(words[0]):
+        return told
+    said_by = next((story.said[who.name] for who in actors if who.name in story.said), None)
+    scene = _goes_on(words[0], actors, said, sentence, story)
+    return said_by or (scene.when if scene else None) or news_day(words[0], sentence, story)
