@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable
+import string
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dashboard.periods import Period, day, month, year
@@ -241,20 +242,35 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 _WEEKDAY = "(?P<weekday>" + "|".join(_WEEKDAYS) + ")"
 _AFTER_WEEKDAY = rf"(?:(?:{'|'.join(_WEEKDAYS)}),?\s(?:the\s)?)?"
-PATTERNS: tuple[tuple[re.Pattern[str], Wording | None], ...] = (
-    (_compile(r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"), _iso),
-    (_compile(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)"), _numeric),
-    (_compile(rf"{_AFTER_WEEKDAY}{_D}{_TO}{_D2}\s(?:of\s)?{_M}(?:,?\s{_Y})?"), _day_range),
-    (_compile(rf"{_AFTER_WEEKDAY}{_M}\s(?:the\s)?{_D}{_TO}{_D2}(?:,?\s{_Y})?(?!\s(?:troops|soldiers))"), _day_range),
-    (_compile(rf"{_AFTER_WEEKDAY}{_D}\s(?:of\s)?{_M}(?:,?\s{_Y})?"), _day_range),
-    (_compile(rf"{_AFTER_WEEKDAY}{_M}\s(?:the\s)?{_D}(?:,?\s{_Y})?"), _day_range),
-    (_compile(rf"{_PART}?{_M},?\s(?:of\s)?{_Y}"), _month_year),
-    (_compile(rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?\s{_Y}"), _season),
-    (_compile(r"(?:the|that)\s(?:very\s)?same\sday"), None),
-    (_compile(r"(?:earlier|later)\s(?:in\s)?(?:the|that)\s(?:same\s)?day"), None),
-    (_compile(r"(?:in|over)\s(?:the\s)?(?:coming|next|recent|past|last)\s(?:\w+\s)?(?:days|weeks|months|years)"), None),
-    (_compile(r"(?P<word>this\s(?:morning|afternoon|evening)|today|tonight|yesterday|tomorrow)"), _day_word),
+_YEARS = ("19", "20")
+_SPANS = ("week", "month", "year")
+_FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
+    (_YEARS, _compile(r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"), _iso),
+    (_YEARS, _compile(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)"), _numeric),
+    (tuple(string.digits), _compile(rf"{_AFTER_WEEKDAY}{_D}{_TO}{_D2}\s(?:of\s)?{_M}(?:,?\s{_Y})?"), _day_range),
     (
+        tuple(string.digits),
+        _compile(rf"{_AFTER_WEEKDAY}{_M}\s(?:the\s)?{_D}{_TO}{_D2}(?:,?\s{_Y})?(?!\s(?:troops|soldiers))"),
+        _day_range,
+    ),
+    (tuple(string.digits), _compile(rf"{_AFTER_WEEKDAY}{_D}\s(?:of\s)?{_M}(?:,?\s{_Y})?"), _day_range),
+    (tuple(string.digits), _compile(rf"{_AFTER_WEEKDAY}{_M}\s(?:the\s)?{_D}(?:,?\s{_Y})?"), _day_range),
+    (_YEARS, _compile(rf"{_PART}?{_M},?\s(?:of\s)?{_Y}"), _month_year),
+    (_YEARS, _compile(rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?\s{_Y}"), _season),
+    (("same",), _compile(r"(?:the|that)\s(?:very\s)?same\sday"), None),
+    (("day",), _compile(r"(?:earlier|later)\s(?:in\s)?(?:the|that)\s(?:same\s)?day"), None),
+    (
+        ("days", "weeks", "months", "years"),
+        _compile(r"(?:in|over)\s(?:the\s)?(?:coming|next|recent|past|last)\s(?:\w+\s)?(?:days|weeks|months|years)"),
+        None,
+    ),
+    (
+        ("this", *_DAYS_OFF),
+        _compile(r"(?P<word>this\s(?:morning|afternoon|evening)|today|tonight|yesterday|tomorrow)"),
+        _day_word,
+    ),
+    (
+        _SPANS,
         _compile(
             r"(?:(?P<when>earlier|later|late|early)\s)?(?:over\s)?"
             r"(?P<which>this|last|next|past|the\spast|the\scoming|the)\s(?P<unit>week|month|year|weekend)"
@@ -264,15 +280,17 @@ PATTERNS: tuple[tuple[re.Pattern[str], Wording | None], ...] = (
         ),
     ),
     (
+        _SPANS,
         _compile(
             r"(?:the\s)?(?P<part>end|start|beginning|middle)\sof\s(?P<which>the|this|next|last)\s(?P<unit>year|month)"
         ),
         _end_of,
     ),
-    (_compile(r"(?:a\s)?(?:few|couple\sof|several)\sdays\s(?:ago|earlier|before)"), _days_ago),
-    (_compile(r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + r")\s(?P<unit>day|week|month|year)s?\sago"), _ago),
-    (_compile(rf"(?:(?P<which>last|next|this|past|coming)\s)?{_WEEKDAY}"), _weekday),
+    (("days",), _compile(r"(?:a\s)?(?:few|couple\sof|several)\sdays\s(?:ago|earlier|before)"), _days_ago),
+    (("ago",), _compile(r"(?P<count>\d{1,2}|" + "|".join(_COUNTS) + r")\s(?P<unit>day|week|month|year)s?\sago"), _ago),
+    (("day",), _compile(rf"(?:(?P<which>last|next|this|past|coming)\s)?{_WEEKDAY}"), _weekday),
     (
+        tuple(name for name in _MONTHS if len(name) > 3 or name == "may"),
         re.compile(
             rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthrough\s)|(?<=\bduring\s)"
             rf"|(?=(?:last|next|this|early|late|mid)\b))(?:(?P<which>last|next|this)\s)?{_PART}?"
@@ -281,8 +299,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Wording | None], ...] = (
         ),
         _bare_month,
     ),
-    (_compile(rf"{_PART}{_Y}"), _year),
+    (_YEARS, _compile(rf"{_PART}{_Y}"), _year),
     (
+        _YEARS,
         re.compile(
             rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bduring\s)|(?<=\bthrough\s)"
             rf"|(?<=\bthe\s)){_Y}(?![\w%]|,\d|\s(?:troops|soldiers|fighters|km|people))",
@@ -291,3 +310,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Wording | None], ...] = (
         _year,
     ),
 )
+"""The ways to write a date, the more telling first, each after clues in lower case of which its words hold one."""
+
+
+def forms_in(text: str) -> Iterator[tuple[re.Pattern[str], Wording | None]]:
+    """Yield the ways to write a date that may occur in a text: most texts have clues to few of them."""
+    lowered = text.lower()
+    return ((pattern, read) for clues, pattern, read in _FORMS if any(clue in lowered for clue in clues))

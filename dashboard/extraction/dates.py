@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dashboard.extraction.calendars import PATTERNS, Clock, Wording
+from dashboard.extraction.calendars import Clock, Wording, forms_in
 from dashboard.periods import Period
 
 
@@ -28,13 +28,14 @@ _LEAD_IN = re.compile(
     r"\b(?:late |early )?(?:on|in|at|by|until|through|since|from|before|after|during)\s$", re.IGNORECASE
 )
 """The preposition before a date belongs to its words: "by September 2026" says more than "September 2026"."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: False) -> list[DateMention]:
     """The dates in `text`, in order, none overlapping; `future` says whether the words at an offset look ahead."""
     found: list[DateMention] = []
     taken: set[int] = set()
-    for pattern, read in PATTERNS:
+    for pattern, read in forms_in(text):
         for match in pattern.finditer(text):
             span = range(match.start(), match.end())
             if taken.isdisjoint(span):
@@ -68,6 +69,7 @@ def _mention(match: re.Match[str], read: Wording | None, clock: Clock, future: b
 
 def days_named(text: str) -> Iterator[dt.date]:
     """Yield the days that the text names in full, by which "on August 19" elsewhere in it gets its year."""
-    for mention in dates(text, Clock()):
+    dated = (line for line in text.splitlines() if _YEAR.search(line))
+    for mention in (mention for line in dated for mention in dates(line, Clock())):
         if mention.period and mention.period.days == 1:
             yield mention.period.start
