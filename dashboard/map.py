@@ -13,8 +13,8 @@ from branca.element import MacroElement
 from folium.template import Template
 from geopy.distance import great_circle as distance
 
-from dashboard import words
-from dashboard.events import KINDS, Status
+from dashboard import moves, words
+from dashboard.events import KINDS
 from dashboard.store import by_place
 from gazetteer.place import Geometry, Place
 
@@ -91,7 +91,7 @@ def marks(
         for ident, rows in ((str(key), rows) for key, rows in by_place(events).groupby("place"))
     ]
     rank = {"area": 0, "line": 1, "move": 2, "point": 3}
-    return sorted([*drawn, *_moves(events, places)], key=lambda feature: rank[feature["properties"]["layer"]])
+    return sorted([*drawn, *moves.arrows(events, places)], key=lambda feature: rank[feature["properties"]["layer"]])
 
 
 def feature_group(features: list[Feature], tiles: Mapping[str, Any] | None = None) -> folium.FeatureGroup:
@@ -152,7 +152,7 @@ def _feature(
             "halo_km": place.precision_km if vague else None,
             "said": f"{place.name}: {', '.join(words.count(of['n'], of['kind']) for of in counted)}",
             "tip": lines,
-            "more": _more(more),
+            "more": words.more(more),
             "selected": place.id if chosen else "",
         },
     }
@@ -163,12 +163,7 @@ def _by_kind(rows: pd.DataFrame) -> Iterator[dict[str, Any]]:
     for kind in KINDS:
         of_kind = rows[(rows["kind"] == kind) & (rows["n"] > 0)]
         if not of_kind.empty:
-            yield {"kind": kind, "status": _most_certain(of_kind["status"]), "n": int(of_kind["n"].sum())}
-
-
-def _most_certain(statuses: Iterable[Status]) -> Status:
-    certainty: tuple[Status, ...] = ("reported", "planned", "denied")
-    return min(statuses, key=certainty.index)
+            yield {"kind": kind, "status": words.most_certain(of_kind["status"]), "n": int(of_kind["n"].sum())}
 
 
 def _tips(events: pd.DataFrame) -> dict[str, tuple[list[str], int]]:
@@ -177,29 +172,3 @@ def _tips(events: pd.DataFrame) -> dict[str, tuple[list[str], int]]:
     return {
         str(place): (list(rows["summary"][:TIP_LINES]), len(rows) - TIP_LINES) for place, rows in flat.groupby("places")
     }
-
-
-def _more(n: int) -> str:
-    return f"and {n} more: click to read" if n > 0 else ""
-
-
-def _moves(events: pd.DataFrame, places: Mapping[str, Place]) -> Iterator[Feature]:
-    known = events.dropna(subset=["origin", "destination"])
-    for (origin, destination), rows in known.groupby(["origin", "destination"]):
-        start, end = places[str(origin)], places[str(destination)]
-        if start == end:
-            continue
-        yield {
-            "type": "Feature",
-            "geometry": {"type": "LineString", "coordinates": [[start.lon, start.lat], [end.lon, end.lat]]},
-            "properties": {
-                "layer": "move",
-                "place": end.id,
-                "event": rows["id"].iloc[0] if len(rows) == 1 else "",
-                "name": f"{start.name} to {end.name}",
-                "status": _most_certain(rows["status"]),
-                "tip": list(rows["summary"][:TIP_LINES]),
-                "more": _more(len(rows) - TIP_LINES),
-                "selected": "",
-            },
-        }

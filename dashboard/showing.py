@@ -44,6 +44,11 @@ class Showing:
         return store.visible(self.data.events, self.view, self.around)
 
     @cached_property
+    def here(self) -> pd.DataFrame:
+        """Of the visible events those at the selected place; none where no place is selected."""
+        return self.visible[self.visible["places"].map(lambda places: self.view.place in places)]
+
+    @cached_property
     def counts(self) -> store.Counts:
         """How many events the view shows and holds back."""
         return store.counts(self.data.events, self.view, self.around)

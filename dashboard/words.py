@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard.events import Event, Kind, PlaceMention, Quantity, Role, Status
 from dashboard.periods import Period, month, year
@@ -34,6 +34,9 @@ STATUS_MEANS: dict[Status, str] = {
     "planned": "announced or expected, not done",
     "denied": "the report says it is not so",
 }
+
+CERTAINTY: tuple[Status, ...] = ("reported", "planned", "denied")
+"""From what is so to what is not."""
 
 ROLES: dict[Role, str] = {"at": "at", "from": "from", "to": "to", "along": "along", "about": "concerning"}
 
@@ -146,3 +149,13 @@ def count(n: int, kind: Kind) -> str:
     """A number of events of a kind: `2 meetings`."""
     one, many = KINDS[kind]
     return f"{n} {one.lower() if n == 1 else many}"
+
+
+def more(n: int) -> str:
+    """What stands under the first few of many: nothing, or how many more there are."""
+    return f"and {n} more: click to read" if n > 0 else ""
+
+
+def most_certain(statuses: Iterable[Status]) -> Status:
+    """The one of these that a single sign for all of them shows."""
+    return min(statuses, key=CERTAINTY.index)

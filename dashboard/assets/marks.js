@@ -86,6 +86,7 @@ Object.assign(window.FrontierWatch, (() => {
     line: (feature) => [outline(feature, "line", {}), plate(feature, "line")],
     point: (feature) => (feature.properties.halo_km ? [halo(feature), plate(feature, "point")] : [plate(feature, "point")]),
     move: (feature) => move(feature),
+    petal: ({ properties }) => petal(properties),
   };
 
   const classes = (name, { selected, status }) => [name, status, selected && "selected"].filter(Boolean).join(" ");
@@ -115,13 +116,7 @@ Object.assign(window.FrontierWatch, (() => {
       keyboard: true, riseOnHover: true, zIndexOffset: properties.selected ? 1000 : shape === "point" ? 200 : 0,
     });
     marker.plate = { face, lead, shape };
-    marker.on("add", () => {
-      const element = marker.getElement();
-      element.setAttribute("role", "button");
-      element.setAttribute("aria-label", properties.said);
-      element.dataset.place = properties.place;
-    });
-    return marker;
+    return pressable(marker, properties);
   }
 
   // A bow rather than a straight line, so that two ways between the same places do not lie on each other.
@@ -129,15 +124,47 @@ Object.assign(window.FrontierWatch, (() => {
     const [[x0, y0], [x1, y1]] = feature.geometry.coordinates;
     const [cx, cy] = [(x0 + x1) / 2 - (y1 - y0) * 0.18, (y0 + y1) / 2 + (x1 - x0) * 0.18];
     const at = (t) => [(1 - t) ** 2 * y0 + 2 * (1 - t) * t * cy + t * t * y1, (1 - t) ** 2 * x0 + 2 * (1 - t) * t * cx + t * t * x1];
-    const bow = L.polyline(Array.from({ length: 33 }, (_, i) => at(i / 32)), { className: classes("move", feature.properties) });
+    const way = Array.from({ length: 33 }, (_, i) => at(i / 32));
+    const { width, status } = feature.properties;
+    const bow = L.polyline(way, { className: classes("move", feature.properties), weight: width });
+    bow.on("add", () => bow.getElement().style.setProperty("--width", `${width}px`));
     const [lat, lon] = at(0.62);
     const [ahead, behind] = [at(0.66), at(0.58)];
     const turn = -Math.atan2(ahead[0] - behind[0], (ahead[1] - behind[1]) * Math.cos((lat * Math.PI) / 180)) * (180 / Math.PI);
     const head = node("div", "head");
-    head.append(glyph("posture", feature.properties.status));
+    head.style.setProperty("--size", `${14 + 1.4 * width}px`);
+    head.append(glyph("posture", status));
     head.firstChild.style.display = "block";
     head.style.transform = `rotate(${turn}deg)`;
     return [bow, L.marker([lat, lon], { icon: L.divIcon({ className: "", html: head, iconSize: [0, 0] }), keyboard: false })];
+  }
+
+  // One of the events at a place that was clicked, at the end of a stalk.
+  function petal(properties) {
+    const [dx, dy] = properties.offset;
+    const stalk = node("div", "lead");
+    stalk.style.width = `${Math.hypot(dx, dy)}px`;
+    stalk.style.transform = `rotate(${Math.atan2(dy, dx)}rad)`;
+    const face = node("div", classes("mark petal", properties));
+    face.append(glyph(properties.kind, properties.status));
+    face.style.left = `${dx}px`;
+    face.style.top = `${dy}px`;
+    const both = node("div");
+    both.append(stalk, face);
+    return [pressable(L.marker([properties.lat, properties.lon], {
+      icon: L.divIcon({ className: "", html: both, iconSize: [0, 0] }), keyboard: true, zIndexOffset: 900,
+    }), properties)];
+  }
+
+  // A marker that is read out and can be reached by the keyboard.
+  function pressable(marker, properties) {
+    marker.on("add", () => {
+      const element = marker.getElement();
+      element.setAttribute("role", "button");
+      element.setAttribute("aria-label", properties.said);
+      element.dataset.place = properties.place;
+    });
+    return marker;
   }
 
   function tip({ name, tip: lines, more }) {
@@ -150,7 +177,7 @@ Object.assign(window.FrontierWatch, (() => {
 
   // What was chosen elsewhere is brought into sight, and only then: the viewer's own position is left alone otherwise.
   function reveal(map, features) {
-    const chosen = features.filter(({ properties }) => properties.selected && properties.lat !== undefined);
+    const chosen = features.filter(({ properties }) => properties.selected && properties.counts);
     const key = chosen.map(({ properties }) => properties.selected).sort().join();
     const known = window.FrontierWatch.revealed;
     window.FrontierWatch.revealed = key;

@@ -13,18 +13,23 @@ from dashboard.showing import Showing
 
 def draw(showing: Showing) -> None:
     """What was clicked, with its proof; with nothing clicked, how to read the map."""
-    data, view, visible = showing.data, showing.view, showing.visible
+    data, view = showing.data, showing.view
     with st.container(key="evidence"):
         if view.event:
             event = store.event(data.events, view.event, data.places)
-            st.button("Close", key="close", on_click=session.choose, icon=":material/close:")
+            _close("Back" if view.place else "Close", to_place=view.place)
             st.html(evidence.panel(event, data.reports[event.report], data.actors))
         elif view.place:
-            here = visible[visible["places"].map(lambda places: view.place in places)]
-            st.button("Close", key="close", on_click=session.choose, icon=":material/close:")
+            here = showing.here
+            _close("Close")
             st.html(f'<div class="evidence"><h3><bdi>{escape(data.places[view.place].name)}</bdi></h3></div>')
             if here.empty:
                 st.caption("No event at this place passes the present filters.")
-            listing.rows(data, here, "", key="here")
+            listing.rows(data, here, "", key="here", place=view.place)
         else:
             st.html(evidence.legend())
+
+
+def _close(label: str, to_place: str = "") -> None:
+    icon = ":material/arrow_back:" if to_place else ":material/close:"
+    st.button(label, key="close", on_click=session.choose, kwargs={"place": to_place}, icon=icon)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from streamlit_folium import st_folium
 
 from dashboard import map, offline, session
 from dashboard.build import Data
+from dashboard.petals import petals
 from dashboard.showing import Showing
 from dashboard.view import View
 
@@ -20,7 +22,7 @@ HEIGHT = 430
 def draw(showing: Showing) -> None:
     """The map: constant ground, and the marks of the visible events as the one layer that changes."""
     data, view, visible = showing.data, showing.view, showing.visible
-    features = map.marks(visible, data.places, data.outlines, _emphasised(data, view))
+    features = [*map.marks(visible, data.places, data.outlines, _emphasised(data, view)), *_spread(showing)]
     tiles = offline.openstreetmap() if view.ground == "osm" else None
     sent = st.session_state["sent"]
     answer = st_folium(
@@ -39,11 +41,20 @@ def draw(showing: Showing) -> None:
     session.publish(session.present(showing.spans))
 
 
+def _spread(showing: Showing) -> Iterator[map.Feature]:
+    """Where a place of several events was clicked, each of them by itself."""
+    place, here = showing.data.places.get(showing.view.place), showing.here
+    if place and len(here) > 1:
+        yield from petals(here, place, showing.view.event)
+
+
 def _emphasised(data: Data, view: View) -> list[str]:
+    if view.place:
+        return [view.place]
     if view.event:
         found = data.events.loc[data.events["id"] == view.event, "places"]
         return [place for places in found for place in places]
-    return [view.place] if view.place else []
+    return []
 
 
 def _take_position(answer: dict[str, Any]) -> None:
@@ -66,5 +77,5 @@ def _take_click(answer: dict[str, Any], visible: pd.DataFrame) -> bool:
     clicked = answer["last_active_drawing"]["properties"]
     here = visible.loc[visible["places"].map(lambda places: clicked["place"] in places), "id"]
     event = clicked.get("event") or (here.iloc[0] if len(here) == 1 else "")
-    session.choose(event=event, place="" if event else clicked["place"])
+    session.choose(event=event, place=clicked["place"] if len(here) > 1 and clicked["place"] else "")
     return True
