@@ -101,25 +101,31 @@ def feature_group(features: list[Feature], tiles: Mapping[str, Any] | None = Non
     return group
 
 
-REGION_KM = 1500
-"""How far from the middle of all places the opening view reaches."""
+CORE = 0.8
+"""The part of the places that the opening view holds, where there are many."""
 
 
 def bounds(places: Iterable[Place]) -> list[list[float]]:
     """South-west and north-east corners, degrees, of the opening view.
 
-    It holds the places smaller than a country (all of them, if there is none) that lie within `REGION_KM` of the middle
-    one, so that a single far capital does not shrink the region that the reports are about. Without any place, it is
-    the whole inhabited world.
+    It holds the places smaller than a country (all of them, if there is none), without the fifth that lies farthest
+    from their middle, so that a few far ones do not shrink the region that the reports are about. Without any place,
+    it is the whole inhabited world.
     """
     known = list(places)
-    near = [place for place in known if place.kind not in ("country", "continent", "sea")] or known
+    near = [place for place in known if place.kind not in WIDE] or known
     if not near:
         return [[-55.0, -130.0], [70.0, 160.0]]
     middle = median(place.lat for place in near), median(place.lon for place in near)
-    shown = [place for place in near if distance(middle, (place.lat, place.lon)).km <= REGION_KM] or near
+    near.sort(key=lambda place: float(distance(middle, (place.lat, place.lon)).km))
+    shown = near[: max(FEW, round(CORE * len(near)))]
     lats, lons = [place.lat for place in shown], [place.lon for place in shown]
-    return [[min(lats) - 1.5, min(lons) - 2.5], [max(lats) + 1.5, max(lons) + 2.5]]
+    return [[min(lats) - 0.5, min(lons) - 0.8], [max(lats) + 0.5, max(lons) + 0.8]]
+
+
+WIDE = ("country", "continent", "sea", "region")
+FEW = 5
+"""So many places are all held, however far apart."""
 
 
 Position = tuple[float, float, int]

@@ -33,6 +33,7 @@ Object.assign(window.FrontierWatch, (() => {
     }
     group.on("add", () => {
       const map = group._map;
+      map.getContainer().classList.toggle("spread", features.some(({ properties }) => properties.layer === "petal"));
       const settle = () => declutter(map, group);
       // Plates change their size once, when the style sheet arrives.
       const sizes = new ResizeObserver(settle);
@@ -52,7 +53,8 @@ Object.assign(window.FrontierWatch, (() => {
     const landmarks = (map.landmarks || []).map((row) => seat(map, row));
     const plates = [];
     group.eachLayer((layer) => { if (layer.plate) plates.push(layer); });
-    plates.sort((a, b) => RANK[a.plate.shape] - RANK[b.plate.shape]);
+    const rank = ({ plate: { chosen, shape } }) => (chosen ? -1 : RANK[shape]);
+    plates.sort((a, b) => rank(a) - rank(b));
     for (const marker of plates) {
       const { face, lead } = marker.plate;
       const at = map.latLngToLayerPoint(marker.getLatLng());
@@ -115,7 +117,7 @@ Object.assign(window.FrontierWatch, (() => {
       icon: L.divIcon({ className: "", html: both, iconSize: [0, 0] }),
       keyboard: true, riseOnHover: true, zIndexOffset: properties.selected ? 1000 : shape === "point" ? 200 : 0,
     });
-    marker.plate = { face, lead, shape };
+    marker.plate = { face, lead, shape, chosen: Boolean(properties.selected) };
     return pressable(marker, properties);
   }
 

@@ -15,7 +15,7 @@ from dashboard.petals import petals
 from dashboard.showing import Showing
 from dashboard.view import View
 
-HEIGHT = 430
+HEIGHT = 440
 
 
 @st.fragment
