@@ -41,10 +41,15 @@ KINDS_OF: Mapping[str, Kinds] = {
 }
 """What each word says the kinds may be; "camp" is one of soldiers or of refugees."""
 
-_ALTERNATIVES = "|".join(sorted(map(re.escape, KINDS_OF), key=len, reverse=True))
 _MOST_WORDS = max(word.count(" ") + 1 for word in KINDS_OF)
-_TEXT_AFTER = re.compile(rf"^({_ALTERNATIVES})\b")
-_TEXT_BEFORE = re.compile(rf"\b({_ALTERNATIVES})(?: of)?$")
+
+_OFFICES: Mapping[str, Kinds] = {"governor": _DIVISION, "gov": _DIVISION, "mayor": _DISTRICT}
+"""Offices that are held of one kind of place: "the Anbar governor", "the mayor of Mosul"."""
+_BESIDE: Mapping[str, Kinds] = {**KINDS_OF, **_OFFICES}
+_ALTERNATIVES = "|".join(sorted(map(re.escape, _BESIDE), key=len, reverse=True))
+_TEXT_AFTER = re.compile(rf"^({_ALTERNATIVES})s?\b(?! of\b)")
+"""Not "Nineveh town of Sinjar": there it is the word of the name that follows."""
+_TEXT_BEFORE = re.compile(rf"\b({_ALTERNATIVES})s? of$")
 
 
 def split(name: str) -> tuple[str, Kinds]:
@@ -62,8 +67,5 @@ def split(name: str) -> tuple[str, Kinds]:
 
 def around(before: str, after: str) -> Kinds:
     """The kinds that the words on both sides of a name in a text allow; none if they say nothing."""
-    if match := _TEXT_AFTER.match(plain(after[:40])):
-        return KINDS_OF[match[1]]
-    if match := _TEXT_BEFORE.search(plain(before[-40:])):
-        return KINDS_OF[match[1]] if before.rstrip().endswith(" of") else frozenset()
-    return frozenset()
+    match = _TEXT_AFTER.match(plain(after[:40])) or _TEXT_BEFORE.search(plain(before[-40:]))
+    return _BESIDE[match[1]] if match else frozenset()

@@ -9,7 +9,7 @@ from time import monotonic
 from gazetteer import features, frontiers, ranking
 from gazetteer.cache import added_at, index_path
 from gazetteer.index import EXACT, FOLDED, Hit, Index
-from gazetteer.mentions import Sense, containments, read_mentions
+from gazetteer.mentions import Sense, containments, enumerations, read_mentions
 from gazetteer.names import plain
 from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
 from gazetteer.ranking import Candidate, Question
@@ -90,9 +90,11 @@ class Gazetteer:
         for mention in mentions:
             if mention.sense not in groups:
                 question = Question(code, near, (), mention.hinted)
-                groups[mention.sense] = self._weighed(mention.name, question, fuzzy=True)
+                groups[mention.sense] = self._weighed(mention.meant, question, fuzzy=True)
         for inner, outer in containments(mentions):
             ranking.contain(self._index, groups[inner], groups[outer])
+        for senses in enumerations(mentions):
+            ranking.enumerate_together(self._index, [groups[sense] for sense in senses])
         groups = {sense: found[:MOST_CANDIDATES] for sense, found in groups.items()}
         ranking.together(self._index, list(groups.values()))
         resolved = (self._matches(mention.name, groups[mention.sense][:MOST_RIVALS]) for mention in mentions)

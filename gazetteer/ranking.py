@@ -6,7 +6,7 @@ Every reason adds points, logarithms of base 10 of how much likelier it makes a 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ GUESSED, GUESSED_SLOPE = -2.0, 12.0
 OTHER_KIND = -4.0
 OTHER_COUNTRY, NEXT_COUNTRY, NO_COUNTRY = -4.5, -3.0, -1.0
 CONTAINED = 3.0
+LISTED = 2.0
+"""Of a hundred lists, "Erbil, Mosul and Kirkuk", one joins places of several ranks."""
 REACH_KM = 300.0
 """How far a place nearby is felt."""
 UNKNOWN_COUNTRY, FAR_FROM_ALL, PRIOR_NAMES = 0.01, 0.1, 0.5
@@ -34,6 +36,13 @@ UNKNOWN_COUNTRY, FAR_FROM_ALL, PRIOR_NAMES = 0.01, 0.1, 0.5
 CLOSENESS = 0.5
 """Countries say half of what nearness says already."""
 ROUNDS = 3
+RANK_OF: Mapping[PlaceKind, PlaceKind] = {
+    "town": "city",
+    "village": "city",
+    "district": "city",
+    "region": "governorate",
+}
+"""Kinds that a list mixes: towns with villages, provinces with regions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,31 @@ def contain(index: Index, inner: list[Candidate], outer: list[Candidate]) -> Non
         outside[area].points += CONTAINED * share
     shared_out(inner)
     shared_out(outer)
+
+
+def enumerate_together(index: Index, groups: Sequence[list[Candidate]]) -> None:
+    """Let names that the text lists in one breath decide each other: they are of one rank."""
+    ranks = [_share_of_ranks(index, group) for group in groups]
+    for number, group in enumerate(groups):
+        others = ranks[:number] + ranks[number + 1 :]
+        for candidate in group:
+            rank = _rank(index, candidate)
+            candidate.points += LISTED * sum(shares.get(rank, 0.0) for shares in others) / len(others)
+    for group in groups:
+        shared_out(group)
+
+
+def _share_of_ranks(index: Index, group: Sequence[Candidate]) -> dict[PlaceKind, float]:
+    shares: dict[PlaceKind, float] = {}
+    for candidate in group:
+        rank = _rank(index, candidate)
+        shares[rank] = shares.get(rank, 0.0) + candidate.share
+    return shares
+
+
+def _rank(index: Index, candidate: Candidate) -> PlaceKind:
+    kind = index.kind(candidate.hit.row)
+    return RANK_OF.get(kind, kind)
 
 
 def together(index: Index, groups: list[list[Candidate]]) -> None:

@@ -35,3 +35,22 @@ def test_a_name_without_one_stays_whole() -> None:
 
 def test_a_word_alone_is_the_name() -> None:
     assert features.split("base") == ("base", frozenset())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("drones fell in ", " province", "governorate"),
+        ("in Kirkuk and ", " provinces", "governorate"),
+        ("the city of ", " was quiet", "city"),
+        ("the governor of ", " resigned", "governorate"),
+        ("", " Governor Ahmed spoke", "governorate"),
+        ("the mayor of ", " spoke", "city"),
+    ],
+)
+def test_words_beside_a_name_say_its_kind(before: str, after: str, kind: PlaceKind) -> None:
+    assert kind in features.around(before, after)
+
+
+def test_the_word_of_the_name_that_follows_says_nothing_of_this_one() -> None:
+    assert features.around("in the ", " city of Tikrit") == frozenset()

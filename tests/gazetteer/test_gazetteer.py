@@ -133,6 +133,18 @@ def test_what_contains_a_place_decides_it(gazetteer: Gazetteer) -> None:
     assert [match.place.countries for match in matches if match] == [("IQ",)] * 3
 
 
+def test_names_of_one_list_are_of_one_rank(gazetteer: Gazetteer) -> None:
+    names = ["Wyoming", "Montana", "Idaho", "Utah"]
+    matches = gazetteer.resolve_together(names, text="in Wyoming, Montana, Idaho and Utah")
+    assert [match and match.place.kind for match in matches] == ["governorate"] * 4
+
+
+def test_a_country_in_a_list_lies_in_no_other(gazetteer: Gazetteer) -> None:
+    names = ["Turkey", "Georgia", "Iraq", "Iran", "Syria"]
+    matches = gazetteer.resolve_together(names, text="visitors from Turkey, Georgia, Iraq, Iran, and Syria")
+    assert [match and match.place.kind for match in matches] == ["country"] * 5
+
+
 @pytest.mark.parametrize("beside", [["Baghdad", "Erbil", "Mosul"], ["Sinjar", "Rabia", "Nineveh"]])
 def test_the_border_of_one_country_is_with_the_country_in_context(gazetteer: Gazetteer, beside: list[str]) -> None:
     *_, match = gazetteer.resolve_together([*beside, "the Syrian border"])
