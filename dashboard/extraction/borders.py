@@ -11,9 +11,9 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.edges import edges, is_waters, places_along
-from dashboard.extraction.handling import Handling, handling
+from dashboard.extraction.handling import STOP, Handling, handling
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
+from dashboard.extraction.mentions import FORCES, Who, is_armed_group
 from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
@@ -23,6 +23,7 @@ from dashboard.extraction.timing import carried_date, own_date, said_on
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
 _INTO = wordset("infiltrate cross stray penetrate slip sneak advance push incursion infiltration intrusion")
+_FOILED = wordset("smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion")
 """Words for entering another state's land, where only the states are named and not the border between them."""
 
 
@@ -40,6 +41,9 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 return
+        if token.lemma_.lower() in _FOILED and (draft := _foiled(token, sentence, story)) is not None:
+            yield draft
+            return
 
 
 @rule("verb of a border ({})")
@@ -72,13 +76,16 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
     if told.pattern == "discuss":
         return known and syntax.is_passive(told.verb)
     if told.pattern == "breach":
-        return known and is_waters(noun)
+        armed = any(is_armed_group(agent) or base(agent) in FORCES for agent in syntax.agents(told.verb))
+        return known and (is_waters(noun) or armed)
     return known or noun.lower_.startswith("crossing")
 
 
 def _actors(told: Handling, sentence: Sentence, story: Story) -> list[Who]:
     predicate = told.verb
     actors = sentence.actors(syntax.agents(predicate))
+    if not actors and _done_by_things(told):
+        return []
     for above in predicate.ancestors:
         if actors:
             break
@@ -95,10 +102,20 @@ def _actors(told: Handling, sentence: Sentence, story: Story) -> list[Who]:
     )
     if told.pattern == "breach":
         actors = [*_states(actors), *actors]
+    if told.pattern == "seize" and predicate.lemma_ == "fall":
+        actors = sentence.actors(syntax.prepositional([predicate], "to"))
+    if told.pattern == "cede":
+        partners += sentence.actors(syntax.prepositional([predicate], "to"))
     if not actors and any(base(noun) in _PAPERS for noun in syntax.agents(predicate)):
         actors = story.pair
     names = {who.name: who for who in (*actors, *partners, *said_by)}
     return list(names.values())
+
+
+def _done_by_things(told: Handling) -> bool:
+    """Whether what crosses a border is a pipe, a road or a river, and nobody's breach of it."""
+    agents = syntax.agents(told.verb)
+    return told.pattern == "breach" and bool(agents) and not any(base(noun) in FORCES for noun in agents)
 
 
 def _states(actors: list[Who]) -> list[Who]:
@@ -127,6 +144,23 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     mentions = [where.mention("to") for where in foreign]
     actors = list({each.name: each for each in (*_states(armed), *armed)}.values())
     return Draft("border", "breach", sentence.number, token.i, [sentence.span], said, actors, mentions, when)
+
+
+@rule("X stopped smuggling from another country")
+def _foiled(token: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """What is kept from coming in, where only the country is named that it comes from."""
+    stopper = next((above for above in (token, *token.ancestors) if above.lemma_.lower() in STOP), None)
+    if stopper is None or (said := status(stopper)) not in {"reported", "planned"}:
+        return None
+    guards = [who for who in sentence.actors(syntax.agents(stopper)) if who.home]
+    inside = {each.i for each in (token.head if token.dep_ == "acl" else token).subtree}
+    near = [w for w in sentence.where if w.head.i in inside and w.preposition in {"from", "across", "through", "into"}]
+    foreign = [w for w in near if w.place and all(who.country not in w.place.countries for who in guards)]
+    if not guards or not foreign:
+        return None
+    when, _ = own_date(stopper, sentence, story)
+    mentions = [where.mention("from" if where.preposition == "from" else "about") for where in foreign]
+    return Draft("border", "secure", sentence.number, stopper.i, [sentence.span], said, guards, mentions, when)
 
 
 def _comes_from_elsewhere(token: Token, sentence: Sentence) -> bool:

@@ -16,15 +16,22 @@ from dashboard.extraction.story import Story
 
 _NAMED_LINES = re.compile(
     r"\b(?:line of control|line of contact|(?:military )?demarcation line|ceasefire line|demilitari[sz]ed zone|dmz"
-    r"|blue line|buffer zone|durand line|contact line|line of actual control)\b",
+    r"|blue line|buffer zone|durand line|contact line|line of actual control"
+    r"|zero line|purple line|green line)\b",
     re.IGNORECASE,
 )
 _LINES = wordset("line section delimitation demarcation")
+_GATES = wordset("open reopen close shut seal")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
 _DISTANCE = re.compile(
-    r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b\s(?:\w+\s){0,2}(?:from|of|inside|off|away|short|to|beyond)\b[^.,;]{0,25}$",
+    r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b\s(?:\w+\s){0,2}"
+    r"(?:(?:from|inside|off|away|short|to|beyond)\b[^.,;]{0,25}|of\s(?:the\s)?[A-Z]?[\w-]{0,20}\s?)$",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(
+    r"\b(?:demarcated?|delimit\w*|drawn?|built|fenced?|finish\w*|complet\w*|clos\w*|wall|fence|trench)\b", re.I
+)
+"""What is done to so many kilometres of a border, and is no distance from it."""
 
 
 def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
@@ -36,18 +43,20 @@ def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
             continue
         lemma = token.lemma_.lower()
         named = lemma in BORDERS or (token.lower_.rstrip("s") in CROSSINGS and is_crossing(token, sentence, story))
-        sea = lemma in {"water", "waters", "airspace", "sea"} and _WATERS.search(
-            text[token.idx - 14 if token.idx > 14 else 0 : token.idx + 8]
-        )
+        sea = lemma in {"water", "waters", "airspace", "sea"} and is_waters(token)
         line = lemma in {"line", "zone", "control", "dmz"} and any(token.i in each for each in lines)
         line = line or (lemma in _LINES and story.border is not None)
         if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
             continue
-        if _DISTANCE.search(text[max(0, token.idx - 45) : token.idx]) or (
-            token.ent_type_ == "ORG" and not (line or named)
-        ):
+        if _is_far(text[max(0, token.idx - 60) : token.idx]) or (token.ent_type_ == "ORG" and not (line or named)):
             continue
         yield token
+
+
+def _is_far(before: str) -> bool:
+    """Whether the words before a border say how far from it something is."""
+    distance = _DISTANCE.search(before[-45:])
+    return bool(distance) and not _LENGTH.search(before)
 
 
 def _token_range(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
@@ -62,6 +71,9 @@ def is_crossing(token: Token, sentence: Sentence, story: Story) -> bool:
     if where is not None and where.place is not None and where.place.kind == "crossing":
         return True
     if any(child.lower_ == "border" for child in token.children):
+        return True
+    gate = any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound")
+    if token.lower_ in {"gate", "gates", "post"} and gate and token.head.lemma_ in _GATES:
         return True
     if token.lower_.startswith("crossing"):
         partners = syntax.prepositional([token], "with", "between", "to", "into")
@@ -112,8 +124,9 @@ def _is_edge(where: Where) -> bool:
 
 
 def is_waters(noun: Token) -> bool:
-    """Whether the noun is a state's waters or its airspace."""
-    return bool(_WATERS.search(phrase(noun)))
+    """Whether the noun is a state's waters or its airspace: "territorial waters", "its waters", "Greek waters"."""
+    owned = any(c.dep_ == "poss" or (c.dep_ in {"amod", "compound"} and c.text[0].isupper()) for c in noun.lefts)
+    return bool(_WATERS.search(phrase(noun))) or (noun.lower_ == "waters" and owned)
 
 
 def along(where: Where) -> PlaceMention:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
+from dashboard.extraction.edges import is_waters
 from dashboard.extraction.lexicon import wordset
 
 _DISCUSS = wordset(
     """
-    discuss address touch deal review talk speak negotiate raise compare sound examine tackle cover explore
+    discuss accuse address touch deal review talk speak negotiate raise compare sound examine tackle cover explore
     debate consider focus exchange mention stress emphasize emphasise highlight express voice agree confer
     """
 )
@@ -21,11 +22,13 @@ _SECURE = wordset(
     """
     secure reinforce control patrol monitor guard fence strengthen tighten protect
     inspect restore install erect deploy visit man demarcate police fortify improve enhance
-    boost work beef step build maintain hold watch oversee surveil defend
+    boost work beef step build maintain hold watch oversee surveil defend wall tour militarize militarise mine
     """
 )
 _CLOSE = wordset("close shut seal block blockade suspend halt")
-_OPEN = wordset("open reopen re-open resume lift ease unblock")
+_OPEN = wordset("open reopen re-open resume lift ease unblock unseal")
+_SEIZE = wordset("seize capture retake recapture overrun storm occupy regain conquer")
+_CEDE = wordset("hand turn transfer surrender relinquish cede return give")
 _STATES = {
     "closed": "close", "shut": "close", "sealed": "close", "blocked": "close", "open": "open", "reopened": "open",
     "secure": "secure", "secured": "secure", "controlled": "secure", "fortified": "secure", "guarded": "secure",
@@ -44,24 +47,28 @@ _STAFF = wordset(
 _GUARDS = wordset(
     "guard post patrol police checkpoint point camera measure surveillance control tower unit security position"
 )
+_ARMY = wordset("troop soldier army brigade battalion division regiment marine member tank paratrooper serviceman")
+"""Whose sending to a border is a movement of forces, told as such."""
 _CLASHES = wordset("clash fighting skirmish firefight battle gunfight violence gunfire hostility shootout flare-up")
 _FIGHT = wordset("clash fight skirmish battle")
 _BREACHES = wordset("incursion infiltration violation intrusion trespass breach")
-_BREACH = wordset("cross breach violate enter infiltrate intrude penetrate smuggle trespass stray")
-_STOP = wordset(
+_BREACH = wordset(
+    "cross breach violate enter infiltrate intrude penetrate smuggle trespass stray slip sneak steal wade traffic"
+)
+STOP = wordset(
     "foil thwart stop prevent intercept seize arrest catch detain confiscate capture shoot repel curb fall "
-    "drop end kill"
+    "drop end kill disrupt turn push bust dismantle uncover"
 )
 _TRAFFIC = wordset(
     "smuggle smuggler smuggling infiltrate infiltration infiltrator drug captagon narcotic weapon pill trafficker "
-    "trafficking traffic contraband"
+    "trafficking traffic contraband migrant narcotics tunnel"
 )
 _ABOUT = wordset(
     "security closure control crossing reopening opening dispute demarcation delimitation tension situation"
 )
 _CLOSURES = {"closure": "close", "shutdown": "close", "closing": "close", "reopening": "open", "opening": "open"}
 _TALKS = wordset("talk talks exchange discussion consultation negotiation meeting")
-_ALONG = wordset("along at over for on across near around of in with to")
+_ALONG = wordset("along at over for on across near around of in with to into")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,25 +144,45 @@ def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
     if lemma in _CLOSE | _OPEN and (direct or _is_argument(verb, noun)):
         opened = lemma in _OPEN and not (lemmas & _BARRIERS)
         return "open" if opened else "close"
+    if held := _by_hold(verb, lemma, noun):
+        return held
     closures = [_CLOSURES[each] for each in sorted(lemmas) if each in _CLOSURES]
     if closures and lemma not in _DISCUSS:
         return closures[0]
-    if lemma in _BREACH and (direct or _is_over(noun, verb)):
+    entered = noun.dep_ == "pobj" and noun.head.lower_ == "into" and is_waters(noun)
+    if (lemma in _BREACH and (direct or _is_over(noun, verb))) or (entered and lemma not in _DISCUSS):
         return "breach"
-    if lemmas & _BREACHES and lemma not in _DISCUSS | _STOP:
+    if lemmas & _BREACHES and lemma not in _DISCUSS | STOP:
         return "breach"
-    if (lemma in _STOP and inside & _TRAFFIC) or (lemma in _STOP and lemmas & _BREACHES):
+    if (lemma in STOP and inside & _TRAFFIC) or (lemma in STOP and lemmas & _BREACHES):
         return "secure"
     return _by_work(verb, lemma, noun, lemmas, direct=direct)
 
 
+def _by_hold(verb: Token, lemma: str, noun: Token) -> str:
+    """A crossing or a post on a border that is taken, or handed to others."""
+    beside = {child.lower_ for child in verb.children}
+    suffers = {t.i for each in syntax.patients(verb) for t in syntax.noun_phrase(each, frozenset({"of"}))}
+    taken = lemma in _SEIZE or (lemma == "take" and beside & {"over", "control"})
+    if lemma == "take" and "control" in beside:
+        suffers |= {n.i for o in syntax.objects(verb) for n in syntax.prepositional([o], "of", "over")}
+    if taken and noun.i in suffers:
+        return "seize"
+    if lemma == "fall" and "to" in beside and noun.i in {s.i for s in syntax.surface_subject(verb)}:
+        return "seize"
+    return "cede" if lemma in _CEDE and noun.i in suffers and beside & {"over", "back", "to"} else ""
+
+
 def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
     """Walls, guards and patrols; delimitation; and what is only discussed."""
-    objects = {t.lemma_.lower() for o in (*syntax.patients(verb), *syntax.agents(verb)) for t in syntax.noun_phrase(o)}
+    nouns = [*syntax.patients(verb), *syntax.agents(verb)]
+    objects = {t.lemma_.lower() for o in nouns for t in syntax.noun_phrase(o)}
     if lemma in {"hold", "have", "conduct"} and (lemmas | objects) & _TALKS:
         return "discuss"
     if lemma in _BUILD and (lemmas | objects) & _BARRIERS:
         return "secure"
+    if lemma in _STAFF | {"mass", "amass"} and any(noun.lemma_.lower() in _ARMY for noun in syntax.patients(verb)):
+        return ""
     if lemma in _STAFF and (objects & _GUARDS) and (direct or lemmas & _GUARDS or _is_over(noun, verb)):
         return "secure"
     if lemma in _SECURE and (direct or (_is_argument(verb, noun) and lemmas & _ABOUT)):

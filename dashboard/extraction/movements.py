@@ -120,12 +120,19 @@ def _fits(
         "force": counted or sure,
         "count": counted,
         "preposition": any(child.dep_ == "prep" for child in verb.children),
-        "no-object": not patients,
+        "no-object": not patients and not _does_it_to_antecedent(verb),
         "strength": any(forces.is_strength(noun, sentence) for noun in theme),
     }
     # Rockets that land are an attack.
     fired = frame.pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme)
     return all(met.get(need, True) for need in frame.needs) and not fired
+
+
+def _does_it_to_antecedent(verb: Token) -> bool:
+    """Whether a relative clause's verb acts on what the clause describes: "the base that they returned"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    located = any(child.lower_ in {"where", "when"} for child in verb.children)
+    return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in {"WDT", "WP"} and not located
 
 
 def _is_idiom(verb: Token) -> bool:

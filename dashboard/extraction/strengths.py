@@ -57,6 +57,8 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     if lemma not in _HAVE:
         return None
+    if any(child.lower_ == "from" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
+        return None  # "kept them from coming back"
     held = frozenset[str]() if lemma == "leave" else _HOLDINGS
     theme = [n for n in syntax.objects(verb) if forces.is_movable(n, sentence) or base(n) in held]
     theme = theme or _embedded(verb, sentence)

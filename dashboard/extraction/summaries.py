@@ -178,11 +178,19 @@ def _border(draft: Draft) -> str:
     along = [_place(mention) for mention in draft.places if mention.role in {"along", "at"}]
     where = listed(along or ["the border"])
     plural = len(draft.actors) > 1
-    told = {"breach": ("crossed", "cross"), "close": ("closed", "close"), "open": ("opened", "open")}
+    told = {
+        "breach": ("crossed", "cross", "crossed"),
+        "close": ("closed", "close", "closed"),
+        "open": ("opened", "open", "opened"),
+        "seize": ("took", "take", "taken"),
+        "cede": ("handed over", "hand over", "handed over"),
+    }
     if draft.pattern in told and not who:
-        return f"{where} {_verb(draft, f'was {told[draft.pattern][0]}', f'be {told[draft.pattern][0]}', False)}"
+        done = told[draft.pattern][2]
+        return f"{where} {_verb(draft, f'was {done}', f'be {done}', False)}"
     if draft.pattern in told:
-        return f"{who} {_verb(draft, *told[draft.pattern], plural)} {where}"
+        past, infinitive, _ = told[draft.pattern]
+        return f"{who} {_verb(draft, past, infinitive, plural)} {where}"
     if not who and draft.pattern in {"clash", "secure", "settle"}:
         happened = {"clash": "There was fighting along", "secure": "Work goes on to secure"}.get(
             draft.pattern, "Settled:"
