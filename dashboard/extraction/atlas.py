@@ -83,7 +83,7 @@ class Atlas:
     def _fits(self, name: str, match: Match) -> bool:
         """Whether a name means a place, rather than being bent to fit one that the report does not speak of."""
         place = match.place
-        at_home = not place.countries or any(code in self._spoken_of for code in place.countries)
+        at_home = not self._spoken_of or any(code in self._spoken_of for code in place.countries or self._spoken_of)
         if at_home or place.kind == "country":
             return _likeness(name, place) >= _ALIKE_AT_HOME[match.matched]
         return _is_great(place) and _likeness(name, place) >= _ALIKE_ABROAD[match.matched]

@@ -70,8 +70,8 @@ class Lands:
     def _borders(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
         for noun in doc:
-            named = noun.lemma_.lower() in BORDERS and noun.i not in masked
-            if not named or (noun.dep_ == "compound" and noun.head.lower_ not in _STRIPS):
+            is_border = noun.lemma_.lower() in BORDERS and noun.i not in masked
+            if not is_border or (noun.dep_ == "compound" and not self._is_strip(noun.head)):
                 continue
             nations = self._nations_of(noun) + self._neighbour(noun)
             start = min([noun.i, *(i for i, _ in nations if i < noun.i)])
@@ -81,6 +81,11 @@ class Lands:
             if nations or place:
                 self._border = place or self._border
                 yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
+
+    def _is_strip(self, noun: Token) -> bool:
+        """Whether the border before a noun is meant itself: "border areas", not "the Al-Qaim border crossing"."""
+        names = (child for child in noun.children if child.pos_ == "PROPN" and child.lower_ not in BORDERS)
+        return noun.lower_ in _STRIPS and all(self._nations.meant_by(child.text) for child in names)
 
     def _between(self, noun: Token, codes: list[str], who: Sequence[Who]) -> Place | None:
         """The frontier of the nations named with a border, or of one and whoever's sentence or report it is."""

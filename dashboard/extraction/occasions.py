@@ -52,7 +52,7 @@ def meeting(
     places = scenes.venues(words, sentence, story)
     if not places and not retelling and pattern != "call":
         places = scenes.understood(trigger, ordered, said, sentence, story)
-    when = scenes.day(words, ordered, said, sentence, story)
+    when = scenes.day(words, ordered, places, said, sentence, story)
     evidence = [sentence.span]
     return Draft(
         "meeting", pattern, sentence.number, trigger.i, evidence, said, ordered, places, when, is_retelling=retelling

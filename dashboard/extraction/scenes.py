@@ -141,7 +141,14 @@ def _at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceM
     return [story.dateline] if visited or seated else []
 
 
-def day(words: Sequence[Token], actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Period | None:
+def day(
+    words: Sequence[Token],
+    actors: list[Who],
+    places: list[PlaceMention],
+    said: Status,
+    sentence: Sentence,
+    story: Story,
+) -> Period | None:
     """When they met: by the clause, by what was said of it, by the occasion, or by the day of the report's news."""
     for word in words:
         when, stated = own_date(word, sentence, story)
@@ -153,4 +160,12 @@ def day(words: Sequence[Token], actors: list[Who], said: Status, sentence: Sente
         return told
     said_by = next((story.said[who.name] for who in actors if who.name in story.said), None)
     scene = _goes_on(words[0], actors, said, sentence, story)
-    return said_by or (scene.when if scene else None) or news_day(words[0], sentence, story)
+    if said_by or (scene is not None and scene.when):
+        return said_by or (scene.when if scene else None)
+    return news_day(words[0], sentence, story) if _within_reach(places, story.day_at) else None
+
+
+def _within_reach(places: list[PlaceMention], others: list[PlaceMention]) -> bool:
+    """Whether what happened at some places may have happened on one day with what happened at others."""
+    countries, there = ({code for m in each if m.place for code in m.place.countries} for each in (places, others))
+    return not countries or not there or bool(countries & there)

@@ -74,6 +74,8 @@ class Story:
     """The town or the building that somebody was last said to be in or to go to."""
     day: Period | None = None
     """The day of the report's news: that of its dateline, or of what its first sentences tell."""
+    day_at: list[PlaceMention] = field(default_factory=list)
+    """Where that took place of which the report's day is."""
     stays: dict[str, Where] = field(default_factory=dict)
     """Where each person was last said to be or to go."""
     places_told: Counter[str] = field(default_factory=Counter)
@@ -173,7 +175,7 @@ class Story:
         self.named_date = draft.when or self.named_date
         lead = draft.status == "reported" and not draft.is_background and draft.sentence <= _LEAD
         if lead and self.day is None and draft.when is not None and draft.when.days <= _NEWS_DAYS:
-            self.day = draft.when
+            self.day, self.day_at = draft.when, draft.places
 
     def _note_place(self, where: Where) -> None:
         if where.place is None:
