@@ -104,6 +104,8 @@ def _told_before(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
 @rule("X and Y set up a body")
 def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Parties that set up a joint body have agreed to."""
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ in _AGREE | _PLEDGE:
+        return None
     founded = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() in BODIES | DEALS]
     joint = any(child.lower_ in {"joint", "common", "trilateral"} for noun in founded for child in noun.children)
     founders = syntax.agents(verb)

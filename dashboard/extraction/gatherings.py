@@ -32,7 +32,7 @@ _GIVE = wordset("take grant receive give make place get")
 """Verbs that give or take calls and audiences."""
 _UNITES = wordset("bring include gather feature involve unite see")
 _AT = wordset("during at in on for after following amid within throughout into to")
-_PARTS = wordset("round series session day hour week set string flurry bout number marathon cycle rounds couple stage")
+_PARTS = wordset("end start close conclusion outset round series session day hour week set string flurry bout number marathon cycle rounds couple stage")
 """What talks are counted in: "a round of talks"."""
 _AHEAD = wordset("next upcoming any further more no future")
 _INVITES = wordset("join host invite receive summon welcome bring fly")

@@ -10,6 +10,7 @@ from dashboard.actors import Actors
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import LONGEST, OFFICES, RANKS, TITLE_WORDS, People, is_office, name_after
 from dashboard.extraction.places import FEATURES
+from dashboard.extraction.syntax import base
 from dashboard.extraction.toponyms import is_called, is_where, name_around
 
 _MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})
@@ -64,7 +65,8 @@ class Names:
         recognised = token.ent_type_ == "PERSON" and not self._is_place(doc, start, end)
         apposed = begins and end - start > 1 and not token.ent_id_ and title_after(doc, start, end) is not None
         met = begins and token.ent_type_ in {"", "ORG", "GPE"} and not token.ent_id_ and self._is_met(doc, start, end)
-        return (start, end) if end > start and (titled or recognised or apposed or met) else None
+        listed = begins and end - start > 1 and not token.ent_id_ and _is_listed(doc[start:end])
+        return (start, end) if end > start and (titled or recognised or apposed or met or listed) else None
 
     def _is_place(self, doc: Doc, start: int, end: int) -> bool:
         """Whether what looks like a name is a place that something is in, at or near."""
@@ -110,6 +112,12 @@ class Names:
             and token.ent_type_ not in {"DATE", "ORG", "NORP"}
             and not is_office(token.lower_)
         )
+
+
+def _is_listed(name: Span) -> bool:
+    """Whether a name stands beside the office its bearer shares: "the ministers, Jane Doe and John Roe, met"."""
+    root = name.root
+    return root.dep_ in {"conj", "appos"} and root.head.tag_ in {"NNS", "NNPS"} and base(root.head) in OFFICES
 
 
 def _ends_office(word: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations, Polity
+from dashboard.extraction.people import OFFICES
 from dashboard.extraction.places import BORDERS, FEATURES
 from dashboard.extraction.syntax import base
 from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
@@ -33,8 +34,8 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
         who = None
         if noun is not None and base(noun) in FORCES | _UNDERTAKINGS and polity.force:
             who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
-        elif noun is not None and base(noun) in OFFICIALS | RELATIONS:
-            collective = base(noun) in OFFICIALS
+        elif noun is not None and (_is_officials(noun) or base(noun) in RELATIONS):
+            collective = _is_officials(noun)
             who = Who(
                 polity.government,
                 "government",
@@ -88,13 +89,18 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
         return token.head.lemma_ not in _DONE_TO_PLACES
     if token.dep_ == "pobj":
         relational = token.head.lower_ in _PARTNERS and token.head.head.lemma_ not in {*BORDERS, "gate", "link"}
-        sent_by = token.head.lower_ in {"from", "of"} and base(token.head.head) in OFFICIALS
+        sent_by = token.head.lower_ in {"from", "of"} and _is_officials(token.head.head)
         return relational or sent_by or (token.head.lower_ == "of" and token.head.head.lemma_ == "part")
     if token.dep_ == "poss":
         return token.head.lemma_ not in FEATURES | {"capital", "north", "south", "east", "west", "airspace"}
     if token.dep_ == "compound":
         return token.head.lemma_ in RELATIONS
     return False
+
+
+def _is_officials(noun: Token) -> bool:
+    """Whether a noun stands for the government it is of: "officials", "the presidents of X and Y"."""
+    return base(noun) in OFFICIALS or (noun.tag_ in {"NNS", "NNPS"} and base(noun) in OFFICES)
 
 
 def _in_longer_name(token: Token) -> bool:
@@ -108,6 +114,8 @@ def _modified(token: Token) -> Token | None:
     head = token
     while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
         head = head.head
-        if head.pos_ in {"NOUN", "PROPN"} and base(head) in FORCES | _UNDERTAKINGS | OFFICIALS | RELATIONS:
+        if head.pos_ in {"NOUN", "PROPN"} and (
+            base(head) in FORCES | _UNDERTAKINGS | RELATIONS or _is_officials(head)
+        ):
             return head if head.i > token.i else None
     return None

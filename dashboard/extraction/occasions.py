@@ -85,7 +85,10 @@ def with_next(verb: Token, sentence: Sentence, met: list[Who]) -> list[Who]:
     """Those met, with the person named right after the verb, wherever the parser hangs a long list of titles."""
     if not met or syntax.is_passive(verb):
         return met
-    first = [who for who in sentence.who if who.kind == "person" and min({who.start, *who.titles}) == verb.i + 1]
+    after = verb.i + 1
+    while after + 1 < sentence.tokens.end and verb.doc[after].pos_ == "DET":
+        after += 1
+    first = [who for who in sentence.who if who.kind == "person" and min({who.start, *who.titles}) == after]
     return [*(who for who in first if who not in met), *met]
 
 

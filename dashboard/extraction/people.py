@@ -127,7 +127,7 @@ def _belongs_to_title(token: Token, following: int) -> bool:
         )
     if word == "and":
         return following > token.i and any(
-            t.lower_ in {"of", "for"} for t in token.doc[max(token.sent.start, token.i - 3) : token.i]
+            t.lower_ in {"of", "for"} for t in token.doc[max(token.sent.start, token.i - 5) : token.i]
         )
     if word == "to":
         return token.i > 0 and token.nbor(-1).lower_ in {"ambassador", "envoy", "adviser", "advisor", "representative"}

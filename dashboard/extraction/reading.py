@@ -28,6 +28,9 @@ _EVENT_NOUNS = wordset(
 )
 _OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")
 """Nouns whose place and date are those of what happens on their occasion: "met him during a visit to Rome"."""
+_SIDELINES = wordset("sideline margin fringe eve occasion end close start conclusion opening")
+_MARGINS = _SIDELINES | _OCCASIONS
+"""What stands after "on" without being what was spoken of."""
 _TOPICAL = wordset("about on over for against regarding concerning")
 _MEETS = wordset(
     "meet receive host welcome visit hold greet attend conduct chair exchange have share take pay give grant join see"
@@ -115,7 +118,7 @@ class Sentence:
         token = where.head
         while token.i not in cluster and token.head is not token:
             own = token.dep_ == "prep" and token.lower_ == where.preposition
-            dated = any(child.ent_type_ in {"DATE", "TIME"} for child in token.children)
+            dated = any(child.ent_type_ in {"DATE", "TIME"} or child.lemma_.lower() in _MARGINS for child in token.children)
             if token.dep_ == "prep" and token.lower_ in _TOPICAL and not own and not dated:
                 return False
             if token.dep_ == "dobj" and token.head.lemma_ not in _MEETS:
@@ -151,12 +154,22 @@ def cluster(trigger: Token) -> set[int]:
         found.add(token.i)
         if token.pos_ in {"VERB", "AUX"} and token.dep_ != "xcomp":
             break
-    for child in trigger.children:
+    for child in (each for word in {trigger, token} for each in word.children):
         if child.dep_ == "prep" and child.lower_ in {"in", "during", "on", "for", "at"}:
             found |= {noun.i for noun in child.children if noun.dep_ == "pobj" and noun.lemma_.lower() in _OCCASIONS}
+            found |= {noun.i for noun in _beside(child)}
+    for child in trigger.children:
         if child.dep_ == "xcomp" or (child.dep_ == "dobj" and child.lemma_.lower() in _EVENT_NOUNS):
             found.add(child.i)
     return found
+
+
+def _beside(preposition: Token) -> Iterator[Token]:
+    """Yield the occasions beside which something is said to happen: "on the sidelines of the summit"."""
+    for noun in (child for child in preposition.children if child.lemma_.lower() in _SIDELINES):
+        yield noun
+        for of in (child for child in noun.children if child.lower_ in {"of", "to"}):
+            yield from (occasion for occasion in of.children if occasion.dep_ == "pobj")
 
 
 def is_speech(verb: Token) -> bool:
