@@ -13,17 +13,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 
-from dashboard import store
+from dashboard import reference, store
 from dashboard.actors import Actors, read_actors
 from dashboard.address import Known
 from dashboard.events import Event, exchange
+from dashboard.outlines import outline
 from dashboard.reports import Report, read_reports, report_files
 from dashboard.settings import HOUSE, Settings
+from dashboard.view import Layer
+from gazetteer import Gazetteer
 from gazetteer.place import Geometry, Place
+
+LAYERS = "layers"
+"""The folder of reference layers within a build."""
 
 
 class BuildError(RuntimeError):
@@ -43,6 +49,8 @@ class Data:
     reports: dict[str, Report]
     """The reports by id."""
     actors: Actors
+    layers: Path
+    """The folder of the map's reference layers, a GeoJSON file each."""
     problems: tuple[str, ...]
     """What could not be read, a sentence each."""
 
@@ -55,6 +63,7 @@ class Data:
             places=self.places,
             sources=store.sources(self.events),
             languages=store.languages(self.events),
+            reports=self.reports,
             fingerprint=self.fingerprint,
         )
 
@@ -87,11 +96,15 @@ def _digest(path: Path, _size: int, _changed: int) -> bytes:
     return hashlib.sha256(path.read_bytes()).digest()
 
 
+_CODE = ("actors.py", "build.py", "events.py", "outlines.py", "periods.py", "reference.py", "reports.py", "store.py")
+"""The dashboard's modules that what is built depends on."""
+
+
 def _inputs(settings: Settings) -> Iterator[Path]:
     yield from report_files([settings.reports])
     yield settings.actors
     code = HOUSE / "dashboard"
-    yield from (code / name for name in ("actors.py", "build.py", "events.py", "periods.py", "reports.py", "store.py"))
+    yield from (code / name for name in _CODE)
     for folder, pattern in ((code / "extraction", "*"), (HOUSE / "gazetteer", "*.py"), (HOUSE / "gazetteer/data", "*")):
         yield from sorted(path for path in folder.glob(pattern) if path.is_file())
 
@@ -127,7 +140,6 @@ def _forget(data: Path, keep: int = 3) -> None:
 
 def _write(settings: Settings, folder: Path) -> None:
     from dashboard.extraction import Extractor  # loads the language model, which readers of built data never need
-    from gazetteer import Gazetteer
 
     problems: list[str] = []
     reports = list(read_reports([settings.reports], problems.append))
@@ -140,8 +152,16 @@ def _write(settings: Settings, folder: Path) -> None:
         places |= {place.id: place for event in events for place in _places(event)}
     store.write(records, {report.id: report for report in reports}, folder / "events.parquet")
     rows = [_kept(place, gazetteer.geometry(place)) for place in places.values()]
+    _write_layers(folder / LAYERS, gazetteer, reference.region(places.values()))
     (folder / "places.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
     (folder / "problems.json").write_text(json.dumps(problems, ensure_ascii=False), encoding="utf-8")
+
+
+def _write_layers(folder: Path, gazetteer: Gazetteer, countries: list[str]) -> None:
+    folder.mkdir()
+    for name in get_args(Layer):
+        drawn = reference.layer(name, gazetteer, countries)
+        (folder / f"{name}.json").write_text(json.dumps(drawn, ensure_ascii=False), encoding="utf-8")
 
 
 def _places(event: Event) -> Iterator[Place]:
@@ -152,19 +172,6 @@ def _kept(place: Place, geometry: Geometry) -> dict[str, Any]:
     row = {name: getattr(place, name) for name in Place.__dataclass_fields__}
     drawn = outline(geometry) if place.is_area or place.is_line else None
     return {**row, "names": dict(place.names), "outline": drawn}
-
-
-def outline(geometry: Geometry, most: int = 1500) -> Geometry | None:
-    """The geometry with at most about `most` points, none for a bare point; tolerances start at 0.005 degrees."""
-    from shapely import get_num_coordinates
-    from shapely.geometry import mapping, shape
-
-    if geometry["type"] == "Point":
-        return None
-    drawn, tolerance = shape(geometry), 0.005
-    while get_num_coordinates(drawn) > most and tolerance < 1:
-        drawn, tolerance = drawn.simplify(tolerance), tolerance * 2
-    return dict(mapping(drawn))
 
 
 def load(settings: Settings) -> Data:
@@ -188,6 +195,7 @@ def load(settings: Settings) -> Data:
         outlines=outlines,
         reports={report.id: report for report in reports},
         actors=read_actors(settings.actors),
+        layers=folder / LAYERS,
         problems=tuple(problems),
     )
 

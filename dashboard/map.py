@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from statistics import median
 from typing import Any
 
@@ -30,6 +31,26 @@ SETTLEMENTS = ("city", "town", "village")
 TIP_LINES = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """How far from a place events may be."""
+
+    lat: float
+    lon: float
+    radius_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What the viewer chose to see beside the marks."""
+
+    tiles: Mapping[str, Any] | None = None
+    """The ground of tiles under everything, where one was chosen."""
+    layers: Mapping[str, str] = field(default_factory=dict)
+    """The reference layers, each with the address of its GeoJSON."""
+    circle: Circle | None = None
+
+
 class Ground(MacroElement):
     """Land, borders and names under the map, fetched by the browser from `url`; opens on the box between `corners`."""
 
@@ -47,20 +68,23 @@ class Ground(MacroElement):
 
 
 class Marks(MacroElement):
-    """The marks, and the ground of tiles under them where one was chosen."""
+    """The marks, and what was chosen to help to read them."""
 
     _template = Template("""
         {% macro script(this, kwargs) %}
         FrontierWatch.tiles({{ this._parent._parent.get_name() }}, {{ this.tiles }});
+        FrontierWatch.reference({{ this._parent._parent.get_name() }}, {{ this.layers }});
+        FrontierWatch.circle({{ this._parent._parent.get_name() }}, {{ this.circle }});
         FrontierWatch.marks({{ this.features }}).addTo({{ this._parent.get_name() }});
         {% endmacro %}
     """)
 
-    def __init__(self, features: list[Feature], tiles: Mapping[str, Any] | None) -> None:
+    def __init__(self, features: list[Feature], aids: Aids) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Marks"
         self.features = as_script(features)
-        self.tiles = as_script(tiles)
+        self.tiles, self.layers = as_script(aids.tiles), as_script(dict(aids.layers))
+        self.circle = as_script(asdict(aids.circle) if aids.circle else None)
 
 
 def as_script(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
@@ -94,10 +118,10 @@ def marks(
     return sorted([*drawn, *moves.arrows(events, places)], key=lambda feature: rank[feature["properties"]["layer"]])
 
 
-def feature_group(features: list[Feature], tiles: Mapping[str, Any] | None = None) -> folium.FeatureGroup:
+def feature_group(features: list[Feature], aids: Aids | None = None) -> folium.FeatureGroup:
     """The features as the one layer that changes over a constant map."""
     group = folium.FeatureGroup(name="events")
-    group.add_child(Marks(features, tiles))
+    group.add_child(Marks(features, aids or Aids()))
     return group
 
 

@@ -22,6 +22,11 @@ def _served_as() -> str:
     return str(components.declare_component("assets", path=str(ASSETS)).name)
 
 
+def served(folder: Path, name: str) -> str:
+    """The address, as seen from the map's frame, of a folder that is served like a component's under that name."""
+    return f"../{components.declare_component(name, path=str(folder)).name}"
+
+
 def address(asset: str) -> str:
     """An asset's address as seen from another component's frame; a changed asset has another, so no cache keeps it."""
     version = sha256((ASSETS / asset).read_bytes()).hexdigest()[:8]
@@ -36,7 +41,9 @@ class OfflineMap(folium.Map):
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - folium's own options, passed on
         super().__init__(tiles=None, **options)
-        self.default_js = [(name, address(name)) for name in ("vendor/leaflet/leaflet.js", "ground.js", "marks.js")]
+        self.default_js = [
+            (name, address(name)) for name in ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "marks.js")
+        ]
         self.default_css = [(name, address(name)) for name in ("vendor/leaflet/leaflet.css", "map.css")]
 
 

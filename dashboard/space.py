@@ -18,8 +18,16 @@ Spot = tuple[float, float]
 
 
 def near(spot: Spot, radius_km: float, places: Iterable[Place], outlines: Mapping[str, Geometry]) -> frozenset[str]:
-    """The ids of the places at most that far from the spot; an area or line as near as its nearest part."""
-    return frozenset(place.id for place in places if distance_km(spot, place, outlines.get(place.id)) <= radius_km)
+    """The ids of the places at most that far from the spot; a line or area is as near as its nearest part.
+
+    An area wider than the circle is left out: of what happened somewhere in it nobody knows whether that was near.
+    """
+    return frozenset(
+        place.id
+        for place in places
+        if not (place.is_area and place.precision_km > radius_km)
+        and distance_km(spot, place, outlines.get(place.id)) <= radius_km
+    )
 
 
 def distance_km(spot: Spot, place: Place, outline: Geometry | None = None) -> float:

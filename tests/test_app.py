@@ -59,7 +59,7 @@ def put(
 
     def data(events: Sequence[Event], problems: Sequence[str] = ()) -> build.Data:
         report = {"report": Report("report", "Talks", report_text)}
-        made = build.Data(tabulate(events), places, outlines, report, Actors([]), tuple(problems))
+        made = build.Data(tabulate(events), places, outlines, report, Actors([]), tmp_path / "layers", tuple(problems))
         monkeypatch.setattr(build, "load", lambda _: made)
         return made
 

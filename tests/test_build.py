@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -17,7 +16,7 @@ from dashboard.actors import Actors
 from dashboard.events import Event, PlaceMention, Span
 from dashboard.reports import Report, report_files
 from dashboard.settings import Settings
-from gazetteer import Gazetteer, Geometry, Place
+from gazetteer import Gazetteer, Place
 
 NAMES = ("Erbil", "Iraq", "Iraq-Syria frontier", "Camp Nowhere")
 
@@ -189,40 +188,6 @@ class TestLoad:
             build.load(settings)
         assert "actors.yaml, entry 1" in str(failed.value)
         assert "kind 'rumour' is none of person, office" in str(failed.value)
-
-
-class TestOutline:
-    def circle(self, points: int, ragged: float = 0.0) -> Geometry:
-        """A ring of so many points around (44, 36), each other one further out."""
-        turns = [2 * math.pi * n / points for n in range(points)]
-        ring = [[44 + (2 + ragged * (n % 2)) * math.cos(t), 36 + 2 * math.sin(t)] for n, t in enumerate(turns)]
-        return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
-
-    def points(self, geometry: Geometry | None) -> int:
-        assert geometry is not None
-        return sum(len(ring) for ring in geometry["coordinates"])
-
-    def test_of_few_points_is_left_as_it_is(self) -> None:
-        square = self.circle(4)
-        assert self.points(build.outline(square)) == 5
-        assert json.loads(json.dumps(build.outline(square))) == square
-
-    @pytest.mark.parametrize("ragged", [0.0, 0.02, 0.3])
-    def test_of_many_points_has_at_most_about_as_many_as_asked(self, ragged: float) -> None:
-        drawn = build.outline(self.circle(20_000, ragged), most=500)
-        assert 4 <= self.points(drawn) <= 500
-
-    def test_keeps_its_shape(self) -> None:
-        from shapely.geometry import shape
-
-        fine = self.circle(20_000)
-        drawn = build.outline(fine, most=500)
-        assert drawn is not None
-        assert shape(drawn).is_valid
-        assert shape(drawn).symmetric_difference(shape(fine)).area < 0.01 * shape(fine).area
-
-    def test_of_a_point_is_none(self) -> None:
-        assert build.outline({"type": "Point", "coordinates": [44.0, 36.0]}) is None
 
 
 def test_the_seeds_are_built_and_opened_with_the_language_model(tmp_path: Path) -> None:

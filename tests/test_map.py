@@ -236,7 +236,7 @@ def test_tiles_are_laid_only_where_they_were_chosen() -> None:
     chart.add_child(map.feature_group([]))
     assert re.search(r"FrontierWatch\.tiles\(map_\w+, null\)", chart.get_root().render())
     chart = base_map(map.bounds([]))
-    chart.add_child(map.feature_group([], openstreetmap()))
+    chart.add_child(map.feature_group([], map.Aids(tiles=openstreetmap())))
     assert "tile.openstreetmap.org" in chart.get_root().render()
 
 

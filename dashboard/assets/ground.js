@@ -39,6 +39,7 @@ window.FrontierWatch = (() => {
     for (const [name, z] of [["land", 150], ["areas", 350], ["labels", 450]]) {
       map.createPane(name).style.zIndex = z;
     }
+    window.FrontierWatch.controls(map);
     map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
     map.attributionControl.addAttribution("Natural Earth, GeoNames");
     map.getPane("land").style.pointerEvents = "none";

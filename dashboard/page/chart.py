@@ -23,14 +23,13 @@ def draw(showing: Showing) -> None:
     """The map: constant ground, and the marks of the visible events as the one layer that changes."""
     data, view, visible = showing.data, showing.view, showing.visible
     features = [*map.marks(visible, data.places, data.outlines, _emphasised(data, view)), *_spread(showing)]
-    tiles = offline.openstreetmap() if view.ground == "osm" else None
     sent = st.session_state["sent"]
     answer = st_folium(
         offline.base_map(map.bounds(data.places.values())),
         key="chart",
         height=HEIGHT,
         use_container_width=True,
-        feature_group_to_add=map.feature_group(features, tiles),
+        feature_group_to_add=map.feature_group(features, _aids(showing)),
         returned_objects=["last_active_drawing", "last_object_clicked_count", "center", "zoom"],
         center=sent[:2] if sent else None,
         zoom=sent[2] if sent else None,
@@ -39,6 +38,18 @@ def draw(showing: Showing) -> None:
     if _take_click(answer, visible):
         st.rerun()
     session.publish(session.present(showing.spans))
+
+
+def _aids(showing: Showing) -> map.Aids:
+    view, centre = showing.view, showing.centre
+    # Named by the build, since the name stands for what is served under it as long as the process lives.
+    folder = showing.data.layers
+    served = offline.served(folder, f"layers_{folder.parent.name}") if view.layers else ""
+    return map.Aids(
+        tiles=offline.openstreetmap() if view.ground == "osm" else None,
+        layers={name: f"{served}/{name}.json" for name in view.layers},
+        circle=map.Circle(centre.lat, centre.lon, view.radius) if centre else None,
+    )
 
 
 def _spread(showing: Showing) -> Iterator[map.Feature]:

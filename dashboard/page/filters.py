@@ -99,7 +99,10 @@ def _own_names(aliases: dict[str, str]) -> None:
 
 def _place() -> None:
     name, radius = st.columns([3, 2], vertical_alignment="bottom")
-    name.text_input("Near", key="near", placeholder="Any place: Erbil, Rabia, Sinjar")
+    name.text_input(
+        "Near", key="near", placeholder="Any place: Sinjar",
+        help="Events within the circle, along a frontier that passes through it, or in an area no wider than it.",
+    )  # fmt: skip
     options = sorted({*RADII, st.session_state["radius"]})
     radius.selectbox("within", options, key="radius", format_func=lambda km: f"{km} km")
 
