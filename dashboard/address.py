@@ -25,6 +25,7 @@ class Known:
     places: Collection[str] = ()
     sources: Collection[str] = ()
     languages: Collection[str] = ()
+    reports: Collection[str] = ()
     fingerprint: str = ""
 
 
@@ -165,6 +166,7 @@ _READERS: dict[str, _Reader] = {
     "radius": _radius,
     "sources": _several("source of this data", lambda known: known.sources),
     "languages": _several("language of this data", lambda known: known.languages),
+    "report": _one("report in this data", lambda known: known.reports),
     "event": _one("event in this data", lambda known: known.events),
     "place": _one("place in this data", lambda known: known.places),
     "actor": _one("actor in this data", lambda known: known.actors),

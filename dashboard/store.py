@@ -234,10 +234,10 @@ def _chosen(events: pd.DataFrame, view: View, around: Collection[str] | None) ->
         wanted = set(view.actors)
         keep &= events["actors"].map(lambda names: _names(set(names), wanted, view.match))
         keep &= (events["kind"] == "meeting") | (view.match != "met")
-    if view.sources:
-        keep &= events["publisher"].isin(view.sources)
-    if view.languages:
-        keep &= events["language"].isin(view.languages)
+    reports = (view.report,) if view.report else ()
+    for column, some in (("publisher", view.sources), ("language", view.languages), ("report", reports)):
+        if some:
+            keep &= events[column].isin(some)
     if around is not None:
         keep &= events["places"].map(lambda places: not set(places).isdisjoint(around))
     return events[keep]

@@ -49,6 +49,8 @@ class View:
     """Publishers of the reports; none chosen: all."""
     languages: tuple[str, ...] = ()
     """Languages of the reports, as codes such as `en`; none chosen: all."""
+    report: str = ""
+    """The id of the report whose events alone are shown."""
     event: str = ""
     """The selected event's id."""
     place: str = ""

@@ -22,6 +22,7 @@ KNOWN = Known(
     places={"geonames:95446": "Erbil"},
     sources=SOURCES,
     languages=("ar", "en"),
+    reports={"talks": "Talks", "r 2&": "More"},
     fingerprint="0123456789ab",
 )
 
@@ -60,6 +61,7 @@ views = st.builds(
     actor=st.sampled_from(["", *ACTORS]),
     pane=st.sampled_from(get_args(Pane)),
     layers=some(get_args(Layer)),
+    report=st.sampled_from(["", *KNOWN.reports]),
     event=st.sampled_from(["", *KNOWN.events]),
     place=st.sampled_from(["", *KNOWN.places]),
     map=st.none() | positions,

@@ -47,7 +47,7 @@ def shows(view: View, event: Event, report: Report, around: Collection[str] | No
     if view.dates and when and not (when.start <= view.dates[1] and view.dates[0] <= when.end):
         return False
     if (view.sources and report.publisher not in view.sources) or (
-        view.languages and report.language not in view.languages
+        (view.languages and report.language not in view.languages) or (view.report and report.id != view.report)
     ):
         return False
     if around is not None and not any(mention.place and mention.place.id in around for mention in event.places):
@@ -77,6 +77,7 @@ views = st.builds(
     status=st.just(STATUSES) | st.lists(st.sampled_from(STATUSES), unique=True).map(tuple),
     clock=st.sampled_from(get_args(Clock)),
     sources=st.just(()) | st.lists(st.sampled_from(["The Wire", "L'Agence"]), unique=True).map(tuple),
+    report=st.sampled_from(["", "wire"]),
     languages=st.just(()) | st.sampled_from([("en",), ("fr",), ("en", "fr")]),
     q=st.just("")
     | st.sampled_from(["(again)", "$5.*", ".", "[ERBIL]", "\\", "talks", "camp nowhere", "i̇dle", "%", "_"]),
