@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
+from typing import Any
 
-from gazetteer.keys import Keys
-from gazetteer.layout import NOWHERE
+from gazetteer.keys import Keys, Section
+from gazetteer.layout import ALIGNED, NUMBERS
 from gazetteer.records import KINDS, Block, Record, block_of, record_of, weight_of
+
+NUMBER_OF_KIND: Mapping[str, int] = {kind: number for number, kind in enumerate(KINDS)}
 
 
 def compiled(
@@ -28,17 +31,18 @@ def compiled(
     packaged = _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding})
     for block in chain(packaged, added):
         keys.add(block, len(rows))
-        rows.add(block)
-    sections = rows.sections() | keys.sections()
-    directory, offset = {}, 0
-    for name, content in sections.items():
-        directory[name] = (offset, len(content))
-        offset += len(content) + -len(content) % 8
-    header = json.dumps({"sections": directory, "count": len(rows)}).encode()
-    yield header + b" " * (-(len(header) + 1) % 8) + b"\n"
-    for content in sections.values():
+        yield rows.add(block)
+    offset = rows.length
+    directory = {"records": (0, offset)}
+    for name, content in chain(rows.sections(), keys.sections()):
+        padding = b"\0" * (-offset % ALIGNED)
+        yield padding
         yield content
-        yield b"\0" * (-len(content) % 8)
+        directory[name] = (offset + len(padding), len(content))
+        offset += len(padding) + len(content)
+    contents = json.dumps({"sections": directory, "count": len(rows)}).encode()
+    yield contents
+    yield len(contents).to_bytes(ALIGNED, "little")
 
 
 def _renamed(blocks: Iterable[Block], names: Mapping[str, str]) -> Iterator[Block]:
@@ -73,40 +77,53 @@ def _merged(record: Record, known: Record) -> Record:
 
 
 class _Rows:
-    """What the index keeps of each place: its record as text, and the columns that ranking reads."""
+    """What the index keeps of each place: its texts, which go straight to the file, and columns of numbers."""
 
     def __init__(self) -> None:
-        self._records, self._ends = bytearray(), array("I")
-        self._lat, self._lon, self._weight = array("f"), array("f"), array("f")
-        self._kind, self._country = bytearray(), array("H")
-        self._number = {"": NOWHERE}
+        self.length = 0
+        self._ends = array("I")
+        self._coded = {name: _Coded() for name in ("countries", "within", "source")}
+        self._numbers: dict[str, array[Any]] = {name: array(code) for name, code in NUMBERS.items()}
 
     def __len__(self) -> int:
-        return len(self._kind)
+        return len(self._ends)
 
-    def add(self, block: Block) -> None:
-        ids, _, kinds, lats, lons, _, countries, _, _, _, people, importance = block
-        lines = [line.encode() for line in map("\t".join, zip(*block, strict=True))]
-        self._ends.extend(accumulate(map(len, lines[1:]), initial=len(self._records) + len(lines[0])))
-        self._records += b"".join(lines)
-        self._lat.extend(map(float, lats))
-        self._lon.extend(map(float, lons))
-        self._weight.extend(map(weight_of, ids, kinds, people, importance))
-        self._kind += bytes(map(KINDS.index, kinds))
-        self._country.extend(map(self._country_number, countries))
+    def add(self, block: Block) -> bytes:
+        """Append a block, and return the texts of its places."""
+        ids, names, kinds, lats, lons, precisions, countries, withins, others, sources, people, importances = block
+        for codes, column in zip(self._coded.values(), (countries, withins, sources), strict=True):
+            codes.add(column)
+        numbers = self._numbers
+        for name, column in (("lat", lats), ("lon", lons), ("precision", precisions)):
+            numbers[name].extend(map(float, column))
+        numbers["weight"].extend(map(weight_of, ids, kinds, people, importances))
+        numbers["population"].extend([int(count) if count else 0 for count in people])
+        numbers["kind"].extend([NUMBER_OF_KIND[kind] for kind in kinds])
+        records = [record.encode() for record in map("\t".join, zip(ids, names, others, strict=True))]
+        self._ends.extend(islice(accumulate(map(len, records), initial=self.length), 1, None))
+        self.length = self._ends[-1]
+        return b"".join(records)
 
-    def _country_number(self, cell: str) -> int:
-        return self._number.setdefault(cell[:2], len(self._number) - 1)
+    def sections(self) -> Iterator[Section]:
+        """The columns."""
+        yield "records_ends", self._ends.tobytes()
+        for name, column in self._numbers.items():
+            yield name, column.tobytes()
+        for name, codes in self._coded.items():
+            yield from codes.sections(name)
 
-    def sections(self) -> dict[str, bytes | bytearray]:
-        codes = [code for code in self._number if code]
-        return {
-            "records": self._records,
-            "record_ends": self._ends.tobytes(),
-            "lat": self._lat.tobytes(),
-            "lon": self._lon.tobytes(),
-            "weight": self._weight.tobytes(),
-            "kind": self._kind,
-            "country": self._country.tobytes(),
-            "codes": " ".join(codes).encode(),
-        }
+
+class _Coded:
+    """A column of few different cells: each once, and for each row its number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._column = array("H")
+
+    def add(self, cells: Sequence[str]) -> None:
+        numbers = self._numbers
+        self._column.extend([numbers.setdefault(cell, len(numbers)) for cell in cells])
+
+    def sections(self, name: str) -> Iterator[Section]:
+        yield name, self._column.tobytes()
+        yield f"{name}_cells", "\n".join(self._numbers).encode()

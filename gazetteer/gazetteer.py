@@ -142,7 +142,7 @@ class Gazetteer:
         for row in range(index.count):
             if wanted_kinds is not None and index.kinds[row] not in wanted_kinds:
                 continue
-            if wanted_countries is not None and not wanted_countries & set(index.cells(row)[6].split("|")):
+            if wanted_countries is not None and not wanted_countries & set(index.countries(row)):
                 continue
             place = index.place(row)
             if (place.population or 0) < min_population:
@@ -192,7 +192,7 @@ class Gazetteer:
     @cached_property
     def _country_codes(self) -> dict[str, str]:
         """Folded names, other names, adjectives and codes of countries -> their codes."""
-        found = {code.casefold(): code for code in self._index.codes}
+        found = {code.casefold(): code for code in self._index.codes()}
         for spelling, place in self.spellings(kinds=COUNTRY):
             found.setdefault(plain(spelling), place.countries[0])
         return found | self._adjectives
@@ -210,7 +210,7 @@ class Gazetteer:
         return code
 
     def _country_name(self, code: str) -> str:
-        return self._index.cells(self._row(f"country:{code}"))[1]
+        return self._index.name(self._row(f"country:{code}"))
 
     def _frontier_row(self, first: str, second: str) -> int | None:
         return self._index.row("frontier:" + "-".join(sorted((first, second))))

@@ -1,20 +1,16 @@
-"""Every folded name and the places that bear it, gathered block by block and put in order at the end.
-
-Half a million names are held as the bytes they are written as, for as many Python objects need ten times the memory.
-"""
+"""The folded names of all places, gathered block by block; put in order at the end."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from itertools import chain
-from zlib import crc32
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from gazetteer.columns import Column, Lines, Numbers, Sums, distinct
 from gazetteer.features import split
-from gazetteer.layout import CODE, CORE, IDENTIFIER, LONGEST_LANGUAGE, LOOSE, PRIMARY, ROW, SHORTEST_FUZZY, half_sums
+from gazetteer.layout import CODE, CORE, LONGEST_LANGUAGE, PRIMARY, ROW, SHORTEST_FUZZY
 from gazetteer.names import by_line, loose, plain
 from gazetteer.records import Block
 
@@ -22,124 +18,109 @@ CODED = frozenset({"airport", "base"})
 CITY = " city"
 """New York City goes by New York too."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
-AT_ONCE = 50_000
 HALF, LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 
-Numbers = NDArray[np.uint32]
+Section = tuple[str, bytes | bytearray]
+"""A part of the index by its name."""
 
 
 class Keys:
-    """Folded names, first as they come."""
+    """Folded names as they come, and the places that bear them."""
 
     def __init__(self) -> None:
-        self._texts, self._lengths = bytearray(), array("I")
-        self._sums, self._hashes, self._owners = array("I"), array("q"), array("I")
+        self._plain, self._owners = Column(), array("I")
+        self._ids: list[Sums] = []
 
     def add(self, block: Block, first_row: int) -> None:
         """Fold the names of a block of places, of which the first has that row."""
         names, owners = _names(block, first_row)
         keys = by_line(plain, names)
-        for core, owner in _cores(keys, owners, block[2], first_row):
-            keys.append(core)
-            owners.append(owner)
-        self._append(keys, [owner & ~CODE for owner in owners])
-        spelled = [key if not owner & CODE else "" for key, owner in zip(keys, owners, strict=True)]
-        self._append([LOOSE + key if key else "" for key in by_line(loose, spelled)], owners)
-        self._append([IDENTIFIER + place_id for place_id in block[0]], range(first_row, first_row + len(block[0])))
-
-    def _append(self, keys: Sequence[str], owners: Sequence[int]) -> None:
-        contents = [key.encode() for key in keys]
-        self._texts += b"".join(contents)
-        self._lengths.extend(map(len, contents))
-        self._sums.extend(map(crc32, contents))
-        self._hashes.extend(map(hash, contents))
+        cores = _cores(keys, owners, block[2], first_row)
+        self._plain.add(keys + [core for core, _ in cores])
         self._owners.extend(owners)
+        self._owners.extend(owner for _, owner in cores)
+        self._ids.append(Lines("\n".join(block[0])).checksums())
 
-    def sections(self) -> dict[str, bytes | bytearray]:
+    def sections(self) -> Iterator[Section]:
         """The names in the order of their checksums, each once, and for each the places that bear it."""
-        first, unique = _distinct(np.frombuffer(self._hashes, dtype=np.int64))
-        sums, lengths = np.frombuffer(self._sums, dtype=np.uint32), np.frombuffer(self._lengths, dtype=np.uint32)
-        place_of = np.full(len(first), len(first), dtype=np.uint64)
-        first = first[lengths[first] > 0]  # what folding leaves nothing of is no name
-        order = np.sort(sums[first].astype(np.uint64) << HALF | first.astype(np.uint64))
-        first = (order & LOW).astype(np.int64)
-        place_of[unique[first]] = np.arange(len(first), dtype=np.uint64)
-        pairs = place_of[unique] << HALF | np.frombuffer(self._owners, dtype=np.uint32)
-        pairs.sort()
-        pairs = pairs[np.append(True, pairs[1:] != pairs[:-1]) & (pairs >> HALF < len(first))]
-        counts = np.bincount((pairs >> HALF).astype(np.int64), minlength=len(first))
-        ends = np.cumsum(lengths, dtype=np.uint32)[first]
-        return {
-            "sums": sums[first].tobytes(),
-            "key_ends": np.cumsum(lengths[first], dtype=np.uint32).tobytes(),
-            "postings": pairs.astype(np.uint32).tobytes(),
-            "posting_ends": np.cumsum(counts, dtype=np.uint32).tobytes(),
-            **self._texts_and_halves(ends - lengths[first], ends),
-        }
-
-    def _texts_and_halves(self, starts: Numbers, ends: Numbers) -> dict[str, bytes | bytearray]:
-        known, texts, halves = bytes(self._texts), bytearray(), _Halves()
-        self._texts.clear()
-        for at in range(0, len(starts), AT_ONCE):
-            spans = zip(starts[at : at + AT_ONCE].tolist(), ends[at : at + AT_ONCE].tolist(), strict=True)
-            keys = [known[start:end] for start, end in spans]
-            texts += b"".join(keys)
-            halves.add(keys, at)
-        return {"keys": texts, **halves.sections()}
+        ids, rows, _ = distinct(self._ids)
+        yield "id_sums", ids.tobytes()
+        yield "id_rows", rows.astype(np.uint32).tobytes()
+        sums, first, number = self._plain.distinct()
+        yield "sums", sums.tobytes()
+        owners = np.frombuffer(self._owners, dtype=np.uint32)
+        yield from _borne("rows", number, owners & ~np.uint32(CODE), len(sums))
+        loose_names = Column()
+        for names in self._plain.at(first):
+            loose_names.add(by_line(loose, names))
+        loose_of = np.empty(len(sums), dtype=np.uint32)
+        in_order_met = number[np.sort(first)]
+        loose_sums, first, loose_of[in_order_met] = loose_names.distinct()
+        yield "loose_sums", loose_sums.tobytes()
+        yield "loose_of", loose_of.tobytes()
+        spelled = owners & CODE == 0
+        yield from _borne("loose_rows", loose_of[number[spelled]], owners[spelled], len(loose_sums))
+        yield from _alike(loose_names.at(first))
 
 
-def _distinct(hashes: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where each different hash is first met; and for every hash, which of these it is."""
-    order = np.argsort(hashes, kind="stable")
-    ordered = hashes[order]
-    new = np.append(True, ordered[1:] != ordered[:-1])
-    number = np.empty(len(hashes), dtype=np.int64)
-    number[order] = np.cumsum(new) - 1
-    return order[new], number
+def _borne(section: str, numbers: NDArray[np.integer], owners: Numbers, count: int) -> Iterator[Section]:
+    """Who bears each of so many names: the owners name by name, and where those of each end."""
+    pairs = np.sort(numbers.astype(np.uint64) << HALF | owners)
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
+    counts = np.bincount((pairs >> HALF).astype(np.int64), minlength=count)
+    yield section, (pairs & LOW).astype(np.uint32).tobytes()
+    yield f"{section}_ends", np.cumsum(counts, dtype=np.uint32).tobytes()
 
 
-class _Halves:
-    """Checksums of the two halves of each loose name, with its length: one mistake spares one of them."""
-
-    def __init__(self) -> None:
-        self._sums, self._keys = array("I"), array("I")
-
-    def add(self, keys: Sequence[bytes], first: int) -> None:
-        mark = ord(LOOSE)
-        chosen = [number for number, key in enumerate(keys) if key[0] == mark and len(key) > SHORTEST_FUZZY]
-        names = (keys[number][1:].decode() for number in chosen)
-        self._sums.extend(chain.from_iterable([half_sums(name, len(name)) for name in names]))
-        self._keys.extend(number + first for number in chosen for _ in range(2))
-
-    def sections(self) -> dict[str, bytes]:
-        sums = np.frombuffer(self._sums, dtype=np.uint32)
-        order = np.argsort(sums, kind="stable")
-        return {
-            "half_sums": sums[order].tobytes(),
-            "half_keys": np.frombuffer(self._keys, dtype=np.uint32)[order].tobytes(),
-        }
+def _alike(blocks: Iterable[list[str]]) -> Iterator[Section]:
+    """Names for the search by resemblance, and checksums of their halves: one mistake spares one of them."""
+    texts, halves, count = bytearray(), [], 0
+    for names in blocks:
+        text = "\n".join(names)
+        lines = Lines(text)
+        long_enough = np.flatnonzero(lines.lengths >= SHORTEST_FUZZY)
+        sums = lines.half_checksums(long_enough).astype(np.uint64)
+        halves.append(sums << HALF | np.tile(long_enough + count, 2).astype(np.uint64))
+        texts += text.encode() + b"\n"
+        count += len(names)
+    ends = np.flatnonzero(np.frombuffer(bytes(texts), dtype=np.uint8) == ord("\n")) - np.arange(count)
+    yield "alike", texts.replace(b"\n", b"")
+    yield "alike_ends", ends.astype(np.uint32).tobytes()
+    order = np.concatenate(halves)
+    order.sort()
+    yield "half_sums", (order >> HALF).astype(np.uint32).tobytes()
+    yield "half_names", (order & LOW).astype(np.uint32).tobytes()
 
 
-def _names(block: Block, first_row: int) -> tuple[list[str], list[int]]:
+def _names(block: Block, first_row: int) -> tuple[list[str], Numbers]:
     """Every name of every place, and beside it the place's row, marked if it is its first name or a code."""
-    names: list[str] = []
-    owners: list[int] = []
-    for row, (name, kind, others) in enumerate(zip(block[1], block[2], block[8], strict=True), first_row):
-        names.append(name)
-        owners.append(row | PRIMARY)
-        for other in others.split("|") if others else ():
-            language, mark, text = other.partition("=")
-            names.append(text if mark and len(language) <= LONGEST_LANGUAGE else other)
-            owners.append(row | CODE if kind in CODED and other.isupper() else row)
-    return names, owners
+    cells = [f"{name}|{others}" if others else name for name, others in zip(block[1], block[8], strict=True)]
+    counts = [cell.count("|") + 1 for cell in cells]
+    names = "|".join(cells).split("|")
+    firsts = np.cumsum(counts) - counts
+    owners = np.repeat(np.arange(first_row, first_row + len(cells), dtype=np.uint32), counts)
+    owners[firsts] |= np.uint32(PRIMARY)
+    may_be_code = np.repeat([kind in CODED for kind in block[2]], counts)
+    may_be_code[firsts] = False
+    for at in np.flatnonzero(may_be_code).tolist():
+        if names[at].isupper():
+            owners[at] |= np.uint32(CODE)
+    return [_text(name) if "=" in name else name for name in names], owners
 
 
-def _cores(keys: Sequence[str], owners: Sequence[int], kinds: Sequence[str], first_row: int) -> list[tuple[str, int]]:
+def _text(name: str) -> str:
+    """A name without the language before it."""
+    language, _, text = name.partition("=")
+    return text if len(language) <= LONGEST_LANGUAGE else name
+
+
+def _cores(keys: Sequence[str], owners: Numbers, kinds: Sequence[str], first_row: int) -> list[tuple[str, int]]:
     """The names that have a feature word, without it."""
-    featured = [kind not in SETTLEMENTS for kind in kinds]
+    featured = np.array([kind not in SETTLEMENTS for kind in kinds])[(owners & ROW) - first_row]
+    cities = {at for at, key in enumerate(keys) if key.endswith(CITY)}
     found = []
-    for key, owner in zip(keys, owners, strict=True):
-        is_city = key.endswith(CITY)
-        if (is_city or featured[(owner & ROW) - first_row]) and (core := split(key)[0]) != key:
-            found.append((core, owner if is_city else owner & ROW | CORE))
+    for at in cities.union(np.flatnonzero(featured).tolist()):
+        key, owner = keys[at], int(owners[at])
+        if (core := split(key)[0]) != key:
+            found.append((core, owner if at in cities else owner & ROW | CORE))
     return found

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from itertools import compress
+from operator import ne
 
 ARTICLES = (
     *("al", "el", "il", "ul", "as", "es", "us", "ash", "esh", "ush", "ar", "er", "ur", "an", "en", "un"),
@@ -22,23 +24,21 @@ _SILENT = "'’‘ʼʻʾʿ`´′ʹʺ\"“”ʽˈ.ـ·"
 """Apostrophes, quotation marks, full stops and the Arabic tatweel: written by some, by others not."""
 
 
-class _Letters(dict[int, str]):
-    """For `str.translate`: what each character becomes, worked out when it is first met."""
+class _Letters(dict[int, str | None]):
+    """For `str.translate`: what each character becomes, worked out when it is first met; None if nothing."""
 
-    def __missing__(self, code: int) -> str:
+    def __missing__(self, code: int) -> str | None:
         character = chr(code)
         category = unicodedata.category(character)
         if character == "\n" or category[0] in "LN":
-            kept = character
+            kept: str | None = character
         else:
-            kept = "" if category in ("Mn", "Me", "Cf", "Lm") else " "
+            kept = None if category in ("Mn", "Me", "Cf", "Lm") else " "
         self[code] = kept
         return kept
 
 
-_LETTERS = _Letters(
-    {ord(letter): plain for letter, plain in (_ARABIC_LETTERS | _LATIN_LETTERS | dict.fromkeys(_SILENT, "")).items()}
-)
+_LETTERS = _Letters(str.maketrans(_ARABIC_LETTERS | _LATIN_LETTERS | dict.fromkeys(_SILENT)))
 
 _CONSONANTS = (("kh", "k"), ("gh", "g"), ("sh", "s"), ("ch", "c"), ("dh", "z"), ("th", "z"), ("ph", "f"), ("dj", "j"))
 _CONSONANT = str.maketrans("qxcwvyj", "kkkuuig")
@@ -49,6 +49,7 @@ _ARTICLE = re.compile(f" (?:{'|'.join(ARTICLES)})(?= )")
 _DOUBLED = tuple(letter * 2 for letter in "abdfghiklmnprstuz")
 """Of the letters that the spellings above leave."""
 
+_ENGLISH = re.compile("[a-z]")
 _ARABIC, _SORANI, _PERSIAN = re.compile("[\u0600-\u06ff]"), re.compile("[ێۆەڕڵڤھ]"), re.compile("[پچژگیک]")
 
 
@@ -58,33 +59,49 @@ def plain(text: str) -> str:
         decomposed = text.lower()
     else:
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    spaced = decomposed.translate(_LETTERS)
-    return "\n".join([" ".join(line.split()).removeprefix("the ") for line in spaced.split("\n")])
+    spaced = f"\n{decomposed.translate(_LETTERS)}\n"
+    while "  " in spaced:
+        spaced = spaced.replace("  ", " ")
+    spaced = spaced.replace("\n ", "\n").replace(" \n", "\n")
+    while "\nthe " in spaced:
+        spaced = spaced.replace("\nthe ", "\n")
+    return spaced[1:-1]
 
 
 def loose(plain_text: str) -> str:
     """What spellings of one name have in common: no articles, no spaces, one letter for all its transliterations."""
     words = _ARTICLE.sub("", " " + plain_text.replace("\n", " \n ") + " ")
-    return _until_stable(words.replace(" ال", " ").replace(" ", ""))
+    together = words.replace(" ال", " ").replace(" ", "")
+    if together.isascii():
+        return _until_stable(together)
+    lines = together.split("\n")  # what is in other scripts alone has nothing to fold any more
+    return "\n".join(_folded_where(list(map(_ENGLISH.search, lines)), _until_stable, lines))
 
 
 def by_line(fold: Callable[[str], str], names: Sequence[str]) -> list[str]:
     """Each name folded, in two calls: those of English letters, which Python handles much faster, and the others."""
-    english = iter(fold("\n".join([name for name in names if name.isascii()])).split("\n"))
-    others = iter(fold("\n".join([name for name in names if not name.isascii()])).split("\n"))
-    return [next(english if name.isascii() else others) for name in names]
+    is_english = [name.isascii() for name in names]
+    english = _folded_where(is_english, fold, names)
+    return _folded_where([not chosen for chosen in is_english], fold, english)
+
+
+def _folded_where(chosen: Sequence[object], fold: Callable[[str], str], lines: Sequence[str]) -> list[str]:
+    """The lines, those folded that are chosen."""
+    found = list(lines)
+    folded = fold("\n".join(compress(lines, chosen))).split("\n")
+    for at, line in zip(compress(range(len(lines)), chosen), folded, strict=False):
+        found[at] = line
+    return found
 
 
 def _until_stable(text: str) -> str:
-    if (folded := _one_pass(text)) == text:
-        return text
-    lines = folded.split("\n")
-    changed = [at for at, (old, new) in enumerate(zip(text.split("\n"), lines, strict=True)) if old != new]
-    if changed:
-        again = _until_stable("\n".join([lines[at] for at in changed]))
-        for at, line in zip(changed, again.split("\n"), strict=True):
-            lines[at] = line
-    return "\n".join(lines)
+    """Nearly every name is after one pass what it will be; a second shows which are not."""
+    once = _one_pass(text)
+    if (twice := _one_pass(once)) == once:
+        return once
+    lines = twice.split("\n")
+    changed = list(map(ne, once.split("\n"), lines))
+    return "\n".join(_folded_where(changed, _until_stable, lines))
 
 
 def _one_pass(text: str) -> str:

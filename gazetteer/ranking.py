@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from gazetteer.index import ALIKE, FOLDED, Hit, Index
-from gazetteer.layout import NOWHERE
 from gazetteer.place import PlaceKind
 from gazetteer.records import KINDS
 
@@ -92,13 +92,13 @@ def shared_out(found: list[Candidate]) -> list[Candidate]:
 
 def contain(index: Index, inner: list[Candidate], outer: list[Candidate]) -> None:
     """Let two names decide each other of which the text writes the second as what contains the first."""
-    outside = {index.cells(candidate.hit.row)[0]: candidate for candidate in outer}
+    outside = {index.id(candidate.hit.row): candidate for candidate in outer}
     holding = dict.fromkeys(outside, 0.0)
     for candidate in inner:
         around = [outside[area] for area in index.containers(candidate.hit.row) if area in outside]
         candidate.points += CONTAINED * sum(container.share for container in around)
         for container in around:
-            holding[index.cells(container.hit.row)[0]] += candidate.share
+            holding[index.id(container.hit.row)] += candidate.share
     for area, share in holding.items():
         outside[area].points += CONTAINED * share
     shared_out(inner)
@@ -159,18 +159,12 @@ def _compatriots(index: Index, rows: Sequence[int]) -> NDArray[np.bool_]:
     """Matrix of which two places share a country; a frontier and a crossing lie in two."""
     import numpy as np
 
-    number = {code: position for position, code in enumerate(index.codes)}
-    first = np.array([index.country[row] for row in rows])
-    second = np.array([number[codes[1]] if len(codes := _both(index, row)) > 1 else NOWHERE for row in rows])
-    lies_in = np.zeros((len(rows), len(index.codes) + 1), dtype=np.float32)
-    for countries in (first, second):
-        lies_in[np.arange(len(rows)), np.minimum(countries, len(index.codes))] = 1
-    lies_in[:, -1] = 0  # the column of what is in no country
+    nations = [index.countries(row)[: 2 if index.kind(row) in ("frontier", "crossing") else 1] for row in rows]
+    number = {code: position for position, code in enumerate(dict.fromkeys(chain.from_iterable(nations)))}
+    lies_in = np.zeros((len(rows), len(number)), dtype=np.float32)
+    for position, nation in enumerate(nations):
+        lies_in[position, [number[code] for code in nation]] = 1
     return np.asarray(lies_in @ lies_in.T > 0)
-
-
-def _both(index: Index, row: int) -> list[str]:
-    return index.cells(row)[6].split("|") if index.kind(row) in ("frontier", "crossing") else []
 
 
 def nearest(index: Index, point: tuple[float, float], kinds: Collection[PlaceKind], limit: int) -> list[int]:
@@ -225,7 +219,7 @@ def _points(index: Index, hit: Hit, question: Question) -> float:
     if question.hinted and index.kind(hit.row) not in question.hinted:
         points += OTHER_KIND
     if question.country:
-        points += _abroad(index, index.cells(hit.row)[6].split("|"), question.country)
+        points += _abroad(index, index.countries(hit.row), question.country)
     if question.near:
         from geopy.distance import great_circle  # slow to import, and most questions have no point
 
@@ -237,7 +231,7 @@ def _points(index: Index, hit: Hit, question: Question) -> float:
 def _abroad(index: Index, codes: Sequence[str], country: str) -> float:
     if country in codes:
         return 0.0
-    if not any(codes):
+    if not codes:
         return NO_COUNTRY
     touching = any(index.row("frontier:" + "-".join(sorted((code, country)))) is not None for code in codes)
     return NEXT_COUNTRY if touching else OTHER_COUNTRY

@@ -9,7 +9,7 @@ import lzma
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from itertools import islice
+from itertools import chain, groupby, islice, repeat
 from pathlib import Path
 from typing import cast, get_args
 
@@ -27,7 +27,12 @@ KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
 Block = Sequence[list[str]]
 """Some thousand rows of the data as columns of cells, in the order of `Record`'s fields."""
-ROWS_AT_ONCE = 16_384
+ROWS_AT_ONCE = 8_192
+BLOCK_END, COLUMN_END, CELL_END, TIMES = "\x1d", "\f", "\n", "\x1e"
+"""What a file is separated by; a cell that recurs in the rows below is written once, with how many times."""
+COMPRESSION = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 23, "lc": 4, "pb": 0},)
+"""For text, and so that reading needs no more than 8 MB for what it has read."""
+READ_AT_ONCE = 1 << 18
 
 _WEIGHT_OF_KIND = {"continent": 9.0, "sea": 7.0, "region": 6.5, "river": 6.0, "frontier": 6.0, "lake": 5.5,
                    "mountain": 5.0, "governorate": 5.5, "dam": 4.5, "airport": 4.0, "base": 4.0}  # fmt: skip
@@ -66,15 +71,39 @@ def weight_of(place_id: str, kind: str, population: str, importance: str) -> flo
 
 def write_columns(path: Path, records: Iterable[Record]) -> None:
     """Write records so that the same records give the same bytes."""
-    text = "\f".join("\n".join(column) for column in block_of(records))
-    path.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+    rows = iter(records)
+    blocks = [block_of(some) for some in iter(lambda: list(islice(rows, ROWS_AT_ONCE)), [])]
+    text = BLOCK_END.join(COLUMN_END.join(map(_packed, block)) for block in blocks)
+    path.write_bytes(lzma.compress(text.encode(), filters=COMPRESSION))
 
 
 def read_blocks(path: Path) -> Iterator[Block]:
-    """The rows of a file that `write_columns` wrote, as blocks: little memory at a time."""
-    columns = [io.BytesIO(column + b"\n") for column in lzma.decompress(path.read_bytes()).split(b"\f")]
-    while all(cells := [b"".join(islice(column, ROWS_AT_ONCE)) for column in columns]):
-        yield [column[:-1].decode().split("\n") for column in cells]
+    """The rows of a file that `write_columns` wrote, block by block: little memory at a time."""
+    with lzma.open(path) as file:
+        begun: list[bytes] = []
+        while some := file.read(READ_AT_ONCE):
+            *whole, rest = some.split(BLOCK_END.encode())
+            for end in whole:
+                yield _block(b"".join((*begun, end)))
+                begun = []
+            begun.append(rest)
+        yield _block(b"".join(begun))
+
+
+def _packed(column: Iterable[str]) -> str:
+    runs = ((cell, sum(1 for _ in run)) for cell, run in groupby(column))
+    return CELL_END.join(f"{cell}{TIMES}{times}" if times > 1 else cell for cell, times in runs)
+
+
+def _block(content: bytes) -> Block:
+    return [_unpacked(column.decode()) for column in content.split(COLUMN_END.encode())]
+
+
+def _unpacked(column: str) -> list[str]:
+    if TIMES not in column:
+        return column.split(CELL_END)
+    runs = (run.partition(TIMES) for run in column.split(CELL_END))
+    return list(chain.from_iterable(repeat(cell, int(times or 1)) for cell, _, times in runs))
 
 
 def read_columns(path: Path) -> Iterator[Record]:

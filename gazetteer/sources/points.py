@@ -18,6 +18,9 @@ TRANSLITERATED = frozenset(
 )
 """Where GeoNames writes scholars' transliteration."""
 
+DECIMALS = 3
+"""A hundred metres: a village reaches farther."""
+
 _MILITARY = re.compile(r"\b(air base|airbase|afb|army|air force|military|naval|air station)\b", re.IGNORECASE)
 
 Within = Callable[[str, str, float, float], str]
@@ -35,8 +38,8 @@ def towns(path: Path, within: Within, capitals: Mapping[str, str]) -> Iterator[R
             id=f"geonames:{row['geonameid']}",
             name=name,
             kind=settlement_kind(people),
-            lat=row["latitude"],
-            lon=row["longitude"],
+            lat=round(row["latitude"], DECIMALS),
+            lon=round(row["longitude"], DECIMALS),
             precision_km=radius_km(people),
             countries=(code,),
             within=within(code, row["admin1code"], row["latitude"], row["longitude"]),
@@ -58,8 +61,8 @@ def airfields(path: Path) -> Iterator[Record]:
                 id=f"airport:{row['icao']}",
                 name=row["name"].replace("|", "/"),
                 kind=kind,
-                lat=round(float(row["lat"]), 4),
-                lon=round(float(row["lon"]), 4),
+                lat=round(float(row["lat"]), DECIMALS),
+                lon=round(float(row["lon"]), DECIMALS),
                 precision_km=3.0,
                 countries=(row["country"],),
                 within="",

@@ -1,0 +1,74 @@
+"""The parts of a compiled index, mapped into memory: a cell is read when it is asked for, and not before."""
+
+from __future__ import annotations
+
+import json
+import mmap
+from bisect import bisect_left
+from pathlib import Path
+from typing import Literal, overload
+
+from gazetteer.layout import ALIGNED
+
+
+class Sections:
+    """The file by the names of its parts; opening it reads its contents only."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        length = int.from_bytes(self._file[-ALIGNED:], "little")
+        contents = json.loads(self._file[-ALIGNED - length : -ALIGNED])
+        self._directory: dict[str, tuple[int, int]] = contents["sections"]
+        self.count: int = contents["count"]
+
+    @overload
+    def column(self, name: str, code: Literal["d", "f"]) -> memoryview[float]: ...
+    @overload
+    def column(self, name: str, code: Literal["Q", "I", "H", "B"]) -> memoryview[int]: ...
+    def column(self, name: str, code: Literal["d", "f", "Q", "I", "H", "B"]) -> memoryview[float] | memoryview[int]:
+        """Numbers of that type (as `struct` names it), in order."""
+        return self._part(name).cast(code)
+
+    def texts(self, name: str) -> Texts:
+        """A column of cells that are nearly all different."""
+        return Texts(self._part(name), self.column(f"{name}_ends", "I"))
+
+    def cells(self, name: str) -> list[str]:
+        """The cells of a column that has each of them many times."""
+        return bytes(self._part(f"{name}_cells")).decode().split("\n")
+
+    def bearers(self, name: str, sums: str) -> Bearers:
+        """Who bears the names of these checksums."""
+        return Bearers(self.column(sums, "Q"), self.column(name, "I"), self.column(f"{name}_ends", "I"))
+
+    def _part(self, name: str) -> memoryview[int]:
+        at, length = self._directory[name]
+        return memoryview(self._file)[at : at + length]
+
+
+class Texts:
+    """Texts one after the other, each with where it ends."""
+
+    def __init__(self, content: memoryview[int], ends: memoryview[int]) -> None:
+        self._content, self._ends = content, ends
+
+    def __getitem__(self, number: int) -> str:
+        start = self._ends[number - 1] if number else 0
+        return str(self._content[start : self._ends[number]], "utf-8")
+
+
+class Bearers:
+    """Checksums of names in order, and for each the places that bear it."""
+
+    def __init__(self, sums: memoryview[int], rows: memoryview[int], ends: memoryview[int]) -> None:
+        self._sums, self._rows, self._ends = sums, rows, ends
+
+    def find(self, checksum: int) -> int:
+        """The number of the name, or -1."""
+        number = bisect_left(self._sums, checksum)
+        return number if number < len(self._sums) and self._sums[number] == checksum else -1
+
+    def of(self, number: int) -> list[int]:
+        """Rows of the places, marked as `layout` says."""
+        return self._rows[self._ends[number - 1] if number else 0 : self._ends[number]].tolist()
