@@ -16,6 +16,8 @@ from gazetteer.records import DATA, SOURCES, Record, read_borders, read_columns,
 
 ROWS = list(read_supplement())
 LARGEST_BYTES = 6_000_000
+WATERS_KM = 370
+"""A country's waters reach 200 nautical miles from its coast."""
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +70,15 @@ def test_a_governorate_contains_what_is_said_to_lie_in_it(gazetteer: Gazetteer, 
     point = Point(row.lon, row.lat)
     closest = nearest_points(shape(outline), point)[0]
     assert great_circle((point.y, point.x), (closest.y, closest.x)).km < 20 + row.precision_km
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.countries], ids=lambda row: row.id)
+def test_a_place_lies_in_a_country_that_it_is_said_to_lie_in(gazetteer: Gazetteer, row: Record) -> None:
+    point = Point(row.lon, row.lat)
+    outlines = [shape(gazetteer.geometry(gazetteer.get(f"country:{code}"))) for code in row.countries]
+    closest = [nearest_points(outline, point)[0] for outline in outlines]
+    off_shore = WATERS_KM if row.kind in ("site", "region") else 10  # islands and shoals that outlines leave out
+    assert min(great_circle((row.lat, row.lon), (near.y, near.x)).km for near in closest) < off_shore + row.precision_km
 
 
 def test_airfields_of_the_supplement_lie_where_airfields_are(places: list[Record]) -> None:
