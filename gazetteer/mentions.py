@@ -52,6 +52,8 @@ class Mention:
 
 def read_mentions(names: Sequence[str], text: str) -> list[Mention]:
     """The names with what the text around them says; they are looked for in their order."""
+    if not names:
+        return []
     spans = _spans(names, text)
     between = [text[a[1] : b[0]] if a and b else None for a, b in pairwise(spans)]
     lists = _lists(between)

@@ -44,3 +44,7 @@ def test_names_apart_are_no_list() -> None:
 def test_two_names_share_their_last_word(text: str, names: list[str], meant: str) -> None:
     first, _ = read_mentions(names, text)
     assert (first.name, first.meant) == (names[0], meant)
+
+
+def test_a_text_without_names_has_none() -> None:
+    assert read_mentions([], "The weather was fine.") == []
