@@ -13,12 +13,12 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.edges import edges, is_waters, places_along
 from dashboard.extraction.handling import STOP, Handling, handling
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import FORCES, Who, is_armed_group
 from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import carried_date, own_date, said_on
+from dashboard.extraction.who import FORCES, Who, is_armed_group
 
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""

@@ -8,7 +8,7 @@ from functools import wraps
 from typing import ParamSpec
 
 from dashboard.events import Kind, PlaceMention, Quantity, Span, Status
-from dashboard.extraction.mentions import Who
+from dashboard.extraction.who import Who
 from dashboard.periods import Period
 
 

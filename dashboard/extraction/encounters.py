@@ -73,7 +73,9 @@ def _is_idiom(verb: Token) -> bool:
     ):
         return True
     things = {noun.lemma_.lower() for noun in syntax.objects(verb)}
-    if lemma in {"have", "share", "take", "eat"} and things & _MEALS:
+    if lemma in {"have", "share", "take", "eat", "attend"} and things & _MEALS:
+        return True
+    if lemma in {"spend", "pass"} and any(noun.ent_type_ in {"DATE", "TIME"} for noun in syntax.objects(verb)):
         return True
     return (lemma == "shake" and "hand" in things) or (lemma == "exchange" and bool(things & {"view", "handshake"}))
 

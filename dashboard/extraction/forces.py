@@ -8,11 +8,11 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import FORCES, Who, is_armed_group
 from dashboard.extraction.quantities import UNITS, Count
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
+from dashboard.extraction.who import FORCES, Who, is_armed_group
 
 STRENGTHS = wordset("presence footprint strength level number contingent posture force headcount garrison deployment")
 _TALLIES = wordset("number level strength headcount posture")

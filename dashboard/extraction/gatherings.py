@@ -30,9 +30,17 @@ _RUN = wordset(
 """What a meeting itself does."""
 _GIVE = wordset("take grant receive give make place get")
 """Verbs that give or take calls and audiences."""
+_SET = wordset("set schedule plan slate arrange expect pencil fix")
+"""What is done with a meeting that is to come."""
+_TALKS = wordset("talk negotiation meeting summit consultation discussion round dialogue session conference day")
 _UNITES = wordset("bring include gather feature involve unite see")
 _AT = wordset("during at in on for after following amid within throughout into to")
-_PARTS = wordset("end start close conclusion outset round series session day hour week set string flurry bout number marathon cycle rounds couple stage")
+_PARTS = wordset(
+    """
+    end start close conclusion outset round series session day hour week set string flurry bout number marathon cycle
+    rounds couple stage
+    """
+)
 """What talks are counted in: "a round of talks"."""
 _AHEAD = wordset("next upcoming any further more no future")
 _INVITES = wordset("join host invite receive summon welcome bring fly")
@@ -84,7 +92,8 @@ def _counted(noun: Token) -> Token:
 
 def _parties(noun: Token, sentence: Sentence) -> list[Who]:
     """Who meets, as far as the noun's own phrase says: "Fidan's talks with Araghchi"."""
-    partners = sentence.actors(syntax.prepositional([noun], "with", "between", "among", "of", "by"))
+    called = ("on",) if noun.lemma_ in {"call", "visit"} else ()
+    partners = sentence.actors(syntax.prepositional([noun], "with", "between", "among", "of", "by", *called))
     before = sentence.actors(child for child in noun.children if child.dep_ in {"poss", "compound", "nmod"})
     owners = [who for who in before if who.kind != "organisation"]  # "the NATO summit" is not met by NATO
     return [*owners, *partners, *_attendees(noun, sentence)]
@@ -118,13 +127,20 @@ def _as_subject(
         return None  # who else was there is a matter of attendance
     if known:
         return meeting(noun, "meeting", sentence, story, parties, retelling=True)
-    held = verb.lemma_ in _RUN or (verb.lemma_ in _HOLD and syntax.is_passive(verb))
+    partners = sentence.actors(syntax.prepositional([verb], "with", "between", "by", "among"))
+    ahead = verb.lemma_ in _SET and syntax.is_passive(verb)
+    held = verb.lemma_ in _RUN or (verb.lemma_ in _HOLD and syntax.is_passive(verb)) or ahead
+    held = held or (verb.lemma_ == "be" and bool(partners))
     if not held or ({child.lower_ for child in noun.children} & _AHEAD and not sentence.when):
         return None
-    actors = [*parties, *sentence.actors(syntax.prepositional([verb], "with", "between", "by", "among"))]
+    actors = [*parties, *partners]
     if verb.lemma_ in _UNITES:
         actors += sentence.actors(syntax.objects(verb))
+    if ahead and actors and len({who.name for who in actors}) == 1 and story.speaker is not None:
+        actors.insert(0, story.speaker)  # "a call on the council is set for Thursday"
     draft = meeting(noun, "meeting", sentence, story, actors)
+    if draft is not None and ahead:
+        draft.status = "planned"
     settled = len({who.name for who in actors}) > 1 or bool(sentence.dates(cluster(noun)))
     return draft if settled or (draft and draft.places) else None
 
@@ -165,7 +181,9 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     said = is_speech(verb)
     doers = [*syntax.agents(verb), *(syntax.objects(verb) if verb.lemma_ in _INVITES else [])]
     agents = sentence.actors(doers) if clause and not (said and not parties) else []
-    everybody = [*(who for who in agents if who.is_principal and not _speaks_for(who)), *parties]
+    states = [who for who in agents if who.kind == "government"]
+    sent = len({who.name for who in states}) > 1 and noun.lemma_ in _TALKS  # "they signed it after two days of talks"
+    everybody = [*(who for who in agents if (who.is_principal and not _speaks_for(who)) or sent), *parties]
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if not known and not named:
         return None

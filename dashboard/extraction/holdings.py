@@ -8,12 +8,12 @@ from dashboard.events import PlaceMention, Role
 from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import BORDERS
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import places_of, posture
+from dashboard.extraction.who import Who
 
 _HOLDINGS = wordset(
     """

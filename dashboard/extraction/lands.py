@@ -14,7 +14,7 @@ from dashboard.extraction.who import Who
 from gazetteer.place import Place
 
 _STRIPS = wordset("strip area areas region regions zone line fence wall crossings crossing post posts gate")
-_MATTERS = wordset("dispute issue demarcation delimitation security control tension clash incident management row question")
+_MATTERS = wordset("dispute issue demarcation delimitation security control tension clash incident row question")
 """What a border is the matter of: "their border dispute"."""
 _SOIL = frozenset({"soil", "territory", "land"})
 _POSSESSED = frozenset({"poss", "amod", "compound", "nmod"})
@@ -87,7 +87,8 @@ class Lands:
     def _is_strip(self, noun: Token) -> bool:
         """Whether the border before a noun is meant itself: "border areas", not "the Al-Qaim border crossing"."""
         names = (child for child in noun.children if child.pos_ == "PROPN" and child.lower_ not in BORDERS)
-        return (noun.lower_ in _STRIPS or noun.lemma_ in _MATTERS) and all(self._nations.meant_by(child.text) for child in names)
+        is_strip = noun.lower_ in _STRIPS or noun.lemma_ in _MATTERS
+        return is_strip and all(self._nations.meant_by(child.text) for child in names)
 
     def _between(self, noun: Token, codes: list[str], who: Sequence[Who]) -> Place | None:
         """The frontier of the nations named with a border, or of one and whoever's sentence or report it is."""

@@ -8,21 +8,14 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Span
 
 from dashboard.actors import Actor, Actors
-from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.bodies import groups
 from dashboard.extraction.naming import Names, title_after
 from dashboard.extraction.nationals import nationals
 from dashboard.extraction.nations import Nations
-from dashboard.extraction.offices import compound_start, is_office_head, is_specific, office_phrase
+from dashboard.extraction.offices import is_office_head, is_specific, office_phrase
 from dashboard.extraction.people import People, Person, clean_title, title_before
 from dashboard.extraction.pipeline import ACTOR, PERHAPS
-from dashboard.extraction.who import FORCES, Who, is_armed_group
-
-__all__ = ["FORCES", "Finder", "Who", "is_armed_group", "organisations"]
-
-_UNITS = wordset("wing squadron brigade division battalion regiment fleet guard corps command group navy army")
-_MEDIA = re.compile(
-    r"\b(?:news|agency|tv|post|times|reuters|press|twitter|facebook|x|telegram|university|ltd|inc|corp)\b", re.I
-)
+from dashboard.extraction.who import Who
 
 
 class Finder:
@@ -41,7 +34,7 @@ class Finder:
         for who in (
             *self._known(doc, taken, people),
             *self._unnamed_offices(doc, taken, people),
-            *self._groups(doc, taken),
+            *groups(doc, taken, self._nations),
         ):
             if taken.isdisjoint(range(who.start, who.end)):
                 found.append(who)
@@ -89,7 +82,8 @@ class Finder:
             actor = self._actor(entity, people)
             if actor is None or actor.kind == "person" or not taken.isdisjoint(range(entity.start, entity.end)):
                 continue
-            if entity.start > 0 and doc[entity.start - 1].lower_ in {"counter", "anti"}:
+            before = doc[max(0, entity.start - 2) : entity.start].text.lower().rstrip(" -")
+            if before.endswith(("counter", "anti", "defeat")):
                 continue
             office = actor.kind == "office"
             polity = self._nations.governed_by(actor.name)
@@ -137,35 +131,7 @@ class Finder:
         )
         return office.kind == "office" and any(polity and polity.code == office.country for polity in meant)
 
-    def _groups(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
-        """Armed groups without a name of their own, by what tells them from others, and units by their numbers."""
-        for token in doc:
-            if token.i in taken or token.pos_ not in {"NOUN", "PROPN"}:
-                continue
-            start = compound_start(token, taken)
-            if (
-                token.lower_ in _UNITS
-                and token.i > start
-                and token.pos_ == "PROPN"
-                and doc[start].text[0] not in "TtAa"
-            ):
-                yield Who(doc[start : token.i + 1].text, "force", start, token.i + 1)
-            elif is_armed_group(token) and token.i > start:
-                words = doc[start : token.i + 1]
-                if any(word.pos_ == "PROPN" or word.text[0].isupper() for word in words):
-                    yield Who(words.text, "armed group", start, token.i + 1)
-
 
 def _tidy(name: str) -> str:
     name = re.sub(r"\s*[\"“”]\s*[^\"“”]*[\"“”]", "", name)
     return " ".join(re.sub(r"\s*-\s*", "-", name).split()).rstrip("'’")
-
-
-def organisations(doc: Doc) -> Iterator[Who]:
-    """Yield the bodies that the language model recognised and nobody knows."""
-    for entity in doc.ents:
-        if entity.label_ == "ORG" and not entity.ent_id_ and not _MEDIA.search(entity.text):
-            start = entity.start + (entity[0].lower_ in {"the", "a"})
-            end = entity.end - (entity[-1].text in {"'s", "’s", "’", "'"})
-            if end > start:
-                yield Who(doc[start:end].text, "organisation", start, end)

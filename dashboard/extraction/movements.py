@@ -9,13 +9,13 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.frames import Frame
 from dashboard.extraction.holdings import handover
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.missions import conclusion, is_mission, mission
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import beneficiary, places_of, posture
+from dashboard.extraction.who import Who
 
 NOUNS = {
     "withdrawal": "leave", "pullout": "leave", "drawdown": "leave", "departure": "leave", "pullback": "leave",

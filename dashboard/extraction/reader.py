@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from dashboard.extraction.atlas import Atlas
+from dashboard.extraction.bodies import Bodies
 from dashboard.extraction.calendars import Clock
 from dashboard.extraction.dates import dates, days_named
 from dashboard.extraction.lands import Lands
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Finder, Who, organisations
+from dashboard.extraction.mentions import Finder
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
 from dashboard.extraction.places import FEATURES, Where, preposition_of
@@ -20,6 +21,7 @@ from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import looks_ahead
 from dashboard.extraction.structure import Passage
 from dashboard.extraction.toponyms import is_where, named_places
+from dashboard.extraction.who import Who
 from dashboard.reports import Report
 from gazetteer.place import Place
 
@@ -37,13 +39,15 @@ class Reader:
         self._clock = Clock(report.published, tuple(days_named(report.text)))
         self._count = 0
         self._lands = Lands(nations, atlas)
+        self._bodies = Bodies(nations)
 
     def sentences(self, passage: Passage, doc: Doc) -> Iterator[Sentence]:
         """Yield the paragraph's sentences, read."""
         who, masked = self._finder.find(doc, self._people)
         who = [each for each in who if not _names_feature(doc, each)]
         where = [each for each in self._places(doc, who, masked) if not _only_measures(doc, each)]
-        who = self._with_bodies(doc, who, masked | _covered(who) | _covered(where))
+        taken = masked | _covered(who) | _covered(where)
+        who = self._bodies.with_acronyms(doc, [*who, *self._bodies.organisations(doc, taken)])
         when = dates(doc.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
         spans = [(mention.start, mention.end) for mention in when]
         for tokens in doc.sents:
@@ -59,15 +63,6 @@ class Reader:
                 masked,
             )
             self._count += 1
-
-    def _with_bodies(self, doc: Doc, who: list[Who], taken: set[int]) -> list[Who]:
-        """Those found, and the bodies that only the language model knows, in the order of the text."""
-        bodies = (
-            body
-            for body in organisations(doc)
-            if not self._nations.by_name(body.name) and taken.isdisjoint(range(body.start, body.end))
-        )
-        return sorted([*who, *bodies], key=lambda named: named.start)
 
     def _places(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         framed = list(self._lands.find(doc, who, masked))

@@ -12,10 +12,10 @@ from dashboard.events import Span
 from dashboard.extraction import syntax
 from dashboard.extraction.dates import DateMention
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import Where
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.structure import Passage
+from dashboard.extraction.who import Who
 from gazetteer.place import Place
 
 _EVENT_NOUNS = wordset(
@@ -28,6 +28,8 @@ _EVENT_NOUNS = wordset(
 )
 _OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")
 """Nouns whose place and date are those of what happens on their occasion: "met him during a visit to Rome"."""
+_EXAMPLES = ("among them", "including", "such as", "namely", "notably", "among whom")
+_LISTING = wordset("among them including such as namely notably whom well along with")
 _SIDELINES = wordset("sideline margin fringe eve occasion end close start conclusion opening")
 _MARGINS = _SIDELINES | _OCCASIONS
 """What stands after "on" without being what was spoken of."""
@@ -88,8 +90,21 @@ class Sentence:
         direct = [who for who in self.who if indices & set(range(who.start, who.end)) or titles & who.titles]
         owners = {c.i for token in inside for c in token.children if c.dep_ == "poss"}
         others = [who for who in direct if not owners & set(range(who.start, who.end))]
+        yield from self._examples(max(indices, default=head.i))
         yield from others or direct
         yield from standing
+
+    def _examples(self, last: int) -> Iterator[Who]:
+        """Those listed behind a noun as some of whom it means: "leaders, among them X and Y"."""
+        doc, after = self.tokens.doc, last + 1
+        opening = doc[after : after + 3].text.lower().lstrip(", ")
+        if not opening.startswith(_EXAMPLES):
+            return
+        for who in self.who:
+            first = min({who.start, *who.titles})
+            if last < first and all(_joins_list(token) for token in doc[after:first]):
+                yield who
+                after = max({who.end - 1, *who.titles}) + 1
 
     @property
     def homes(self) -> list[tuple[int, Place]]:
@@ -118,7 +133,9 @@ class Sentence:
         token = where.head
         while token.i not in cluster and token.head is not token:
             own = token.dep_ == "prep" and token.lower_ == where.preposition
-            dated = any(child.ent_type_ in {"DATE", "TIME"} or child.lemma_.lower() in _MARGINS for child in token.children)
+            dated = any(
+                child.ent_type_ in {"DATE", "TIME"} or child.lemma_.lower() in _MARGINS for child in token.children
+            )
             if token.dep_ == "prep" and token.lower_ in _TOPICAL and not own and not dated:
                 return False
             if token.dep_ == "dobj" and token.head.lemma_ not in _MEETS:
@@ -143,6 +160,11 @@ class Sentence:
             if last.pos_ in {"VERB", "AUX"} or last.lemma_.lower() in _EVENT_NOUNS:
                 break
         return last
+
+
+def _joins_list(token: Token) -> bool:
+    """Whether the word may stand between the names of a list."""
+    return token.is_punct or token.pos_ in {"DET", "CCONJ"} or token.lower_ in _LISTING
 
 
 def cluster(trigger: Token) -> set[int]:

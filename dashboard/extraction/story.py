@@ -12,10 +12,11 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.people import People
+from dashboard.extraction.people import OFFICES, People, core
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, is_speech
 from dashboard.extraction.status import status
+from dashboard.extraction.syntax import base
 from dashboard.extraction.who import Who
 from dashboard.periods import Period
 from gazetteer.place import Place
@@ -28,6 +29,10 @@ _BOTH = frozenset({"two", "both"})
 _THREE = frozenset({"three", "trio", "four"})
 _DELEGATIONS = wordset("delegation mission team")
 _TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
+_RECEIVED = wordset("receive host welcome meet greet see")
+_ENVOYS = wordset("negotiator official diplomat delegation side team army military")
+_DEALINGS = wordset("meet hold negotiate confer talk discuss agree sign gather convene conclude")
+_FIRST_WORDS = 3
 _LEAD = 3
 """Sentences after the first whose events are the report's news."""
 _NEWS_DAYS = 3
@@ -52,6 +57,8 @@ class Story:
     """The person who was last a sentence's subject."""
     delegation: list[Who] = field(default_factory=list)
     """Those who lead the delegation that was named last."""
+    delegation_at: int = -9
+    """The sentence that named it."""
     group: Who | None = None
     force: Who | None = None
     troops: str = ""
@@ -104,7 +111,8 @@ class Story:
         word = token.lower_
         if word in {"it", "its"}:
             above = self._subject_before(token, sentence, persons=False)
-            return [above] if above else []
+            near = sentence.number - self.delegation_at <= 1 and token.i - sentence.tokens.start < _FIRST_WORDS
+            return [above] if above else self.delegation if near or _is_object_of(token, _RECEIVED) else []
         if word in _HE:
             inside = self._subject_before(token, sentence) or (
                 _named_before(token, sentence) if _is_object(token) else None
@@ -113,16 +121,31 @@ class Story:
         if token.lemma_ in _VISITING and _definite(token) and self.delegation and sentence.at(token) is None:
             return self.delegation
         if _is_pair(token):
+            if others := self._of_another_office(token):
+                return others
             before = [who for who in sentence.who if who.is_principal and who.end <= token.i]
-            counterparts = self.counterparts[:2] if len(self.counterparts) > 1 else []
-            return before[-2:] if len(before) > 1 else self.pair or counterparts
+            return before[-2:] if len(before) > 1 else self.pair or (self.states if len(self.states) > 1 else [])
         if word in _THEY and token.pos_ == "PRON":
             return self.pair
         if token.lemma_ == "group" and _definite(token) and self.group:
             return [self.group]
         if token.lemma_ in _STATES and _BOTH & _children(token):
-            return self.counterparts[:2]
+            return self.states
+        if _are_unnamed(token) and not sentence.actors([token]):
+            return self.states
         return []
+
+    @property
+    def states(self) -> list[Who]:
+        """The two states named last, if there are two."""
+        states = [who for who in self.counterparts if who.home is not None][:2]
+        return states if len(states) > 1 else self.counterparts[:2]
+
+    def _of_another_office(self, token: Token) -> list[Who]:
+        """The states whose ministers "the two foreign ministers" are, where those named before hold other offices."""
+        said = core(" ".join(child.text for child in token.children if child.dep_ in {"amod", "compound"}))
+        held = [core(who.title) for who in self.pair if who.title]
+        return self.states if said and held and not any(said & each for each in held) else []
 
     @staticmethod
     def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -> Who | None:
@@ -163,7 +186,7 @@ class Story:
         for noun in (token for token in sentence.tokens if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):
             if noun.i not in sentence.stands_for and (named := sentence.actors([noun])):
                 led = [who for who in named if who.is_principal]
-                self.delegation = led or named
+                self.delegation, self.delegation_at = led or named, sentence.number
 
     def _note_event(self, draft: Draft) -> None:
         if draft.kind == "meeting":
@@ -223,8 +246,11 @@ class Story:
             senders = [who for who in subjects if who.kind == "government" and who.force]
             if senders and not any(who.kind == "force" for who in sentence.who):
                 self.force = Who(senders[0].force, "force", -1, -1, "", senders[0].country)
-            if len(subjects) > 1 and self.scene is None:
-                self.pair = subjects[:2]
+            principals = [who for who in subjects if who.is_principal]
+            if {who.name for who in principals} <= {who.name for who in self.pair}:
+                principals = []  # told of again
+            if len(principals) > 1 or (len(subjects) > 1 and self.scene is None):
+                self.pair = principals[:4] if len(principals) > 1 else subjects[:2]
 
 
 def _named_before(token: Token, sentence: Sentence) -> Who | None:
@@ -236,6 +262,16 @@ def _named_before(token: Token, sentence: Sentence) -> Who | None:
 
 def _is_object(token: Token) -> bool:
     return token.lower_ in {"him", "her"} and token.dep_ in {"dobj", "pobj", "dative"}
+
+
+def _is_object_of(token: Token, lemmas: frozenset[str]) -> bool:
+    return token.dep_ == "dobj" and token.head.lemma_ in lemmas
+
+
+def _are_unnamed(noun: Token) -> bool:
+    """Whether office-holders without names or nations do what states do through them: "corps commanders held talks"."""
+    envoys = noun.tag_ == "NNS" and (base(noun) in OFFICES or noun.lemma_ in _ENVOYS)
+    return envoys and noun.dep_ == "nsubj" and noun.head.lemma_ in _DEALINGS
 
 
 def _main_verbs(sentence: Sentence) -> Iterator[Token]:

@@ -8,12 +8,12 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.movements import actors_of
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import places_of, posture
+from dashboard.extraction.who import Who
 
 _HAVE = wordset("have host keep maintain operate retain leave accommodate")
 _HOLDINGS = frozenset({"base", "posture", "presence"})

@@ -77,16 +77,29 @@ def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
         if head.pos_ in {"NOUN", "PROPN"} and not _to_infinitive(verb):
             return [head]
         return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else _owner_of_plan(head, depth)
-    if verb.dep_ in _BORROWS and verb.head is not verb:
-        head = verb.head
-        if verb.dep_ == "conj" and verb.tag_ == "VBD" and head.tag_ == "VBN":
+    return _borrowed_subject(verb, depth) if verb.dep_ in _BORROWS and verb.head is not verb else []
+
+
+def _borrowed_subject(verb: Token, depth: int) -> list[Token]:
+    """The subject of the clause that a verb without one of its own hangs on."""
+    head = verb.head
+    if verb.dep_ == "conj":
+        if verb.tag_ == "VBD" and head.tag_ == "VBN":
             head = next((above for above in head.ancestors if above.tag_ == "VBD"), head)
-        if verb.dep_ == "xcomp" and head.pos_ == "VERB" and not is_passive(head):
-            return objects(head) or surface_subject(head, depth - 1)
-        if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:
-            head = head.head
-        return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
-    return []
+        head = _said_before(head) or head
+    if verb.dep_ == "xcomp" and head.pos_ == "VERB" and not is_passive(head):
+        return objects(head) or surface_subject(head, depth - 1)
+    if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:
+        head = head.head
+    return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
+
+
+def _said_before(verb: Token) -> Token | None:
+    """The clause that a verb of saying follows, and which goes on behind it: "A agreed, B said, and will meet"."""
+    contents = (child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i)
+    content = next(contents, None)
+    comma = content is not None and any(t.text == "," for t in verb.doc[content.i : verb.i])
+    return content if comma else None
 
 
 def _to_infinitive(verb: Token) -> bool:

@@ -10,7 +10,6 @@ from dashboard.events import PlaceMention, Role
 from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import BORDERS, Where, preposition_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence, cluster
@@ -18,6 +17,7 @@ from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import carried_date, own_date, said_on
+from dashboard.extraction.who import Who
 from gazetteer.place import Place
 
 _TO = wordset("to into toward towards for onto")

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.actors import ActorKind
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.syntax import base
 from gazetteer.place import Place
 
 FORCES = wordset(
@@ -76,5 +77,5 @@ class Who:
 
 def is_armed_group(token: Token) -> bool:
     """Whether the noun means fighters of no state."""
-    lemma = token.lemma_.lower()
+    lemma = base(token)
     return bool(_GROUPS.match(lemma)) or (lemma == "group" and any(c.lower_ == "armed" for c in token.children))

@@ -1,0 +1,92 @@
+"""Bodies that nobody knows beforehand: those the language model recognises, units, armed groups, and their acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.nations import Nations
+from dashboard.extraction.offices import compound_start
+from dashboard.extraction.who import Who, is_armed_group
+
+_UNITS = wordset(
+    """
+    wing squadron brigade brigades division battalion regiment fleet guard guards corps command group navy army forces
+    militia gendarmerie
+    """
+)
+_MEDIA = re.compile(
+    r"\b(?:news|agency|tv|post|times|reuters|press|twitter|facebook|x|telegram|university|ltd|inc|corp)\b", re.I
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,6}$")
+
+
+class Bodies:
+    """Finds the bodies in the paragraphs of one report, in order, and learns the acronyms that it gives them."""
+
+    def __init__(self, nations: Nations) -> None:
+        self._nations = nations
+        self._by_acronym: dict[str, Who] = {}
+
+    def organisations(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
+        """Yield the bodies that the language model recognised, outside the tokens that are `taken`."""
+        for entity in doc.ents:
+            if entity.label_ != "ORG" or entity.ent_id_ or _MEDIA.search(entity.text):
+                continue
+            start = entity.start + (entity[0].lower_ in {"the", "a"})
+            end = entity.end - (entity[-1].text in {"'s", "’s", "’", "'"})
+            name = doc[start:end].text
+            known = self._nations.by_name(name) or name in self._by_acronym
+            if end > start and not known and taken.isdisjoint(range(start, end)):
+                yield Who(name, "organisation", start, end)
+
+    def with_acronyms(self, doc: Doc, found: list[Who]) -> list[Who]:
+        """All those found, and those whom the acronyms mean that the report has given so far, in the text's order."""
+        self._by_acronym |= dict(_introduced(doc, found))
+        taken = {i for who in found for i in range(who.start, who.end)}
+        meant = [
+            replace(self._by_acronym[token.text], start=token.i, end=token.i + 1)
+            for token in doc
+            if token.text in self._by_acronym and token.i not in taken
+        ]
+        return sorted([*found, *meant], key=lambda who: who.start)
+
+
+def _introduced(doc: Doc, found: Iterable[Who]) -> Iterator[tuple[str, Who]]:
+    """Acronyms in brackets behind a name: "the Rapid Support Forces (RSF)"."""
+    for who in found:
+        behind = doc[who.end : who.end + 3]
+        bracketed = len(behind) == 3 and behind[0].text == "(" and behind[2].text == ")"
+        if who.kind != "person" and bracketed and _ACRONYM.match(behind[1].text):
+            yield behind[1].text, who
+
+
+def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
+    """Armed groups without a name of their own, by what tells them from others, and units by their names."""
+    for token in doc:
+        if token.i in taken or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        start = compound_start(token, taken)
+        words = doc[start : token.i + 1]
+        if token.lower_ in _UNITS and token.i > start and token.pos_ == "PROPN" and words.text[0] not in "TtAa":
+            yield _unit(words, nations)
+        elif is_armed_group(token) and token.i > start and any(word.text[0].isupper() for word in words):
+            yield Who(words.text, "armed group", start, token.i + 1)
+
+
+def _unit(words: Span, nations: Nations) -> Who:
+    """A unit, with the state whose name is part of its own."""
+    polity = nations.named_in(words.text)
+    if polity is None:
+        return Who(words.text, "force", words.start, words.end)
+    name = polity.force if _is_army(words, nations) and polity.force else words.text
+    return Who(name, "force", words.start, words.end, country=polity.code, home=polity.place, state=polity.government)
+
+
+def _is_army(words: Span, nations: Nations) -> bool:
+    """Whether a unit's name says no more than whose armed forces it is."""
+    return all(word.lower_ in {"armed", "forces"} or nations.by_adjective(word.text) for word in words)
