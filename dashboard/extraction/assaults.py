@@ -1,97 +1,127 @@
-"""Attacks told by who made them or what they hit, by a verb or by its noun."""
+"""Attacks told by a verb, by who made them or by what they hit."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
+from dashboard.extraction.arms import (
+    BEARERS,
+    BLOWS,
+    CREATURES,
+    CYBER,
+    GROWING,
+    NO_ARMS,
+    PEOPLE,
+    SOLDIERS,
+    TARGETS,
+    WEAPONS,
+)
+from dashboard.extraction.attacks import attack
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.menaces import around, groups_in, homeland, threat
-from dashboard.extraction.mentions import FORCES, Who, is_armed_group
-from dashboard.extraction.places import Where
+from dashboard.extraction.menaces import around, groups_in
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
-from dashboard.extraction.timing import own_date, said_on
-from dashboard.periods import Period
+from dashboard.extraction.who import Who, is_armed_group
 
-_ATTACKS = wordset(
+_ALWAYS = wordset(
     """
-    attack bomb shell ambush raid bombard detonate explode assassinate storm overrun behead massacre kidnap abduct
-    besiege torch shoot terrorize terrorise
+    bomb shell ambush bombard assassinate overrun behead massacre kidnap abduct strafe firebomb besiege slaughter
+    carpet-bomb
     """
 )
-_ASSAULTS = wordset(
+"""Verbs that mean an attack on whatever they are done to."""
+_ATTACKS = _ALWAYS | wordset(
+    "attack raid detonate explode storm torch shoot terrorize terrorise assault invade hack ransack"
+)
+"""Verbs that mean one where its maker is armed, or its victim is such as armies and gangs attack."""
+_PERHAPS = wordset(
     """
     hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
-    pound
+    pound retake recapture execute burn throw hurl lob set
     """
 )
-"""Verbs that mean an attack where its victim or its maker says so."""
-_CYBER = wordset("hacker cyberattack cyber website server malware ransomware")
+"""Verbs that mean one only where victim and maker together say so."""
+_TAKES = wordset("take seize capture retake recapture")
+_FIRE = wordset("fire shot")
+_THROWS = wordset("throw hurl lob")
 _WIDE = wordset("country continent region")
-_WEAPONS = wordset(
-    """
-    drone rocket missile bomb mortar artillery gunfire shell bomber explosive weapon ied uav projectile warhead
-    """
-)
-_TARGETS = wordset(
-    """
-    base station field headquarters convoy village town city school hospital market church mosque camp embassy
-    consulate airport refinery port prison patrol checkpoint infrastructure facility plant depot warehouse building
-    ship tanker vessel outpost compound house home area site district province region pipeline bridge dam
-    """
-)
-_HAPPENS = wordset(
-    """
-    occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage
-    """
-)
-_BESIDE = 8
-_SOARING = wordset("price sale demand anger debate crowd population cost number growth market interest row scandal")
-_OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 
 
 @rule("X attacked Y")
 def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     """An attack that its verb, its maker or what it hit gives away."""
-    if lemma not in _ATTACKS | _ASSAULTS or (lemma in {"take", "seize"} and _takes_no_town(verb, sentence)):
+    if lemma not in _ATTACKS | _PERHAPS or status(verb) in {None, "planned"}:
         return None
-    agents = sentence.actors(syntax.agents(verb))
-    victims = syntax.patients(verb)
-    attackers = [who for who in agents if who.kind != "person"]
-    armed = bool({t.lemma_.lower() for a in syntax.agents(verb) for t in syntax.noun_phrase(a)} & _WEAPONS)
-    armed = armed or any(noun.lemma_.lower() in _WEAPONS for noun in victims)
-    if status(verb) in {None, "planned"}:
+    if {base(token) for token in sentence.tokens} & CYBER or _is_natural(syntax.agents(verb)):
         return None
-    if lemma in {"open", "exchange", "fire"} and any(noun.lemma_ in {"fire", "shot"} for noun in victims):
-        return _attack(verb, attackers, syntax.prepositional([verb, *victims], "on", "at", "across"), sentence, story)
-    if lemma in {"open", "exchange"} or (groups_in(sentence.actors(victims)) and not _is_precise(verb, sentence)):
+    makers = [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
+    victims = _victims(verb, lemma)
+    if victims is None or (lemma in _TAKES and _takes_no_town(verb, sentence)):
         return None
-    by_group = bool(groups_in(attackers)) or any(is_armed_group(noun) for noun in syntax.agents(verb))
-    if {base(token) for token in sentence.tokens} & _CYBER:
+    if groups_in(sentence.actors(victims)) and not _is_precise(verb, victims, sentence):
         return None
-    if lemma in {"land", "fall", "crash"} and not armed:
-        return None
-    struck = _struck(victims, sentence) or (armed and bool(around(verb, verb, sentence)))
-    strong = (lemma in _ATTACKS and (struck or by_group or armed)) or (
-        lemma in {"detonate", "explode"} and not _soars(verb)
+    return (
+        attack(verb, makers, victims, sentence, story) if _is_attack(verb, lemma, makers, victims, sentence) else None
     )
-    if not (
-        strong
-        or (by_group and (struck or victims or lemma == "kill"))
-        or ((struck and (armed or attackers)) or _hit_place(verb, lemma, victims, sentence))
-    ):
-        return None
-    return _attack(verb, attackers, victims, sentence, story)
 
 
-def _soars(verb: Token) -> bool:
+def _victims(verb: Token, lemma: str) -> list[Token] | None:
+    """What is attacked; None where a verb of other uses is not used of an attack: "opened talks", "set a date"."""
+    victims = syntax.patients(verb)
+    fires = any(noun.lemma_ in _FIRE for noun in victims)
+    if fires and lemma in {"open", "exchange", "fire"}:
+        return syntax.prepositional([verb, *victims], "on", "at", "across")
+    if fires and lemma == "set":
+        return syntax.prepositional([verb, *victims], "to")
+    if lemma == "set":
+        alight = any(
+            child.lower_ == "on" and any(t.lower_ == "fire" for t in child.children) for child in verb.children
+        )
+        return victims if alight else None
+    if lemma in _THROWS:
+        armed = any(base(noun) in WEAPONS for noun in victims)
+        return syntax.prepositional([verb, *victims], "at", "on", "into", "over") if armed else None
+    return None if lemma in {"open", "exchange"} else victims
+
+
+def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token], sentence: Sentence) -> bool:
+    """Whether verb, maker and victim together mean that arms were used."""
+    agents = syntax.agents(verb)
+    armed = _is_armed(verb, agents, victims)
+    by_group = bool(groups_in(makers)) or any(is_armed_group(noun) for noun in agents)
+    struck = _struck(victims, sentence) or (armed and bool(around(verb, verb, sentence)))
+    if lemma in _ALWAYS:
+        hurt = any(base(t) in PEOPLE for noun in victims for t in syntax.noun_phrase(noun))
+        return bool(victims) and (struck or by_group or armed or hurt or bool(makers))
+    if lemma in _ATTACKS:
+        return struck or by_group or armed or (lemma in {"detonate", "explode"} and not _soars(agents))
+    if by_group and (struck or victims or lemma == "kill"):
+        return True
+    if lemma in _THROWS or (lemma in {"open", "exchange", "set"} and (makers or agents)):
+        return True
+    return (struck and (armed or bool(makers))) or _hit_place(verb, lemma, victims, sentence)
+
+
+def _is_armed(verb: Token, agents: list[Token], victims: list[Token]) -> bool:
+    """Whether weapons, those who bear them, or an attack itself do it: "the bomb killed", "drones with explosives"."""
+    made_with = {base(t) for agent in agents for t in syntax.noun_phrase(agent, frozenset({"of", "with"}))}
+    shot = any(base(noun) in WEAPONS for noun in victims)
+    means = any(base(noun) in WEAPONS for noun in syntax.prepositional([verb], "with"))
+    return shot or means or bool(made_with & (WEAPONS | BEARERS | BLOWS))
+
+
+def _is_natural(agents: list[Token]) -> bool:
+    """Whether an animal, a sickness or an accident does it: "locusts", "a heart attack", "a gas explosion"."""
+    return any(base(noun) in CREATURES or any(c.lower_ in NO_ARMS for c in noun.children) for noun in agents)
+
+
+def _soars(agents: list[Token]) -> bool:
     """Whether what explodes only grows: prices, anger, demand."""
-    return any(noun.lemma_.lower() in _SOARING for noun in syntax.agents(verb))
+    return any(noun.lemma_.lower() in GROWING for noun in agents)
 
 
 def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
@@ -101,9 +131,10 @@ def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     return over or not any(where.head.i in inside for where in sentence.where)
 
 
-def _is_precise(verb: Token, sentence: Sentence) -> bool:
-    """Whether an attack on a group is told with where it was, and not as a campaign against it."""
-    return any(where.place and where.place.kind not in _WIDE for where in sentence.places(cluster(verb)))
+def _is_precise(verb: Token, victims: list[Token], sentence: Sentence) -> bool:
+    """Whether an attack on a group is told with what it hit or where, and not as a campaign against it."""
+    spot = any(base(noun) in TARGETS for noun in victims)
+    return spot or any(where.place and where.place.kind not in _WIDE for where in sentence.places(cluster(verb)))
 
 
 def _hit_place(verb: Token, lemma: str, victims: list[Token], sentence: Sentence) -> bool:
@@ -118,109 +149,6 @@ def _struck(victims: list[Token], sentence: Sentence) -> bool:
     for noun in victims:
         words = {token.lemma_.lower() for token in syntax.noun_phrase(noun)}
         inside = {token.i for token in syntax.noun_phrase(noun)}
-        if words & (_TARGETS | FORCES) or any(where.head.i in inside for where in sentence.where):
+        if words & (TARGETS | SOLDIERS) or any(where.head.i in inside for where in sentence.where):
             return True
     return False
-
-
-def _attack(verb: Token, attackers: list[Who], victims: list[Token], sentence: Sentence, story: Story) -> Draft | None:
-    inside = {token.i for noun in victims for token in syntax.noun_phrase(noun, frozenset({"of", "in", "at"}))}
-    own = sentence.places(cluster(verb))
-    places = [w.mention(_aimed(w)) for w in sentence.where if w in own or w.head.i in inside]
-    definite = [noun for noun in victims if any(child.lower_ in {"the", "it"} for child in noun.children)]
-    if not places and definite and story.topic and definite[0].lemma_.lower() in _TARGETS:
-        places = [story.topic.mention("at")]
-    often = any(child.lower_ in _OFTEN for child in verb.children)
-    when, stated = own_date(verb, sentence, story)
-    if when is None and not stated and any(child.lower_ in {"have", "has", "had"} for child in verb.children):
-        when = said_on(verb, sentence, story)
-    if not places and often:
-        places = homeland(verb, sentence)
-    if not places and sentence.number <= 1:
-        places = [PlaceMention(place.name, "at", place) for place in story.headline[:1]]
-    if not places and not groups_in(attackers):
-        return None
-    pattern = "pose" if often and groups_in(attackers) else "attack"
-    said = status(verb) or "reported"
-    return Draft(
-        "threat",
-        pattern,
-        sentence.number,
-        verb.i,
-        [sentence.span],
-        said,
-        attackers,
-        places,
-        when,
-        is_background=_is_vague_past(sentence, verb),
-    )
-
-
-def _is_vague_past(sentence: Sentence, verb: Token) -> bool:
-    return any(m.period is None and "recent" in m.text for m in sentence.dates(cluster(verb)))
-
-
-def _aimed(where: Where) -> Role:
-    return "from" if where.preposition == "from" else "at"
-
-
-@rule("attack by X or on Y")
-def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """ "The drone strike on the field": an attack told by its noun."""
-    words = {child.lower_ for child in noun.children}
-    verb = syntax.clause_verb(noun)
-    if words & _NOT_YET or verb.lemma_ in _AVERTS:
-        return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
-    aims = syntax.prepositional([noun], "on", "against", "at", "in", "near", "outside", "targeting", "across")
-    if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
-        return None
-    aimed = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
-    happens = verb.lemma_.lower() in _HAPPENS
-    own = sentence.places({noun.i} | ({verb.i} if happens else set()))
-    places = [w.mention(_aimed(w)) for w in sentence.where if w in own or w.head.i in aimed]
-    retelling = bool(words & {"the", "this", "these"}) and not places
-    attackers = _makers(noun, verb, sentence, happens=happens)
-    claimed = noun.head.lower_ == "for" and noun.head.head.lemma_ in {"responsibility", "blame", "credit"}
-    told = noun.dep_ in {"nsubj", "nsubjpass"} or claimed or status(noun) == "reported"
-    if (not places and not attackers and not retelling) or not told:
-        return None
-    when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
-    if when is None and happens:
-        when, _ = own_date(verb, sentence, story)
-    when = when or _date_beside(noun, sentence)
-    evidence = [sentence.span]
-    draft = Draft("threat", "attack", sentence.number, noun.i, evidence, "reported", attackers, places, when)
-    draft.is_retelling = retelling
-    return draft
-
-
-def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> list[Who]:
-    """Who made the attack: by what stands before its noun, by "by", or as who launched it."""
-    makers = sentence.actors([c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}])
-    makers += sentence.actors(syntax.prepositional([noun], "by", "from"))
-    if happens and noun.dep_ == "dobj":
-        makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
-    if happens:
-        makers += sentence.actors(syntax.prepositional([verb], "by"))
-    return [who for who in makers if who.kind in {"armed group", "force", "government"}]
-
-
-_NOT_YET = wordset("any no such future possible potential")
-_AVERTS = wordset("risk prevent avoid threaten")
-
-
-def _date_beside(noun: Token, sentence: Sentence) -> Period | None:
-    """The date right after the noun and its place, whatever the parser hangs it on: "the strike in X on Friday"."""
-    for mention in sentence.when:
-        between = [token for token in sentence.tokens if noun.i < token.i and token.idx < mention.start]
-        after = mention.start > noun.idx and len(between) <= _BESIDE
-        if mention.period and after and not any(t.pos_ in {"VERB", "AUX"} or t.is_punct for t in between):
-            return mention.period
-    return None
-
-
-def _names_spot(noun: Token, verb: Token, sentence: Sentence) -> bool:
-    """Whether a strike on a group is told with the spot it hit, and so as one strike and not as a campaign."""
-    inside = {token.i for token in noun.subtree}
-    near = [*sentence.places({noun.i, verb.i}), *(w for w in sentence.where if w.head.i in inside)]
-    return any(where.place and where.place.kind not in _WIDE for where in near)

@@ -8,12 +8,12 @@ from dashboard.events import PlaceMention, Status
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import Who
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import own_date
+from dashboard.extraction.who import Who
 
 _POSE = wordset("pose remain be constitute present represent continue become demand require stay")
 _REGARD = wordset("regard see view consider describe designate label classify treat")
@@ -131,8 +131,13 @@ def harm(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
 
 
+_THREATENS = wordset("threaten warn vow")
 _VOWS = wordset("threaten vow pledge promise warn swear")
-_HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm")
+_HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm avenge answer invade")
+_INVADES = wordset("attack strike bomb shell invade march storm destroy bombard annex hit")
+"""What a government has to threaten before it threatens with arms."""
+_TRIES = wordset("try seek attempt plot plan prepare begin start")
+_TARIFFS = wordset("tariff sanction tax duty trade import levy price fine court lawsuit")
 _MIGHT = wordset(
     "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge "
     "reorganise reorganize recover capitalise capitalize"
@@ -149,14 +154,15 @@ _FEARS = wordset("fear warn worry concern dread prevent risk about of against ov
 
 def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     """The armed groups that the verb says may strike or are still strong."""
-    subjects = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.kind == "armed group"]
+    named = sentence.actors(syntax.surface_subject(verb))
+    below = {child.lemma_.lower() for child in verb.children if child.dep_ in {"xcomp", "ccomp", "dobj"}}
+    subjects = [who for who in named if who.kind == "armed group"]
     if not subjects:
-        return []
-    below = {
-        token.lemma_.lower()
-        for child in verb.children
-        for token in ([child] if child.dep_ in {"xcomp", "ccomp", "dobj"} else [])
-    }
+        states = [who for who in named if who.kind == "government"]
+        civil = {token.lemma_.lower() for token in verb.subtree} & _TARIFFS
+        return states if lemma in _THREATENS and below & _INVADES and not civil else []
+    if lemma in _TRIES and below & (_MIGHT | _HARMS):
+        return subjects
     may = any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
     if lemma in _VOWS and (below & _HARMS):
         return subjects

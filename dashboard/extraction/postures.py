@@ -22,9 +22,15 @@ from dashboard.extraction.strengths import has, is_home, is_there, trains
 _PARTS = wordset("part rest half most some many hundred thousand dozen majority bulk third quarter all")
 
 
+_STAGE = wordset("ballet circus theatre theater opera orchestra film movie novel museum reenactors scouts actors")
+"""Where troops are not soldiers, or are history."""
+
+
 def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of forces."""
     found: list[tuple[Token, Draft]] = []
+    if any(token.lower_ in _STAGE for token in sentence.tokens):
+        return
     for token in sentence.tokens:
         draft = None if token.i in sentence.masked else _from_word(token, sentence, story)
         if draft is not None and not _only_explains(token, draft, found):

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.assaults import assault, blow
+from dashboard.extraction.arms import BLOWS, NO_ARMS
+from dashboard.extraction.assaults import assault
+from dashboard.extraction.blows import blow
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import comeback, groups_in, harm, lingering, menace, menacing, pose, threat
@@ -25,18 +27,9 @@ _LINGERS = wordset(
 )
 _RISES = wordset("rise regroup resurge re-emerge reemerge regenerate operate")
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
-_BLOWS = wordset(
-    """
-    attack bombing strike offensive airstrike blast explosion shelling raid assault bombardment ambush shooting massacre
-    """
-)
 _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staff miner civil-servant wage pay")
 _TOLLS = wordset("kill die wound injure perish")
 """Verbs that, after the attack in the same sentence, only count its victims."""
-_NO_ASSAULT = wordset(
-    "heart shark gas panic asthma cyber dog bear verbal stomach volcanic hunger labour labor rail transport"
-)
-"""What stands before an attack, an explosion or a strike that no armed hand made."""
 
 
 def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -67,7 +60,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return None
     if groups := comeback(noun, sentence):
         return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
-    if lemma in _BLOWS and any(child.lower_ in _NO_ASSAULT for child in noun.children):
+    if lemma in BLOWS and any(child.lower_ in NO_ARMS for child in noun.children):
         return None
     if lemma == "strike" and {base(token) for token in sentence.tokens} & _WORKERS:
         return None
@@ -77,7 +70,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return threat(noun, sentence, story)
     if lemma in _LINGERS:
         return lingering(noun, sentence, story)
-    if lemma in _BLOWS:
+    if lemma in BLOWS:
         return blow(noun, sentence, story)
     return harm(noun, sentence, story) if lemma in _HARMS else None
 

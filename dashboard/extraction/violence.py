@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
+from dashboard.extraction.arms import BLOWS, GROWING, MISHAPS, NO_ARMS, SOLDIERS, VIOLENT, WEAPONS
+from dashboard.extraction.attacks import attack
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.mentions import FORCES, Who, is_armed_group
-from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
-from dashboard.extraction.timing import own_date, said_on
+from dashboard.extraction.who import FORCES, Who, is_armed_group
 
-_KILLS = wordset("kill die wound injure slay massacre behead martyr murder perish")
+KILLS = wordset("kill die wound injure slay massacre behead martyr murder perish")
 _SNATCHES = wordset("kidnap abduct assassinate ambush bomb shell bombard massacre behead")
 _BLASTS = wordset("explosion blast bomb ied device car vehicle bomber mine landmine grenade")
 _GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo")
@@ -30,21 +30,7 @@ _BREAKS_OUT = wordset(
 )
 _FIGHT = wordset("fight clash battle")
 _UNDER = wordset("fire attack shelling bombardment strike")
-_SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")
-_VIOLENT = wordset(
-    """
-    attack blast bombing shelling strike airstrike gunman militant ambush bomb drone missile rocket shoot shooting
-    explosion raid clash fighting firefight jihadist insurgent terrorist mortar artillery ied rebel gunfire offensive
-    suicide bandit assault assailant war combat bombardment
-    """
-)
-_MISHAPS = wordset(
-    """
-    crash accident collision flood storm earthquake quake avalanche collapse drown heart disease virus stampede wildfire
-    exercise training lightning landslide gas heatwave cold crush shark illness epidemic rehearsal overturn satellite
-    overdose wedding festival tree
-    """
-)
+_SHOT = wordset("dead down")
 
 
 @rule("people suffered violence")
@@ -52,17 +38,17 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of violence whose maker the sentence may leave out."""
     lemma = verb.lemma_.lower()
     words = {base(token) for token in sentence.tokens}
-    if status(verb) not in {"reported"} or words & _MISHAPS:
+    if status(verb) not in {"reported"} or words & MISHAPS:
         return None
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
     nouns = [*sufferers, *makers]
     if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
-        return _told(verb, [], nouns, sentence, story)
+        return attack(verb, [], nouns, sentence, story)
     if _lands(lemma, makers, sufferers):
         senders = [who for who in sentence.actors(makers) if who.kind != "person"]
-        return _told(verb, senders, nouns, sentence, story)
+        return attack(verb, senders, nouns, sentence, story)
     if lemma in _FIGHT and _fighters(verb, sentence):
-        return _told(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")
+        return attack(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")
     return None
 
 
@@ -70,7 +56,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def fighting(noun: Token, sentence: Sentence) -> Draft | None:
     """ "Clashes between the army and the RSF broke out in El Obeid"."""
     verb = syntax.clause_verb(noun)
-    if noun.lemma_.lower() not in _FIGHTS or {base(token) for token in sentence.tokens} & _MISHAPS:
+    if noun.lemma_.lower() not in _FIGHTS or {base(token) for token in sentence.tokens} & MISHAPS:
         return None
     if any(child.lower_ == "of" for child in noun.children):
         return None  # "a clash of styles"
@@ -97,11 +83,23 @@ def fighting(noun: Token, sentence: Sentence) -> Draft | None:
 
 def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: set[str]) -> bool:
     """Soldiers or policemen killed by nobody named, and other people where the sentence speaks of arms."""
-    if lemma not in _KILLS | _SNATCHES or (lemma in _KILLS and lemma != "die" and not syntax.is_passive(verb)):
+    if lemma == "shoot":
+        return syntax.is_passive(verb) and any(child.lower_ in _SHOT for child in verb.children)
+    if lemma in KILLS and _is_killed_by_arms(verb):
+        return True
+    if lemma not in KILLS | _SNATCHES or (lemma in KILLS and lemma != "die" and not syntax.is_passive(verb)):
         return False
     if lemma in _SNATCHES:
-        return syntax.is_passive(verb)
-    return any(base(n) in _SOLDIERS for noun in nouns for n in syntax.noun_phrase(noun)) or bool(words & _VIOLENT)
+        return syntax.is_passive(verb) and not any(base(noun) in GROWING for noun in nouns)
+    return any(base(n) in SOLDIERS for noun in nouns for n in syntax.noun_phrase(noun)) or bool(words & VIOLENT)
+
+
+def _is_killed_by_arms(verb: Token) -> bool:
+    """Whether what kills is a weapon or an attack: "a roadside bomb killed ...", "shelling in X killed ..."."""
+    nouns = [noun for noun in syntax.agents(verb) if not any(child.lower_ in NO_ARMS for child in noun.children)]
+    makers = {base(t) for noun in nouns for t in syntax.noun_phrase(noun)}
+    doing = {child.lemma_.lower() for child in verb.children if child.tag_ == "VBG" and child.i < verb.i}
+    return bool(makers & (WEAPONS | BLOWS)) or bool(doing & {"shell", "fight", "bomb", "shoot"})
 
 
 def _is_blast(verb: Token, lemma: str, makers: list[Token], nouns: list[Token]) -> bool:
@@ -130,35 +128,3 @@ def _fighters(verb: Token, sentence: Sentence) -> list[Who]:
     armed = [who for who in sentence.actors(sides) if who.kind in {"force", "armed group"}]
     mutual = any(child.lower_ == "other" for noun in syntax.objects(verb) for child in (noun, *noun.children))
     return armed if len(armed) > 1 or (armed and mutual) else []
-
-
-def _told(
-    verb: Token, actors: list[Who], nouns: list[Token], sentence: Sentence, story: Story, pattern: str = "attack"
-) -> Draft | None:
-    inside = {t.i for noun in nouns for t in syntax.noun_phrase(noun, wordset("of in at on from near"))}
-    own = sentence.places(cluster(verb) | {c.i for c in verb.children if c.dep_ in {"advcl", "prep"}})
-    places = [
-        w.mention("from" if w.preposition == "from" else "at") for w in sentence.where if w in own or w.head.i in inside
-    ]
-    places = places or [
-        w.mention("at") for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}
-    ]
-    if not places and sentence.number <= 1:
-        places = [PlaceMention(place.name, "at", place) for place in story.headline[:1]]
-    groups = [
-        who
-        for who in sentence.who
-        if who.kind == "armed group" and any(t in verb.subtree for t in who_tokens(who, sentence))
-    ]
-    actors = actors or groups
-    if not any(mention.place for mention in places) and not actors:
-        return None
-    when, stated = own_date(verb, sentence, story)
-    if when is None and not stated and any(child.lower_ in {"have", "has", "had"} for child in verb.children):
-        when = said_on(verb, sentence, story)
-    return Draft("threat", pattern, sentence.number, verb.i, [sentence.span], "reported", actors, places, when)
-
-
-def who_tokens(who: Who, sentence: Sentence) -> list[Token]:
-    """The words that name an actor."""
-    return [token for token in sentence.tokens if who.covers(token)]

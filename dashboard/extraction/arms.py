@@ -1,0 +1,66 @@
+"""Words of war: what attacks are made with, what they hit, who suffers them, and what is no violence of arms."""
+
+from __future__ import annotations
+
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.who import FORCES
+
+WEAPONS = wordset(
+    """
+    drone rocket missile bomb mortar artillery gunfire shell bomber explosive weapon ied uav projectile warhead device
+    grenade landmine mine shrapnel munition quadcopter torpedo bullet
+    """
+)
+BEARERS = wordset(
+    """
+    warplane jet aircraft helicopter gunship gunboat tank artillery airstrike gunman sniper bomber attacker assailant
+    """
+)
+"""Those who make an attack or what they make it from, whoever they belong to."""
+BLOWS = wordset(
+    """
+    attack bombing strike offensive airstrike blast explosion shelling raid assault bombardment ambush shooting massacre
+    """
+)
+TARGETS = wordset(
+    """
+    base station field headquarters convoy village town city school hospital market church mosque camp embassy
+    consulate airport refinery port prison patrol checkpoint infrastructure facility plant depot warehouse building
+    ship tanker vessel outpost compound house home area site district province region pipeline bridge dam position post
+    barracks ministry palace vehicle bus car train neighborhood neighbourhood farm gate office hotel
+    """
+)
+SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")
+PEOPLE = wordset(
+    """
+    people person civilian man woman child villager farmer resident student schoolgirl pupil worshipper passenger
+    journalist worker official mayor leader commander judge activist cleric priest pilgrim teacher doctor
+    """
+)
+VIOLENT = wordset(
+    """
+    attack blast bombing shelling strike airstrike gunman militant ambush bomb drone missile rocket shoot shooting
+    explosion raid clash fighting firefight jihadist insurgent terrorist mortar artillery ied rebel gunfire offensive
+    suicide bandit assault assailant war combat bombardment
+    """
+)
+MISHAPS = wordset(
+    """
+    crash accident collision flood storm earthquake quake avalanche collapse drown heart disease virus stampede wildfire
+    exercise training lightning landslide gas heatwave cold crush shark illness epidemic rehearsal overturn satellite
+    overdose wedding festival tree
+    """
+)
+"""Words of accidents, sickness and practice, in which people die and shells are fired too."""
+NO_ARMS = wordset(
+    "heart shark gas panic asthma cyber dog bear verbal stomach volcanic hunger labour labor rail transport boiler"
+)
+"""What stands before an attack, an explosion or a strike that no armed hand made."""
+CREATURES = wordset(
+    "elephant locust monkey dog bear wolf shark hornet bee crocodile lion tiger hippo virus bacterium pest rat bird"
+)
+GROWING = wordset(
+    "price sale demand anger debate crowd population cost number growth market interest row scandal film show joke"
+)
+"""What bombs and explodes without a blast."""
+CYBER = wordset("hacker cyberattack cyber website server malware ransomware")

@@ -1,0 +1,72 @@
+"""The event that a verb of violence makes: who attacked, where and when, as far as the report says."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention, Role
+from dashboard.extraction import syntax
+from dashboard.extraction.arms import TARGETS
+from dashboard.extraction.drafts import Draft
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.menaces import groups_in, homeland
+from dashboard.extraction.places import Where
+from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.timing import own_date, said_on
+from dashboard.extraction.who import Who
+
+_OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
+_WITHIN = wordset("of in at on from near")
+_PERFECT = wordset("have has had")
+
+
+def attack(
+    verb: Token, makers: list[Who], sufferers: list[Token], sentence: Sentence, story: Story, pattern: str = "attack"
+) -> Draft | None:
+    """What a verb tells of an attack or a fight; nothing where neither a place nor an armed group is known."""
+    often = any(child.lower_ in _OFTEN for child in verb.children)
+    places = _places(verb, sufferers, sentence) or _understood(verb, sufferers, sentence, story, often=often)
+    makers = makers or _others_named(verb, sufferers, sentence)
+    if not any(mention.place for mention in places) and not (groups_in(makers) or (makers and places)):
+        return None
+    when, stated = own_date(verb, sentence, story)
+    if when is None and not stated and any(child.lower_ in _PERFECT for child in verb.children):
+        when = said_on(verb, sentence, story)
+    pattern = "pose" if often and groups_in(makers) else pattern
+    said = status(verb) or "reported"
+    return Draft("threat", pattern, sentence.number, verb.i, [sentence.span], said, makers, places, when)
+
+
+def aimed(where: Where) -> Role:
+    """A place of an attack with its role: whence it came, or where it was."""
+    return "from" if where.preposition == "from" else "at"
+
+
+def _places(verb: Token, sufferers: list[Token], sentence: Sentence) -> list[PlaceMention]:
+    inside = {token.i for noun in sufferers for token in syntax.noun_phrase(noun, _WITHIN)}
+    own = sentence.places(cluster(verb) | {child.i for child in verb.children if child.dep_ in {"advcl", "prep"}})
+    near = [where for where in sentence.where if where in own or where.head.i in inside]
+    below = [w for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}]
+    return [where.mention(aimed(where)) for where in near or below]
+
+
+def _understood(
+    verb: Token, sufferers: list[Token], sentence: Sentence, story: Story, *, often: bool
+) -> list[PlaceMention]:
+    """ "The base was hit": the one spoken of; what is done often, in its country; else where the title says."""
+    definite = [noun for noun in sufferers if any(child.lower_ in {"the", "it"} for child in noun.children)]
+    if definite and story.topic and definite[0].lemma_.lower() in TARGETS:
+        return [story.topic.mention("at")]
+    if often and (home := homeland(verb, sentence)):
+        return home
+    return [PlaceMention(place.name, "at", place) for place in story.headline[:1]] if sentence.number <= 1 else []
+
+
+def _others_named(verb: Token, sufferers: list[Token], sentence: Sentence) -> list[Who]:
+    """The armed groups that the clause names besides those who suffer."""
+    suffering = {who.name for who in sentence.actors(sufferers)}
+    inside = {token.i for token in verb.subtree}
+    named = [who for who in groups_in(sentence.who) if inside & set(range(who.start, who.end))]
+    return [who for who in named if who.name not in suffering]

@@ -1,0 +1,106 @@
+"""Attacks told by their noun: "the drone strike on the field", "an attack by X"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.attacks import aimed
+from dashboard.extraction.drafts import Draft, rule
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.menaces import groups_in, threat
+from dashboard.extraction.places import Where
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.status import status
+from dashboard.extraction.story import Story
+from dashboard.extraction.timing import own_date
+from dashboard.extraction.who import Who
+from dashboard.periods import Period
+
+_HAPPENS = wordset(
+    """
+    occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage injure die
+    mount intensify continue damage destroy
+    """
+)
+_BESIDE = 8
+"""Words between an attack and its date."""
+_WIDE = wordset("country continent region")
+_NOT_YET = wordset("any no such future possible potential")
+_AVERTS = wordset("risk prevent avoid threaten")
+_AIMS = ("on", "against", "at", "in", "near", "outside", "targeting", "across")
+_CLAIMED = frozenset({"responsibility", "blame", "credit"})
+
+
+@rule("attack by X or on Y")
+def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The drone strike on the field": an attack told by its noun."""
+    words = {child.lower_ for child in noun.children}
+    verb = syntax.clause_verb(noun)
+    if words & _NOT_YET or verb.lemma_ in _AVERTS:
+        return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
+    aims = syntax.prepositional([noun], *_AIMS)
+    if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
+        return None
+    happens = verb.lemma_.lower() in _HAPPENS
+    places = [where.mention(aimed(where)) for where in _spots(noun, verb, aims, sentence, happens=happens)]
+    retelling = bool(words & {"the", "this", "these"}) and not places
+    makers = _makers(noun, verb, sentence, happens=happens)
+    if (not places and not makers and not retelling) or not _is_told(noun, verb):
+        return None
+    when = _date(noun, verb, sentence, story, happens=happens)
+    draft = Draft("threat", "attack", sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
+    draft.is_retelling = retelling
+    return draft
+
+
+def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[Where]:
+    """Where the attack was: what it was aimed at, where it happened, where a relative clause says that people died."""
+    aimed_at = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
+    clauses = {c.i for c in noun.children if c.dep_ == "relcl" and c.lemma_ in _HAPPENS}
+    own = sentence.places({noun.i} | clauses | ({verb.i} if happens else set()))
+    return [where for where in sentence.where if where in own or where.head.i in aimed_at]
+
+
+def _is_told(noun: Token, verb: Token) -> bool:
+    """Whether the attack is said to have been made, whoever is said to have claimed it or not."""
+    claimed = verb.lemma_ == "claim" or (noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED)
+    return noun.dep_ in {"nsubj", "nsubjpass"} or claimed or status(noun) == "reported"
+
+
+def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> list[Who]:
+    """Who made the attack: by what stands before its noun, by "by", or as who launched or claimed it."""
+    makers = sentence.actors([c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}])
+    makers += sentence.actors(syntax.prepositional([noun], "by", "from"))
+    if noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED and verb.lemma_ == "claim":
+        makers += sentence.actors(syntax.agents(verb))
+    if happens and noun.dep_ == "dobj":
+        makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
+    if happens:
+        makers += sentence.actors(syntax.prepositional([verb], "by"))
+    armed = (who for who in makers if who.kind in {"armed group", "force", "government"})
+    return list({who.name: who for who in armed}.values())
+
+
+def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens: bool) -> Period | None:
+    when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
+    if when is None and happens:
+        when, _ = own_date(verb, sentence, story)
+    return when or _date_beside(noun, sentence)
+
+
+def _date_beside(noun: Token, sentence: Sentence) -> Period | None:
+    """The date right after the noun and its place, whatever the parser hangs it on: "the strike in X on Friday"."""
+    for mention in sentence.when:
+        between = [token for token in sentence.tokens if noun.i < token.i and token.idx < mention.start]
+        after = mention.start > noun.idx and len(between) <= _BESIDE
+        if mention.period and after and not any(t.pos_ in {"VERB", "AUX"} or t.is_punct for t in between):
+            return mention.period
+    return None
+
+
+def _names_spot(noun: Token, verb: Token, sentence: Sentence) -> bool:
+    """Whether a strike on a group is told with the spot it hit, and so as one strike and not as a campaign."""
+    inside = {token.i for token in noun.subtree}
+    near = [*sentence.places({noun.i, verb.i}), *(w for w in sentence.where if w.head.i in inside)]
+    return any(where.place and where.place.kind not in _WIDE for where in near)
