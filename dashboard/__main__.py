@@ -5,13 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboard.actors import ActorsError, read_actors
 from dashboard.events import exchange
 from dashboard.reports import ReportError, read_reports
 from dashboard.settings import settings
+
+if TYPE_CHECKING:
+    from dashboard.extraction import Reading
+    from gazetteer import Gazetteer
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,6 +42,9 @@ def command_line() -> argparse.ArgumentParser:
         "--actors", type=Path, default=settings().actors, help="the actors file (default: %(default)s)"
     )
     extract.add_argument("--background", action="store_true", help="also print what is told as history")
+    extract.add_argument(
+        "--explain", action="store_true", help="print each report marked, its events with their grounds, not JSON"
+    )
     extract.set_defaults(run=_extract)
     made = commands.add_parser("build", help="make the data the dashboard opens, ahead of the first visit")
     made.set_defaults(run=_build)
@@ -53,14 +61,41 @@ def _extract(options: argparse.Namespace) -> int:
         complaints.append(sentence)
         _complain(sentence)
 
-    extractor = Extractor(Gazetteer(), read_actors(options.actors))
-    for report, events in extractor.stream(read_reports(options.paths, complain), complain):
-        if reason := unread(report):
+    gazetteer = Gazetteer()
+    extractor = Extractor(gazetteer, read_actors(options.actors))
+    show = _explainer(gazetteer, options.background) if options.explain else _printer(options.background)
+    for reading in extractor.readings(read_reports(options.paths, complain), complain):
+        if reason := unread(reading.report):
             complain(reason)
-        for event in events:
-            if options.background or not event.background:
-                print(json.dumps(exchange(event, report.text), ensure_ascii=False))
+        else:
+            show(reading)
     return 1 if complaints else 0
+
+
+def _printer(background: bool) -> Callable[[Reading], None]:
+    """Prints a reading's events, a JSON object a line."""
+
+    def show(reading: Reading) -> None:
+        for event in reading.events:
+            if background or not event.background:
+                print(json.dumps(exchange(event, reading.report.text), ensure_ascii=False))
+
+    return show
+
+
+def _explainer(gazetteer: Gazetteer, background: bool) -> Callable[[Reading], None]:
+    """Prints a reading with all that it rests on, in colours where it goes to a terminal."""
+    from rich.console import Console
+
+    from dashboard.explanation import explanation
+
+    console = Console(highlight=False, soft_wrap=True)
+
+    def show(reading: Reading) -> None:
+        lines = explanation(reading, gazetteer.resolve, coloured=console.is_terminal, background=background)
+        console.print(*lines, "", sep="\n")
+
+    return show
 
 
 def _build(_: argparse.Namespace) -> int:

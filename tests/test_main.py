@@ -53,6 +53,24 @@ def test_a_report_in_another_script_is_refused_in_a_sentence(
     assert "only English reports are read" in capsys.readouterr().err
 
 
+def test_history_is_printed_when_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.md").write_text("---\npublished: 2025-10-21\n---\n\nISIS militants attacked Mosul in 2014.")
+    assert main(["extract", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["extract", "--background", str(tmp_path)]) == 0
+    assert json.loads(capsys.readouterr().out)["background"] is True
+
+
+def test_explain_prints_the_report_with_its_marks_and_the_grounds_of_its_events(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report(tmp_path, "one")
+    assert main(["extract", "--explain", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "[who Emmanuel Macron] met [who Fuad Hussein] in [where Baghdad]" in told
+    assert "found by  meeting: X met Y" in told
+
+
 def test_an_actors_file_that_is_missing_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", "--actors", str(tmp_path / "none.yaml"), str(tmp_path)]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1

@@ -14,7 +14,7 @@ that rules were written with; of the 53 events in those 25, 0.57 are right.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import prod
 from typing import Literal
@@ -61,7 +61,7 @@ class Claim:
     share: float
 
 
-def confidence(claims: list[Claim]) -> float:
+def confidence(claims: Iterable[Claim]) -> float:
     """How likely all the claims are right together, to the hundredth."""
     return round(prod(claim.share for claim in claims), 2)
 
@@ -75,7 +75,11 @@ def claims(draft: Draft, text: str, resolve: Resolve) -> list[Claim]:
         "date": _of_date(draft, said),
         "place": _of_place(draft, said, resolve),
     }
-    return [Claim(part, ground, share) for (part, ground), share in _SHARES.items() if grounds[part] == ground]
+    return [
+        Claim(part, ground.format(draft.pattern), share)
+        for (part, ground), share in _SHARES.items()
+        if grounds[part] == ground
+    ]
 
 
 def _of_actors(draft: Draft, said: str) -> str:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Doc
 
 from dashboard.actors import Actors
-from dashboard.events import Event, Participant, PlaceMention
+from dashboard.events import Event, PlaceMention
 from dashboard.extraction import pipeline
 from dashboard.extraction.agreements import agreements
 from dashboard.extraction.atlas import Atlas
 from dashboard.extraction.borders import borders
 from dashboard.extraction.calendars import Clock
-from dashboard.extraction.confidence import Resolve, claims, confidence
 from dashboard.extraction.dates import dates
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.findings import Reading, findings
 from dashboard.extraction.language import unread
 from dashboard.extraction.meetings import meetings
 from dashboard.extraction.mentions import Finder
@@ -30,7 +28,6 @@ from dashboard.extraction.reading import Sentence
 from dashboard.extraction.sport import is_sport
 from dashboard.extraction.story import Story
 from dashboard.extraction.structure import Passage, passages
-from dashboard.extraction.summaries import summary
 from dashboard.extraction.threats import threats
 from dashboard.extraction.toponyms import named_places
 from dashboard.reports import Report
@@ -41,11 +38,6 @@ _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
 
 _BATCH = 128
 """Paragraphs parsed at a time: enough to keep the model busy, few enough to need no memory to speak of."""
-_LASTING = frozenset({"meeting", "agreement"})
-_LONG_PAST = dt.timedelta(days=5 * 365)
-"""An agreement still holds, and a meeting is remembered, when a movement of troops is history."""
-_OLD = dt.timedelta(days=2 * 365)
-"""What happened longer ago than this before the report is told as background."""
 
 
 class Extractor:
@@ -65,7 +57,11 @@ class Extractor:
     def stream(
         self, reports: Iterable[Report], complain: Callable[[str], None] | None = None
     ) -> Iterator[tuple[Report, list[Event]]]:
-        """Yield each report with its events, in order, parsing the paragraphs of several reports together.
+        """Yield each report with its events, in order; see `readings`."""
+        return ((reading.report, reading.events) for reading in self.readings(reports, complain))
+
+    def readings(self, reports: Iterable[Report], complain: Callable[[str], None] | None = None) -> Iterator[Reading]:
+        """Yield what is understood of each report, in order, parsing the paragraphs of several reports together.
 
         A report that a rule fails on comes back without events, and `complain` is told in a sentence; without
         `complain`, the failure is raised.
@@ -75,25 +71,25 @@ class Extractor:
         pieces = ((passage.text, (report, passage)) for report in reports for passage in _passages(report))
         for doc, (report, passage) in self._model.pipe(pieces, as_tuples=True, batch_size=_BATCH):
             if current is not None and report is not current:
-                yield current, self._read_safely(current, read, complain)
+                yield self._read_safely(current, read, complain)
                 read = []
             current = report
             read.append((passage, doc))
         if current is not None:
-            yield current, self._read_safely(current, read, complain)
+            yield self._read_safely(current, read, complain)
 
     def _read_safely(
         self, report: Report, read: list[tuple[Passage, Doc]], complain: Callable[[str], None] | None
-    ) -> list[Event]:
+    ) -> Reading:
         try:
             return self._read(report, read)
         except Exception as error:  # whatever its text did to a rule, one report never stops the others
             if complain is None:
                 raise
             complain(f"{report.id} could not be understood ({type(error).__name__}: {error}): its events are missing.")
-            return []
+            return Reading(report)
 
-    def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> list[Event]:
+    def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> Reading:
         date = report.published.start if report.published else None
         atlas = Atlas(self._gazetteer, self._nations)
         atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), report.text)
@@ -101,6 +97,7 @@ class Extractor:
         reader = Reader(report, self._finder, self._nations, atlas, people)
         story = Story(people, headline=self._headline(report, atlas), published=report.published)
         drafts: list[Draft] = []
+        sentences: list[Sentence] = []
         for passage, doc in read:
             _note_dateline(passage, atlas, story)
             for sentence in reader.sentences(passage, doc):
@@ -108,10 +105,11 @@ class Extractor:
                 found = _read_sentence(sentence, story)
                 told = [event for draft in found if (event := tell(drafts, draft))]
                 story.note(sentence, told)
+                sentences.append(sentence)
         told = settled(drafts)
         if is_sport(report.text):
             told = [draft for draft in told if draft.kind not in {"meeting", "agreement"}]
-        return _finished(told, report, self._gazetteer.resolve)
+        return Reading(report, sentences, findings(told, report, self._gazetteer.resolve))
 
     def _headline(self, report: Report, atlas: Atlas) -> list[Place]:
         """The places that the title names, for what the text tells without saying where."""
@@ -142,37 +140,3 @@ def _passages(report: Report) -> Iterator[Passage]:
     """Yield a report's prose, or one empty passage, so that every report comes back."""
     prose = [] if unread(report) else list(passages(report))
     yield from prose or [Passage("", 0)]
-
-
-def _finished(drafts: list[Draft], report: Report, resolve: Resolve) -> list[Event]:
-    dated = [draft.when.end for draft in drafts if draft.when and draft.status == "reported"]
-    now = report.published.end if report.published else max(dated, default=None)
-    events: dict[str, Event] = {}
-    for draft in drafts:
-        event = _event(draft, report, now, resolve)
-        events.setdefault(event.id, event)
-    return list(events.values())
-
-
-def _event(draft: Draft, report: Report, now: dt.date | None, resolve: Resolve) -> Event:
-    if report.published and draft.when and draft.when.start > report.published.end and draft.status == "reported":
-        draft.status = "planned"
-    old = bool(now and draft.when and draft.when.end < now - (_LONG_PAST if draft.kind in _LASTING else _OLD))
-    first = draft.evidence[0]
-    told = (report.id, draft.kind, draft.pattern, first.start, first.end, draft.names(), sorted(draft.place_ids()))
-    return Event(
-        id=hashlib.sha256(repr(told).encode()).hexdigest()[:12],
-        report=report.id,
-        kind=draft.kind,
-        status=draft.status,
-        summary=summary(draft),
-        evidence=tuple(draft.evidence),
-        when=draft.when,
-        announced=draft.announced,
-        actors=tuple(Participant(who.name, who.title) for who in draft.actors),
-        places=tuple(draft.places),
-        quantity=draft.quantity,
-        background=draft.is_background or old,
-        pattern=f"{draft.kind}: {draft.rule.format(draft.pattern)}",
-        confidence=confidence(claims(draft, report.text, resolve)),
-    )
