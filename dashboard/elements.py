@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from streamlit.components import v2
 
+from dashboard.film import Film
 from dashboard.table import Row
 
 ASSETS = Path(__file__).parent / "assets"
@@ -30,6 +33,16 @@ def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -
     data = {"rows": [asdict(row) for row in rows], "selected": selected, "more": more}
     answer = _element("list")(key=key, data=data, on_chosen_change=_nothing)
     return answer.chosen if answer.chosen else None
+
+
+def player(film: Film, unit: str, *, key: str, on_stop: Callable[[], None]) -> None:
+    """Draw the controls that play a film, whose bins are of that unit, over the map.
+
+    Where it stopped is told to `on_stop` through the session: `st.session_state[key]["stopped"]` holds two ISO days.
+    """
+    shown = json.dumps([film["bins"], film["counts"], film["moves"]], sort_keys=True)
+    data = {"film": film, "unit": unit, "key": sha256(shown.encode()).hexdigest()}
+    _element("play")(key=key, data=data, on_stopped_change=on_stop)
 
 
 def copy_link(query: str, *, key: str) -> None:

@@ -23,7 +23,7 @@ Unit = Literal["day", "week", "month", "year"]
 MOST_BINS = 190
 MOST_SPANS = 24
 
-_PERIODS: dict[Unit, str] = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
+PERIODS: dict[Unit, str] = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 _UP_TO_DAYS: tuple[tuple[Unit, int], ...] = (("day", 62), ("week", 2 * 365), ("month", MOST_BINS * 30))
 
 
@@ -52,7 +52,7 @@ def axis(events: pd.DataFrame, span: Days, clock: Clock = "event") -> Axis:
     when = store.days(events, clock)
     dated = pd.DataFrame({"kind": events["kind"].astype(str), "start": when["start"], "end": when["end"]})
     known = dated.dropna(subset="start")
-    first, last = (known[side].dt.to_period(_PERIODS[unit]) for side in ("start", "end"))
+    first, last = (known[side].dt.to_period(PERIODS[unit]) for side in ("start", "end"))
     return Axis(unit, _bins(known[first == last], unit), _spans(known[first != last]), _counted(dated, "start"))
 
 
@@ -62,7 +62,7 @@ def _counted(dated: pd.DataFrame, column: str) -> pd.DataFrame:
 
 
 def _bins(known: pd.DataFrame, unit: Unit) -> pd.DataFrame:
-    period = known["start"].dt.to_period(_PERIODS[unit])
+    period = known["start"].dt.to_period(PERIODS[unit])
     kinds = pd.Categorical(known["kind"], categories=KINDS)
     counted = known.groupby([period, kinds], observed=True).size().rename("n")
     bins = counted.rename_axis(["period", "kind"]).reset_index()

@@ -21,8 +21,10 @@ Object.assign(window.FrontierWatch, (() => {
   }
 
   // GeoJSON features from dashboard/map.py, drawn by their property `layer`.
-  function marks(features) {
+  // `playing`: a frame of the film, which passes and is not to be brought into sight.
+  function marks(features, { playing = false } = {}) {
     const group = L.featureGroup();
+    for (const feature of features) remember(feature);
     for (const feature of features) {
       for (const layer of DRAW[feature.properties.layer](feature)) {
         // A click sends this back: the place alone, not the outline of a country.
@@ -40,6 +42,10 @@ Object.assign(window.FrontierWatch, (() => {
       group.eachLayer((layer) => layer.plate && sizes.observe(layer.plate.face));
       map.on("zoomend landmarks", settle);
       group.once("remove", () => { map.off("zoomend landmarks", settle); sizes.disconnect(); });
+      if (playing) return;
+      // What the server sent: a film takes its place and gives it back.
+      window.FrontierWatch.film.end();
+      window.FrontierWatch.still = { map, group, parent: Object.values(group._eventParents || {})[0] };
       reveal(map, features);
     });
     return group;
@@ -77,6 +83,14 @@ Object.assign(window.FrontierWatch, (() => {
     map.fire("plates");
   }
 
+  // Outlines are sent once; a film names only the place.
+  function remember(feature) {
+    const { place, layer } = feature.properties;
+    if (layer !== "area" && layer !== "line") return;
+    if (feature.geometry) OUTLINES[place] = feature.geometry; else feature.geometry = OUTLINES[place] || null;
+  }
+
+  const OUTLINES = {};
   const RANK = { point: 0, line: 1, area: 2 };
   const STEPS = [[0, 0], [0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1], [0, 2], [0, -2], [2, 0], [-2, 0], [2, 1], [-2, 1], [0, 3], [0, -3]];
 
@@ -85,7 +99,7 @@ Object.assign(window.FrontierWatch, (() => {
 
   const DRAW = {
     area: (feature) => [feature.geometry ? outline(feature, "area", { pane: "areas" }) : halo(feature), plate(feature, "area")],
-    line: (feature) => [outline(feature, "line", {}), plate(feature, "line")],
+    line: (feature) => [...(feature.geometry ? [outline(feature, "line", {})] : []), plate(feature, "line")],
     point: (feature) => (feature.properties.halo_km ? [halo(feature), plate(feature, "point")] : [plate(feature, "point")]),
     move: (feature) => move(feature),
     petal: ({ properties }) => petal(properties),

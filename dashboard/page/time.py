@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from dashboard import store, timeline
+from dashboard import elements, film, store, timeline
 from dashboard.page import frame
 from dashboard.showing import Showing
+from dashboard.view import Days
 
 
 def draw(showing: Showing) -> None:
@@ -28,6 +31,18 @@ def draw(showing: Showing) -> None:
         )  # fmt: skip
     with aside:
         _undated(int(axis.undated["n"].sum()), showing)
+    _player(every, axis.unit, span, showing)
+
+
+def _player(events: pd.DataFrame, unit: timeline.Unit, span: Days, showing: Showing) -> None:
+    played = film.film(events, span, showing.data.places, showing.data.outlines, showing.view.clock)
+    elements.player(played, unit, key="play", on_stop=_take_stop)
+
+
+def _take_stop() -> None:
+    if stopped := st.session_state["play"]["stopped"]:
+        first, last = (dt.date.fromisoformat(day) for day in stopped)
+        st.session_state["dates"] = first, last
 
 
 def _take_brush(showing: Showing) -> None:

@@ -1,0 +1,97 @@
+// Plays the events over the map: a window of bins moves or grows, frame by frame, in the browser alone.
+// The server is told once, where it stopped.
+const SPEEDS = [["slow", 1.5], ["normal", 4], ["fast", 10]]; // frames a second
+const GROWING = "growing";
+const WINDOWS = [GROWING, "1", "3", "12"]; // bins shown at a time
+const make = (tag, properties, ...parts) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...parts);
+  return made;
+};
+
+// The map draws in a frame of its own, on this page's own origin.
+const map = () => document.querySelector('iframe[title="streamlit_folium.st_folium"]')?.contentWindow?.FrontierWatch;
+
+function choice(label, options, chosen, change) {
+  const select = make("select", { onchange: () => change(select.value) });
+  select.setAttribute("aria-label", label);
+  for (const [value, name] of options) select.append(make("option", { value, textContent: name, selected: value === chosen }));
+  return select;
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector(".root");
+  const before = root.player;
+  // The same film drawn again goes on; another one is not what is playing.
+  if (before && before.key === data.key) return;
+  before?.leave();
+  const { film } = data;
+  const last = film.bins.length - 1;
+  const player = { key: data.key, at: last, timer: null, speed: "normal", window: GROWING, loop: false };
+  root.player = player;
+
+  const button = make("button", { type: "button", className: "play", onclick: () => (player.timer ? stop() : start()) });
+  const slide = make("input", { type: "range", min: 0, max: last, value: last, oninput: () => { halt(); draw(Number(slide.value)); }, onchange: () => tell() });
+  slide.setAttribute("aria-label", "Where the film stands");
+  const label = make("output", {});
+  const loop = make("input", { type: "checkbox", onchange: () => { player.loop = loop.checked; } });
+  root.replaceChildren(
+    button, slide, label,
+    choice("Speed", SPEEDS.map(([name]) => [name, name]), player.speed, (speed) => { player.speed = speed; if (player.timer) { halt(); run(); } }),
+    choice("Window", WINDOWS.map((bins) => [bins, bins === GROWING ? "from the start" : `${bins} ${data.unit}${bins === "1" ? "" : "s"} at a time`]), player.window, (bins) => { player.window = bins; if (player.shown) draw(player.at); }),
+    make("label", {}, loop, " loop"),
+  );
+  face();
+
+  const first = () => (player.window === GROWING ? 0 : Math.max(0, player.at - Number(player.window) + 1));
+
+  function draw(at) {
+    player.at = at;
+    player.shown = true;
+    slide.value = at;
+    label.textContent = first() === at ? film.bins[at].label : `${film.bins[first()].label} – ${film.bins[at].label}`;
+    slide.setAttribute("aria-valuetext", label.textContent);
+    map()?.film.show(film, first(), at);
+  }
+
+  function start() {
+    if (player.at >= last) player.at = -1;
+    run();
+    face();
+  }
+
+  function run() {
+    const wait = 1000 / SPEEDS.find(([name]) => name === player.speed)[1];
+    const step = () => {
+      if (player.at >= last && !player.loop) return stop();
+      draw(player.at >= last ? 0 : player.at + 1);
+      player.timer = setTimeout(step, wait);
+    };
+    step();
+  }
+
+  function halt() {
+    clearTimeout(player.timer);
+    player.timer = null;
+    face();
+  }
+
+  function stop() {
+    halt();
+    tell();
+  }
+
+  // The page takes over: its own marks for these days replace the film's.
+  function tell() {
+    setTriggerValue("stopped", [film.bins[first()].first, film.bins[player.at].last]);
+    setTimeout(() => { if (!player.timer) map()?.film.end(); }, 1500);
+    player.shown = false;
+  }
+
+  function face() {
+    button.textContent = player.timer ? "❚❚ Pause" : "▶ Play";
+  }
+
+  player.leave = () => { clearTimeout(player.timer); map()?.film.end(); };
+  return player.leave;
+}
