@@ -44,7 +44,7 @@ def film(
 
 def _bin(days: pd.Series[pd.Timestamp], bins: pd.PeriodIndex) -> pd.Series[int]:
     """The number of the bin that each day falls into."""
-    numbers = bins.get_indexer(days.dt.to_period(bins.freqstr))
+    numbers = bins.get_indexer(pd.PeriodIndex(days, freq=bins.freqstr))
     return pd.Series(numbers, index=days.index).clip(0, len(bins) - 1)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,7 +34,7 @@ def test_its_bins_cover_the_span_without_gaps(played: film.Film) -> None:
     bins = played["bins"]
     assert bins[0]["first"] <= "2025-01-01"
     assert bins[-1]["last"] >= "2026-12-31"
-    for one, following in zip(bins, bins[1:], strict=False):
+    for one, following in pairwise(bins):
         assert dt.date.fromisoformat(following["first"]) - dt.date.fromisoformat(one["last"]) == dt.timedelta(days=1)
 
 
@@ -42,15 +43,13 @@ def test_a_window_shows_what_the_page_shows_for_its_days(
 ) -> None:
     """The browser's sum over a window is the server's count for the same days, place by place and kind by kind."""
     table = tabulate(varied)
-    for first, last in ((0, 10), (30, 45), (0, len(played["bins"]) - 1), (92, 95)):
-        days = (
-            dt.date.fromisoformat(played["bins"][first]["first"]),
-            dt.date.fromisoformat(played["bins"][last]["last"]),
-        )
+    bins = played["bins"]
+    for first, last in ((0, 10), (30, 45), (0, len(bins) - 1), (92, 95)):
+        days = dt.date.fromisoformat(bins[first]["first"]), dt.date.fromisoformat(bins[last]["last"])
         shown = store.by_place(store.visible(table, View(dates=days, undated="without", background=True)))
-        expected = Counter({(row.place, row.kind): 0 for row in shown.itertuples()})
-        for row in shown.itertuples():
-            expected[row.place, row.kind] += row.n
+        expected: Counter[tuple[str, str]] = Counter()
+        for place, kind, n in zip(*(shown[name].tolist() for name in ("place", "kind", "n")), strict=True):
+            expected[place, kind] += n
         summed: Counter[tuple[str, str]] = Counter()
         for place, rows in played["counts"].items():
             for start, end, kind, _, n in rows:
