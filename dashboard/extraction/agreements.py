@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, deals_among, from_noun, is_deal, thing
+from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, deals_among, is_deal, thing
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.pacts import from_noun
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.threats import threats
@@ -86,7 +87,7 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     if len(parties) < 2 and deals[0].lemma_ in JOINT - DEALS:
         return None  # a ministry releases a joint statement; who made it is not said
     ends = verb.lemma_.lower() in _END
-    draft = agreement(verb, "end" if ends else "sign", sentence, story, parties) if parties else None
+    draft = agreement(verb, "end" if ends else "sign", sentence, story, parties, deals[0]) if parties else None
     if draft is not None:
         draft.object = "an understanding" if deals[0].lower_ == "terms" else thing(deals[0])
     return draft

@@ -44,10 +44,14 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
     return _with_years(sorted(found, key=lambda mention: mention.start))
 
 
+_MONTH = 31
+
+
 def _with_years(mentions: list[DateMention]) -> list[DateMention]:
     """Give a day without a year that of the date right after it: "on 4 April and from 5 to 6 April 2016"."""
     for number, (mention, following) in enumerate(pairwise(mentions)):
         close = following.start - mention.end < 60 and following.period and following.period.basis == "stated"
+        close = close and following.period is not None and following.period.days <= _MONTH
         if mention.period is None and close and re.search(r"\d", mention.text) and following.period:
             again = dates(f"{mention.text} {following.period.start.year}", Clock())
             if again and again[0].period:

@@ -22,6 +22,7 @@ _DONE_TO_PLACES = wordset(
     """
 )
 _ACTING = frozenset({"nsubj", "agent"})
+_STATES = wordset("country nation state neighbour neighbor side party government partner power member ally foe rival")
 _PARTNERS = wordset("with between by among against")
 
 
@@ -81,7 +82,7 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     """Whether a country or a capital acts in the sentence, rather than being where something happens."""
     head = doc[start:end].root
     token = head
-    while token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}:
+    while (token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}) or _is_apposed(token):
         token = token.head
     if token.dep_ in _ACTING:
         return token.head.dep_ != "relcl" or token.head.lemma_ != "meet"
@@ -96,6 +97,11 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     if token.dep_ == "compound":
         return token.head.lemma_ in RELATIONS
     return False
+
+
+def _is_apposed(token: Token) -> bool:
+    """Whether a name says which states are meant: "the two neighbours, Niger and Mali"."""
+    return token.dep_ == "appos" and token.head.lemma_.lower() in _STATES
 
 
 def _is_officials(noun: Token) -> bool:

@@ -234,8 +234,9 @@ class Story:
         for who in sentence.who:
             if who.kind == "force":
                 self.force = who
-            elif who.kind == "government":
-                self.counterparts = [who, *(w for w in self.counterparts if w.name != who.name)]
+            state = _state_of(who)
+            if state is not None:
+                self.counterparts = [state, *(w for w in self.counterparts if w.name != state.name)]
         groups = [who for who in sentence.who if who.kind == "armed group"]
         if groups:
             self.group = groups[-1]
@@ -251,6 +252,13 @@ class Story:
                 principals = []  # told of again
             if len(principals) > 1 or (len(subjects) > 1 and self.scene is None):
                 self.pair = principals[:4] if len(principals) > 1 else subjects[:2]
+
+
+def _state_of(who: Who) -> Who | None:
+    """The government itself, or that of a state's army."""
+    if who.kind == "force" and who.state and who.home:
+        return Who(who.state, "government", -1, -1, "", who.country, who.home, who.name)
+    return who if who.kind == "government" else None
 
 
 def _named_before(token: Token, sentence: Sentence) -> Who | None:

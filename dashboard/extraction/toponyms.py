@@ -41,6 +41,7 @@ _BODIES = wordset(
     """
 )
 """Nouns in the names of what one can be "in" or "at" without being anywhere."""
+_NAMED_AFTER = wordset("agreement agreements accord accords treaty pact protocol deal declaration memorandum")
 _TRUST = wordset("confidence trust faith interest belief hope believe trust-building stake role")
 """Words that take "in" with somebody rather than somewhere."""
 _WITHIN = wordset("in at near into outside inside around between")
@@ -70,10 +71,19 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
             taken.update(range(start, end))
             yield start, end
             continue
+        if (namesake := _namesake(doc[start:end])) is not None and atlas.place(namesake.text) is not None:
+            taken.update(range(start, end))
+            yield namesake.start, namesake.end
+            continue
         grown = _grown(doc, start, end, taken)
         if _means_place(doc, start, end, grown, atlas):
             taken.update(range(*grown))
             yield grown
+
+
+def _namesake(name: Span) -> Span | None:
+    """What a paper is named after: the town in "the Doha Agreement"."""
+    return name[:-1] if len(name) > 1 and name[-1].lower_ in _NAMED_AFTER else None
 
 
 def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: Atlas) -> bool:

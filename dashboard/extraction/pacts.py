@@ -1,0 +1,111 @@
+"""Agreements named with their parties, whatever the sentence says of them: "the pact between A and B holds"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.deals import DEALS, JOINT, SIGN, agreement, thing
+from dashboard.extraction.drafts import Draft, rule
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.reading import Sentence, speaking
+from dashboard.extraction.story import Story
+from dashboard.extraction.who import Who
+
+_HOLDS = wordset("be take enter come go hold start begin remain stay last")
+_FORCE = wordset("force effect place hold")
+
+
+@rule("deal between X and Y")
+def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """An agreement that a noun names with its parties, its signers or its date."""
+    signings = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.lemma_ in SIGN]
+    parties = _parties(noun, signings, sentence)
+    dated = _is_dated(noun, sentence)
+    if dated and not parties:
+        parties = [who for who in sentence.who if noun.left_edge.i <= who.start <= noun.right_edge.i]
+    if not _is_told(noun, parties, signings, dated=dated):
+        return None
+    draft = agreement(signings[0] if signings else noun, "deal", sentence, story, parties, noun)
+    if draft is not None:
+        draft.object = thing(noun)
+        draft.is_retelling = not parties
+        draft.when = draft.when or next((m.period for m in sentence.dates({noun.i}) if m.period), None)
+    return draft
+
+
+def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who]:
+    """Who agreed, each once: an armed group only where the agreement is said to be with it."""
+    modifiers = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.pos_ != "PRON"]
+    between = _partners(noun, sentence)
+    named = between + sentence.actors([*modifiers, *_of_parties(noun)])
+    if not named:
+        named = sentence.actors(_far_between(noun))
+    active = (verb for verb in signings if not syntax.is_passive(verb))
+    signers = [each for verb in active for each in syntax.agents(verb) if each != noun]
+    named += sentence.actors([*signers, *syntax.prepositional(signings, "by", "between")])
+    if any(child.dep_ == "poss" and child.lower_ == "their" for child in noun.children):
+        named += _owners(noun, sentence)
+    kept = {who.name for who in between}
+    return list({who.name: who for who in named if who.kind != "armed group" or who.name in kept}.values())
+
+
+def _partners(noun: Token, sentence: Sentence) -> list[Who]:
+    """Between whom the agreement is; where only one is named with whom, the state that announces it is the other."""
+    between = sentence.actors(syntax.prepositional([noun], "between", "with", "among"))
+    said = speaking(noun)
+    if len(between) != 1 or said is None:
+        return between
+    announcing = sentence.actors(syntax.surface_subject(said))
+    return between + [who for who in announcing if who.kind == "government" and who.country != between[0].country]
+
+
+def _is_told(noun: Token, parties: list[Who], signings: list[Token], *, dated: bool) -> bool:
+    """Whether the phrase says enough to be an agreement's telling."""
+    if not parties:
+        return bool(signings) and noun.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"}
+    if len(parties) > 1:
+        return True
+    between = bool(syntax.prepositional([noun], "between", "with", "among"))
+    alone = (between and _is_in_force(noun)) or dated
+    return (bool(signings) or alone) and noun.lemma_ not in JOINT - DEALS
+
+
+def _of_parties(noun: Token) -> list[Token]:
+    """The two that an agreement is of: "the accord of Baghdad and Erbil"."""
+    parties = syntax.prepositional([noun], "of", "by")
+    return parties if len(parties) > 1 else []
+
+
+def _is_in_force(noun: Token) -> bool:
+    """Whether the sentence says that an agreement holds, or began to: "is in force", "took effect"."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ not in _HOLDS:
+        return False
+    return any(token.lower_ in _FORCE for child in verb.children for token in (child, *child.children))
+
+
+def _is_dated(noun: Token, sentence: Sentence) -> bool:
+    """Whether a date tells which agreement is meant: "the 10 March agreement with Damascus"."""
+    inside = [child.idx for child in noun.children if child.dep_ in {"nmod", "compound", "poss", "amod", "nummod"}]
+    return any(m.start <= at < m.end for m in sentence.when for at in inside)
+
+
+def _far_between(noun: Token) -> list[Token]:
+    """The parties that the parser hung on another word: "the agreement on 2 December between A, led by X, and B"."""
+    inside = list(noun.subtree)
+    leaders = [token for token in inside if token.dep_ == "acl" and token.lemma_ in {"lead", "represent", "head"}]
+    return [*syntax.prepositional(inside, "between"), *syntax.prepositional(leaders, "by")]
+
+
+def _owners(noun: Token, sentence: Sentence) -> list[Who]:
+    """Whose "their" agreement is: those between whom the relations are, or the clause's subject."""
+    for above in noun.ancestors:
+        between = sentence.actors(syntax.prepositional([above], "between"))
+        if len(between) > 1:
+            return between
+        if above.pos_ in {"VERB", "AUX"}:
+            subjects = sentence.actors(syntax.surface_subject(above))
+            if len(subjects) > 1:
+                return subjects
+    return []
