@@ -143,7 +143,7 @@ def _line(match: Match) -> str:
 
 
 def _exact(place: Place) -> Match:
-    return Match(place.name, place, 1.0, "exact")
+    return Match(place.name, 1.0, "exact", 0, (), lambda _: place)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -18,6 +18,8 @@ Numbers = NDArray[np.uint32]
 
 AT_ONCE = 8_192
 """Names; what is worked out from so many stays in the processor's cache."""
+LEAST_POWERS = 1 << 18
+"""Nearly all such names are shorter together, so that the powers of the base are worked out once."""
 WITHIN_LETTER, ITS_TOP = 0b11_000000, 0b10_000000
 """The bytes of UTF-8 that are not the first of their letter begin with these bits."""
 
@@ -50,7 +52,7 @@ class Lines:
 
     def _remainders(self, prime: int, starts: Positions, lengths: Positions) -> Sums:
         """What a prime leaves of parts of the text, from running sums over all of it."""
-        size = 1 << len(self._bytes).bit_length()
+        size = max(LEAST_POWERS, 1 << len(self._bytes).bit_length())
         upwards, back = _powers(BASE, prime, size), _powers(pow(BASE, -1, prime), prime, size)
         running = np.cumsum(np.append(np.uint64(0), self._bytes * upwards[: len(self._bytes)]), dtype=np.uint64)
         begin, end = self._letters[starts], self._letters[starts + lengths]

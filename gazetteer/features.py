@@ -9,6 +9,7 @@ from gazetteer.names import plain
 from gazetteer.place import PlaceKind
 
 Kinds = frozenset[PlaceKind]
+NONE: Kinds = frozenset()
 
 _SETTLEMENT: Kinds = frozenset({"city", "town", "village"})
 _DIVISION: Kinds = frozenset({"governorate", "region"})
@@ -54,6 +55,8 @@ _TEXT_BEFORE = re.compile(rf"\b({_ALTERNATIVES})s? of$")
 
 def split(name: str) -> tuple[str, Kinds]:
     """A plainly folded name without its feature word, and the kinds that word allows; no kinds if there is none."""
+    if " " not in name:
+        return name, NONE
     words = name.split(" ")
     most = min(_MOST_WORDS, len(words) - 1)
     for count in range(most, 0, -1):
@@ -62,7 +65,7 @@ def split(name: str) -> tuple[str, Kinds]:
     for count in range(most, 0, -1):
         if kinds := KINDS_OF.get(" ".join(words[:count])):
             return " ".join(words[count:]).removeprefix("of "), kinds
-    return name, frozenset()
+    return name, NONE
 
 
 def around(before: str, after: str) -> Kinds:

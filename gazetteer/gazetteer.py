@@ -69,7 +69,9 @@ class Gazetteer:
         """The places that a name may mean, the likeliest first, each with its rivals."""
         self._refresh()
         question = Question(country.upper() if country else None, near, kinds or ())
-        return self._matches(name, self._weighed(name, question, fuzzy)[:limit])
+        found = self._weighed(name, question, fuzzy)[:limit]
+        matches = (self._match(name, found, place) for place in range(len(found)))
+        return [match for match in matches if match]
 
     def resolve_together(
         self,
@@ -97,8 +99,7 @@ class Gazetteer:
             ranking.enumerate_together(self._index, [groups[sense] for sense in senses])
         groups = {sense: found[:MOST_CANDIDATES] for sense, found in groups.items()}
         ranking.together(self._index, list(groups.values()))
-        resolved = (self._matches(mention.name, groups[mention.sense][:MOST_RIVALS]) for mention in mentions)
-        return [matches[0] if matches else None for matches in resolved]
+        return [self._match(mention.name, groups[mention.sense][:MOST_RIVALS]) for mention in mentions]
 
     def get(self, place_id: str) -> Place:
         """The place of an id; GazetteerError if there is none."""
@@ -172,8 +173,8 @@ class Gazetteer:
             kinds: frozenset[PlaceKind] | None,
             fuzzy: bool,
         ) -> Match | None:
-            found = self.candidates(name, country=country, near=near, kinds=kinds, fuzzy=fuzzy, limit=MOST_RIVALS)
-            return found[0] if found else None
+            question = Question(country.upper() if country else None, near, kinds or ())
+            return self._match(name, self._weighed(name, question, fuzzy)[:MOST_RIVALS])
 
         return resolve
 
@@ -219,8 +220,7 @@ class Gazetteer:
         key = plain(name)
         if not key:
             return []
-        hits = self._frontier_hits(key, question)
-        hits += [*self._adjective_hits(key), *self._index.named(key)]
+        hits = self._index.named(key) + self._adjective_hits(key) + self._frontier_hits(key, question)
         core, hinted = features.split(key)
         if hinted:
             cores = [hit._replace(core=True) for hit in self._index.named(core)]
@@ -241,18 +241,13 @@ class Gazetteer:
         ids = frontiers.ids(key, self._country_codes, question.country)
         return [Hit(row, True, EXACT) for place_id in ids if (row := self._index.row(place_id)) is not None]
 
-    def _matches(self, name: str, found: Sequence[Candidate]) -> list[Match]:
-        places = [self._index.place(candidate.hit.row) for candidate in found]
-        return [
-            Match(
-                name,
-                place,
-                round(candidate.share * candidate.hit.likeness, 4),
-                _how(candidate.hit),
-                tuple(places[:index] + places[index + 1 :]),
-            )
-            for index, (candidate, place) in enumerate(zip(found, places, strict=True))
-        ]
+    def _match(self, name: str, found: Sequence[Candidate], place: int = 0) -> Match | None:
+        """The candidate in that place, with the others as its rivals."""
+        if not found:
+            return None
+        hit, share = found[place].hit, found[place].share
+        others = tuple([candidate.hit.row for candidate in found if candidate.hit is not hit])
+        return Match(name, round(share * hit.likeness, 4), _how(hit), hit.row, others, self._index.place)
 
 
 def _how(hit: Hit) -> Matched:

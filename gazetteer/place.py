@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 PlaceKind = Literal[
     "city",
@@ -77,15 +77,25 @@ class Place:
         return self.kind in LINES
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place that a name may mean."""
+class Match(NamedTuple):
+    """A place that a name may mean. It and its rivals are read when they are asked for."""
 
     name: str
     """The name as it was asked for."""
-    place: Place
     score: float
     """0 to 1, comparable among the candidates of one name; context (country, neighbours) raises and lowers it."""
     matched: Matched
-    rivals: tuple[Place, ...] = ()
-    """The other places of that name, the likeliest first."""
+    row: int
+    """Of the place in the index, of which `read` makes the place."""
+    others: tuple[int, ...]
+    read: Callable[[int], Place]
+
+    @property
+    def place(self) -> Place:
+        """The place itself."""
+        return self.read(self.row)
+
+    @property
+    def rivals(self) -> tuple[Place, ...]:
+        """The other places of that name, the likeliest first."""
+        return tuple(map(self.read, self.others))

@@ -9,7 +9,8 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer.index import ALIKE, FOLDED, Hit, Index
 from gazetteer.place import PlaceKind
@@ -45,8 +46,7 @@ RANK_OF: Mapping[PlaceKind, PlaceKind] = {
 """Kinds that a list mixes: towns with villages, provinces with regions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What is known beside a name."""
 
     country: str | None = None
@@ -68,26 +68,30 @@ class Candidate:
 def candidates(index: Index, hits: Sequence[Hit], question: Question) -> list[Candidate]:
     """The best hit of every place, with the points that it has by itself; the likeliest first."""
     best: dict[int, Candidate] = {}
+    if question.kinds:
+        hits = [hit for hit in hits if index.kind(hit.row) in question.kinds]
     for hit in hits:
-        if question.kinds and index.kind(hit.row) not in question.kinds:
-            continue
-        candidate = Candidate(hit, _points(index, hit, question))
+        points = _points(index, hit, question)
         known = best.get(hit.row)
-        if known is None or known.points < candidate.points:
-            best[hit.row] = candidate
+        if known is None or known.points < points:
+            best[hit.row] = Candidate(hit, points)
     return shared_out(list(best.values()))
 
 
 def shared_out(found: list[Candidate]) -> list[Candidate]:
     """Give each its share of likelihood, and put the likeliest first."""
-    if not found:
+    if len(found) == 1:
+        found[0].share = 1.0
         return found
-    top = max(candidate.points for candidate in found)
-    total = sum(10 ** (candidate.points - top) for candidate in found)
-    for candidate in found:
-        candidate.share = 10 ** (candidate.points - top) / total
-    found.sort(key=lambda candidate: -candidate.points)
+    found.sort(key=_points_of, reverse=True)
+    likelihoods = [10 ** (candidate.points - found[0].points) for candidate in found]
+    total = sum(likelihoods)
+    for candidate, likelihood in zip(found, likelihoods, strict=True):
+        candidate.share = likelihood / total
     return found
+
+
+_points_of = attrgetter("points")
 
 
 def contain(index: Index, inner: list[Candidate], outer: list[Candidate]) -> None:
