@@ -6,6 +6,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, cast, get_args
+
+Allow = Literal["read", "suggest"]
+"""What visitors may do: read, or also suggest corrections, which are kept in files beside the reports."""
 
 HOUSE = Path(__file__).parent.parent
 
@@ -20,9 +24,27 @@ class Settings:
     """`FRONTIER_WATCH_ACTORS`: the file of actors."""
     data: Path = HOUSE / ".data"
     """`FRONTIER_WATCH_DATA`: the folder that built data is kept in; it may be deleted at any time."""
+    allow: Allow = "read"
+    """`FRONTIER_WATCH_ALLOW`: what visitors may do."""
+
+    @property
+    def corrections(self) -> Path:
+        """The folder of what visitors suggested, a file a report; it need not exist."""
+        return self.reports / "corrections"
+
+
+class SettingsError(ValueError):
+    """A setting that means nothing; the message names it and what it takes."""
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings in force: what the environment says, else the defaults."""
+    """The settings in force: what the environment says, else the defaults.
+
+    Raises:
+        SettingsError: One means nothing.
+    """
     given = {name: environment.get(f"FRONTIER_WATCH_{name.upper()}") for name in ("reports", "actors", "data")}
-    return Settings(**{name: Path(value) for name, value in given.items() if value})
+    allow = environment.get("FRONTIER_WATCH_ALLOW") or "read"
+    if allow not in get_args(Allow):
+        raise SettingsError(f"FRONTIER_WATCH_ALLOW is {allow!r}: write {' or '.join(get_args(Allow))}.")
+    return Settings(allow=cast(Allow, allow), **{name: Path(value) for name, value in given.items() if value})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dashboard.settings import HOUSE, Settings, settings
+import pytest
+
+from dashboard.settings import HOUSE, Settings, SettingsError, settings
 
 
 def test_without_any_the_dashboard_opens_with_its_seeds() -> None:
@@ -19,6 +21,12 @@ def test_each_can_be_set_alone() -> None:
     assert settings(given) == Settings(reports=Path("/srv/reports"))
     assert settings({"FRONTIER_WATCH_ACTORS": "/srv/actors.yaml"}).actors == Path("/srv/actors.yaml")
     assert settings({"FRONTIER_WATCH_DATA": "/srv/data"}).data == Path("/srv/data")
+
+
+def test_what_visitors_may_do_is_one_of_two() -> None:
+    assert settings({"FRONTIER_WATCH_ALLOW": "suggest"}) == Settings(allow="suggest")
+    with pytest.raises(SettingsError, match="FRONTIER_WATCH_ALLOW is 'anything': write read or suggest"):
+        settings({"FRONTIER_WATCH_ALLOW": "anything"})
 
 
 def test_an_empty_one_counts_as_none() -> None:
