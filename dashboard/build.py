@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,10 +17,11 @@ from typing import Any, get_args
 
 import pandas as pd
 
-from dashboard import reference, store
+from dashboard import namesakes, proposals, reference, store, texts
 from dashboard.actors import Actors, read_actors
 from dashboard.address import Known
-from dashboard.events import Event, exchange
+from dashboard.corrections import Corrections, amended
+from dashboard.events import Event, PlaceMention, exchange
 from dashboard.outlines import outline
 from dashboard.reports import Report, read_reports, report_files
 from dashboard.settings import HOUSE, Settings
@@ -49,6 +50,10 @@ class Data:
     reports: dict[str, Report]
     """The reports by id."""
     actors: Actors
+    texts: texts.Texts
+    """What is looked through for a viewer's words."""
+    namings: namesakes.Namings
+    """What else the names of places may have meant."""
     layers: Path
     """The folder of the map's reference layers, a GeoJSON file each."""
     problems: tuple[str, ...]
@@ -78,6 +83,7 @@ def state(settings: Settings) -> str:
     digest = hashlib.sha256()
     for path in _inputs(settings):
         digest.update(path.name.encode() + b"\0" + _digest_of(path))
+    digest.update(repr(proposals.read(settings).accepted).encode())
     return digest.hexdigest()[:16]
 
 
@@ -96,7 +102,10 @@ def _digest(path: Path, _size: int, _changed: int) -> bytes:
     return hashlib.sha256(path.read_bytes()).digest()
 
 
-_CODE = ("actors.py", "build.py", "events.py", "outlines.py", "periods.py", "reference.py", "reports.py", "store.py")
+_CODE = (
+    *("actors.py", "build.py", "corrections.py", "events.py", "namesakes.py", "outlines.py", "periods.py"),
+    *("proposals.py", "reference.py", "reports.py", "store.py", "texts.py"),
+)
 """The dashboard's modules that what is built depends on."""
 
 
@@ -142,30 +151,46 @@ def _write(settings: Settings, folder: Path) -> None:
     from dashboard.extraction import Extractor  # loads the language model, which readers of built data never need
 
     problems: list[str] = []
-    reports = list(read_reports([settings.reports], problems.append))
+    reports = {report.id: report for report in read_reports([settings.reports], problems.append)}
     gazetteer = Gazetteer()
     extractor = Extractor(gazetteer, read_actors(settings.actors))
+    corrections = proposals.read(settings)
     records: list[dict[str, Any]] = []
-    places: dict[str, Place] = {}
-    for report, events in extractor.stream(reports, problems.append):
+    mentions: list[PlaceMention] = []
+    for report, found in extractor.stream(reports.values(), problems.append):
+        events = list(_corrected(found, corrections, gazetteer))
         records.extend(exchange(event, report.text) for event in events)
-        places |= {place.id: place for event in events for place in _places(event)}
-    store.write(records, {report.id: report for report in reports}, folder / "events.parquet")
-    rows = [_kept(place, gazetteer.geometry(place)) for place in places.values()]
+        mentions.extend(mention for event in events for mention in event.places)
+    places = {mention.place.id: mention.place for mention in mentions if mention.place}
+    store.write(records, reports, folder / "events.parquet")
+    texts.write(reports.values(), records, folder / "texts.sqlite").close()
     _write_layers(folder / LAYERS, gazetteer, reference.region(places.values()))
-    (folder / "places.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
-    (folder / "problems.json").write_text(json.dumps(problems, ensure_ascii=False), encoding="utf-8")
+    _write_json(folder / "places.json", [_kept(place, gazetteer.geometry(place)) for place in places.values()])
+    _write_json(folder / "namings.json", namesakes.rows(mentions, gazetteer))
+    _write_json(folder / "problems.json", problems)
+
+
+def _write_json(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+
+
+def _corrected(events: Iterable[Event], corrections: Corrections, gazetteer: Gazetteer) -> Iterator[Event]:
+    """Yield the events with what was accepted of their corrections, without those that are none."""
+    for event in events:
+        near = next(((m.place.lat, m.place.lon) for m in event.places if m.place), None)
+
+        def resolve(name: str, near: tuple[float, float] | None = near) -> Place | None:
+            match = gazetteer.resolve(name, near=near)
+            return match.place if match else None
+
+        if (changed := amended(event, [one for one in corrections.of(event.id) if one.accepted], resolve)) is not None:
+            yield changed
 
 
 def _write_layers(folder: Path, gazetteer: Gazetteer, countries: list[str]) -> None:
     folder.mkdir()
     for name in get_args(Layer):
-        drawn = reference.layer(name, gazetteer, countries)
-        (folder / f"{name}.json").write_text(json.dumps(drawn, ensure_ascii=False), encoding="utf-8")
-
-
-def _places(event: Event) -> Iterator[Place]:
-    return (mention.place for mention in event.places if mention.place)
+        _write_json(folder / f"{name}.json", reference.layer(name, gazetteer, countries))
 
 
 def _kept(place: Place, geometry: Geometry) -> dict[str, Any]:
@@ -185,9 +210,8 @@ def load(settings: Settings) -> Data:
     folder = settings.data / state(settings)
     if not folder.exists():
         folder = _build_apart(settings)
-    rows = json.loads((folder / "places.json").read_text(encoding="utf-8"))
+    rows = _read_json(folder / "places.json")
     outlines = {row["id"]: drawn for row in rows if (drawn := row.pop("outline"))}
-    problems: list[str] = json.loads((folder / "problems.json").read_text(encoding="utf-8"))
     reports = read_reports([settings.reports], lambda _: None)  # what they complain of stands in problems.json
     return Data(
         events=store.read(folder / "events.parquet"),
@@ -195,9 +219,15 @@ def load(settings: Settings) -> Data:
         outlines=outlines,
         reports={report.id: report for report in reports},
         actors=read_actors(settings.actors),
+        texts=texts.opened(folder / "texts.sqlite"),
+        namings=namesakes.read(_read_json(folder / "namings.json")),
         layers=folder / LAYERS,
-        problems=tuple(problems),
+        problems=tuple(_read_json(folder / "problems.json")),
     )
+
+
+def _read_json(path: Path) -> Any:  # noqa: ANN401 - whatever the build wrote
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _place(row: dict[str, Any]) -> Place:

@@ -13,12 +13,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Html
 
-from dashboard import build
+from dashboard import build, texts
 from dashboard.actors import Actors
 from dashboard.events import Event, Participant, PlaceMention
 from dashboard.periods import day, month
 from dashboard.reports import Report
 from dashboard.settings import HOUSE, Settings
+from dashboard.texts import Texts
 from gazetteer.place import Geometry, Place
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ def put(
 
     def data(events: Sequence[Event], problems: Sequence[str] = ()) -> build.Data:
         report = {"report": Report("report", "Talks", report_text)}
-        made = build.Data(tabulate(events), places, outlines, report, Actors([]), tmp_path / "layers", tuple(problems))
+        index = Texts(texts.write(report.values(), [], ":memory:"))
+        shown, layers = tabulate(events), tmp_path / "layers"
+        made = build.Data(shown, places, outlines, report, Actors([]), index, {}, layers, tuple(problems))
         monkeypatch.setattr(build, "load", lambda _: made)
         return made
 

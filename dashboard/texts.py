@@ -1,0 +1,126 @@
+"""Full-text search over reports: titles, texts and the summaries of their events, in SQLite's FTS5.
+
+A search is words, any of which may be the beginning of a longer one, and phrases in double quotes; a report is found
+when it holds all of them, whatever their case and accents.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import Any, NamedTuple
+
+from dashboard.reports import Report
+
+LONGEST, MOST_WORDS = 400, 24
+"""Letters and words of a search; what comes after them is not looked for."""
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Around what was found, in SQLite's excerpts: letters of the private use area, which the index leaves out of texts."""
+_GAP = " … "
+_EXCERPT_WORDS = 30
+_COLUMNS = "title, text, summaries"
+_WEIGHTS = "8.0, 1.0, 3.0"
+"""How much a word weighs in each column: a title says most."""
+
+_EXCERPTS = ", ".join(f"snippet(texts, {n}, '{_OPEN}', '{_CLOSE}', '{_GAP}', {_EXCERPT_WORDS})" for n in (2, 3))
+_SELECT = f"""
+    SELECT id, highlight(texts, 1, '{_OPEN}', '{_CLOSE}'), {_EXCERPTS}
+    FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 0, {_WEIGHTS}), id
+"""
+
+
+class Piece(NamedTuple):
+    """A stretch of an excerpt, and whether it is what was looked for."""
+
+    text: str
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report that holds what was looked for."""
+
+    report: str
+    """The report's id."""
+    title: tuple[Piece, ...]
+    excerpts: tuple[tuple[Piece, ...], ...]
+    """Of its text and of its events' summaries, where they hold what was looked for."""
+
+
+def write(reports: Iterable[Report], records: Iterable[Mapping[str, Any]], path: Path | str) -> sqlite3.Connection:
+    """Write the index of these reports, with their events in the exchange format, and return it open.
+
+    `path` is a file that does not exist yet, or `:memory:`.
+    """
+    summaries: dict[str, list[str]] = {}
+    for record in records:
+        summaries.setdefault(record["report"], []).append(record["summary"])
+    index = sqlite3.connect(path, check_same_thread=False)
+    index.execute(
+        f"CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, {_COLUMNS}, tokenize='unicode61 remove_diacritics 2')"
+    )
+    rows = ((r.id, _plain(r.title), _plain(r.text), _plain("\n".join(summaries.get(r.id, ())))) for r in reports)
+    index.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", rows)
+    index.commit()
+    return index
+
+
+def _plain(text: str) -> str:
+    return re.sub(f"[{_OPEN}{_CLOSE}\0]", "", text)
+
+
+class Texts:
+    """The index, open for any number of threads. It stays whole though its file be deleted meanwhile."""
+
+    def __init__(self, index: sqlite3.Connection) -> None:
+        self._index = index
+        self._turn = Lock()
+
+    def find(self, words: str) -> list[Found]:
+        """The reports that hold all the words, the likeliest first; none where there is no word to look for.
+
+        No search is an error: signs between words only part them.
+        """
+        asked = query(words)
+        if not asked:
+            return []
+        with self._turn, closing(self._index.execute(_SELECT, (asked,))) as rows:
+            return [_found(*row) for row in rows]
+
+
+def opened(path: Path) -> Texts:
+    """The index in that file, to read."""
+    index = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    return Texts(index)
+
+
+def query(words: str) -> str:
+    """A viewer's words as FTS5 asks them: every word in quotes, so that none is an operator; nothing where none is."""
+    return " ".join(islice(_terms(words[:LONGEST]), MOST_WORDS))
+
+
+def _terms(words: str) -> Iterator[str]:
+    """Yield the phrases in double quotes as they are, and every other word as the beginning of one."""
+    for n, part in enumerate(re.split(r'["“”]', words)):
+        found = re.findall(r"[^\W_]+", part)
+        if n % 2 and found:
+            yield f'"{" ".join(found)}"'
+        elif not n % 2:
+            yield from (f'"{word}"*' for word in found)
+
+
+def _found(ident: str, title: str, text: str, summaries: str) -> Found:
+    excerpts = tuple(pieces(part) for part in (text, summaries) if _OPEN in part)
+    return Found(ident, pieces(title), excerpts)
+
+
+def pieces(marked: str) -> tuple[Piece, ...]:
+    """A text that SQLite marked, in pieces: what was found, and what stands between."""
+    parts = re.split(f"[{_OPEN}{_CLOSE}]", " ".join(marked.split()))
+    return tuple(Piece(part, bool(n % 2)) for n, part in enumerate(parts) if part)
