@@ -36,6 +36,8 @@ class Draft:
     """How many of the actors the first telling names: those who met, before those who also attended."""
     object: str = ""
     """What it was about or done to, in the report's words, where the summary needs it."""
+    note: str = ""
+    """What became of it, where the status alone does not say: "cancelled", "postponed"."""
     rule: str = ""
     """The rule that found it, by the name that `rule` gave it."""
 

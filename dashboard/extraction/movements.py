@@ -217,9 +217,21 @@ _OF_ANYTHING = wordset("arrival transfer evacuation exit dispatch reinforcement 
 """Nouns that tell of forces only where a force follows: "the arrival of troops"."""
 
 
+_DECIDES = wordset(
+    """
+    announce order approve begin start complete finish end cancel postpone delay plan confirm accelerate halt resume
+    suspend call carry continue conduct launch authorise authorize consider propose scrap shelve speed prepare
+    """
+)
+"""What those do with a deployment whose deployment it is."""
+
+
 def _movers(noun: Token, moved: list[Token], sentence: Sentence) -> list[Who]:
     """Whose movement it is: by what stands before its noun, by "of", or as "its", "their"."""
     owners = [*forces.owners([noun], sentence), *forces.owners(moved, sentence)]
+    verb = syntax.clause_verb(noun)
     if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
-        owners += sentence.actors(syntax.surface_subject(syntax.clause_verb(noun)))
+        owners += sentence.actors(syntax.surface_subject(verb))
+    if not owners and moved and noun.dep_ == "dobj" and verb.lemma_ in _DECIDES:
+        owners += sentence.actors(syntax.agents(verb))
     return list({w.name: w for w in owners if w.kind in {"force", "government", "armed group"}}.values())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Literal
+
 from spacy.tokens import Token
 
 from dashboard.events import Status
@@ -17,7 +20,14 @@ _PLANS = wordset(
 _PLAN_NOUNS = wordset("plan intention proposal decision order request bid call timetable schedule offer readiness")
 _FUTURE = wordset("will shall 'll ’ll wo would")
 _DOUBT = wordset("may might could can should must ca")
-_CANCELS = wordset("cancel postpone suspend delay refuse reject abandon scrap halt avert avoid prevent stop deny fail")
+_DROPS = wordset("cancel scrap abandon halt shelve revoke rescind reverse axe freeze")
+_DELAYS = wordset("postpone delay defer suspend")
+_DENIES = wordset("deny reject refute dismiss")
+_CANCELS = _DROPS | _DELAYS | _DENIES | wordset("refuse avert avoid prevent stop fail")
+_UNTRUE = wordset("untrue false baseless unfounded fabricated incorrect")
+_REPORTS = wordset("report claim rumour rumor allegation")
+Fate = Literal["cancelled", "postponed", "denied"]
+"""What became of something that was planned or rumoured, and is told only for that."""
 _AHEAD = wordset("planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual")
 _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
 _IFS = wordset("if unless whether should")
@@ -37,6 +47,21 @@ def status(trigger: Token) -> Status | None:
     return None if any(_doubted(token) for token in chain) else "reported"
 
 
+def fate(trigger: Token) -> Fate | None:
+    """Whether what a word reports is said to be called off, put off or untrue."""
+    for below, token in pairwise(_governing(trigger)):
+        lemma = token.lemma_.lower()
+        beside = {word.lower_ for child in token.children for word in (child, *child.children)}
+        if lemma in _DELAYS or (lemma in {"put", "push"} and beside & {"off", "back", "hold"}):
+            return "postponed"
+        if lemma in _DROPS or (lemma == "call" and "off" in beside):
+            return "cancelled"
+        rumour = below.lemma_.lower() in _REPORTS or (lemma == "deny" and below.dep_ == "ccomp")
+        if rumour and (lemma in _DENIES or beside & _UNTRUE):
+            return "denied"
+    return None
+
+
 def looks_ahead(trigger: Token) -> bool:
     """Whether the word's clause speaks of the future."""
     return status(trigger) == "planned"
@@ -48,7 +73,8 @@ def _governing(trigger: Token) -> list[Token]:
     token = trigger
     while token.dep_ in _CLIMBS and token.head is not token and len(chain) < 8:
         above = token.head
-        if token.dep_ in {"ccomp", "relcl"} and not _is_plan(above) and above.lemma_ not in _CANCELS:
+        heard = _is_plan(above) or above.lemma_.lower() in _CANCELS | _REPORTS
+        if token.dep_ in {"ccomp", "relcl"} and not heard:
             break
         if token.dep_ in {"nsubj", "nsubjpass"} and above.pos_ not in {"VERB", "AUX"}:
             break

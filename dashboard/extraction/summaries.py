@@ -21,7 +21,7 @@ def summary(draft: Draft) -> str:
         "threat": _threat,
         "agreement": _agreement,
     }
-    text = " ".join(writers[draft.kind](draft).split())
+    text = " ".join(f"{writers[draft.kind](draft)} {f'({draft.note})' if draft.note else ''}".split())
     return text[:1].upper() + text[1:]
 
 
@@ -74,7 +74,7 @@ def _place(mention: PlaceMention) -> str:
 
 
 def _verb(draft: Draft, past: str, infinitive: str, plural: bool) -> str:
-    if draft.status == "planned":
+    if draft.status == "planned" or draft.note:
         return f"{'are' if plural else 'is'} to {infinitive}"
     return past
 
@@ -122,7 +122,7 @@ def _bounded(quantity: Quantity) -> str:
 def _posture(draft: Draft) -> str:
     place = {role: _in([p for p in draft.places if p.role == role], role) for role in ("at", "from", "to")}
     bare = {role: words.partition(" ")[2] for role, words in place.items()}
-    planned = draft.status == "planned"
+    planned = draft.status == "planned" or bool(draft.note)
     date = f"by {draft.when.text.split(' ', 1)[1]}" if draft.when and draft.when.text.lower().startswith("by ") else ""
     if draft.pattern == "end":
         where = place["from"] or place["at"]
@@ -165,7 +165,7 @@ def _strength(draft: Draft, place: dict[str, str], date: str) -> str:
     change = ("fall", "fell") if draft.pattern == "reduce" else ("grow", "grew")
     number = f"to {_bounded(draft.quantity)}" if draft.quantity else ""
     where = place["at"] or place["from"] or place["to"]
-    changed = f"is to {change[0]}" if draft.status == "planned" else change[1]
+    changed = f"is to {change[0]}" if draft.status == "planned" or draft.note else change[1]
     return f"{_possessive(force)} strength {where} {changed} {number} {date}"
 
 

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention, Role
+from dashboard.events import PlaceMention, Role, Status
 from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import BORDERS, Where, preposition_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence, cluster
-from dashboard.extraction.status import status
+from dashboard.extraction.status import Fate, fate, status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import carried_date, own_date, said_on
 from dashboard.extraction.who import Who
+from dashboard.periods import Period
 from gazetteer.place import Place
 
 _TO = wordset("to into toward towards for onto")
@@ -147,14 +148,11 @@ def posture(
     theme: Sequence[Token] = (),
 ) -> Draft | None:
     """The event that a word tells of a force, with its status and its date."""
-    said = status(trigger)
     when, stated = own_date(trigger, sentence, story)
-    if said is None and when is not None and _is_bound(trigger):
-        said = "planned"  # "forces must leave by December"
-    if said is None or said == "denied":
+    became = fate(trigger)
+    said = _said(trigger, when, became)
+    if said is None:
         return None
-    if when is not None and trigger.tag_ in {"VBZ", "VBP"} and when.text.lower().startswith(("by ", "until ")):
-        said = "planned"  # "the mission ends by September"
     announced = said_on(trigger, sentence, story)
     if when is None and not stated and announced and (said == "planned" or _is_present(trigger)):
         when = announced
@@ -174,7 +172,21 @@ def posture(
         announced,
         count.quantity if count else None,
         object=forces.phrase(counted, story),
+        note=became or "",
     )
+
+
+def _said(trigger: Token, when: Period | None, became: Fate | None) -> Status | None:
+    """The status of a movement; None where it is only doubted, or plainly did not happen."""
+    if became is not None:
+        return "planned" if became == "postponed" else "denied"
+    said = status(trigger)
+    if when is not None and said is None and _is_bound(trigger):
+        return "planned"  # "forces must leave by December"
+    until = when is not None and when.text.lower().startswith(("by ", "until "))
+    if said == "reported" and until and trigger.tag_ in {"VBZ", "VBP"}:
+        return "planned"  # "the mission ends by September"
+    return None if said == "denied" else said
 
 
 def _is_bound(trigger: Token) -> bool:

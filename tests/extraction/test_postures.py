@@ -178,3 +178,20 @@ def test_soldiers_that_are_counted_are_told_even_without_a_place(read: Read) -> 
     [event] = read("Poland intends to move 10,000 soldiers to the eastern flank.", kind="posture")
     assert event.quantity and event.quantity.low == 10_000
     assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "note"),
+    [
+        ("The planned deployment of German soldiers to Kosovo was cancelled.", "denied", "(cancelled)"),
+        ("Berlin has called off the deployment of a frigate to Cyprus.", "denied", "(cancelled)"),
+        ("France has postponed the withdrawal of its soldiers from Djibouti.", "planned", "(postponed)"),
+        ("The withdrawal of French troops from Senegal was put on hold.", "planned", "(postponed)"),
+        ("The spokesman denied reports that French troops would leave Erbil.", "denied", "(denied)"),
+        ("Reports that Iraqi units had entered Syria were untrue, the ministry said.", "denied", "(denied)"),
+    ],
+)
+def test_what_was_called_off_put_off_or_denied_reads_so(read: Read, sentence: str, status: str, note: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.status == status
+    assert event.summary.endswith(note)
