@@ -17,7 +17,7 @@ from gazetteer.gazetteer import GazetteerError
 from gazetteer.names import plain
 from gazetteer.place import Match, Place
 
-_GENERIC = wordset("air military joint border international main refugee")
+_GENERIC = wordset("air military joint border international main refugee new old great central")
 _QUALIFIERS = wordset("gas oil air military border refugee")
 _SETTLEMENTS = wordset("city town village")
 _AREAS = wordset("country region governorate continent sea base crossing field camp dam")
@@ -98,6 +98,15 @@ class Atlas:
                 self._known[variant] = self._meant(variant, match)
             if (place := self._known[variant]) is not None:
                 return place
+        return self._seat(name)
+
+    def _seat(self, name: str) -> Place | None:
+        """The town of a building that stands for the government in it: "the White House Situation Room"."""
+        words = name.split()
+        for end in range(len(words), 1, -1):
+            polity = self._nations.by_seat(" ".join(words[:end]))
+            if polity is not None and polity.seat and polity.seat != name:
+                return self.place(polity.seat)
         return None
 
     def is_country(self, name: str) -> bool:
@@ -162,5 +171,5 @@ def _variants(name: str) -> Iterator[str]:
     while len(words) > 1 and words[-1].lower() in (FEATURES - URBAN) | _QUALIFIERS:
         words = words[:-1]
         yield " ".join(words)
-    if words[0].lower() in DIRECTIONS and len(words) > 1:
+    if words[0].lower() in DIRECTIONS and len(words) > 1 and (words[0].islower() or words[0].endswith("ern")):
         yield " ".join(words[1:])

@@ -38,6 +38,8 @@ class Dateline:
     """When, in the newsroom's words."""
     end: int = 0
     """How many characters of the line it takes."""
+    is_formal: bool = False
+    """Whether it has town and full date but no agency: so an office of state heads what was done in that town."""
 
 
 def opening(line: str) -> Dateline | None:
@@ -48,7 +50,8 @@ def opening(line: str) -> Dateline | None:
     parts = found.groupdict()
     town = next((parts[key] for key in ("caps", "town", "dated", "place", "plain") if parts[key]), "")
     day = next((parts[key] for key in ("caps_day", "town_day", "dated_day") if parts[key]), "")
-    return Dateline(town.title() if town.isupper() else town, day, found.end())
+    formal = _is_full(day) and "(" not in found[0]
+    return Dateline(town.title() if town.isupper() else town, day, found.end(), formal)
 
 
 def alone(line: str) -> Dateline | None:
@@ -56,4 +59,9 @@ def alone(line: str) -> Dateline | None:
     found = _ALONE.match(line) or _BESIDE_PUBLISHER.match(line)
     if found is None:
         return None
-    return Dateline(found["town"], found.groupdict().get("day") or "", len(line))
+    day = found.groupdict().get("day") or ""
+    return Dateline(found["town"], day, len(line), _is_full(day))
+
+
+def _is_full(day: str) -> bool:
+    return bool(re.search(r"\d{4}", day))

@@ -9,7 +9,7 @@ from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.places import Where
+from dashboard.extraction.places import FEATURES, SORTS, Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.scenes import AT
 from dashboard.extraction.status import status
@@ -100,7 +100,7 @@ def _places(
     topics = _topics(trigger if deal is None else deal, sentence)
     if precise := [where.mention("about") for where in topics if where.place and where.place.kind != "country"]:
         return precise
-    if scene is not None and story.topic is not None:
+    if story.topic is not None and (scene is not None or _names_a_place(trigger if deal is None else deal)):
         return [story.topic.mention("about")]
     return _homes(actors, story) or [where.mention("about") for where in sentence.where if where.place]
 
@@ -117,11 +117,19 @@ def _topics(noun: Token, sentence: Sentence) -> list[Where]:
     return [where for where in sentence.where if where.head.i in inside and not where.is_border]
 
 
+def _names_a_place(noun: Token) -> bool:
+    """Whether it is about a place that was named before: "the agreement about the two neighbourhoods"."""
+    about = syntax.prepositional([noun], "about", "on", "for", "over", "in")
+    return any(base(each) in SORTS | FEATURES and any(c.lower_ == "the" for c in each.children) for each in about)
+
+
 def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
     """The countries of the parties: of those the one that the report is about, where it is about one."""
     if any(who.kind == "government" and who.home is None for who in actors):
         return []  # a region that agrees with a state does so in no country of either
     homes = {who.home.id: who.home for who in actors if who.home}
+    if not homes and story.country is not None and {who.country for who in actors} & set(story.country.countries):
+        homes = {story.country.id: story.country}
     if len(homes) == 1 and len({who.name for who in actors}) == 1 and story.country is not None:
         homes = {story.country.id: story.country}  # "Washington agreed to leave": the country left
     told = [place for place in homes.values() if place in story.countries]

@@ -123,7 +123,7 @@ def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:
     """Tell the story where and when a passage says that it was written."""
     town = atlas.place(passage.dateline) if passage.dateline else None
     if town is not None and not town.is_area:
-        story.dateline = PlaceMention(passage.dateline, "at", town)
+        story.dateline, story.is_formal = PlaceMention(passage.dateline, "at", town), passage.is_formal
     if passage.day:
         named = dates(passage.day, Clock(story.published))
         story.day = next((mention.period for mention in named if mention.period), story.day)

@@ -16,6 +16,7 @@ from gazetteer.place import Place
 _STRIPS = wordset("strip area areas region regions zone line fence wall crossings crossing post posts gate")
 _MATTERS = wordset("dispute issue demarcation delimitation security control tension clash incident row question")
 """What a border is the matter of: "their border dispute"."""
+_DEMARCATIONS = wordset("demarcation control contact armistice ceasefire demilitarized demilitarised blue green")
 _SOIL = frozenset({"soil", "territory", "land"})
 _POSSESSED = frozenset({"poss", "amod", "compound", "nmod"})
 _FAR = 8
@@ -72,7 +73,7 @@ class Lands:
     def _borders(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
         for noun in doc:
-            is_border = noun.lemma_.lower() in BORDERS and noun.i not in masked
+            is_border = (noun.lemma_.lower() in BORDERS or _is_line(noun)) and noun.i not in masked
             if not is_border or (noun.dep_ == "compound" and not self._is_strip(noun.head)):
                 continue
             nations = self._nations_of(noun) + self._neighbour(noun)
@@ -143,6 +144,15 @@ class Lands:
                 if polity is not None and polity.code:
                     found.append((token.i, polity.code))
         return found
+
+
+def _is_line(noun: Token) -> bool:
+    """Whether the noun is a line of demarcation: "the Line of Control", "the Military Demarcation Line"."""
+    if noun.lower_ not in {"line", "zone"}:
+        return False
+    words = {child.lower_ for child in noun.children}
+    words |= {inner.lower_ for child in noun.children if child.lower_ == "of" for inner in child.children}
+    return bool(words & _DEMARCATIONS)
 
 
 def _is_named(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from dashboard.events import PlaceMention, Role
 from dashboard.extraction.lexicon import wordset
 from gazetteer.place import Place
 
-URBAN = wordset("headquarters facility mosque square street road highway palace hotel building")
+URBAN = wordset("headquarters facility mosque square street palace hotel building room hall")
 """Nouns for what stands within a town: the name beside one is its own and no other place's."""
 FEATURES = URBAN | wordset(
     """
@@ -18,7 +18,7 @@ FEATURES = URBAN | wordset(
     oilfield crossing gate checkpoint city town village island islands strait sea gulf peninsula mountains mountain
     mount hill hills valley desert dam lake river port harbor harbour prison refinery oblast county state zone
     barracks garrison outpost corridor pass heights bank neighborhood neighbourhood suburb plain territory gap enclave
-    exclave sector countryside quarter hamlet canton
+    exclave sector countryside quarter hamlet canton road highway
     """
 )
 """Nouns that make a place of the name beside them."""

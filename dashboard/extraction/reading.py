@@ -33,7 +33,8 @@ _LISTING = wordset("among them including such as namely notably whom well along 
 _SIDELINES = wordset("sideline margin fringe eve occasion end close start conclusion opening")
 _MARGINS = _SIDELINES | _OCCASIONS
 """What stands after "on" without being what was spoken of."""
-_TOPICAL = wordset("about on over for against regarding concerning")
+TOPICAL = wordset("about on over for against regarding concerning")
+"""Prepositions before what was spoken of."""
 _MEETS = wordset(
     "meet receive host welcome visit hold greet attend conduct chair exchange have share take pay give grant join see"
 )
@@ -136,7 +137,7 @@ class Sentence:
             dated = any(
                 child.ent_type_ in {"DATE", "TIME"} or child.lemma_.lower() in _MARGINS for child in token.children
             )
-            if token.dep_ == "prep" and token.lower_ in _TOPICAL and not own and not dated:
+            if token.dep_ == "prep" and token.lower_ in TOPICAL and not own and not dated:
                 return False
             if token.dep_ == "dobj" and token.head.lemma_ not in _MEETS:
                 return False

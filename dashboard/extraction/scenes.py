@@ -11,7 +11,7 @@ from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import Where
-from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.reading import TOPICAL, Sentence, cluster
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import is_earlier, news_day, own_date, said_on
 from dashboard.extraction.who import Who
@@ -42,7 +42,17 @@ def venues(words: Sequence[Token], sentence: Sentence, story: Story) -> list[Pla
             return found
     if any(child.lower_ == "there" and child.dep_ == "advmod" for word in words for child in word.children):
         return [story.seat.mention("at")] if story.seat else []
-    return [where.mention("at") for where in _beside_dates(words, sentence)][:1]
+    beside = list(_beside_dates(words, sentence)) or _alone(words, sentence)
+    return [where.mention("at") for where in beside][:1]
+
+
+def _alone(words: Sequence[Token], sentence: Sentence) -> list[Where]:
+    """The one town of the clause that something is in or at, where no topic stands between."""
+    towns = [where for where in sentence.where if where.is_seat]
+    clauses = {syntax.clause_verb(word) for word in words}
+    found = [w for w in towns if w.preposition in {"in", "at"} and syntax.clause_verb(w.head) in clauses]
+    topical = any(above.lower_ in TOPICAL and above.dep_ == "prep" for w in found for above in w.head.head.ancestors)
+    return found if len(towns) == len(found) == 1 and not topical else []
 
 
 def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
@@ -138,7 +148,7 @@ def _at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceM
     countries = {who.country for who in principals if who.country}
     visited = bool(countries & set(town.countries)) and len(countries) > 1
     seated = any(who.seat and who.seat in {town.name, *town.names.get("en", ())} for who in principals)
-    return [story.dateline] if visited or seated else []
+    return [story.dateline] if visited or seated or story.is_formal else []
 
 
 def day(

@@ -48,6 +48,8 @@ class Story:
     """Places that the title names."""
     dateline: PlaceMention | None = None
     """The town that the report was written from."""
+    is_formal: bool = False
+    """Whether an office of state wrote it there, of what it did there."""
     published: Period | None = None
     scene: Draft | None = None
     """The meeting told of last."""

@@ -41,6 +41,8 @@ class Passage:
     """The town a news agency wrote from: "ERBIL (Agency) –". Nothing happened there for that reason alone."""
     day: str = ""
     """The day that its dateline names."""
+    is_formal: bool = False
+    """Whether the dateline is one under which an office of state tells what it did there."""
 
     def span(self, start: int, end: int) -> Span:
         """Offsets in the passage as offsets in the report."""
@@ -64,8 +66,7 @@ def passages(report: Report) -> Iterator[Passage]:
         skipped = lead + dateline.end
         if not words[skipped:].strip():
             continue
-        town, day = dateline.town or above.town, dateline.day or above.day
-        yield from _pieces(words[skipped:], line.start() + skipped, town, day)
+        yield from _pieces(words[skipped:], line.start() + skipped, dateline if dateline.town else above)
         prose_seen, above = True, Dateline()
 
 
@@ -91,9 +92,10 @@ def _same(one: str, other: str) -> bool:
     return bool(other) and re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
 
 
-def _pieces(words: str, start: int, dateline: str, day: str) -> Iterator[Passage]:
+def _pieces(words: str, start: int, dateline: Dateline) -> Iterator[Passage]:
+    origin = (dateline.town, dateline.day, dateline.is_formal)
     while len(words) > LONGEST:
         cut = max(words.rfind(". ", 0, LONGEST) + 1, words.rfind(" ", LONGEST // 2, LONGEST)) or LONGEST
-        yield Passage(words[:cut], start, dateline, day)
+        yield Passage(words[:cut], start, *origin)
         words, start = words[cut:], start + cut
-    yield Passage(words.rstrip(), start, dateline, day)
+    yield Passage(words.rstrip(), start, *origin)
