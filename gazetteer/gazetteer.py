@@ -6,14 +6,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from time import monotonic
 
-from gazetteer import features, frontiers, ranking
+from gazetteer import doubt, features, frontiers, ranking
 from gazetteer.cache import added_at, index_path
 from gazetteer.index import EXACT, FOLDED, Hit, Index
 from gazetteer.mentions import Sense, containments, enumerations, read_mentions
 from gazetteer.names import plain
 from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
 from gazetteer.ranking import Candidate, Question
-from gazetteer.records import KINDS, read_borders, read_countries
+from gazetteer.records import KINDS, read_borders, read_countries, read_transliterated
 
 MOST_CANDIDATES = 12
 """As many places of one name are weighed against those of other names."""
@@ -69,7 +69,7 @@ class Gazetteer:
         """The places that a name may mean, the likeliest first, each with its rivals."""
         self._refresh()
         question = Question(country.upper() if country else None, near, kinds or ())
-        found = self._weighed(name, question, fuzzy)[:limit]
+        found = self._supported(name, question, fuzzy)[:limit]
         matches = (self._match(name, found, place) for place in range(len(found)))
         return [match for match in matches if match]
 
@@ -87,17 +87,21 @@ class Gazetteer:
         """
         self._refresh()
         mentions = read_mentions(names, text)
-        code = country.upper() if country else None
+        context = Question(country.upper() if country else None, near)
         groups: dict[Sense, list[Candidate]] = {}
         for mention in mentions:
             if mention.sense not in groups:
-                question = Question(code, near, (), mention.hinted)
+                question = context._replace(hinted=mention.hinted)
                 groups[mention.sense] = self._weighed(mention.meant, question, fuzzy=True)
         for inner, outer in containments(mentions):
             ranking.contain(self._index, groups[inner], groups[outer])
         for senses in enumerations(mentions):
             ranking.enumerate_together(self._index, [groups[sense] for sense in senses])
-        groups = {sense: found[:MOST_CANDIDATES] for sense, found in groups.items()}
+        company = doubt.company(self._index, groups.values())
+        groups = {
+            sense: doubt.supported(self._index, found[:MOST_CANDIDATES], context, company)
+            for sense, found in groups.items()
+        }
         ranking.together(self._index, list(groups.values()))
         return [self._match(mention.name, groups[mention.sense][:MOST_RIVALS]) for mention in mentions]
 
@@ -174,7 +178,7 @@ class Gazetteer:
             fuzzy: bool,
         ) -> Match | None:
             question = Question(country.upper() if country else None, near, kinds or ())
-            return self._match(name, self._weighed(name, question, fuzzy)[:MOST_RIVALS])
+            return self._match(name, self._supported(name, question, fuzzy)[:MOST_RIVALS])
 
         return resolve
 
@@ -185,6 +189,10 @@ class Gazetteer:
     @cached_property
     def _geometries(self) -> dict[str, Geometry]:
         return read_borders()
+
+    @cached_property
+    def _transliterated(self) -> frozenset[str]:
+        return read_transliterated()
 
     @cached_property
     def _adjectives(self) -> dict[str, str]:
@@ -216,19 +224,25 @@ class Gazetteer:
     def _frontier_row(self, first: str, second: str) -> int | None:
         return self._index.row("frontier:" + "-".join(sorted((first, second))))
 
+    def _supported(self, name: str, question: Question, fuzzy: bool) -> list[Candidate]:
+        return doubt.supported(self._index, self._weighed(name, question, fuzzy), question, ())
+
     def _weighed(self, name: str, question: Question, fuzzy: bool) -> list[Candidate]:
         key = plain(name)
         if not key:
             return []
-        hits = self._index.named(key) + self._adjective_hits(key) + self._frontier_hits(key, question)
+        hits = self._named(key) + self._adjective_hits(key) + self._frontier_hits(key, question)
         core, hinted = features.split(key)
         if hinted:
-            cores = [hit._replace(core=True) for hit in self._index.named(core)]
+            cores = [hit._replace(core=True) for hit in self._named(core)]
             fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
             hits += fitting or ([] if hits else [hit._replace(likeness=FOLDED) for hit in cores])
         if not hits and fuzzy:
             hits = self._index.alike(key) or (self._index.alike(core) if hinted else [])
         return ranking.candidates(self._index, hits, question)
+
+    def _named(self, key: str) -> list[Hit]:
+        return doubt.alike_in_sound(self._index, key, self._index.named(key), self._transliterated)
 
     def _adjective_hits(self, key: str) -> list[Hit]:
         code = self._adjectives.get(key)

@@ -19,8 +19,6 @@ EXACT, FOLDED, ALIKE = 1.0, 0.8, 0.6
 """Likeness of a name found as it is asked for, after folding, and (at most) by resemblance."""
 REMEMBERED = 20_000
 COUNTRY = KINDS.index("country")
-MISTAKES, LONG, MOST_ALIKE = 2, 9, 20
-"""Two letters may be wrong in a name of nine or more, one in a shorter one; so many spellings are looked at."""
 
 
 class Hit(NamedTuple):
@@ -81,19 +79,16 @@ class Index:
 
     def alike(self, key: str) -> list[Hit]:
         """Places of names that resemble this plainly folded one: one half right, few letters different."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        from gazetteer.resemblance import resembling  # most names are known, and rapidfuzz is slow to import
 
         name = loose(key)
         if len(name) < SHORTEST_FUZZY:
             return []
         near = [self._spellings[number] for number in self._sharing_a_half(name)]
-        mistakes = MISTAKES if len(name) >= LONG else 1
-        found = process.extract(name, near, scorer=OSA.distance, score_cutoff=mistakes, limit=MOST_ALIKE)
         return [
             hit
-            for spelling, distance, _ in found
-            for hit in _hits(self._loose.of(self._loose.find(checksum(spelling))), ALIKE * (1 - distance / len(name)))
+            for spelling, slips in resembling(name, near)
+            for hit in _hits(self._loose.of(self._loose.find(checksum(spelling))), ALIKE * (1 - slips / len(name)))
         ]
 
     def row(self, place_id: str) -> int | None:

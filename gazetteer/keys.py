@@ -122,5 +122,5 @@ def _cores(keys: Sequence[str], owners: Numbers, kinds: Sequence[str], first_row
     for at in cities.union(np.flatnonzero(featured).tolist()):
         key, owner = keys[at], int(owners[at])
         if (core := split(key)[0]) != key:
-            found.append((core, owner if at in cities else owner & ROW | CORE))
+            found.append((core, owner if at in cities and owner & PRIMARY else owner & ROW | CORE))
     return found

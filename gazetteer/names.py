@@ -42,7 +42,7 @@ _LETTERS = _Letters(str.maketrans(_ARABIC_LETTERS | _LATIN_LETTERS | dict.fromke
 
 _CONSONANTS = (("kh", "k"), ("gh", "g"), ("sh", "s"), ("ch", "c"), ("dh", "z"), ("th", "z"), ("ph", "f"), ("dj", "j"))
 _CONSONANT = str.maketrans("qxcwvyj", "kkkuuig")
-_VOWELS = (("ee", "i"), ("ea", "i"), ("oo", "u"), ("ou", "u"), ("au", "u"))
+_VOWELS = (("ee", "i"), ("ea", "i"), ("ae", "ai"), ("oo", "u"), ("ou", "u"), ("au", "u"))
 _VOWEL = str.maketrans("oe", "ua")
 """What transliterations differ in, and one spelling for all of them; applied in this order until nothing changes."""
 _ARTICLE = re.compile(f" (?:{'|'.join(ARTICLES)})(?= )")
@@ -50,6 +50,7 @@ _DOUBLED = tuple(letter * 2 for letter in "abdfghiklmnprstuz")
 """Of the letters that the spellings above leave."""
 
 _ENGLISH = re.compile("[a-z]")
+_TWICE = re.compile(r"(.)\1+")
 _ARABIC, _SORANI, _PERSIAN = re.compile("[\u0600-\u06ff]"), re.compile("[ێۆەڕڵڤھ]"), re.compile("[پچژگیک]")
 
 
@@ -76,6 +77,11 @@ def loose(plain_text: str) -> str:
         return _until_stable(together)
     lines = together.split("\n")  # what is in other scripts alone has nothing to fold any more
     return "\n".join(_folded_where(list(map(_ENGLISH.search, lines)), _until_stable, lines))
+
+
+def close(plain_text: str) -> str:
+    """What spellings of one name have in common in languages of Latin letters: spaces, doubled letters, `y` for `i`."""
+    return _TWICE.sub(r"\1", plain_text.replace(" ", "").replace("y", "i").replace("ou", "u"))
 
 
 def by_line(fold: Callable[[str], str], names: Sequence[str]) -> list[str]:

@@ -139,6 +139,12 @@ def read_countries(path: Path = COUNTRIES) -> dict[str, tuple[tuple[str, ...], t
     return {row["code"]: (_listed(row["adjectives"]), _listed(row["aliases"])) for row in table}
 
 
+def read_transliterated(path: Path = COUNTRIES) -> frozenset[str]:
+    """Codes of the countries whose names come to English from another script or orthography, each writer by ear."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return frozenset(row["code"] for row in csv.DictReader(file) if row["transliterated"])
+
+
 def block_of(records: Iterable[Record]) -> Block:
     """Records as columns of cells."""
     rows = list(records)

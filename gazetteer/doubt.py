@@ -1,0 +1,63 @@
+"""Which places of names that are spelled otherwise are near enough to be told: better none than a far-fetched one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from gazetteer.index import EXACT, FOLDED, Hit, Index
+from gazetteer.names import close, plain
+from gazetteer.ranking import REACH_KM, Candidate, Question, shared_out
+
+KNOWN_WORLDWIDE = 5.0
+"""Logarithm of the people of a town that a misspelled name may mean where nothing else points to it."""
+
+
+def alike_in_sound(index: Index, key: str, hits: Sequence[Hit], transliterated: Collection[str]) -> list[Hit]:
+    """Of the places that fold like a name those that it can mean.
+
+    Where names are carried over from another script each writer spells them by ear. Elsewhere Kibera is not Kibara:
+    there only spaces, doubled letters and the like may differ, and nothing if the very name is known.
+    """
+    foreign = [hit for hit in hits if hit.likeness < EXACT and _is_elsewhere(index, hit, transliterated)]
+    if not foreign:
+        return list(hits)
+    known = hits[0].likeness == EXACT
+    far_fetched = {hit.row for hit in foreign if known or not _is_close(index, key, hit)}
+    return [hit for hit in hits if hit.row not in far_fetched]
+
+
+def supported(index: Index, found: list[Candidate], question: Question, company: Collection[str]) -> list[Candidate]:
+    """Those found by their letters; of those found by resemblance the ones that something else speaks for.
+
+    That is the country or the point that is asked for, or `company`: the countries of the other names of the text.
+    """
+    if not found or found[0].hit.likeness >= FOLDED:
+        return found
+    countries = {question.country} if question.country else set(company)
+    return shared_out([guess for guess in found if _speaks_for(index, guess.hit.row, question.near, countries)])
+
+
+def company(index: Index, groups: Iterable[Sequence[Candidate]]) -> set[str]:
+    """The countries that the names of a text most likely lie in, without those found by resemblance only."""
+    likeliest = (group[0].hit for group in groups if group)
+    return {code for hit in likeliest if hit.likeness >= FOLDED for code in index.countries(hit.row)}
+
+
+def _speaks_for(index: Index, row: int, near: tuple[float, float] | None, countries: Collection[str | None]) -> bool:
+    if countries:
+        return any(code in countries for code in index.countries(row))
+    if near:
+        from geopy.distance import great_circle  # slow to import, and most questions have no point
+
+        return bool(great_circle(near, (index.lat[row], index.lon[row])).km < REACH_KM)
+    return index.weight[row] >= KNOWN_WORLDWIDE
+
+
+def _is_elsewhere(index: Index, hit: Hit, transliterated: Collection[str]) -> bool:
+    return not any(code in transliterated for code in index.countries(hit.row))
+
+
+def _is_close(index: Index, key: str, hit: Hit) -> bool:
+    place = index.place(hit.row)
+    spellings = (place.name, *(name for names in place.names.values() for name in names))
+    return close(key) in {close(plain(spelling)) for spelling in spellings}

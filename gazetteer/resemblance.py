@@ -1,0 +1,42 @@
+"""How likely one name is a slip of another: few letters, and rather a vowel than a consonant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from gazetteer.layout import SHORTEST_FUZZY
+
+VOWELS = "aiu"
+"""All that loose folding leaves of vowels."""
+FORGIVEN = ((12, 1.5), (7, 1.0), (SHORTEST_FUZZY, 0.5))
+"""From so many letters on so many slips: one in seven letters, a vowel in five."""
+MOST_ALIKE = 20
+"""So many spellings are looked at."""
+
+_CONSONANTS = str.maketrans("", "", VOWELS)
+
+
+def resembling(name: str, spellings: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Of loosely folded spellings those that a name may be a slip of, with how many slips that takes; the best first.
+
+    A vowel counts half: it is what writers differ in. The first letter is hardly ever wrong.
+    """
+    forgiven = next((slips for length, slips in FORGIVEN if len(name) >= length), 0.0)
+    alike = process.extract(name, spellings, scorer=OSA.distance, score_cutoff=int(2 * forgiven), limit=MOST_ALIKE)
+    weighed = ((spelling, _slips(name, spelling, distance)) for spelling, distance, _ in alike)
+    yield from sorted(
+        ((spelling, slips) for spelling, slips in weighed if slips <= forgiven and _begin_alike(name, spelling)),
+        key=lambda found: found[1],
+    )
+
+
+def _slips(name: str, spelling: str, distance: float) -> float:
+    consonants = OSA.distance(name.translate(_CONSONANTS), spelling.translate(_CONSONANTS))
+    return (distance + consonants) / 2
+
+
+def _begin_alike(name: str, spelling: str) -> bool:
+    return name[0] == spelling[0] or (name[0] in VOWELS and spelling[0] in VOWELS)

@@ -1,0 +1,64 @@
+"""Better no place than a far-fetched one."""
+
+import pytest
+
+from gazetteer import Gazetteer
+
+
+@pytest.mark.parametrize("name", ["Pokotti", "Kerch Bridg Road", "Greenlane", "Plum Islet", "Swot Valleys"])
+def test_nothing_is_told_where_nothing_is_near_enough(gazetteer: Gazetteer, name: str) -> None:
+    match = gazetteer.resolve(name, country="IQ")
+    assert match is None or match.matched == "exact" or "IQ" in match.place.countries
+
+
+def test_spelling_by_ear_is_for_names_from_other_scripts(gazetteer: Gazetteer) -> None:
+    syrian = gazetteer.resolve("Dayr al-Zour", country="SY")
+    assert syrian is not None
+    assert syrian.place.name == "Deir ez-Zor"
+    kenyan = gazetteer.resolve("Kibera", country="KE")
+    assert kenyan is None or kenyan.place.name != "Kibara"
+
+
+def test_a_name_that_is_known_is_not_another_that_sounds_like_it(gazetteer: Gazetteer) -> None:
+    assert all(match.place.name != "Luoyang" for match in gazetteer.candidates("Hunan"))
+
+
+def test_a_misspelled_name_needs_its_country(gazetteer: Gazetteer) -> None:
+    kurdish, elsewhere = (gazetteer.resolve("Sulaimamiya", country=country) for country in ("IQ", "BR"))
+    assert kurdish is not None
+    assert (kurdish.place.name, kurdish.matched) == ("Sulaymaniyah", "fuzzy")
+    assert elsewhere is None
+
+
+def test_a_misspelled_name_is_read_beside_its_neighbours(gazetteer: Gazetteer) -> None:
+    *_, here = gazetteer.resolve_together(["Mosul", "Erbil", "Makhmuzr"])
+    *_, abroad = gazetteer.resolve_together(["Nairobi", "Mombasa", "Makhmuzr"])
+    assert here is None or here.place.countries == ("IQ",)
+    assert abroad is None
+
+
+@pytest.mark.parametrize(("name", "place"), [("al-Qaem", "Al-Qaim"), ("Qaem", "Al-Qaim"), ("Hodeida", "Al Hudaydah")])
+def test_spellings_by_ear(gazetteer: Gazetteer, name: str, place: str) -> None:
+    match = gazetteer.resolve(name)
+    assert match is not None
+    assert match.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Torkham", "crossing:torkham"),
+        ("the Durand Line", "frontier:AF-PK"),
+        ("Line of Actual Control", "line:line-of-actual-control"),
+        ("Suwalki Gap", "frontier:LT-PL"),
+        ("the DMZ", "frontier:KP-KR"),
+        ("White House", "site:white-house"),
+        ("Khiam", "town:khiam"),
+        ("Sarmada", "town:sarmada"),
+        ("West Nile region", "region:west-nile"),
+    ],
+)
+def test_what_is_named_often_is_known(gazetteer: Gazetteer, name: str, place: str) -> None:
+    match = gazetteer.resolve(name)
+    assert match is not None
+    assert match.place.id == place

@@ -1,0 +1,26 @@
+"""Slips of the pen: few letters, rather vowels, hardly ever the first."""
+
+import pytest
+
+from gazetteer.resemblance import resembling
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling", "slips"),
+    [("baktdad", "bakdad", 1.0), ("suliimania", "sulaimania", 0.5), ("irbil", "arbil", 0.5), ("bagdad", "bagdad", 0)],
+)
+def test_a_vowel_counts_half(name: str, spelling: str, slips: float) -> None:
+    assert list(resembling(name, [spelling])) == [(spelling, slips)]
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling"),
+    [("turkam", "turkai"), ("plumisland", "bluisland"), ("suzplains", "nurzplains"), ("bagdad", "kagdad")],
+)
+def test_other_names_are_no_slips(name: str, spelling: str) -> None:
+    assert list(resembling(name, [spelling])) == []
+
+
+def test_the_best_comes_first() -> None:
+    found = [spelling for spelling, _ in resembling("baktdad", ["bakitdad", "baktudad", "bakdad"])]
+    assert found[-1] == "bakdad"
