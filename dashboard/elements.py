@@ -1,4 +1,4 @@
-"""Two elements that Streamlit has not: the list of events, and the control that copies the link."""
+"""What Streamlit has not: lists of events and of reports, a report to unfold, a film, and the control that copies links."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from typing import Any
 from streamlit.components import v2
 
 from dashboard.film import Film
+from dashboard.library import Entry
+from dashboard.quotation import Paragraph
 from dashboard.table import Row
 
 ASSETS = Path(__file__).parent / "assets"
@@ -43,6 +45,20 @@ def player(film: Film, unit: str, *, key: str, on_stop: Callable[[], None]) -> N
     shown = json.dumps([film["bins"], film["counts"], film["moves"]], sort_keys=True)
     data = {"film": film, "unit": unit, "key": sha256(shown.encode()).hexdigest()}
     _element("play")(key=key, data=data, on_stopped_change=on_stop)
+
+
+def report_list(entries: Sequence[Entry], *, key: str, on_chosen: Callable[[], None], more: int = 0) -> None:
+    """Draw the reports; before the run that follows when one is pressed, `on_chosen` finds its id with `chosen`.
+
+    `more` reports lie beyond these rows, and the list says so.
+    """
+    data = {"entries": [asdict(entry) for entry in entries], "more": more}
+    _element("reports")(key=key, data=data, on_chosen_change=on_chosen)
+
+
+def whole_report(paragraphs: Sequence[Paragraph], *, key: str) -> None:
+    """Draw a report to unfold, its marked sentences brought into sight when it is."""
+    _element("report")(key=key, data={"paragraphs": paragraphs})
 
 
 def copy_link(query: str, *, key: str) -> None:

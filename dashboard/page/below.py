@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from dashboard.page import listing
+from dashboard.page import listing, reports
 from dashboard.showing import Showing
 from dashboard.view import Pane
 
 PANES: Mapping[Pane, tuple[str, Callable[[Showing], None]]] = {
     "list": ("Events", listing.draw),
+    "reports": ("Reports", reports.draw),
 }
 """What each part is called, and how it is drawn."""
 

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import elements, store
+from dashboard import elements
 from dashboard.address import share_query
 from dashboard.markdown import literal
 from dashboard.showing import Showing
-from dashboard.view import View
 
 
 def draw(showing: Showing) -> None:
@@ -30,7 +29,7 @@ def draw(showing: Showing) -> None:
             [f"No place goes by “{view.near[:80]}”, so events are shown wherever they are."],
             ":material/wrong_location:",
         )
-    _counts(showing.counts, view)
+    _counts(showing)
 
 
 def _warn(sentences: Sequence[str], icon: str) -> None:
@@ -38,7 +37,8 @@ def _warn(sentences: Sequence[str], icon: str) -> None:
         st.warning("  \n".join(literal(sentence) for sentence in sentences), icon=icon)
 
 
-def _counts(counts: store.Counts, view: View) -> None:
+def _counts(showing: Showing) -> None:
+    counts, view = showing.counts, showing.view
     with st.container(horizontal=True, vertical_alignment="center", key="counts"):
         st.markdown(f"**{counts.shown} event{'' if counts.shown == 1 else 's'}** shown", width="content")
         _lens(
@@ -48,6 +48,9 @@ def _counts(counts: store.Counts, view: View) -> None:
         if counts.background:
             label = f"{counts.background} background {'shown' if view.background else 'hidden'}"
             _lens(label, "background", not view.background, view.background)
+        if view.report:
+            title = showing.data.reports[view.report].title
+            _lens(f"only of “{literal(title[:60])}”  :material/close:", "report", "", on=True)
 
 
 def _lens(label: str, name: str, value: object, on: bool) -> None:

@@ -1,0 +1,53 @@
+"""The reports that hold what is looked for, each leading to its events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard import elements, library
+from dashboard.markdown import literal
+from dashboard.showing import Showing
+
+
+def draw(showing: Showing) -> None:
+    """The reports of the sources and languages chosen that hold the words looked for; without words, all of them."""
+    data, view = showing.data, showing.view
+    with st.container(key="reports"):
+        st.session_state["q-reports"] = view.q
+        st.text_input(
+            "Words in reports", key="q-reports", on_change=_look, icon=":material/search:",
+            label_visibility="collapsed",
+            placeholder="Words in titles, texts and events, or “a phrase” in quotes",
+        )  # fmt: skip
+        found = library.entries(data.reports, data.events, view, data.texts.find)
+        if not found:
+            st.info(literal(_nothing(view.q)))
+            return
+        st.caption(literal(_count(len(found), view.q)))
+        rest = max(0, len(found) - library.MOST)
+        elements.report_list(found[: library.MOST], key="report-list", on_chosen=_open, more=rest)
+
+
+def _look() -> None:
+    """The words are those of the filters, so that the link holds them."""
+    st.session_state["q"] = st.session_state["q-reports"]
+
+
+def _open() -> None:
+    """Show the events of the report that was pressed, all of them: the words were looked for in the whole of it."""
+    pressed: Any = st.session_state["report-list"]
+    st.session_state["report"], st.session_state["pane"], st.session_state["q"] = pressed.chosen, "list", ""
+
+
+def _nothing(q: str) -> str:
+    words = f"No report says “{q.strip()[:80]}”" if q.strip() else "No report is"
+    return f"{words} in the sources and languages chosen. Try fewer words, or the beginning of one."
+
+
+def _count(n: int, q: str) -> str:
+    reports = f"{n} report{'' if n == 1 else 's'}"
+    if q.strip():
+        return f"{reports} with “{q.strip()[:80]}”, the likeliest first. Press one to see its events."
+    return f"{reports}, the latest first. Press one to see its events."
