@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dashboard.extraction.calendars import Clock, Wording, forms_in
+from dashboard.extraction.calendars import Clock
+from dashboard.extraction.wordings import SINCE_THEN, Wording, forms_in
 from dashboard.periods import Period
 
 
@@ -20,8 +21,8 @@ class DateMention:
     end: int
     text: str
     period: Period | None
-    is_anaphoric: bool = False
-    """ "The same day": whatever day was named before."""
+    since_named: int | None = None
+    """Days from the one named before, where it is told by that: 0 for "the same day", -1 for "a day earlier"."""
 
 
 _LEAD_IN = re.compile(
@@ -45,6 +46,7 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
 
 
 _MONTH = 31
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def _with_years(mentions: list[DateMention]) -> list[DateMention]:
@@ -63,12 +65,24 @@ def _mention(match: re.Match[str], read: Wording | None, clock: Clock, future: b
     lead_in = _LEAD_IN.search(match.string, max(0, match.start() - 12), match.start())
     words = ((lead_in[0] if lead_in else "") + match[0]).strip()
     if read is None:
-        return DateMention(match.start(), match.end(), words, None, is_anaphoric=words.lower().endswith("same day"))
+        return DateMention(match.start(), match.end(), words, None, _since_named(match[0].lower()))
     try:
         period = read(match, clock, future)
     except (ValueError, OverflowError):
         period = None  # 31 June, or a day before the calendar starts: the words are no date
     return DateMention(match.start(), match.end(), words, period.on(period.basis, words) if period else None)
+
+
+def _since_named(words: str) -> int | None:
+    """How many days after the day named before; None for words that name no day at all, as "in recent years" does."""
+    if not re.fullmatch(SINCE_THEN, words, re.IGNORECASE):
+        return None
+    if "day" not in words.replace("same day", "") and "night before" not in words and "previous night" not in words:
+        return 0
+    count = next((number for name, number in _COUNTS.items() if words.startswith(f"{name} ")), 1)
+    if re.search(r"\b(?:earlier|before|previous)\b", words) and not words.startswith("earlier"):
+        return -count
+    return count if re.search(r"\b(?:later|after|next|following)\b", words) and not words.startswith("later") else 0
 
 
 def days_named(text: str) -> Iterator[dt.date]:

@@ -25,6 +25,8 @@ from dashboard.extraction.who import Who
 from dashboard.reports import Report
 from gazetteer.place import Place
 
+_SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
+"""What is done with a day to come: "set for Thursday"."""
 _MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
 
 
@@ -154,4 +156,6 @@ def _is_ahead(doc: Doc, offset: int) -> bool:
     if span is None:
         return False
     verb = next((token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and looks_ahead(verb)
+    if verb is None:
+        return False
+    return looks_ahead(verb) or (verb.lemma_ in _SET and doc[max(0, span.start - 1)].lower_ == "for")

@@ -36,6 +36,8 @@ _FIRST_WORDS = 3
 _LEAD = 3
 """Sentences after the first whose events are the report's news."""
 _NEWS_DAYS = 3
+_LATELY = 14
+"""Days after which nobody reports a thing as news."""
 _VISITING = wordset("delegation visitor guest")
 
 
@@ -173,6 +175,15 @@ class Story:
         self._note_stays(sentence)
         for mention in sentence.when:
             self.named_date = mention.period or self.named_date
+        if self.day is None and sentence.number < _LEAD:
+            self.day = next((m.period for m in sentence.when if m.period and self._is_news(m.period)), None)
+
+    def _is_news(self, when: Period) -> bool:
+        """Whether a day may be that of the report's news: not to come, and not long ago."""
+        if when.days > _NEWS_DAYS or self.published is None:
+            return False
+        ago = (self.published.end - when.end).days
+        return 0 <= ago <= _LATELY
 
     def _note_stays(self, sentence: Sentence) -> None:
         """Note where those are who are the subject of a clause with a place, and those who meet them there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -22,22 +23,37 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
             verb = syntax.clause_verb(token)
             mentions = [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
         if mentions:
-            return _best(mentions, story), not _is_open(mentions)
+            return _best(mentions, trigger, story), not _is_open(mentions)
         if (token.dep_ == "conj" and token.head.pos_ == token.pos_) or (
             token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB"
         ):
             token = token.head
+        elif token.dep_ == "relcl" and any(child.lower_ == "where" for child in token.children):
+            token = syntax.clause_verb(token.head)  # "arrived in X on Monday, where he was received"
         else:
             break
     return None, False
 
 
-def _best(mentions: list[DateMention], story: Story) -> Period | None:
+def _best(mentions: list[DateMention], trigger: Token, story: Story) -> Period | None:
     for mention in mentions:
-        if mention.is_anaphoric and story.named_date:
-            return story.named_date
-    known = [mention.period for mention in mentions if mention.period]
-    return min(known, key=lambda period: period.days, default=None)
+        if mention.since_named is not None:
+            return _from_named(mention, story)
+    known = [
+        (mention.period.days, abs(mention.start - trigger.idx), mention.period)
+        for mention in mentions
+        if mention.period
+    ]
+    return min(known, key=lambda each: each[:2])[2] if known else None
+
+
+def _from_named(mention: DateMention, story: Story) -> Period | None:
+    """The day that is told by the one named before: "the same day", "a day earlier"."""
+    named = story.named_date if story.named_date and story.named_date.days == 1 else story.day
+    if named is None or named.days != 1 or mention.since_named is None:
+        return story.named_date if mention.since_named == 0 else None
+    on = named.start + dt.timedelta(days=mention.since_named)
+    return Period(on, on, "relative", mention.text)
 
 
 def _is_open(mentions: list[DateMention]) -> bool:
@@ -76,7 +92,7 @@ _EARLIER = frozenset({"already", "since", "previously", "earlier", "ever", "long
 def is_earlier(trigger: Token) -> bool:
     """Whether the trigger's clause looks back from the report's news: "had met", "last met"."""
     clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
-    words = {child.lower_ for token in {trigger, clause} for child in token.children}
+    words = {child.lower_ for token in {trigger, clause} for child in token.children if child.dep_ in {"aux", "advmod"}}
     return bool(words & _LOOKING_BACK)
 
 
