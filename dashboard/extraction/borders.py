@@ -17,13 +17,15 @@ from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
-from dashboard.extraction.timing import carried_date, own_date, said_on
+from dashboard.extraction.timing import carried_date, news_day, own_date, said_on
 from dashboard.extraction.who import FORCES, Who, is_armed_group
 
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
 _INTO = wordset("infiltrate cross stray penetrate slip sneak advance push incursion infiltration intrusion")
-_FOILED = wordset("smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion")
+_FLOWN = wordset("drone balloon helicopter jet aircraft fighter uav missile")
+"""What crosses a border by itself, told even where only the countries are named."""
+_FOILED = wordset("smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion cross")
 """Words for entering another state's land, where only the states are named and not the border between them."""
 
 
@@ -64,7 +66,7 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     if when is None and not stated:
         when = announced or (story.scene.when if pattern == "discuss" and in_scene and story.scene else None)
     if when is None and not stated and said == "reported":
-        when = carried_date(predicate, sentence, story)
+        when = carried_date(predicate, sentence, story) or news_day(predicate, sentence, story)
     return Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
     )
@@ -128,6 +130,7 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Soldiers who go into another country: "Rwandan soldiers crossed into Burundi", "an incursion into Syria"."""
     said = status(token)
     verb = syntax.clause_verb(token)
+    flown = token.pos_ == "VERB" and any(base(noun) in _FLOWN for noun in syntax.agents(token))
     words = [token, verb] if token.pos_ == "NOUN" else [token]
     into = {
         n.i for noun in syntax.prepositional(words, "into", "in") for n in syntax.noun_phrase(noun, wordset("of in"))
@@ -138,7 +141,9 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     )
     armed = [each for each in who if each.kind in {"force", "armed group"} or (each.home and token.pos_ == "NOUN")]
     foreign = [w for w in places if w.place and all(each.country not in w.place.countries for each in armed)]
-    if said not in {"reported", "planned"} or not armed or not foreign or _comes_from_elsewhere(token, sentence):
+    if said not in {"reported", "planned"} or not foreign:
+        return None
+    if not flown and (not armed or _comes_from_elsewhere(token, sentence)):
         return None
     when, _ = own_date(verb if token.pos_ == "NOUN" else token, sentence, story)
     mentions = [where.mention("to") for where in foreign]

@@ -25,7 +25,7 @@ _TO = wordset("to into toward towards for onto")
 _LOCAL = wordset("in at near on around outside")
 _SPOTS = wordset(
     """
-    base camp post outpost airport airfield airbase headquarters barracks position village town city district province
+    base camp post outpost airport airfield airbase headquarters headquarter barracks barrack position village town city district province
     area region island garrison port
     """
 )
@@ -57,6 +57,8 @@ def places_of(
 def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
     """ "In the capital", "left the country": the one the report speaks of."""
     if any(child.lower_ == "there" and child.dep_ == "advmod" for child in trigger.children):
+        if before := [w for w in sentence.where if w.end <= trigger.i and w.place]:
+            return [before[-1].mention(role_of("to" if pattern in {"arrive", "send"} else "in", pattern))]
         last = story.countries[:1] if story.topic is None else []
         if story.topic is not None:
             return [story.topic.mention(role_of("to" if pattern in {"arrive", "send"} else "in", pattern))]
@@ -87,6 +89,8 @@ def _complements(trigger: Token) -> Iterator[tuple[str, Token]]:
     for child in trigger.children:
         if child.dep_ == "dobj":
             yield "", child
+            for inner in (c for c in child.children if c.dep_ == "prep" and c.lower_ in _LOCAL):
+                yield from ((inner.lower_, noun) for noun in syntax.complements(inner))
         if child.dep_ == "prep":
             yield from ((child.lower_, noun) for noun in syntax.complements(child))
             for inner in (c for c in child.children if c.dep_ == "prep"):
@@ -154,7 +158,7 @@ def posture(
     if said is None:
         return None
     announced = said_on(trigger, sentence, story)
-    if when is None and not stated and announced and (said == "planned" or _is_present(trigger)):
+    if when is None and not stated:
         when = announced
     if when is None and not stated and said == "reported":
         when = carried_date(trigger, sentence, story)
@@ -191,7 +195,3 @@ def _said(trigger: Token, when: Period | None, became: Fate | None) -> Status | 
 
 def _is_bound(trigger: Token) -> bool:
     return any(child.lower_ in {"must", "should"} and child.dep_ == "aux" for child in trigger.children)
-
-
-def _is_present(trigger: Token) -> bool:
-    return trigger.tag_ in {"VBZ", "VBP", "VBG"} or any(child.lower_ in {"is", "are"} for child in trigger.children)
