@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard.events import Event, Participant
+from dashboard.events import Event
+from dashboard.extraction.allegiance import participants
 from dashboard.extraction.confidence import Claim, Resolve, claims, confidence
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.reading import Sentence
@@ -72,7 +73,7 @@ def _finding(draft: Draft, report: Report, now: dt.date | None, resolve: Resolve
         evidence=tuple(draft.evidence),
         when=draft.when,
         announced=draft.announced,
-        actors=tuple(Participant(who.name, who.title) for who in draft.actors),
+        actors=tuple(participants(draft)),
         places=tuple(draft.places),
         quantity=draft.quantity,
         background=draft.is_background or _is_old(draft, now),

@@ -17,6 +17,9 @@ from dashboard.extraction.people import People, Person, clean_title, title_befor
 from dashboard.extraction.pipeline import ACTOR, PERHAPS
 from dashboard.extraction.who import Who
 
+_COMMANDS = re.compile(r"\b(?:defen[cs]e|president|prime minister|premier|general|commander)\b", re.IGNORECASE)
+"""Offices that send soldiers."""
+
 
 class Finder:
     """Finds who a document names."""
@@ -64,8 +67,20 @@ class Finder:
             polity = self._nations.named_in(clean_title(" ".join(doc[i].text for i in sorted(titles))))
             country = person.country or (polity.code if polity else "")
             seat = polity.seat if polity else self._seat_of(person, people)
+            state = polity or self._nations.by_code.get(country)
+            force = state.force if state and _COMMANDS.search(person.title) else ""
             found.append(
-                Who(person.name, "person", start, end, person.title, country, seat=seat, titles=frozenset(titles))
+                Who(
+                    person.name,
+                    "person",
+                    start,
+                    end,
+                    person.title,
+                    country,
+                    force=force,
+                    seat=seat,
+                    titles=frozenset(titles),
+                )
             )
             masked |= titles
         return found, masked
@@ -91,7 +106,9 @@ class Finder:
             if actor.kind == "force" and actor.country in self._nations.by_code:
                 home = self._nations.by_code[actor.country].place
             title = actor.name if office else ""
-            yield Who(actor.name, actor.kind, entity.start, entity.end, title, actor.country, home, force)
+            army = self._nations.army_of(actor.name) if actor.kind == "force" else None
+            state = army.government if army else ""
+            yield Who(actor.name, actor.kind, entity.start, entity.end, title, actor.country, home, force, state)
 
     def _actor(self, entity: Span, people: People) -> Actor | None:
         """The known actor that an entity is; by a name it shares with others only if the report named it in full."""

@@ -25,6 +25,10 @@ class Polity:
     """The town that its government sits in."""
 
 
+_ARMY = frozenset({"armed", "forces", "army", "military", "navy", "air", "force", "troops", "soldiers"})
+"""What an army is called besides its nation's adjective."""
+
+
 class Nations:
     """Finds the polity that an adjective ("Turkish"), a name ("Turkey") or a seat of government ("Ankara") means."""
 
@@ -92,6 +96,12 @@ class Nations:
     def by_seat(self, name: str) -> Polity | None:
         """The polity whose government this city or building stands for."""
         return self._seats.get(name.casefold())
+
+    def army_of(self, force: str) -> Polity | None:
+        """The polity whose army goes by this name: "Iraqi Army", not "Syrian Democratic Forces"."""
+        words = force.split()
+        adjectives = ((self.by_adjective(" ".join(words[:size])), words[size:]) for size in (2, 1))
+        return next((polity for polity, rest in adjectives if polity and {w.lower() for w in rest} <= _ARMY), None)
 
     def governed_by(self, government: str) -> Polity | None:
         """The polity whose government goes by this name."""
