@@ -41,13 +41,14 @@ _ATTACKS = _ALWAYS | wordset(
 _PERHAPS = wordset(
     """
     hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
-    pound retake recapture execute burn throw hurl lob set
+    pound retake recapture execute burn throw hurl lob set blow surround encircle
     """
 )
 """Verbs that mean one only where victim and maker together say so."""
 _TAKES = wordset("take seize capture retake recapture")
 _FIRE = wordset("fire shot")
 _THROWS = wordset("throw hurl lob")
+_LADEN = wordset("unmanned explosive suicide armed booby rigged")
 _WIDE = wordset("country continent region")
 
 
@@ -56,7 +57,8 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
     """An attack that its verb, its maker or what it hit gives away."""
     if lemma not in _ATTACKS | _PERHAPS or status(verb) in {None, "planned"}:
         return None
-    if {base(token) for token in sentence.tokens} & CYBER or _is_natural(syntax.agents(verb)):
+    words = {base(token) for token in sentence.tokens}
+    if words & CYBER or "satellite" in words or _is_natural(syntax.agents(verb)):
         return None
     makers = [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     victims = _victims(verb, lemma)
@@ -77,6 +79,11 @@ def _victims(verb: Token, lemma: str) -> list[Token] | None:
         return syntax.prepositional([verb, *victims], "on", "at", "across")
     if fires and lemma == "set":
         return syntax.prepositional([verb, *victims], "to")
+    off = any(child.lower_ == "off" for child in verb.children)
+    if lemma == "set" and off and any(base(noun) in WEAPONS for noun in victims):
+        return victims
+    if lemma == "blow" and not any(child.lower_ == "up" for child in verb.children):
+        return None
     if lemma == "set":
         alight = any(
             child.lower_ == "on" and any(t.lower_ == "fire" for t in child.children) for child in verb.children
@@ -103,12 +110,14 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         return True
     if lemma in _THROWS or (lemma in {"open", "exchange", "set"} and (makers or agents)):
         return True
-    return (struck and (armed or bool(makers))) or _hit_place(verb, lemma, victims, sentence)
+    return (struck and (armed or bool(makers))) or (not agents and _hit_place(verb, lemma, victims, sentence))
 
 
 def _is_armed(verb: Token, agents: list[Token], victims: list[Token]) -> bool:
     """Whether weapons, those who bear them, or an attack itself do it: "the bomb killed", "drones with explosives"."""
     made_with = {base(t) for agent in agents for t in syntax.noun_phrase(agent, frozenset({"of", "with"}))}
+    if any(child.lower_ in _LADEN for agent in agents for child in agent.children):
+        return True
     shot = any(base(noun) in WEAPONS for noun in victims)
     means = any(base(noun) in WEAPONS for noun in syntax.prepositional([verb], "with"))
     return shot or means or bool(made_with & (WEAPONS | BEARERS | BLOWS))
@@ -127,7 +136,8 @@ def _soars(agents: list[Token]) -> bool:
 def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     """Whether what is taken is no place: "took part", "took over checkpoints", "seized pills"."""
     inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun)}
-    over = any(child.lower_ in {"over", "up", "part", "place", "on"} for child in verb.children)
+    idioms = {"over", "up", "part", "place", "on"} if verb.lemma_ == "take" else set[str]()
+    over = any(child.lower_ in idioms for child in verb.children)
     return over or not any(where.head.i in inside for where in sentence.where)
 
 

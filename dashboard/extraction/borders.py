@@ -60,6 +60,8 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     places = places_along(noun, predicate, sentence, story)
     if not actors and not _stands_alone(told, noun, places):
         return None
+    if not any(who.country and not who.is_principal for who in actors):
+        actors = [*actors, *_on_both_sides(places, story)]
     when, stated = own_date(predicate, sentence, story)
     announced = said_on(predicate, sentence, story)
     in_scene = story.scene is not None and story.were_there(actors)
@@ -69,6 +71,14 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
         when = carried_date(predicate, sentence, story) or news_day(predicate, sentence, story)
     return Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
+    )
+
+
+def _on_both_sides(places: list[PlaceMention], story: Story) -> list[Who]:
+    """The states that a border lies between, of those that the report has named."""
+    codes = {code for mention in places if mention.place for code in mention.place.countries}
+    return (
+        [who for who in story.counterparts if who.country in codes and who.home is not None] if len(codes) > 1 else []
     )
 
 

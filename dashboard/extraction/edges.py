@@ -21,7 +21,7 @@ _NAMED_LINES = re.compile(
     re.IGNORECASE,
 )
 _LINES = wordset("line section delimitation demarcation")
-_GATES = wordset("open reopen close shut seal")
+_GATES = wordset("open reopen close shut seal resume")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
 _DISTANCE = re.compile(
     r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b\s(?:\w+\s){0,2}"
@@ -73,7 +73,13 @@ def is_crossing(token: Token, sentence: Sentence, story: Story) -> bool:
     if any(child.lower_ == "border" for child in token.children):
         return True
     gate = any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound")
-    if token.lower_ in {"gate", "gates", "post"} and gate and token.head.lemma_ in _GATES:
+    states = {who.name for who in sentence.who if who.kind == "government"}
+    handled = syntax.clause_verb(token).lemma_ in _GATES
+    if (
+        handled
+        and gate
+        and (token.lower_ in {"gate", "gates", "post"} or (token.lower_ == "checkpoint" and len(states) > 1))
+    ):
         return True
     if token.lower_.startswith("crossing"):
         partners = syntax.prepositional([token], "with", "between", "to", "into")

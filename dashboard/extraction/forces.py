@@ -61,18 +61,21 @@ _INSIDE = wordset("of in at from inside across throughout on near within to into
 
 def is_movable(noun: Token, sentence: Sentence) -> bool:
     """Whether the noun means a force, or a part of one, that can be somewhere and be moved."""
-    if any(count.start <= noun.i < count.end or count.noun is noun for count in sentence.counts):
+    if any(count.start <= noun.i < count.end or count.noun == noun for count in sentence.counts):
         return base(noun) not in {"base", "outpost", "position", "post"}
     if _is_named_force(noun, sentence):
         return True
     lemma = base(noun)
+    if lemma in _CROWDS and _is_of_others(noun):
+        return False
     if lemma in _PARTS:
-        inside = [inner for inner in noun.subtree if inner is not noun]
-        whole = any(is_movable(inner, sentence) for inner in syntax.prepositional([noun], "of") if inner is not noun)
+        inside = [inner for inner in noun.subtree if inner != noun]
+        whole = any(is_movable(inner, sentence) for inner in syntax.prepositional([noun], "of") if inner != noun)
         return whole or any(base(inner) in FORCES or inner.lower_ in {"them", "whom"} for inner in inside)
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
     if lemma in _VAGUE:
         near = any(who.start <= noun.i + 1 and who.end >= noun.i - 2 for who in named)
+        near = near or any(child.dep_ == "poss" and sentence.stands(child) and named for child in noun.children)
         return near or sentence.stands(noun) or _is_armed(noun)
     if lemma in _ONE and noun.tag_ == "NN" and not any(child.lower_ in {"last", "first"} for child in noun.children):
         return False
@@ -83,6 +86,15 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     return (lemma in _MOVABLE and lemma not in {"presence", "footprint"}) or bool(named and lemma == "member") or (
         _crews(noun, sentence)
     )  # fmt: skip
+
+
+_CROWDS = wordset("army battalion troop legion brigade")
+
+
+def _is_of_others(noun: Token) -> bool:
+    """ "An army of accountants", "a troop of monkeys"."""
+    members = syntax.prepositional([noun], "of")
+    return any(n.pos_ == "NOUN" and n.tag_ == "NNS" and base(n) not in FORCES | _MOVABLE for n in members)
 
 
 def _is_named_force(noun: Token, sentence: Sentence) -> bool:
@@ -148,7 +160,7 @@ def is_strength(noun: Token, sentence: Sentence) -> bool:
         return False
     if noun.lemma_ not in _TALLIES:
         return True
-    inside = [t for t in syntax.noun_phrase(noun) if t is not noun]
+    inside = [t for t in syntax.noun_phrase(noun) if t != noun]
     counted = any(count.noun is not None for count in sentence.counts)
     kinds = {"force", "government"} if counted else {"force"}
     return any(base(t) in FORCES for t in inside) or any(w.kind in kinds for w in sentence.actors([noun]))

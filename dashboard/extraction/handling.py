@@ -35,7 +35,8 @@ _STATES = {
     "safe": "secure", "calm": "secure", "tense": "clash",
 }  # fmt: skip
 _BUILD = wordset(
-    "build erect construct complete install extend dig finish add put raise lengthen grow begin start stretch"
+    "build erect construct complete install extend dig finish add put lay string "
+    "raise lengthen grow begin start stretch"
 )
 _BARRIERS = wordset(
     "fence wall trench barrier ditch moat embankment berm fortification tower camera barbed-wire wire fencing"

@@ -66,9 +66,14 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places or _by_name(held, "at" if gains else "from")
     if not actors and loses and story.force is not None and all(_is_military(noun) for noun in held):
         actors = [story.force]
-    if not actors or not (places or _is_named(held)):
+    armies = any(forces.stands_alone(noun) for noun in syntax.agents(verb))
+    if not (actors or (armies and places)) or not (places or _is_named(held)):
         return None
-    if not any(who.kind in {"force", "armed group"} for who in actors) and not all(_is_military(n) for n in held):
+    if (
+        actors
+        and not any(who.kind in {"force", "armed group"} for who in actors)
+        and not all(_is_military(n) for n in held)
+    ):
         return None
     return posture(verb, pattern, sentence, story, actors, places)
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft, rule
-from dashboard.extraction.frames import Frame
+from dashboard.extraction.frames import Frame, frames_of
 from dashboard.extraction.holdings import handover
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.missions import conclusion, is_mission, mission
@@ -34,9 +34,13 @@ _SHORT = wordset("stay station arrive move")
 """Patterns that tell too little where nobody says where."""
 
 
-@rule("verb of a force ({})")
-def from_verb(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Draft | None:
+def moves(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of the force that it moves or that moves."""
+    return next(filter(None, (_by_frame(verb, frame, sentence, story) for frame in frames_of(verb))), None)
+
+
+@rule("verb of a force ({})")
+def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Draft | None:
     agents, patients = syntax.agents(verb), syntax.patients(verb)
     if any(is_mission(noun) for noun in (*patients, *agents)):
         return mission(verb, frame.pattern, sentence, story, [*patients, *agents])
@@ -115,6 +119,8 @@ def _fits(
         return False
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
+    if _is_carrier(theme, sentence.actors(syntax.agents(verb))):
+        return False
     sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
     met = {
         "force": counted or sure,
@@ -126,6 +132,15 @@ def _fits(
     # Rockets that land are an attack.
     fired = frame.pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme)
     return all(met.get(need, True) for need in frame.needs) and not fired
+
+
+_CRAFT = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker")
+
+
+def _is_carrier(theme: list[Token], senders: list[Who]) -> bool:
+    """Whether an airline or a company, and no state, sends its own aircraft or ships."""
+    civil = bool(senders) and all(who.kind in {"organisation", "person"} for who in senders)
+    return civil and bool(theme) and all(base(noun) in _CRAFT for noun in theme)
 
 
 def _does_it_to_antecedent(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -10,14 +10,13 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
-from dashboard.extraction.frames import frames_of
 from dashboard.extraction.holdings import holding, readiness, relief
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.missions import is_over
-from dashboard.extraction.movements import NOUNS, from_noun, from_verb
+from dashboard.extraction.movements import NOUNS, from_noun, moves
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
-from dashboard.extraction.strengths import has, is_home, is_there, trains
+from dashboard.extraction.strengths import has, is_home, is_there, is_underway, raises, trains
 
 _PARTS = wordset("part rest half most some many hundred thousand dozen majority bulk third quarter all")
 
@@ -44,27 +43,19 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
         yield from _gapped(found[-1][1], sentence)
 
 
+_Reads = Callable[[Token, Sentence, Story], Draft | None]
+_OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_home, is_over)
+_OF_DOING: tuple[_Reads, ...] = (readiness, holding, relief, has, trains, raises, moves)
+"""What a verb may tell of forces: the first that finds something is right."""
+
+
 def _from_word(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = token.lemma_.lower()
-    if lemma == "be" and token.pos_ in {"VERB", "AUX"}:
-        return (
-            readiness(token, sentence, story)
-            or is_there(token, sentence, story)
-            or is_home(token, sentence, story)
-            or is_over(token, sentence, story)
-        )
-    if token.pos_ == "VERB":
-        return (
-            readiness(token, sentence, story)
-            or holding(token, sentence, story)
-            or relief(token, sentence, story)
-            or has(token, sentence, story)
-            or trains(token, sentence, story)
-            or next(filter(None, (from_verb(token, frame, sentence, story) for frame in frames_of(token))), None)
-        )
     if token.pos_ == "NOUN" and lemma in NOUNS:
         return from_noun(token, NOUNS[lemma], sentence, story)
-    return None
+    is_verb = token.pos_ == "VERB" or (lemma == "be" and token.pos_ == "AUX")
+    reads = (_OF_BEING if lemma == "be" else _OF_DOING) if is_verb else ()
+    return next(filter(None, (read(token, sentence, story) for read in reads)), None)
 
 
 def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]]) -> bool:

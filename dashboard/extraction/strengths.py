@@ -17,6 +17,11 @@ from dashboard.extraction.who import Who
 
 _HAVE = wordset("have host keep maintain operate retain leave accommodate")
 _HOLDINGS = frozenset({"base", "posture", "presence"})
+_ARMIES = wordset("troop soldier force marine peacekeeper warship contingent garrison brigade battalion")
+_UNITS = wordset("brigade battalion regiment division formation corps squadron battlegroup brigade-group unit command")
+_RAISES = {
+    "set": "up", "stand": "up", "form": "", "raise": "", "establish": "", "create": "", "activate": "", "build": "",
+}  # fmt: skip
 _LOCAL = wordset("in at across inside on near around along outside between")
 
 
@@ -33,6 +38,35 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places_of(verb, "stay", sentence, theme, story)
     actors = actors_of(verb, theme, sentence, [], story)
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+
+
+@rule("X raised a unit")
+def raises(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """A new unit: "Germany stood up a brigade in Lithuania", "two joint brigades will be formed"."""
+    particle = _RAISES.get(verb.lemma_.lower())
+    if particle is None or (particle and not any(child.lower_ == particle for child in verb.children)):
+        return None
+    theme = [noun for noun in syntax.patients(verb) if base(noun) in _UNITS and forces.is_movable(noun, sentence)]
+    actors = [who for who in sentence.actors([*syntax.agents(verb), *theme]) if who.kind in {"force", "government"}]
+    places = places_of(verb, "station", sentence, theme, story)
+    count = forces.count_of(sentence, verb, theme)
+    if not theme or not actors or not (places or count):
+        return None
+    return posture(verb, "station", sentence, story, actors, places, count, theme)
+
+
+@rule("X are on their way")
+def is_underway(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "A carrier group is on its way to the Gulf"."""
+    ways = [n for n in syntax.prepositional([verb], "on", "en") if n.lower_ in {"way", "course", "route"}]
+    theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)]
+    inside = {token.i for way in ways for token in way.subtree}
+    places = [where.mention() for where in sentence.where if where.head.i in inside and where.preposition != "of"]
+    if not ways or not theme or not places:
+        return None
+    actors = actors_of(verb, theme, sentence, [], story)
+    count = forces.count_of(sentence, verb, theme)
+    return posture(verb, "arrive", sentence, story, actors, places, count, theme)
 
 
 @rule("a place is home to X")
@@ -64,7 +98,8 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     theme = theme or _embedded(verb, sentence)
     count = forces.count_of(sentence, verb, theme)
     stays = lemma in {"keep", "leave", "maintain", "retain"}
-    if not theme or (count is None and base(theme[0]) != "base" and not stays):
+    armies = lemma in {"have", "host"} and base(theme[0]) in _ARMIES if theme else False
+    if not theme or (count is None and base(theme[0]) != "base" and not (stays or armies)):
         return None
     places = places_of(verb, "stay", sentence, theme, story)
     if base(theme[0]) == "base" and any(base(t) == "border" for t in verb.subtree):
@@ -74,12 +109,14 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     hosts = [who for who in owners if who.home and own and not any(who.country == force.country for force in own)]
     if not places and hosts and hosts[0].home:
         places = [PlaceMention(hosts[0].home.name, "at", hosts[0].home)]
-    actors = own or owners
+    actors = own or [who for who in owners if who.kind != "person"]
+    alone = count is not None and any(forces.stands_alone(noun) for noun in theme)
     if lemma == "have" and actors and all(who.kind == "armed group" for who in actors):
         return None  # how strong an armed group is, is a threat
     if not actors and stays:
         actors = [story.force] if story.force else []
-    return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+    told = bool(places) and (bool(actors) or alone)
+    return posture(verb, "stay", sentence, story, actors, places, count, theme) if told else None
 
 
 def _embedded(verb: Token, sentence: Sentence) -> list[Token]:

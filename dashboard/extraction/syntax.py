@@ -53,7 +53,7 @@ def with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
     found: dict[int, Token] = {}
     for token in tokens:
         for each in (token, *token.conjuncts):
-            if (each.pos_ in NOMINAL and not _inside_name(each)) or each is token:
+            if (each.pos_ in NOMINAL and not _inside_name(each)) or each == token:
                 found.setdefault(each.i, each)
     return [found[i] for i in sorted(found)]
 

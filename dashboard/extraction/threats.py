@@ -25,9 +25,14 @@ _LINGERS = wordset(
     presence remnant cell resurgence comeback re-emergence reemergence activity sleeper insurgency brutality
     """
 )
-_RISES = wordset("rise regroup resurge re-emerge reemerge regenerate operate")
+_RISES = wordset(
+    "rise regroup resurge re-emerge reemerge regenerate operate rebuild "
+    "reorganise reorganize recruit reconstitute rearm"
+)
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
 _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staff miner civil-servant wage pay")
+_AIR = wordset("air heat wind music colour color cold criticism abuse")
+"""What blasts and attacks without arms are of."""
 _TOLLS = wordset("kill die wound injure perish")
 """Verbs that, after the attack in the same sentence, only count its victims."""
 
@@ -61,6 +66,8 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     if groups := comeback(noun, sentence):
         return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
     if lemma in BLOWS and any(child.lower_ in NO_ARMS for child in noun.children):
+        return None
+    if syntax.prepositional([noun], "of") and {n.lower_ for n in syntax.prepositional([noun], "of")} & _AIR:
         return None
     if lemma == "strike" and {base(token) for token in sentence.tokens} & _WORKERS:
         return None

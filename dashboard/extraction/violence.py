@@ -17,9 +17,12 @@ from dashboard.extraction.who import FORCES, Who, is_armed_group
 
 KILLS = wordset("kill die wound injure slay massacre behead martyr murder perish")
 _SNATCHES = wordset("kidnap abduct assassinate ambush bomb shell bombard massacre behead")
-_BLASTS = wordset("explosion blast bomb ied device car vehicle bomber mine landmine grenade")
+_BLASTS = wordset(
+    "explosion blast bomb ied device car vehicle bomber mine landmine grenade motorcycle motorbike truck vest"
+)
 _GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo")
 _FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quadcopter bomb")
+_CIVIL = wordset("delivery toy hobby camera civilian private commercial racing space")
 _COMES_DOWN = wordset("land fall crash hit strike slam explode target")
 _IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob")
 _FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire")
@@ -38,7 +41,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of violence whose maker the sentence may leave out."""
     lemma = verb.lemma_.lower()
     words = {base(token) for token in sentence.tokens}
-    if status(verb) not in {"reported"} or words & MISHAPS:
+    if status(verb) != "reported" or (words - {lemma}) & MISHAPS:
         return None
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
     nouns = [*sufferers, *makers]
@@ -114,8 +117,13 @@ def _is_blast(verb: Token, lemma: str, makers: list[Token], nouns: list[Token]) 
 
 def _lands(lemma: str, makers: list[Token], sufferers: list[Token]) -> bool:
     """Rockets, shells and drones that hit, or that were brought down."""
-    coming, fired = (any(base(noun) in _FLYING for noun in nouns) for nouns in (makers, sufferers))
+    coming, fired = (any(_is_shot(noun) for noun in nouns) for nouns in (makers, sufferers))
     return (lemma in _COMES_DOWN and coming) or (lemma in _IS_FIRED and fired)
+
+
+def _is_shot(noun: Token) -> bool:
+    """Whether the noun is a weapon that flies, and no parcel's, toy's or camera's."""
+    return base(noun) in _FLYING and not any(child.lower_ in _CIVIL for child in noun.children)
 
 
 def _comes_under(verb: Token, lemma: str) -> bool:

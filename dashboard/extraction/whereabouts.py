@@ -25,8 +25,8 @@ _TO = wordset("to into toward towards for onto")
 _LOCAL = wordset("in at near on around outside")
 _SPOTS = wordset(
     """
-    base camp post outpost airport airfield airbase headquarters headquarter barracks barrack position village town city district province
-    area region island garrison port
+    base camp post outpost airport airfield airbase headquarters headquarter barracks barrack position village town
+    city district province area region island garrison port
     """
 )
 _INHABITED = wordset("country capital region province")
