@@ -6,55 +6,82 @@ Everything here comes from reports, which may be hostile: each piece of text is 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
-from urllib.parse import urlsplit
 
 from dashboard import words
 from dashboard.actors import Actors
-from dashboard.events import Event, Participant, PlaceMention, Span
+from dashboard.corrections import Correction, new_value
+from dashboard.events import Event, Participant, PlaceMention
+from dashboard.markup import items, text, web_address
+from dashboard.namesakes import Naming, Namings, Rival
+from dashboard.quotation import paragraphs, quotation
 from dashboard.reports import Report
 
 
-def panel(event: Event, report: Report, actors: Actors) -> str:
-    """The evidence panel as HTML."""
+def panel(
+    event: Event, report: Report, actors: Actors, namings: Namings, corrections: Sequence[Correction] = ()
+) -> str:
+    """The evidence panel as HTML; `corrections` are those of the event."""
     kind, status = words.KINDS[event.kind][0], words.STATUSES[event.status]
-    facts = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in _facts(event, report, actors))
+    facts = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in _facts(event, report, actors, namings))
     return (
         f'<article class="evidence" data-event="{escape(event.id)}">'
         f'<p class="kind {event.kind}"><span class="glyph"></span>{kind}'
         f'<span class="status {event.status}" title="{escape(words.STATUS_MEANS[event.status])}">{status}</span></p>'
-        f"<h3>{_text(event.summary)}</h3>"
+        f"<h3>{text(event.summary)}</h3>"
+        f"{_corrections(corrections)}"
         f"<dl>{facts}</dl>"
-        f"{quotation(report, event.evidence)}"
+        f"{quotation(paragraphs(report.text, event.evidence))}"
         f"{_source(report)}"
         "</article>"
     )
 
 
-def _text(text: str) -> str:
-    """Text as it stands, set apart in direction so that an override in it cannot turn what follows."""
-    return f"<bdi>{escape(text)}</bdi>"
+def _corrections(corrections: Sequence[Correction]) -> str:
+    """What was proposed and what was accepted, the newest first; nothing where nothing was."""
+    told = [_correction(one) for one in reversed(corrections)]
+    return f'<div class="corrections">{items(told)}</div>' if told else ""
 
 
-def _facts(event: Event, report: Report, actors: Actors) -> Iterator[tuple[str, str]]:
+def _correction(correction: Correction) -> str:
+    """`Corrected by Ann on 21 Nov 2026: number 2,000 → 2,500`."""
+    done = {"note": "Noted"}.get(correction.part, "Corrected" if correction.accepted else "Correction proposed")
+    head = f"<b>{done}</b> by {text(correction.who)} on {correction.when.day} {correction.when:%b %Y}"
+    change = {"event": ": this is no event", "note": ""}.get(
+        correction.part, f": {correction.part} {text(correction.old)} → {text(new_value(correction))}"
+    )
+    waiting = "" if correction.accepted or correction.part == "note" else " <i>(not accepted so far)</i>"
+    note = f'<span class="note">{text(f"“{correction.note}”")}</span>' if correction.note else ""
+    return f"{head}{change}{waiting}{note}"
+
+
+def _facts(event: Event, report: Report, actors: Actors, namings: Namings) -> Iterator[tuple[str, str]]:
     """Names and values of the facts, the values as HTML."""
     day = event.when.start if event.when else report.published.start if report.published else None
     if event.actors:
-        yield "Who", _list(_who(actor, actors, day) for actor in event.actors)
+        yield "Who", items(_who(actor, actors, day) for actor in event.actors)
     yield "When", escape(words.when(event.when))
     if event.announced and event.announced != event.when:
         yield "Announced", escape(words.when(event.announced))
     if event.places:
-        yield "Where", _list(_where(mention) for mention in event.places)
+        yield "Where", items(_where(mention, namings) for mention in event.places)
     else:
         yield "Where", "Unplaced: the report does not say where"
     if event.quantity:
         yield "How many", escape(words.quantity(event.quantity))
+    if event.pattern:
+        yield "Found as", _found(event)
 
 
-def _list(items: Iterator[str]) -> str:
-    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+def _found(event: Event) -> str:
+    """The pattern that found it, and what became of others found on such grounds."""
+    _, _, pattern = event.pattern.partition(": ")
+    measure = "Counted on labelled reports, most of them those that the rules were written with: on others fewer hold."
+    return (
+        f"{text(f'“{pattern or event.pattern}”')} "
+        f'<span class="sure" title="{measure}">{escape(words.confidence(event.confidence))}</span>'
+    )
 
 
 def _who(participant: Participant, actors: Actors, day: dt.date | None) -> str:
@@ -63,64 +90,43 @@ def _who(participant: Participant, actors: Actors, day: dt.date | None) -> str:
     offices = [office.title for office in known.offices_on(day)] if known and day else []
     title = participant.title if participant.title != participant.name else ""
     office = title or ", ".join(offices)
-    return f"<b>{_text(participant.name)}</b>" + (f", {_text(office)}" if office else "")
+    return f"<b>{text(participant.name)}</b>" + (f", {text(office)}" if office else "")
 
 
-def _where(mention: PlaceMention) -> str:
+def _where(mention: PlaceMention, namings: Namings) -> str:
     role = words.ROLES[mention.role]
     if not mention.place:
-        return f"{role} {_text(f'“{mention.text}”')} <i>(not placed: no such place is known here)</i>"
-    known = f"{role} <b>{_text(mention.place.name)}</b> <i>({escape(words.precision(mention.place))})</i>"
+        return f"{role} {text(f'“{mention.text}”')} <i>(not placed: no such place is known here)</i>"
+    known = f"{role} <b>{text(mention.place.name)}</b> <i>({escape(words.precision(mention.place))})</i>"
     same = mention.text.casefold() == mention.place.name.casefold()
-    return known if same else f"{known}, in the report {_text(f'“{mention.text}”')}"
+    naming = namings.get((mention.text, mention.place.id))
+    said = known if same else f"{known}, in the report {text(f'“{mention.text}”')}"
+    return said + (_match(naming) if naming else "")
 
 
-def quotation(report: Report, evidence: tuple[Span, ...]) -> str:
-    """The paragraphs that hold the evidence, its sentences marked, and the whole report one click away."""
-    marked = list(_paragraphs(report.text, evidence))
-    telling = "".join(html for html, holds in marked if holds)
-    whole = "".join(html for html, _ in marked)
+def _match(naming: Naming) -> str:
+    """How the name was matched, and the other places that go by it."""
+    how = words.MATCHES[naming.matched] if naming.matched else words.MATCHED_IN_REPORT
+    if not naming.rivals:
+        return f'<span class="match">Found {how}; no other place goes by it.</span>'
+    own = f"This one, found {how}" + (f": {words.score(naming.score)}" if naming.matched else "")
+    count = len(naming.rivals)
     return (
-        f"<blockquote>{telling}</blockquote>"
-        f'<details><summary>Read the whole report</summary><div class="report">{whole}</div></details>'
+        f'<details class="match"><summary>{count} other place{"" if count == 1 else "s"} of that name</summary>'
+        f"{items([own, *map(_rival, naming.rivals)])}<p>How likely the name alone means each, of 1.</p></details>"
     )
 
 
-def _paragraphs(text: str, evidence: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
-    """Each paragraph as HTML, and whether it holds evidence."""
-    at, first = 0, evidence[0]
-    for paragraph in text.split("\n"):
-        end = at + len(paragraph)
-        if paragraph.strip():
-            inside = sorted((s for s in evidence if s.start < end and s.end > at), key=lambda span: span.start)
-            yield f'<p dir="auto">{_marked(text, Span(at, end), inside, first)}</p>', bool(inside)
-        at = end + 1
-
-
-def _marked(text: str, paragraph: Span, inside: list[Span], first: Span) -> str:
-    """The paragraph as HTML with the spans marked, the telling one (`first`) more strongly than what adds to it."""
-    html, at = "", paragraph.start
-    for span in inside:
-        start, end = max(span.start, at), min(span.end, paragraph.end)
-        tag = "mark" if span == first else 'mark class="also"'
-        html += escape(text[at:start]) + (f"<{tag}>{escape(text[start:end])}</mark>" if end > start else "")
-        at = max(end, at)
-    return html + escape(text[at : paragraph.end])
-
-
-def _is_web(url: str) -> bool:
-    try:
-        return urlsplit(url).scheme in ("http", "https")
-    except ValueError:
-        return False
+def _rival(rival: Rival) -> str:
+    return f"{text(rival.name)} <i>({escape(', '.join(filter(None, (rival.kind, rival.country))))})</i>: {words.score(rival.score)}"
 
 
 def _source(report: Report) -> str:
     published = f"published {words.days(report.published)}" if report.published else "publication date not known"
-    title = _text(report.title)
-    if _is_web(report.url):
-        title = f'<a href="{escape(report.url)}" target="_blank" rel="noopener noreferrer">{title}</a>'
-    publisher = _text(report.publisher) if report.publisher else "publisher not known"
+    title = text(report.title)
+    if url := web_address(report.url):
+        title = f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{title}</a>'
+    publisher = text(report.publisher) if report.publisher else "publisher not known"
     return f'<p class="source">Source: {title}<br>{publisher}, {published}</p>'
 
 

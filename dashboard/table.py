@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard import words
+from dashboard.corrections import Correction, Corrections
 from dashboard.events import Event, Kind, Status
 
 MOST = 200
@@ -22,12 +23,14 @@ class Row:
     when: str
     summary: str
     where: str
+    remark: str
+    """Whether it was corrected, or a correction of it proposed; else nothing."""
     said: str
     """The whole row in words, for those who hear it."""
 
 
-def row(event: Event) -> Row:
-    """The list's row for an event."""
+def row(event: Event, corrections: Sequence[Correction] = ()) -> Row:
+    """The list's row for an event; `corrections` are those of it."""
     when, where = words.short_when(event.when), words.places(event)
     kind, status = words.KINDS[event.kind][0], words.STATUSES[event.status]
     return Row(
@@ -37,10 +40,17 @@ def row(event: Event) -> Row:
         when=when,
         summary=event.summary,
         where=where,
-        said=f"{kind}, {status.lower()}, {when}: {event.summary}",
+        remark=(remark := _remark(corrections)),
+        said=f"{kind}, {status.lower()}, {when}: {event.summary}" + (f" ({remark})" if remark else ""),
     )
 
 
-def rows(events: Iterable[Event]) -> list[Row]:
+def _remark(corrections: Sequence[Correction]) -> str:
+    if any(one.accepted for one in corrections):
+        return "corrected"
+    return "correction proposed" if any(one.part != "note" for one in corrections) else "noted" if corrections else ""
+
+
+def rows(events: Iterable[Event], corrections: Corrections) -> list[Row]:
     """The list's rows, in the order given."""
-    return [row(event) for event in events]
+    return [row(event, corrections.of(event.id)) for event in events]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dashboard.events import Event, Kind, PlaceMention, Quantity, Role, Status
 from dashboard.periods import Period, month, year
 from dashboard.view import ActorMatch
-from gazetteer.place import Place
+from gazetteer.place import Matched, Place
 
 KINDS: dict[Kind, tuple[str, str]] = {
     "meeting": ("Meeting", "meetings"),
@@ -46,6 +46,15 @@ INCLUSIVE = (
     *("at least", "no fewer than", "not fewer than", "no less than", "not less than", "a minimum of", "minimum of"),
 )
 """How a report says that a bound may itself be the number."""
+
+
+MATCHES: dict[Matched, str] = {
+    "exact": "by the name as it is spelt",
+    "folded": "by the name in another spelling",
+    "fuzzy": "by a name that resembles it",
+}
+MATCHED_IN_REPORT = "by what the report says around it"
+"""How the words of a report were found to name a place."""
 
 
 def date(when: dt.date) -> str:
@@ -106,6 +115,17 @@ def quantity(amount: Quantity) -> str:
     else:
         bounds = f"about {low:,}" if amount.approximate else f"{low:,}"
     return f"{bounds} {amount.unit}".strip()
+
+
+def score(share: float) -> str:
+    """A share of 1: `0.94`, `less than 0.01`."""
+    return f"{share:.2f}" if share >= 0.01 else "less than 0.01"
+
+
+def confidence(share: float) -> str:
+    """How likely an event is right: `Of ten events found on such grounds, about 7 are right in all they say.`"""
+    right = {0: "hardly one is", 1: "about one is", 10: "nearly all are"}.get(n := round(10 * share), f"about {n} are")
+    return f"Of ten events found on such grounds, {right} right in all they say."
 
 
 def precision(place: Place) -> str:

@@ -11,7 +11,9 @@ import pytest
 
 from dashboard import evidence
 from dashboard.actors import Actor, Actors, Office
+from dashboard.corrections import Correction
 from dashboard.events import Event, Participant, PlaceMention, Quantity, Span
+from dashboard.namesakes import Naming, Namings, Rival
 from dashboard.periods import day, month, stated_period
 from dashboard.reports import Report
 from gazetteer.place import Place
@@ -76,51 +78,18 @@ class Page(HTMLParser):
     def text(self) -> str:
         return self.within["article"][0]
 
-    @property
-    def marked(self) -> list[str]:
-        """The marked sentences of the quotation, which the whole report below it repeats."""
-        return self.within["mark"][: len(self.within["mark"]) // 2]
-
     def fact(self, name: str) -> str:
         return dict(zip(self.within["dt"], self.within["dd"], strict=True))[name]
 
 
-def panel(event: Event, report: Report = REPORT) -> Page:
-    return Page(evidence.panel(event, report, ACTORS))
+def panel(event: Event, report: Report = REPORT, namings: Namings | None = None, *corrections: Correction) -> Page:
+    return Page(evidence.panel(event, report, ACTORS, namings or {}, corrections))
 
 
-class TestQuotation:
-    @pytest.mark.parametrize(
-        "sentences", [(ERBIL,), (STAYS,), (ADVISERS,), (ERBIL, ADVISERS), (STAYS, ADVISERS), (ADVISERS, ERBIL)]
-    )
-    def test_marks_the_sentences_exactly(self, make: Make, sentences: tuple[str, ...]) -> None:
-        page = panel(make(evidence=spans(*sentences)))
-        assert page.marked == sorted(sentences, key=TEXT.index)
-
-    def test_marks_the_telling_sentence_more_strongly_than_what_adds_to_it(self, make: Make) -> None:
-        html = evidence.panel(make(evidence=spans(STAYS, ERBIL)), REPORT, Actors([]))
-        assert f"<mark>{STAYS}</mark>" in html
-        assert f'<mark class="also">{ERBIL}</mark>' in html
-
-    def test_marks_a_sentence_that_runs_over_paragraphs_in_each(self, make: Make) -> None:
-        across = Span(TEXT.index("They spoke"), TEXT.index(" So do"))
-        assert panel(make(evidence=(across,))).marked == ["They spoke of ISIS.", STAYS]
-
-    def test_marks_what_overlaps_once(self, make: Make) -> None:
-        whole, half = spans(ERBIL, "Erbil. They spoke of ISIS.")
-        assert "".join(panel(make(evidence=(whole, half))).marked) == f"{ERBIL} They spoke of ISIS."
-
-    def test_shows_the_paragraphs_of_the_evidence_and_below_them_the_whole_report(self, make: Make) -> None:
-        page = panel(make(evidence=spans(STAYS)))
-        assert page.within["blockquote"] == [f"{STAYS} {ADVISERS}"]
-        assert page.within["div"] == [TEXT.replace("\n\n", "")]
-
-    def test_escapes_what_stands_in_the_report(self, make: Make, hostile: str) -> None:
-        text = f"{hostile} {ERBIL} {hostile}"
-        start = len(hostile) + 1
-        page = panel(make(evidence=(Span(start, start + len(ERBIL)),)), replace(REPORT, text=text))
-        assert page.within["blockquote"] == [text]
-        assert page.marked == [ERBIL]
+def test_the_paragraphs_of_the_evidence_are_quoted_with_the_telling_sentence_marked(make: Make) -> None:
+    page = panel(make(evidence=spans(STAYS)))
+    assert page.within["blockquote"] == [f"{STAYS} {ADVISERS}"]
+    assert page.within["mark"] == [STAYS]
 
 
 class TestWho:
@@ -177,6 +146,73 @@ class TestWhere:
             "concerning “Camp Nowhere” (not placed: no such place is known here)",
         ]
 
+    def test_names_the_other_places_of_the_name(self, make: Make, places: dict[str, Place]) -> None:
+        event = make(places=(PlaceMention("Erbil", "at", places["erbil"]),))
+        rivals = (Rival("Erbil Governorate", "governorate", "Iraq", 0.06), Rival("Arbin", "town", "Syria", 0.001))
+        page = panel(event, REPORT, {("Erbil", "erbil"): Naming("exact", 0.94, rivals)})
+        assert page.within["summary"] == ["2 other places of that name"]
+        assert page.fact("Where").endswith(
+            "This one, found by the name as it is spelt: 0.94"
+            "Erbil Governorate (governorate, Iraq): 0.06"
+            "Arbin (town, Syria): less than 0.01"
+            "How likely the name alone means each, of 1."
+        )
+
+    def test_says_how_a_name_without_namesakes_was_found(self, make: Make, places: dict[str, Place]) -> None:
+        event = make(places=(PlaceMention("Hewlêr", "at", places["erbil"]),))
+        for matched, how in (
+            ("folded", "by the name in another spelling"),
+            (None, "by what the report says around it"),
+        ):
+            naming = Naming(matched, 0.9, ())  # type: ignore[arg-type]
+            said = panel(event, REPORT, {("Hewlêr", "erbil"): naming}).fact("Where")
+            assert said.endswith(f"Found {how}; no other place goes by it.")
+
+
+class TestFound:
+    def test_says_the_pattern_and_how_many_of_its_like_are_right(self, make: Make) -> None:
+        said = panel(make(pattern="meeting: X met Y", confidence=0.78)).fact("Found as")
+        assert said == "“X met Y” Of ten events found on such grounds, about 8 are right in all they say."
+
+    @pytest.mark.parametrize(
+        ("confidence", "right"),
+        [(0.02, "hardly one is"), (0.1, "about one is"), (0.33, "about 3 are"), (0.97, "nearly all are")],
+    )
+    def test_says_it_of_any_confidence(self, make: Make, confidence: float, right: str) -> None:
+        assert f"{right} right" in panel(make(pattern="meeting: X met Y", confidence=confidence)).fact("Found as")
+
+    def test_says_nothing_where_no_pattern_is_known(self, make: Make) -> None:
+        assert "Found as" not in panel(make()).within["dt"]
+
+
+class TestCorrections:
+    NUMBER = Correction(
+        "e", "number", "fewer than 2,000", "2,500", "Ann", dt.datetime(2026, 11, 21, tzinfo=dt.UTC), "See the Wire"
+    )
+
+    def told(self, make: Make, *corrections: Correction) -> list[str]:
+        return panel(make(), REPORT, None, *corrections).within.get("li", [])
+
+    def test_are_told_with_who_and_when_and_that_they_are_not_accepted(self, make: Make) -> None:
+        assert self.told(make, self.NUMBER) == [
+            "Correction proposed by Ann on 21 Nov 2026: number fewer than 2,000 → 2,500"
+            " (not accepted so far)“See the Wire”"
+        ]
+
+    def test_are_told_as_done_once_accepted(self, make: Make) -> None:
+        assert self.told(make, replace(self.NUMBER, accepted=True, note="")) == [
+            "Corrected by Ann on 21 Nov 2026: number fewer than 2,000 → 2,500"
+        ]
+
+    def test_may_say_that_it_is_no_event_or_only_remark(self, make: Make) -> None:
+        assert self.told(make, replace(self.NUMBER, part="event", note=""), replace(self.NUMBER, part="note")) == [
+            "Noted by Ann on 21 Nov 2026“See the Wire”",
+            "Correction proposed by Ann on 21 Nov 2026: this is no event (not accepted so far)",
+        ]
+
+    def test_are_not_spoken_of_where_there_are_none(self, make: Make) -> None:
+        assert self.told(make) == []
+
 
 def test_how_many_is_said_with_its_bounds_and_only_where_there_is_a_number(make: Make) -> None:
     assert panel(make(quantity=Quantity(None, 2000))).fact("How many") == "fewer than 2,000 troops"
@@ -227,8 +263,13 @@ def test_nothing_that_a_report_says_becomes_markup(make: Make, places: dict[str,
             places=(PlaceMention(words, "at"), PlaceMention(words, "to", replace(places["erbil"], name=f"{words}."))),
             quantity=Quantity(1, 1, words),
             evidence=(Span(0, len(words)),),
+            pattern=f"meeting: {words}",
         )
-        return panel(event, Report("talks", words, words, words, stated_period("2025"), f"https://example.org/{words}"))
+        rival = Rival(words, "town", words, 0.1)
+        correction = Correction(words, "place", words, words, words, dt.datetime(2026, 11, 21, tzinfo=dt.UTC), words)
+        namings = {(words, places["erbil"].id): Naming("exact", 0.9, (rival,))}
+        report = Report("talks", words, words, words, stated_period("2025"), f"https://example.org/{words}")
+        return panel(event, report, namings, correction)
 
     plain, page = full("plain"), full(hostile)
     assert page.tags == plain.tags

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
+
 from dashboard import table
+from dashboard.corrections import Correction, Corrections, Part
 from dashboard.events import PlaceMention
 from dashboard.periods import day
 from gazetteer.place import Place
@@ -30,6 +33,7 @@ def test_a_row_says_what_its_event_is(make: Make, places: dict[str, Place]) -> N
         when="21 Oct 2025",
         summary="Most US troops in Iraq are to move to Erbil",
         where="Erbil",
+        remark="",
         said="Posture change, planned, 21 Oct 2025: Most US troops in Iraq are to move to Erbil",
     )
 
@@ -45,4 +49,16 @@ def test_texts_are_left_as_they_stand(make: Make, hostile: str) -> None:
 
 
 def test_rows_keep_the_order_given(make: Make) -> None:
-    assert [row.id for row in table.rows(make(ident) for ident in "cab")] == ["c", "a", "b"]
+    assert [row.id for row in table.rows((make(ident) for ident in "cab"), Corrections())] == ["c", "a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("part", "accepted", "remark"),
+    [("number", True, "corrected"), ("number", False, "correction proposed"), ("note", False, "noted")],
+)
+def test_a_row_says_what_became_of_corrections(make: Make, part: Part, accepted: bool, remark: str) -> None:
+    noon = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
+    corrections = (Correction("e", part, "", "2,500", "Ann", noon, accepted=accepted),)
+    row = table.row(make(), corrections)
+    assert row.remark == remark
+    assert row.said.endswith(f"({remark})")

@@ -18,6 +18,7 @@ function item(row, selected, choose) {
   const words = document.createElement("bdi");
   words.textContent = row.summary;
   summary.append(words, span(`status ${row.status}`, row.status));
+  if (row.remark) summary.append(span("status remark", row.remark));
   button.append(mark, span(row.when === "undated" ? "when undated" : "when", row.when), summary, span("where", row.where));
   button.onclick = () => choose(row.id);
   const entry = document.createElement("li");

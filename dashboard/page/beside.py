@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import evidence, session, store
-from dashboard.page import listing
+from dashboard.page import listing, proof
 from dashboard.showing import Showing
 
 
@@ -18,7 +18,7 @@ def draw(showing: Showing) -> None:
         if view.event:
             event = store.event(data.events, view.event, data.places)
             _close("Back" if view.place else "Close", to_place=view.place)
-            st.html(evidence.panel(event, data.reports[event.report], data.actors))
+            proof.draw(showing, event)
         elif view.place:
             here = showing.here
             _close("Close")

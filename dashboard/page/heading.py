@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import elements
 from dashboard.address import share_query
 from dashboard.markdown import literal
+from dashboard.page import correcting
 from dashboard.showing import Showing
 
 
@@ -23,7 +24,7 @@ def draw(showing: Showing) -> None:
     with link:
         elements.copy_link(share_query(view, showing.span, data.fingerprint), key="link")
     _warn(st.session_state["ignored"], ":material/link_off:")
-    _warn(data.problems, ":material/report:")
+    _warn((*data.problems, *correcting.kept().problems), ":material/report:")
     if view.near.strip() and not showing.centre:
         _warn(
             [f"No place goes by “{view.near[:80]}”, so events are shown wherever they are."],

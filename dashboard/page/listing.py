@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import elements, session, store, table
 from dashboard.build import Data
+from dashboard.page import correcting
 from dashboard.page.filters import reset
 from dashboard.showing import Showing
 
@@ -24,7 +25,9 @@ def draw(showing: Showing) -> None:
 def rows(data: Data, shown: pd.DataFrame, selected: str, key: str, place: str = "") -> None:
     """These events as rows, of which one that is pressed becomes the selected event, at that place if one is given."""
     first = [store.event(data.events, ident, data.places) for ident in shown["id"][: table.MOST]]
-    chosen = elements.event_list(table.rows(first), selected, key=key, more=max(0, len(shown) - table.MOST))
+    chosen = elements.event_list(
+        table.rows(first, correcting.kept()), selected, key=key, more=max(0, len(shown) - table.MOST)
+    )
     if chosen and chosen != selected:
         session.choose(event=chosen, place=place)
         st.rerun()

@@ -49,5 +49,5 @@ def _nothing(q: str) -> str:
 def _count(n: int, q: str) -> str:
     reports = f"{n} report{'' if n == 1 else 's'}"
     if q.strip():
-        return f"{reports} with “{q.strip()[:80]}”, the likeliest first. Press one to see its events."
+        return f"{reports} with “{q.strip()[:80]}”, the best matches first. Press one to see its events."
     return f"{reports}, the latest first. Press one to see its events."

@@ -1,0 +1,45 @@
+"""The selected event with its proof: its report, what else that tells, and what other reports tell of the same."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import accounts, contrast, elements, evidence, quotation
+from dashboard.events import Event
+from dashboard.page import correcting, listing
+from dashboard.showing import Showing
+
+
+def draw(showing: Showing, event: Event) -> None:
+    """The event, from its sentence to what contradicts it."""
+    data = showing.data
+    report = data.reports[event.report]
+    corrections = correcting.kept().of(event.id)
+    st.html(evidence.panel(event, report, data.actors, data.namings, corrections))
+    elements.whole_report(quotation.paragraphs(report.text, event.evidence), key="whole-report")
+    _other_reports(showing, event)
+    _same_report(showing, event)
+    correcting.draw(event)
+
+
+def _other_reports(showing: Showing, event: Event) -> None:
+    data = showing.data
+    found = accounts.others(event, data.events, data.places, data.reports)
+    if not found:
+        return
+    told = [event, *(account.event for account in found)]
+    perhaps = "" if all(account.sure for account in found) else " Where a report gives no day, it may be another one."
+    with st.container(key="accounts"):
+        st.markdown("##### In other reports")
+        st.caption(f"Taken for the same by kind, days, parties and places.{perhaps}")
+        st.html(contrast.table(told, [data.reports[each.report] for each in told]))
+        others = data.events["id"].isin([account.event.id for account in found])
+        listing.rows(data, data.events[others], event.id, key="accounts-list")
+
+
+def _same_report(showing: Showing, event: Event) -> None:
+    data = showing.data
+    rest = data.events[(data.events["report"] == event.report) & (data.events["id"] != event.id)]
+    if not rest.empty:
+        with st.expander(f"Also in this report: {len(rest)} event{'' if len(rest) == 1 else 's'}", key="same-report"):
+            listing.rows(data, rest, event.id, key="same-report-list")
