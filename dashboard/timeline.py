@@ -138,11 +138,16 @@ def chart(axis: Axis, span: Days, chosen: Days | None, palette: Palette = LIGHT)
 
 
 def _rows(axis: Axis, lane: float) -> pd.DataFrame:
-    """Bars and spans as rectangles: columns start, end, low, high, kind, when and what; a lane is that high."""
+    """Bars and spans as rectangles: columns start, end, low, high, kind, when and what; a lane is that high.
+
+    Their edges are milliseconds since 1970, which a browser takes as they are; a time it would read by its own clock.
+    """
     low = -(axis.spans["lane"] + 0.8) * lane
     spans = axis.spans.assign(low=low, high=low + 0.5 * lane)
     rows = pd.concat([axis.bins, spans.drop(columns="lane")], ignore_index=True)
     return rows.assign(
+        start=rows["start"].astype("datetime64[ms]").astype("int64"),
+        end=rows["end"].astype("datetime64[ms]").astype("int64"),
         when=[
             words.short_when(Period(start.date(), (end - pd.Timedelta(days=1)).date(), "stated"))
             for start, end in zip(rows["start"], rows["end"], strict=True)

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import elements, film, store, timeline
+from dashboard import elements, film, session, store, timeline
 from dashboard.page import frame
 from dashboard.showing import Showing
 from dashboard.view import Days
@@ -36,13 +36,13 @@ def draw(showing: Showing) -> None:
 
 def _player(events: pd.DataFrame, unit: timeline.Unit, span: Days, showing: Showing) -> None:
     played = film.film(events, span, showing.data.places, showing.data.outlines, showing.view.clock)
-    elements.player(played, unit, key="play", on_stop=_take_stop)
+    elements.player(played, unit, key="play", on_stop=lambda: _take_stop(span))
 
 
-def _take_stop() -> None:
+def _take_stop(span: Days) -> None:
     if stopped := st.session_state["play"]["stopped"]:
         first, last = (dt.date.fromisoformat(day) for day in stopped)
-        st.session_state["dates"] = first, last
+        st.session_state["dates"] = session.within((first, last), span)  # bins reach beyond the first and last event
 
 
 def _take_brush(showing: Showing) -> None:
