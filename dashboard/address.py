@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, get_args
 from urllib.parse import urlencode
 
+from dashboard.compact import CompactError, pack, unpack
 from dashboard.events import KINDS, STATUSES
 from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Pane, Undated, View
 
@@ -39,9 +40,15 @@ def share_query(view: View, days: Days | None, fingerprint: str) -> str:
     """The query string of a link to hand on.
 
     The days shown and the data's fingerprint are written out, so that the link shows the same days when reports are
-    added, and says so when the data is another.
+    added, and says so when the data is another. Past a dozen choices it is packed into the one parameter `v`.
     """
-    return urlencode(to_query(replace(view, dates=view.dates or days, data=fingerprint)), doseq=True)
+    query = to_query(replace(view, dates=view.dates or days, data=fingerprint))
+    written = urlencode(query, doseq=True)
+    return f"v={pack(written)}" if sum(map(len, query.values())) > MOST_PLAIN else written
+
+
+MOST_PLAIN = 12
+"""So many choices are written out, for people to read and change."""
 
 
 def _written(value: object) -> list[str]:
@@ -62,7 +69,7 @@ def from_query(query: Query, known: Known) -> tuple[View, list[str]]:
     """
     ignored: list[str] = []
     chosen: dict[str, Any] = {}
-    for name, values in query.items():
+    for name, values in _unpacked(query, ignored).items():
 
         def ignore(value: str, why: str, name: str = name) -> None:
             ignored.append(f"The link's {name}={value[:80]} was ignored: {why}.")
@@ -75,6 +82,18 @@ def from_query(query: Query, known: Known) -> tuple[View, list[str]]:
     if view.data and view.data != known.fingerprint:
         ignored.append("This link was made on other data: events may have been added, changed or removed since.")
     return replace(view, data=""), ignored
+
+
+def _unpacked(query: Query, ignored: list[str]) -> Query:
+    """The query with what its parameter `v` holds; what is written out beside it counts."""
+    if not query.get("v"):
+        return query
+    plain = {name: values for name, values in query.items() if name != "v"}
+    try:
+        return {**unpack(query["v"][-1]), **plain}
+    except CompactError as error:
+        ignored.append(f"The link's v={query['v'][-1][:40]} was ignored: {error}. Ask for the link again.")
+        return plain
 
 
 _STREAMLITS_OWN = ("embed", "embed_options")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import get_args
 from urllib.parse import parse_qs
 
@@ -82,6 +83,19 @@ def test_a_view_comes_back_from_the_link_that_is_handed_on(view: View) -> None:
     assert ignored == []
     assert back.dates == (view.dates or DAYS)
     assert to_query(back) == {**to_query(view), "dates": to_query(back)["dates"]}
+
+
+def test_a_link_of_many_choices_is_packed() -> None:
+    view = View(actors=ACTORS, kinds=("threat", "border"), status=("planned",), near="Sinjar", layers=get_args(Layer))
+    link = share_query(view, DAYS, KNOWN.fingerprint)
+    assert link.startswith("v=")
+    assert from_query(parse_qs(link), KNOWN) == (replace(view, dates=DAYS, kinds=("border", "threat")), [])
+
+
+def test_a_damaged_packed_link_says_so_and_shows_the_rest() -> None:
+    view, ignored = from_query({"v": ["AAAA"], "q": ["Erbil"]}, KNOWN)
+    assert view == View(q="Erbil")
+    assert ignored == ["The link's v=AAAA was ignored: it is damaged. Ask for the link again."]
 
 
 def test_what_equals_the_default_is_left_out() -> None:
