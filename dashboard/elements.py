@@ -1,4 +1,4 @@
-"""What Streamlit has not: lists of events and of reports, a report to unfold, a film, and the control that copies links."""
+"""What Streamlit has not: lists of events and of reports, a report to unfold, a film, a button that copies the link."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 from streamlit.components import v2
 
 from dashboard.film import Film
+from dashboard.leads import Column, Lead
 from dashboard.library import Entry
 from dashboard.quotation import Paragraph
 from dashboard.table import Row
@@ -54,6 +55,23 @@ def report_list(entries: Sequence[Entry], *, key: str, on_chosen: Callable[[], N
     """
     data = {"entries": [asdict(entry) for entry in entries], "more": more}
     _element("reports")(key=key, data=data, on_chosen_change=on_chosen)
+
+
+def leads(
+    columns: Sequence[Column],
+    rows: Sequence[Lead],
+    selected: str,
+    *,
+    key: str,
+    on_chosen: Callable[[], None],
+    more: int = 0,
+) -> None:
+    """Draw a table whose rows lead somewhere; `on_chosen` finds the key of the one pressed as `report_list`'s does.
+
+    `more` rows are left out, and the table says so.
+    """
+    data = {"columns": [asdict(c) for c in columns], "rows": [asdict(r) for r in rows], "selected": selected}
+    _element("leads")(key=key, data={**data, "more": more}, on_chosen_change=on_chosen)
 
 
 def whole_report(paragraphs: Sequence[Paragraph], *, key: str) -> None:

@@ -22,3 +22,8 @@ DARK: Palette = {
     "threat": "#ff7f33",
     "agreement": "#2ec79a",
 }
+
+
+def ink(palette: Palette) -> str:
+    """The colour of lines and words on a chart of that palette."""
+    return "#e8eaed" if palette is DARK else "#23282d"

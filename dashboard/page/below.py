@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from dashboard.page import listing, reports
+from dashboard.page import forces, listing, reports
 from dashboard.showing import Showing
 from dashboard.view import Pane
 
 PANES: Mapping[Pane, tuple[str, Callable[[Showing], None]]] = {
     "list": ("Events", listing.draw),
+    "forces": ("Forces", forces.draw),
     "reports": ("Reports", reports.draw),
 }
 """What each part is called, and how it is drawn."""
@@ -19,10 +20,10 @@ PANES: Mapping[Pane, tuple[str, Callable[[Showing], None]]] = {
 
 def draw(showing: Showing) -> None:
     """The part of the page that the viewer chose."""
-    if len(PANES) > 1:
+    with st.container(key="below"):
         st.segmented_control(
             "Under the map", list(PANES), format_func=lambda pane: PANES[pane][0], key="pane", required=True,
             label_visibility="collapsed",
         )  # fmt: skip
-    _, drawn = PANES[showing.view.pane]
-    drawn(showing)
+        _, drawn = PANES[showing.view.pane]
+        drawn(showing)

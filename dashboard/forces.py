@@ -1,0 +1,185 @@
+"""From what reports say of the size of forces to statements of it, by force and place.
+
+A number of those who are somewhere is told apart from a number of those who came or left, and a number of people from
+one of brigades or aircraft: only the first of each can be read as a level.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+import pandas as pd
+
+from dashboard import store, words
+from dashboard.events import Quantity, Status
+from dashboard.periods import Period
+from dashboard.view import Clock
+from gazetteer.place import Place
+
+Measure = Literal["there", "came", "left", "somewhere"]
+"""Whether the number is of those who are at the place, came to it, left it, or are nowhere that is known."""
+
+Shape = Literal["exact", "about", "range", "under", "over"]
+"""What is known of the number: itself, nearly itself, or its bounds."""
+
+_PEOPLE = """
+troops soldiers servicemen servicewomen servicemembers airmen marines sailors personnel troopers paratroopers
+infantrymen infantry fighters combatants militants advisers advisors trainers instructors peacekeepers guards men
+reservists commandos officers policemen police gendarmes mercenaries contractors operators recruits conscripts
+militiamen members patrolmen paramilitaries rebels insurgents guardsmen legionnaires pilots medics gunmen forces
+"""
+PEOPLE = frozenset(_PEOPLE.split())
+"""Units that count people; brigades and aircraft cannot be set on one scale with them."""
+
+UNNAMED = "Forces not named"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Series:
+    """One force at one place."""
+
+    force: str
+    where: str
+    """The place's name, several joined where the number is of all together; empty where no place is known."""
+
+    @property
+    def label(self) -> str:
+        """The force and the place as a heading."""
+        return f"{self.force}, {self.where}" if self.where else f"{self.force}, place not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one report says of the size of a force."""
+
+    event: str
+    """The event's id."""
+    series: Series
+    measure: Measure
+    quantity: Quantity
+    status: Status
+    when: Period | None
+    summary: str
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether it counts people at a place, and so stands on the scale of its series."""
+        return self.measure != "somewhere" and is_of_people(self.quantity.unit)
+
+    @property
+    def shape(self) -> Shape:
+        """What is known of the number."""
+        low, high = self.quantity.low, self.quantity.high
+        if low is None or high is None:
+            return "under" if low is None else "over"
+        if low != high:
+            return "range"
+        return "about" if self.quantity.approximate else "exact"
+
+    @property
+    def bound(self) -> int:
+        """The number that its sign stands at: the upper bound where there is one, else the lower."""
+        bound = self.quantity.low if self.quantity.high is None else self.quantity.high
+        assert bound is not None  # a quantity has one of the two
+        return bound
+
+
+def is_of_people(unit: str) -> bool:
+    """Whether a unit counts people under arms."""
+    return unit.casefold() in PEOPLE or f"{unit.casefold()}s" in PEOPLE
+
+
+def told(events: pd.DataFrame) -> pd.DataFrame:
+    """Those of the events that say how large a force is."""
+    return events[(events["kind"] == "posture") & (events["low"].notna() | events["high"].notna())]
+
+
+def series(events: pd.DataFrame, places: Mapping[str, Place]) -> dict[Series, int]:
+    """Each force and place of which people are counted, with how many statements do so, the most spoken of first."""
+    counted = told(events)
+    people = counted[counted["unit"].map(is_of_people).astype(bool)]
+    numbers = Counter(one for ends in _ends(people, places) for one, measure in ends if measure != "somewhere")
+    return dict(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
+
+
+def statements(events: pd.DataFrame, places: Mapping[str, Place], clock: Clock = "event") -> Iterator[Statement]:
+    """What the events say of the size of forces, in their order.
+
+    An event with both ends of a move makes two statements: so many left the one place and came to the other.
+    """
+    counted = told(events)
+    when = store.days(counted, clock)
+    rows = zip(counted.itertuples(), when["start"], when["end"], _ends(counted, places), strict=True)
+    for row, start, end, ends in rows:
+        period = None if pd.isna(start) else Period(start.date(), end.date())
+        quantity = Quantity(**json.loads(str(row.record))["quantity"])
+        for one, measure in ends:
+            yield Statement(str(row.id), one, measure, quantity, cast(Status, row.status), period, str(row.summary))
+
+
+def _ends(counted: pd.DataFrame, places: Mapping[str, Place]) -> Iterator[list[tuple[Series, Measure]]]:
+    """For each row the places that it gives its number for, with what it says of each."""
+    origins, destinations = (counted[end].fillna("") for end in ("origin", "destination"))
+    for actors, known, origin, destination in zip(
+        counted["actors"], counted["places"], origins, destinations, strict=True
+    ):
+        force = actors[0] if len(actors) else UNNAMED
+        sides = _sides(list(known), origin, destination)
+        yield [
+            (Series(force, " and ".join(outermost(idents, places))), measure) for measure, idents in sides.items()
+        ] or [(Series(force, ""), "somewhere")]
+
+
+def _sides(known: list[str], origin: str, destination: str) -> dict[Measure, list[str]]:
+    """The known places by whether the force left them, came to them, or is there."""
+    if destination:
+        sides: dict[Measure, list[str]] = {"left": [origin], "came": [ident for ident in known if ident != origin]}
+    else:
+        sides = {"left": known} if origin else {"there": known}
+    return {measure: [ident for ident in idents if ident] for measure, idents in sides.items() if any(idents)}
+
+
+def outermost(idents: Sequence[str], places: Mapping[str, Place]) -> list[str]:
+    """The names of these places without those that lie in another of them: a number is of the whole.
+
+    "2,000 in Iraq, most of them in Erbil" counts those in Iraq.
+    """
+    return [places[ident].name for ident in idents if set(places[ident].within).isdisjoint(idents)]
+
+
+_SAID: dict[Measure, tuple[str, str]] = {
+    "there": ("there", "to be there"),
+    "came": ("came", "to come"),
+    "left": ("left", "to leave"),
+    "somewhere": ("", ""),
+}
+
+
+def said(statement: Statement) -> str:
+    """The number in words, and what it is of: `fewer than 2,000 troops to be there`."""
+    planned = statement.status == "planned"
+    return f"{words.quantity(statement.quantity)} {_SAID[statement.measure][planned]}".strip()
+
+
+def short(one: Statement) -> str:
+    """The number as it fits beside a sign: `<2k`, `~2,570`, `300–500`."""
+    low, high = one.quantity.low, one.quantity.high
+    if one.shape == "range":
+        return f"{_thousands(low or 0)}–{_thousands(high or 0)}"
+    return {"under": "<", "over": ">", "about": "~"}.get(one.shape, "") + _thousands(one.bound)
+
+
+def _thousands(number: int) -> str:
+    """Thousands as such where that loses nothing."""
+    return f"{number / 1000:,g}k" if number >= 1000 and number % 100 == 0 else f"{number:,}"
+
+
+def cells(statement: Statement) -> tuple[str, ...]:
+    """The statement as a table tells it: how many, which force, where, when, status."""
+    one = statement.series
+    status = words.STATUSES[statement.status]
+    return said(statement), one.force, one.where or "not known", words.short_when(statement.when), status
