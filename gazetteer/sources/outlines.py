@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -37,13 +37,23 @@ def outlines(topology: Topology, layer: str, codes: Mapping[str, str]) -> dict[s
     arcs = _arcs(topology)
     for geometry in topology["objects"][layer]["geometries"]:
         if code := _code(geometry, codes):
-            for rings in _polygons(geometry):
-                # Around a pole it is not said which ring is the outer one: it is the largest.
-                areas = (_area(_ring(arcs, ring)) for ring in rings)
-                shell, *holes = sorted(areas, key=lambda area: area.area, reverse=True)
-                if not shell.is_empty:
-                    shapes[code].append(shell.difference(unary_union(holes)) if holes else shell)
-    return {code: unary_union(parts) for code, parts in sorted(shapes.items())}
+            shapes[code].extend(_enclosed(arcs, geometry))
+    return {code: unary_union(parts) for code, parts in sorted(shapes.items()) if parts}
+
+
+def areas_of(topology: Topology, layer: str) -> Iterator[BaseGeometry]:
+    """The areas of a layer whose shapes have no names."""
+    arcs = _arcs(topology)
+    for geometry in topology["objects"][layer]["geometries"]:
+        yield from _enclosed(arcs, geometry)
+
+
+def lines_of(topology: Topology, layer: str) -> Iterator[LineString]:
+    """The lines of such a layer."""
+    arcs = _arcs(topology)
+    for geometry in topology["objects"][layer]["geometries"]:
+        lines = geometry["arcs"] if geometry["type"] == "MultiLineString" else [geometry["arcs"]]
+        yield from (LineString(_ring(arcs, line)) for line in lines)
 
 
 def shared_lines(topology: Topology, codes: Mapping[str, str]) -> dict[tuple[str, str], BaseGeometry]:
@@ -140,6 +150,16 @@ def _rounded(value: object, digits: int) -> object:
 
 def _code(geometry: Mapping[str, Any], codes: Mapping[str, str]) -> str | None:
     return codes.get(str(geometry.get("id") or "")) or PART_OF.get(geometry["properties"]["name"])
+
+
+def _enclosed(arcs: list[Coordinates], geometry: Mapping[str, Any]) -> Iterator[BaseGeometry]:
+    """The areas of a geometry, without their holes."""
+    for rings in _polygons(geometry):
+        # Around a pole it is not said which ring is the outer one: it is the largest.
+        areas = (_area(_ring(arcs, ring)) for ring in rings)
+        shell, *holes = sorted(areas, key=lambda area: area.area, reverse=True)
+        if not shell.is_empty:
+            yield shell.difference(unary_union(holes)) if holes else shell
 
 
 def _polygons(geometry: Mapping[str, Any]) -> list[list[list[int]]]:

