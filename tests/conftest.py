@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
+import streamlit as st
 from hypothesis import settings
 
-from dashboard import store
+from dashboard import build, store, texts
+from dashboard.actors import Actors
 from dashboard.events import KINDS, STATUSES, Event, Participant, PlaceMention, Span, exchange
 from dashboard.periods import Period, day, month, year
 from dashboard.reports import Report
+from dashboard.texts import Texts
 from gazetteer.place import Geometry, Place
 
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
@@ -25,6 +28,8 @@ Make = Callable[..., Event]
 """An event of the kind a test asks for; what it leaves out is plain."""
 Tabulate = Callable[[Sequence[Event]], pd.DataFrame]
 """The events as the table that the page reads."""
+Put = Callable[..., build.Data]
+"""Has the page open with the events given."""
 
 
 @pytest.fixture(scope="session")
@@ -160,3 +165,28 @@ def reports(tmp_path: Path) -> Path:
     for name in ("first", "second"):
         (folder / f"{name}.md").write_text(f"---\ntitle: {name}\npublished: 2025-10-21\n---\n\n{TEXT}\n", "utf-8")
     return folder
+
+
+@pytest.fixture
+def put(
+    tabulate: Tabulate,
+    places: dict[str, Place],
+    outlines: dict[str, Geometry],
+    reports: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Put]:
+    """Have the page open with these events, of any of the reports of these tests."""
+    monkeypatch.setenv("FRONTIER_WATCH_REPORTS", str(reports))
+    monkeypatch.setenv("FRONTIER_WATCH_DATA", str(tmp_path / "data"))
+
+    def data(events: Sequence[Event], problems: Sequence[str] = ()) -> build.Data:
+        index = Texts(texts.write(REPORTS.values(), [exchange(event, TEXT) for event in events], ":memory:"))
+        shown, layers = tabulate(events), tmp_path / "layers"
+        made = build.Data(shown, places, outlines, REPORTS, Actors([]), index, {}, layers, tuple(problems))
+        monkeypatch.setattr(build, "load", lambda _: made)
+        return made
+
+    st.cache_resource.clear()
+    yield data
+    st.cache_resource.clear()

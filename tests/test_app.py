@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Html
 
-from dashboard import build, texts
-from dashboard.actors import Actors
+from dashboard import build
 from dashboard.events import Event, Participant, PlaceMention
 from dashboard.periods import day, month
-from dashboard.reports import Report
-from dashboard.settings import HOUSE, Settings
-from dashboard.texts import Texts
-from gazetteer.place import Geometry, Place
+from dashboard.settings import Settings
+from gazetteer.place import Place
+from tests.opening import html, settled, shown, visit
 
 if TYPE_CHECKING:
-    from tests.conftest import Make, Tabulate
+    from tests.conftest import Make, Put
 
 BARZANI, LEAHY, ISIS = (Participant(name) for name in ("Nechirvan Barzani", "Kevin Leahy", "ISIS"))
 
 Open = Callable[..., AppTest]
-Put = Callable[..., build.Data]
 
 
 @pytest.fixture
@@ -45,33 +40,6 @@ def four(make: Make, places: dict[str, Place]) -> list[Event]:
 
 
 @pytest.fixture
-def put(
-    tabulate: Tabulate,
-    places: dict[str, Place],
-    outlines: dict[str, Geometry],
-    report_text: str,
-    reports: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Put]:
-    """Have the page open with these events."""
-    monkeypatch.setenv("FRONTIER_WATCH_REPORTS", str(reports))
-    monkeypatch.setenv("FRONTIER_WATCH_DATA", str(tmp_path / "data"))
-
-    def data(events: Sequence[Event], problems: Sequence[str] = ()) -> build.Data:
-        report = {"report": Report("report", "Talks", report_text)}
-        index = Texts(texts.write(report.values(), [], ":memory:"))
-        shown, layers = tabulate(events), tmp_path / "layers"
-        made = build.Data(shown, places, outlines, report, Actors([]), index, {}, layers, tuple(problems))
-        monkeypatch.setattr(build, "load", lambda _: made)
-        return made
-
-    st.cache_resource.clear()
-    yield data
-    st.cache_resource.clear()
-
-
-@pytest.fixture
 def opened(put: Put, four: list[Event]) -> Open:
     """The page with the four events, opened at an address."""
 
@@ -80,29 +48,6 @@ def opened(put: Put, four: list[Event]) -> Open:
         return visit(**query)
 
     return page
-
-
-def visit(**query: str | list[str]) -> AppTest:
-    page = AppTest.from_file(HOUSE / "dashboard" / "app.py", default_timeout=30)
-    page.query_params.update(query)
-    return settled(page.run())
-
-
-def settled(page: AppTest) -> AppTest:
-    assert [error.message for error in page.exception] == []
-    return page
-
-
-def shown(page: AppTest) -> int:
-    """The number of events that the count line gives."""
-    (line,) = [text.value for text in page.markdown if "shown" in text.value]
-    found = re.fullmatch(r"\*\*(\d+) events?\*\* shown", line)
-    assert found, line
-    return int(found[1])
-
-
-def html(page: AppTest) -> str:
-    return "".join(part.value for part in page.get("html") if isinstance(part, Html))
 
 
 def lenses(page: AppTest) -> list[str]:
