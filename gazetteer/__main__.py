@@ -3,7 +3,7 @@
     python -m gazetteer Erbil "Iraq-Syria frontier"         the best match of each name, a line each
     python -m gazetteer --candidates --country IQ Anbar     all that it may mean
     python -m gazetteer --json < names.txt                  names from standard input, a line each; unresolved: null
-    python -m gazetteer --batch < texts.jsonl               {"id", "names", "text"} a line; names resolved together
+    python -m gazetteer --batch < texts.jsonl               {"id", "names", "text"} a line; its names together
     python -m gazetteer --reverse 36.19,44.01               the place nearest to a point
     python -m gazetteer --geojson Duhok                     a FeatureCollection with outlines
     python -m gazetteer add IQ SY [--from ADDRESS|FOLDER]   GeoNames' full files of countries, found from then on
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -32,11 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _adding_parser().parse_args(given[1:]) if adding else _parser().parse_args(given)
     try:
         return _add(options) if adding else _run(options)
+    except BrokenPipeError:  # whoever reads has enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return RESOLVED
     except (GazetteerError, ValueError, OSError) as error:
         print(f"gazetteer: {error}", file=sys.stderr)
         return WRONG
-    except BrokenPipeError:
-        return RESOLVED
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -48,7 +50,8 @@ def _run(options: argparse.Namespace) -> int:
             options, gazetteer, [(place.name, [_exact(place)]) for place in gazetteer.nearest(options.reverse)]
         )
     names = options.names or [line.rstrip("\n") for line in sys.stdin]
-    context = {"country": options.country, "near": options.near, "limit": 10 if options.candidates else 6}
+    country = gazetteer.country_code(options.country) if options.country else None
+    context = {"country": country, "near": options.near, "limit": 10 if options.candidates else 6}
     return _print(options, gazetteer, ((name, gazetteer.candidates(name, **context)) for name in names))
 
 
@@ -89,9 +92,8 @@ def _write(name: str, shown: list[Match], options: argparse.Namespace) -> None:
 def _batch(gazetteer: Gazetteer, lines: Iterable[str]) -> int:
     code = RESOLVED
     for question in _questions(lines):
-        matches = gazetteer.resolve_together(
-            question["names"], text=question.get("text", ""), country=question.get("country")
-        )
+        country = gazetteer.country_code(question["country"]) if question.get("country") else None
+        matches = gazetteer.resolve_together(question["names"], text=question.get("text") or "", country=country)
         code = code if all(matches) else UNRESOLVED
         answer = {"id": question.get("id"), "matches": [as_json(match) if match else None for match in matches]}
         print(json.dumps(answer, ensure_ascii=False), flush=True)
@@ -106,9 +108,17 @@ def _questions(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
             question = json.loads(line)
         except json.JSONDecodeError as error:
             raise ValueError(f"line {number} is not JSON: {error}") from None
-        if not isinstance(question, dict) or not isinstance(question.get("names"), list):
-            raise ValueError(f'line {number} wants {{"id": ..., "names": [...], "text": ...}}')
+        if not _is_question(question):
+            raise ValueError(f'line {number} wants {{"id": ..., "names": ["..."], "text": "...", "country": "IQ"}}')
         yield question
+
+
+def _is_question(value: object) -> bool:
+    """Whether it has names, and text or country only as text."""
+    if not isinstance(value, dict) or not isinstance(value.get("names"), list):
+        return False
+    texts = [*value["names"], value.get("text") or "", value.get("country") or ""]
+    return all(isinstance(text, str) for text in texts)
 
 
 def as_json(match: Match) -> dict[str, Any]:
@@ -151,7 +161,7 @@ def _parser() -> argparse.ArgumentParser:
         "gazetteer", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     cli.add_argument("names", nargs="*", metavar="NAME", help="without any, they are read from standard input")
-    cli.add_argument("--country", metavar="IQ", help="two letters; places there and next door are preferred")
+    cli.add_argument("--country", metavar="IQ", help="code or name; places there and next door are preferred")
     cli.add_argument("--near", type=_point, metavar="LAT,LON", help="degrees; places near it are preferred")
     cli.add_argument("--candidates", action="store_true", help="all that a name may mean, the likeliest first")
     cli.add_argument("--json", action="store_true", help="one JSON value a name")

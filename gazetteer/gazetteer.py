@@ -116,11 +116,18 @@ class Gazetteer:
 
     def frontier(self, country_a: str, country_b: str) -> Place:
         """The frontier of two countries, in either order, by their names or codes."""
-        first, second = self._code(country_a), self._code(country_b)
+        first, second = self.country_code(country_a), self.country_code(country_b)
         row = self._frontier_row(first, second)
         if row is None:
             raise GazetteerError(f"{self._country_name(first)} and {self._country_name(second)} share no border")
         return self._index.place(row)
+
+    def country_code(self, country: str) -> str:
+        """ISO 3166 alpha-2 code of a country, by its name, adjective or code; GazetteerError if there is none."""
+        code = country.upper() if len(country) == 2 else self._country_codes.get(plain(country), "")
+        if self._index.row(f"country:{code}") is None:
+            raise GazetteerError(f"no country is named {country!r}")
+        return code
 
     def containing(self, place: Place) -> list[Place]:
         """The areas that contain a place, smallest first."""
@@ -211,12 +218,6 @@ class Gazetteer:
         if row is None:
             raise GazetteerError(f"no place has the id {place_id!r}")
         return row
-
-    def _code(self, country: str) -> str:
-        code = country.upper() if len(country) == 2 else self._country_codes.get(plain(country), "")
-        if self._index.row(f"country:{code}") is None:
-            raise GazetteerError(f"no country is named {country!r}")
-        return code
 
     def _country_name(self, code: str) -> str:
         return self._index.name(self._row(f"country:{code}"))

@@ -95,7 +95,7 @@ class Index:
         """Row of a place by its id."""
         wanted = checksum(place_id)
         at = bisect_left(self._id_sums, wanted)
-        return self._id_rows[at] if at < self.count and self._id_sums[at] == wanted else None
+        return self._id_rows[at] if at < len(self._id_sums) and self._id_sums[at] == wanted else None
 
     def id(self, row: int) -> str:
         """Id of the place in a row."""

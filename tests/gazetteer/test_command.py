@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -56,6 +58,32 @@ def test_errors_are_one_sentence(capsys: Captured, monkeypatch: pytest.MonkeyPat
     error = capsys.readouterr().err
     assert error.startswith("gazetteer: line 1 is not JSON")
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "question", ["[]", "{}", '{"names": "Erbil"}', '{"names": ["Erbil", 3]}', '{"names": [], "text": 5}']
+)
+def test_a_question_of_another_form_is_told_by_its_line(
+    question: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(question + "\n"))
+    assert main(["--batch"]) == WRONG
+    assert capsys.readouterr().err.startswith("gazetteer: line 1 wants")
+
+
+def test_a_country_goes_by_code_or_name_and_must_be_one(capsys: Captured) -> None:
+    for country in ("IQ", "iq", "Iraq", "العراق"):
+        main(["--json", "--country", country, "Anbar"])
+        assert json.loads(capsys.readouterr().out)["id"] == "division:IQ-AN"
+    assert main(["--country", "Ruritania", "Anbar"]) == WRONG
+    assert capsys.readouterr().err == "gazetteer: no country is named 'Ruritania'\n"
+
+
+def test_a_reader_that_has_enough_is_no_error() -> None:
+    command = f"{sys.executable} -m gazetteer {'Erbil Mosul ' * 40} | head -n 1"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("Erbil\t")
+    assert run.stderr == ""
 
 
 @pytest.mark.parametrize("point", ["91,0", "36.19", "north,east"])
