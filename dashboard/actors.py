@@ -92,6 +92,19 @@ class Actors:
         """The names of those that are human beings."""
         return frozenset(actor.name for actor in self._actors if actor.kind == "person")
 
+    @cached_property
+    def _by_surname(self) -> dict[str, Actor]:
+        """Persons by the last word of their name, where no other known person shares it."""
+        found: dict[str, list[Actor]] = {}
+        for actor in self._actors:
+            if actor.kind == "person":
+                found.setdefault(actor.name.rsplit(maxsplit=1)[-1].casefold(), []).append(actor)
+        return {name: same[0] for name, same in found.items() if len(same) == 1}
+
+    def surnamed(self, name: str) -> Actor | None:
+        """The one known person of that surname; nobody if several share it."""
+        return self._by_surname.get(name.casefold())
+
     def perhaps(self, name: str) -> tuple[Actor, ...]:
         """The actors that an ambiguous name may mean."""
         return tuple(self._perhaps.get(name.casefold(), ()))

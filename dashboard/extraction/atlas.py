@@ -103,8 +103,10 @@ class Atlas:
     def _seat(self, name: str) -> Place | None:
         """The town of a building that stands for the government in it: "the White House Situation Room"."""
         words = name.split()
-        for end in range(len(words), 1, -1):
+        for end in range(len(words), 0, -1):
             polity = self._nations.by_seat(" ".join(words[:end]))
+            if end == 1 and words[-1].lower() not in URBAN:
+                return None
             if polity is not None and polity.seat and polity.seat != name:
                 return self.place(polity.seat)
         return None

@@ -73,7 +73,8 @@ def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
         start = compound_start(token, taken)
         words = doc[start : token.i + 1]
         if token.lower_ in _UNITS and token.i > start and token.pos_ == "PROPN" and words.text[0] not in "TtAa":
-            yield _unit(words, nations)
+            numbered = token.i + 1 < len(doc) and token.nbor().like_num and token.nbor().text.isdigit()
+            yield _unit(doc[start : token.i + 1 + numbered], nations)
         elif is_armed_group(token) and token.i > start and any(word.text[0].isupper() for word in words):
             yield Who(words.text, "armed group", start, token.i + 1)
 

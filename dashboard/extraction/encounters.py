@@ -90,7 +90,9 @@ def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     parts += [token for token in verb.subtree if token.lower_ == "face" and token.dep_ == "pobj"]
     heads = [verb, *syntax.objects(verb), *parts]
     whole = [] if _is_idiom(verb) else syntax.patients(verb)
+    given = [child for noun in syntax.objects(verb) for child in noun.children if child.dep_ == "acl"]
     met = [*whole, *syntax.prepositional(heads, "with"), *syntax.prepositional(parts, "from")]
+    met += syntax.prepositional(given, "by")  # "a dinner given by X"
     subjects = syntax.agents(verb) or ([] if syntax.is_passive(verb) else syntax.surface_subject(verb))
     guests = with_next(verb, sentence, sentence.actors(met))
     hosts = sentence.actors(subjects) or [who for who in sentence.who if who.end == verb.i and who.is_principal]

@@ -93,7 +93,7 @@ class Extractor:
         date = report.published.start if report.published else None
         atlas = Atlas(self._gazetteer, self._nations)
         atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), report.text)
-        people = People(self._actors, date)
+        people = People(self._actors, date, atlas.countries)
         reader = Reader(report, self._finder, self._nations, atlas, people)
         story = Story(people, headline=self._headline(report, atlas), published=report.published)
         drafts: list[Draft] = []

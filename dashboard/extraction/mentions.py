@@ -11,7 +11,7 @@ from dashboard.actors import Actor, Actors
 from dashboard.extraction.bodies import groups
 from dashboard.extraction.naming import Names, title_after
 from dashboard.extraction.nationals import nationals
-from dashboard.extraction.nations import Nations
+from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.offices import is_office_head, is_specific, office_phrase
 from dashboard.extraction.people import People, Person, clean_title, title_before
 from dashboard.extraction.pipeline import ACTOR, PERHAPS
@@ -133,13 +133,24 @@ class Finder:
                 continue
             start, end = office_phrase(token, taken)
             words = doc[start:end].text
-            if (person := people.office(words)) is not None:
+            polity = self._nations.named_in(words) or self._owner(doc, start)
+            if (person := people.office(words, polity.code if polity else "")) is not None:
                 yield Who(person.name, "person", start, end, person.title, person.country)
             elif is_specific(doc[start:end], self._nations):
                 name = clean_title(words)
                 perhaps = (known for known in self._actors.perhaps(name) if self._is_near(doc, known))
                 actor = self._actors.named(name) or next(perhaps, None)
-                yield Who(actor.name if actor else name, "office", start, end, name)
+                yield Who(actor.name if actor else name, "office", start, end, name, polity.code if polity else "")
+            elif polity is not None and polity.place is not None:
+                name = f"{words} of {polity.place.name}"  # "Austria's chancellor"
+                yield Who(name[:1].upper() + name[1:], "office", start, end, words, polity.code)
+
+    def _owner(self, doc: Doc, start: int) -> Polity | None:
+        """The polity whose office it is: "Austria's chancellor"."""
+        if start < 2 or doc[start - 1].tag_ != "POS":
+            return None
+        names = (doc[max(0, start - 1 - size) : start - 1].text for size in (3, 2, 1))
+        return next((polity for name in names if (polity := self._nations.by_name(name)) is not None), None)
 
     def _is_near(self, doc: Doc, office: Actor) -> bool:
         """Whether an office that goes by its bare name is that of a country which the passage names."""

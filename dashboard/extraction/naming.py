@@ -27,7 +27,7 @@ class Names:
     def is_somebody(self, doc: Doc, start: int, end: int, people: People) -> bool:
         """Whether a single word without a title is a person: known, named before, or met in the sentence."""
         name = doc[start:end].text
-        known = self._actors.named(name)
+        known = self._actors.named(name) or people.surnamed(name)
         return people.knows(name) or bool(known and known.kind == "person") or self._is_met(doc, start, end)
 
     def find(self, doc: Doc, people: People) -> Iterator[tuple[int, int]]:
@@ -65,7 +65,14 @@ class Names:
         recognised = token.ent_type_ == "PERSON" and not self._is_place(doc, start, end)
         apposed = begins and end - start > 1 and not token.ent_id_ and title_after(doc, start, end) is not None
         met = begins and token.ent_type_ in {"", "ORG", "GPE"} and not token.ent_id_ and self._is_met(doc, start, end)
-        listed = begins and end - start > 1 and not token.ent_id_ and _is_listed(doc[start:end])
+        listed = (
+            begins
+            and end - start > 1
+            and not token.ent_id_
+            and not self._nations.by_name(token.text)
+            and _is_listed(doc[start:end])
+        )
+        listed = listed or (begins and end - start == 1 and self._is_surname(doc[start:end], people))
         return (start, end) if end > start and (titled or recognised or apposed or met or listed) else None
 
     def _is_place(self, doc: Doc, start: int, end: int) -> bool:
@@ -77,6 +84,11 @@ class Names:
             or is_where(doc[start:end])
             or (before in {"in", "at", "near", "from", "to", "of", "and"} and self._is_notable(doc[start:end].text))
         )
+
+    def _is_surname(self, name: Span, people: People) -> bool:
+        """Whether a single word is the surname of somebody known, and no place."""
+        known = name[0].pos_ == "PROPN" and not name[0].ent_id_ and people.surnamed(name.text) is not None
+        return known and not is_where(name) and not self._is_notable(name.text)
 
     def _is_met(self, doc: Doc, start: int, end: int) -> bool:
         """Whether an unknown name is somebody whom somebody meets: "will meet Zelenskyy"."""
@@ -115,9 +127,10 @@ class Names:
 
 
 def _is_listed(name: Span) -> bool:
-    """Whether a name stands beside the office its bearer shares: "the ministers, Jane Doe and John Roe, met"."""
+    """Whether a name stands beside its office: "the ministers, Jane Doe and John Roe", "his counterpart, X"."""
     root = name.root
-    return root.dep_ in {"conj", "appos"} and root.head.tag_ in {"NNS", "NNPS"} and base(root.head) in OFFICES
+    shared = root.dep_ == "conj" and root.head.tag_ in {"NNS", "NNPS"}
+    return (shared or root.dep_ == "appos") and base(root.head) in OFFICES | {"counterpart"}
 
 
 def _ends_office(word: Token) -> bool:

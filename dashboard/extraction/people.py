@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -67,6 +67,11 @@ _TELLING = (_OFFICE_WORDS | wordset("prime foreign defense interior deputy vice 
 } | {"chief"}  # fmt: skip
 
 
+_SHORT = 3
+"""Letters in a surname that says too little by itself."""
+_SECONDS = frozenset({"deputy", "vice"})
+
+
 def surname(name: str) -> str:
     """The last word of a name, without the article, in lower case."""
     last = name.casefold().replace("’", "'").rstrip("'").split()[-1]
@@ -110,9 +115,19 @@ def _apposes(doc: Doc, comma: int, start: int) -> bool:
             return True  # "met Chief of Staff of the Army, General ..."
         if (token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-") or token.ent_type_ == "PERSON":
             return False
-        if token.lower_ in {"the", "a", "an"} and (token.i == 0 or token.nbor(-1).lower_ not in {"of", "for", "to"}):
+        if has_office and token.text in {"'s", "’s"}:
+            return True  # "Poland's interior minister, Jane Doe"
+        if token.lower_ in {"the", "a", "an"} and not _is_of_office(token):
             return has_office
     return False
+
+
+def _is_of_office(article: Token) -> bool:
+    """Whether an article stands within an office: "ambassador to the United Nations"."""
+    if article.i < 2 or article.nbor(-1).lower_ not in {"of", "for", "to"}:
+        return False
+    before = article.nbor(-2)
+    return is_office(before.lower_) or article.nbor(-1).lower_ in {"of", "for"}
 
 
 def _belongs_to_title(token: Token, following: int) -> bool:
@@ -199,8 +214,9 @@ class Person:
 class People:
     """The persons a report has named so far, and whom a shorter name or an office alone means."""
 
-    def __init__(self, actors: Actors, date: dt.date | None) -> None:
+    def __init__(self, actors: Actors, date: dt.date | None, countries: Collection[str] = ()) -> None:
         self._actors = actors
+        self._countries = countries
         self._date = date
         self._seen: list[Person] = []
         self.bodies: set[str] = set()
@@ -215,17 +231,29 @@ class People:
             return self._note(known.name, title, known.country)
         if (before := self._by_surname(name, wanted)) is not None:
             return self._note(before.name, title)
-        if perhaps := self._perhaps(name, title):
+        if perhaps := self._perhaps(name, title) or self.surnamed(name, title):
             return self._note(perhaps.name, title, perhaps.country)
         return self._note(name, title)
 
-    def office(self, words: str) -> Person | None:
-        """The last person who was given this office: "the premier", "the Iraqi Foreign Minister"."""
+    def surnamed(self, name: str, title: str = "") -> Actor | None:
+        """The known person of a country that the report speaks of whom a bare surname means."""
+        actor = self._actors.surnamed(name) if len(name) > _SHORT else None
+        fits = actor is not None and actor.country in self._countries and self._held(actor, core(title))
+        return actor if fits else None
+
+    def office(self, words: str, country: str = "") -> Person | None:
+        """The last person who was given this office, of that country: "the premier", "the Iraqi Foreign Minister"."""
         wanted = core(words)
         offices = wanted & (OFFICES | RANKS)
         if not offices:
             return None
-        fitting = [person for person in self._seen if wanted <= person.cores]
+        fitting = [
+            person
+            for person in self._seen
+            if wanted <= person.cores
+            and not (person.cores - wanted) & _SECONDS
+            and (not country or person.country in {"", country})
+        ]
         return max(fitting, key=lambda person: person.seen, default=None)
 
     def held_by(self, name: str) -> list[str]:

@@ -92,8 +92,15 @@ class Sentence:
         owners = {c.i for token in inside for c in token.children if c.dep_ == "poss"}
         others = [who for who in direct if not owners & set(range(who.start, who.end))]
         yield from self._examples(max(indices, default=head.i))
+        yield from self._apposed(head)
         yield from others or direct
         yield from standing
+
+    def _apposed(self, head: Token) -> Iterator[Who]:
+        """Whose name follows an office after a comma, wherever the parser hangs it: "his counterpart, Jane Doe"."""
+        after = self.tokens.doc[head.i + 1 : head.i + 2]
+        if after.text == "," and syntax.base(head) == "counterpart":
+            yield from (who for who in self.who if who.kind == "person" and who.start == head.i + 2)
 
     def _examples(self, last: int) -> Iterator[Who]:
         """Those listed behind a noun as some of whom it means: "leaders, among them X and Y"."""

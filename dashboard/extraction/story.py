@@ -30,6 +30,7 @@ _THREE = frozenset({"three", "trio", "four"})
 _DELEGATIONS = wordset("delegation mission team")
 _TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
 _RECEIVED = wordset("receive host welcome meet greet see")
+_PORTFOLIOS = wordset("foreign defense interior prime")
 _ENVOYS = wordset("negotiator official diplomat delegation side team army military")
 _DEALINGS = wordset("meet hold negotiate confer talk discuss agree sign gather convene conclude")
 _FIRST_WORDS = 3
@@ -149,7 +150,8 @@ class Story:
         """The states whose ministers "the two foreign ministers" are, where those named before hold other offices."""
         said = core(" ".join(child.text for child in token.children if child.dep_ in {"amod", "compound"}))
         held = [core(who.title) for who in self.pair if who.title]
-        return self.states if said and held and not any(said & each for each in held) else []
+        other = bool(said & _PORTFOLIOS) and not any(said & each for each in held)
+        return self.states if other and len(self.states) > 1 else []
 
     @staticmethod
     def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -> Who | None:

@@ -34,7 +34,7 @@ def test_a_threat_denied_is_not_a_threat(read: Read, words: str) -> None:
         ("Drones hit the Khor Mor gas field on Monday.", [], "Khor Mor gas field"),
         ("A police station in Kirkuk was bombed on Monday.", [], "Kirkuk"),
         ("A drone attack on Erbil airport took place on Monday.", [], "Erbil"),
-        ("A Russian missile struck a hospital in Kyiv on Monday.", ["Russian Armed Forces"], "Kyiv"),
+        ("A Russian missile struck a hospital in Kyiv on Monday.", ["Russian Armed Forces", "Government of Russia"], "Kyiv"),
     ],
 )
 def test_who_attacked_what_and_when(read: Read, sentence: str, who: list[str], where: str) -> None:
