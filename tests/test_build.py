@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -11,8 +12,9 @@ from types import ModuleType
 
 import pytest
 
-from dashboard import build
+from dashboard import build, proposals
 from dashboard.actors import Actors
+from dashboard.corrections import Correction, Part
 from dashboard.events import Event, PlaceMention, Span
 from dashboard.reports import Report, report_files
 from dashboard.settings import Settings
@@ -167,6 +169,40 @@ class TestBuild:
         assert (data.places, data.outlines, data.reports) == ({}, {}, {})
 
 
+class TestCorrections:
+    def propose(self, settings: Settings, part: Part, new: str = "") -> None:
+        now = dt.datetime(2026, 11, 21, tzinfo=dt.UTC)
+        proposals.propose(replace(settings, allow="suggest"), "first", Correction("first", part, "", new, "Ann", now))
+
+    def accept(self, settings: Settings) -> None:
+        path = settings.corrections / "first.yaml"
+        path.write_text(path.read_text("utf-8").replace("accepted: false", "accepted: true"), "utf-8")
+
+    def summaries(self, settings: Settings) -> list[str]:
+        build.build(settings)
+        return sorted(build.load(settings).events["summary"])
+
+    def test_that_are_only_proposed_change_nothing(self, settings: Settings) -> None:
+        before = build.state(settings)
+        self.propose(settings, "place", "Baghdad")
+        assert build.state(settings) == before
+        assert self.summaries(settings) == ["first", "second"]
+
+    def test_that_are_accepted_are_put_into_their_event(self, settings: Settings) -> None:
+        self.propose(settings, "place", "Baghdad")
+        before = build.state(settings)
+        self.accept(settings)
+        assert build.state(settings) != before
+        assert self.summaries(settings) == ["first (corrected: place Baghdad)", "second"]
+        data = build.load(settings)
+        assert data.places[data.events.loc[data.events["id"] == "first", "places"].iloc[0][0]].name == "Baghdad"
+
+    def test_that_it_is_none_take_an_event_out_once_accepted(self, settings: Settings) -> None:
+        self.propose(settings, "event")
+        self.accept(settings)
+        assert self.summaries(settings) == ["second"]
+
+
 class TestLoad:
     def test_gives_back_what_was_found(self, settings: Settings) -> None:
         text = "From Erbil to the Iraq-Syria frontier, all over Iraq and in Camp Nowhere."
@@ -181,6 +217,13 @@ class TestLoad:
         assert data.reports["third"].text == text
         assert [actor.name for actor in data.actors] == ["ISIS"]
         assert (data.problems, len(data.fingerprint)) == ((), 12)
+
+    def test_gives_back_what_texts_say_and_what_names_may_mean(self, settings: Settings) -> None:
+        (settings.reports / "third.md").write_text("Forces withdraw from Erbil.", "utf-8")
+        build.build(settings)
+        data = build.load(settings)
+        assert [found.report for found in data.texts.find("withdr")] == ["third"]
+        assert "Erbil Governorate" in {rival.name for rival in data.namings["Erbil", "geonames:95446"].rivals}
 
     def test_says_in_a_sentence_why_there_is_nothing_to_open(self, settings: Settings) -> None:
         settings.actors.write_text("- {name: ISIS, kind: rumour}\n", "utf-8")
