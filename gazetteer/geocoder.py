@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from geopy.exc import GeocoderServiceError
+from geopy.exc import GeopyError
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
@@ -25,6 +25,8 @@ from gazetteer.place import Match, Place
 
 Answer: TypeAlias = "Location | list[Location] | None"
 Coordinates: TypeAlias = "Point | str | tuple[float, float]"
+MOST = 10
+"""Answers, where several are asked for."""
 Online: TypeAlias = "Callable[[str], Location | None]"
 """Asks a service for one name; may raise geopy's errors."""
 
@@ -42,19 +44,24 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         query: str | Mapping[str, str],
         exactly_one: bool = True,
         *,
-        limit: int = 10,
+        limit: int | None = MOST,
         country_codes: str | Sequence[str] | None = None,
         near: Coordinates | None = None,
+        language: str | bool = False,
+        addressdetails: bool = False,
+        geometry: str | None = None,
         timeout: float | None = None,  # noqa: ARG002  # geopy's callers pass it
     ) -> Answer:
         """The place of a name, or all that it may mean.
 
         A query may end in what contains the place, as addresses do: "Bamarni, Duhok, Iraq". `country_codes` is a
-        condition, as with Nominatim; `near` prefers what is close.
+        condition; `near` prefers what is close. `language`, `addressdetails` and `geometry="geojson"` do what they do
+        with Nominatim: the name in that language, what contains the place and its outline, in `raw`.
         """
         name = ", ".join(query.values()) if isinstance(query, Mapping) else query
         matches = self._matches(name, _codes(country_codes), _coordinates(near) if near is not None else None)
-        found = [location(match.place, match) for match in matches[: 1 if exactly_one else limit]]
+        matches = matches[: 1 if exactly_one else limit]
+        found = [self._located(match.place, match, language, addressdetails, geometry) for match in matches]
         if not found and self._online is not None:
             found = self._asked_online(name)
         if not found:
@@ -66,12 +73,14 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
         query: Coordinates,
         exactly_one: bool = True,
         *,
-        limit: int = 10,
+        limit: int | None = MOST,
+        language: str | bool = False,
+        addressdetails: bool = True,
         timeout: float | None = None,  # noqa: ARG002  # geopy's callers pass it
     ) -> Answer:
         """The places nearest to a point, the nearest first."""
-        places = self.gazetteer.nearest(_coordinates(query), limit=1 if exactly_one else limit)
-        found = [location(place) for place in places]
+        places = self.gazetteer.nearest(_coordinates(query), limit=1 if exactly_one else limit or MOST)
+        found = [self._located(place, None, language, addressdetails) for place in places]
         if not found:
             return None
         return found[0] if exactly_one else found
@@ -87,11 +96,28 @@ class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
             matches = self.gazetteer.candidates(name, country=country, near=near)
         return [match for match in matches if not codes or set(codes) & set(match.place.countries)]
 
+    def _located(
+        self,
+        place: Place,
+        match: Match | None,
+        language: str | bool,
+        addressdetails: bool,
+        geometry: str | None = None,
+    ) -> Location:
+        languages = [part.strip()[:2] for part in language.split(",")] if isinstance(language, str) else []
+        found = location(place, match, languages)
+        if addressdetails:
+            areas = self.gazetteer.containing(place)
+            found.raw["address"] = {area.kind: _in_language(area, languages) for area in reversed(areas)}
+        if geometry == "geojson":
+            found.raw["geojson"] = self.gazetteer.geometry(place)
+        return found
+
     def _asked_online(self, name: str) -> list[Location]:
         """What the service knows; nothing if it cannot be reached, for its failure must not be ours."""
         try:
             answer = self._online(name) if self._online else None
-        except (GeocoderServiceError, OSError):
+        except (GeopyError, OSError, sqlite3.Error):
             return []
         return [answer] if answer else []
 
@@ -130,13 +156,22 @@ def cached(ask: Online, path: Path) -> Online:
     return answer
 
 
-def location(place: Place, match: Match | None = None) -> Location:
+def location(place: Place, match: Match | None = None, languages: Sequence[str] = ()) -> Location:
     """A place as geopy has it, its record in `raw`; distances by `geopy.distance.distance(a.point, b.point)`."""
-    raw: dict[str, Any] = asdict(place) | {"display_name": place.name}
+    name = _in_language(place, languages)
+    raw: dict[str, Any] = asdict(place) | {"display_name": name}
     if match:
         raw |= {"score": match.score, "matched": match.matched}
     countries = [code for code in place.countries if f"country:{code}" != place.id]
-    return Location(", ".join([place.name, *countries]), (place.lat, place.lon), raw)
+    return Location(", ".join([name, *countries]), (place.lat, place.lon), raw)
+
+
+def _in_language(place: Place, languages: Sequence[str]) -> str:
+    """Its name in the first of the languages that it has one in; the English one stands for what is not known."""
+    known = (
+        place.name if language == "en" else next(iter(place.names.get(language, ())), "") for language in languages
+    )
+    return next(filter(None, known), place.name)
 
 
 def _codes(country_codes: str | Sequence[str] | None) -> list[str]:

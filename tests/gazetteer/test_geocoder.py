@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from geopy.distance import distance
 from geopy.exc import GeocoderUnavailable
+from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim
 from geopy.location import Location
 
@@ -40,17 +41,38 @@ def server() -> Iterator[str]:
         http.shutdown()
 
 
-def kilometres_to_erbil(geocoder: Any) -> float:  # noqa: ANN401  # any geocoder of geopy's kind
+def kilometres_to_erbil(geocoder: Any) -> Iterator[float]:  # noqa: ANN401  # any geocoder of geopy's kind
     """Code that knows nothing of whose geocoder it is given."""
-    found = geocoder.geocode("Erbil", exactly_one=True)
-    back = geocoder.reverse(found.point, exactly_one=True)
-    return float(distance(ERBIL, (back.latitude, back.longitude)).km)
+    found = geocoder.geocode(
+        "Erbil", exactly_one=True, timeout=5, language="en", country_codes="iq", geometry="geojson"
+    )
+    back = geocoder.reverse(found.point, exactly_one=True, language="en", addressdetails=True)
+    several = geocoder.geocode({"city": "Erbil", "country": "Iraq"}, exactly_one=False, limit=3, addressdetails=True)
+    limited = RateLimiter(geocoder.geocode, min_delay_seconds=0)("Erbil")
+    by_text = geocoder.reverse("36.19, 44.01", exactly_one=False)
+    for answer in (found, back, *several, limited, *by_text):
+        latitude, longitude = answer.point[:2]
+        assert (latitude, longitude) == (answer.latitude, answer.longitude)
+        assert answer.address
+        assert answer.raw["display_name"]
+    for answer in (found, back, several[0], limited, by_text[0]):
+        yield distance(ERBIL, answer.point).km
 
 
 def test_code_written_for_geopy_runs_on_both(gazetteer: Gazetteer, server: str) -> None:
     theirs = Nominatim(user_agent="tests", domain=server, scheme="http")
-    assert kilometres_to_erbil(theirs) < 5
-    assert kilometres_to_erbil(OfflineGeocoder(gazetteer)) < 5
+    assert max(kilometres_to_erbil(theirs)) < 5
+    assert max(kilometres_to_erbil(OfflineGeocoder(gazetteer))) < 5
+
+
+def test_names_in_a_language_what_contains_a_place_and_its_outline(gazetteer: Gazetteer) -> None:
+    found = OfflineGeocoder(gazetteer).geocode(
+        "Duhok Governorate", language="ar,en", addressdetails=True, geometry="geojson"
+    )
+    assert isinstance(found, Location)
+    assert "دهوك" in found.address
+    assert found.raw["address"]["country"] == "العراق"
+    assert found.raw["geojson"]["type"] in ("Polygon", "MultiPolygon")
 
 
 def test_raw_holds_the_record(gazetteer: Gazetteer) -> None:
@@ -101,3 +123,8 @@ def test_a_failure_online_is_no_failure_here(gazetteer: Gazetteer) -> None:
     geocoder = OfflineGeocoder(gazetteer, online=down)
     assert geocoder.geocode("Xqzzwwvkt") is None
     assert geocoder.geocode("Erbil") is not None
+
+
+def test_a_cache_that_cannot_be_written_is_no_failure_here(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    geocoder = OfflineGeocoder(gazetteer, online=cached(lambda _: None, tmp_path))  # a folder is no file of answers
+    assert geocoder.geocode("Xqzzwwvkt") is None
