@@ -14,7 +14,7 @@ from branca.element import MacroElement
 from folium.template import Template
 from geopy.distance import great_circle as distance
 
-from dashboard import moves, words
+from dashboard import compare, moves, words
 from dashboard.events import KINDS
 from dashboard.store import by_place
 from gazetteer.place import Geometry, Place
@@ -102,18 +102,26 @@ def as_script(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
 
 
 def marks(
-    events: pd.DataFrame, places: Mapping[str, Place], outlines: Mapping[str, Geometry], chosen: Iterable[str] = ()
+    events: pd.DataFrame,
+    places: Mapping[str, Place],
+    outlines: Mapping[str, Geometry],
+    chosen: Iterable[str] = (),
+    earlier: pd.DataFrame | None = None,
 ) -> list[Feature]:
     """What to draw for these events: a feature a place, and one for each way that a force moves.
 
-    `chosen` are the ids of the places to emphasise.
+    `chosen` are the ids of the places to emphasise. With `earlier`, the events of an earlier period, each place says
+    what changed since.
     """
     emphasised = set(chosen)
-    tips = _tips(events)
+    every = events if earlier is None else compare.either(earlier, events)
+    tips = _tips(every)
     drawn = [
         _feature(places[ident], rows, outlines.get(ident), tips[ident], ident in emphasised)
-        for ident, rows in ((str(key), rows) for key, rows in by_place(events).groupby("place"))
+        for ident, rows in ((str(key), rows) for key, rows in by_place(every).groupby("place"))
     ]
+    if earlier is not None:
+        _tell(drawn, compare.by_place(earlier, events))
     rank = {"area": 0, "line": 1, "move": 2, "point": 3}
     return sorted([*drawn, *moves.arrows(events, places)], key=lambda feature: rank[feature["properties"]["layer"]])
 
@@ -186,6 +194,16 @@ def _feature(
             "selected": place.id if chosen else "",
         },
     }
+
+
+def _tell(drawn: Iterable[Feature], changes: Mapping[str, compare.Change]) -> None:
+    """Have each place's feature say what became of it."""
+    for feature in drawn:
+        properties = feature["properties"]
+        change = changes[properties["place"]]
+        told = compare.said(change)
+        properties["change"] = {"word": change.word, "sign": change.sign, "n": change.now, "before": change.before}
+        properties |= {"said": f"{properties['name']}: {told}", "tip": [told.capitalize(), *properties["tip"]]}
 
 
 def _by_kind(rows: pd.DataFrame) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from dashboard import space, store
+from dashboard import compare, space, store
 from dashboard.build import Data
 from dashboard.view import Clock, Days, View
 from gazetteer.place import Place
@@ -44,9 +44,21 @@ class Showing:
         return store.visible(self.data.events, self.view, self.around)
 
     @cached_property
+    def comparison(self) -> compare.Comparison | None:
+        """The two periods that the view sets side by side; None where it shows one, or has nothing to compare with."""
+        if self.view.pane != "compare":
+            return None
+        return compare.compared(self.data.events, self.view, self.span, self.around)
+
+    @cached_property
+    def drawn(self) -> pd.DataFrame:
+        """The events on the map: those of both periods where two are compared, else the visible ones."""
+        return self.comparison.both if self.comparison else self.visible
+
+    @cached_property
     def here(self) -> pd.DataFrame:
-        """Of the visible events those at the selected place; none where no place is selected."""
-        return self.visible[self.visible["places"].map(lambda places: self.view.place in places)]
+        """Of the events on the map those at the selected place; none where no place is selected."""
+        return self.drawn[self.drawn["places"].map(lambda places: self.view.place in places)]
 
     @cached_property
     def counts(self) -> store.Counts:

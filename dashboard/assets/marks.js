@@ -121,8 +121,13 @@ Object.assign(window.FrontierWatch, (() => {
     for (const { kind, status, n } of properties.counts) {
       const of = node("span", "of");
       of.append(glyph(kind, status));
-      if (n > 1) of.append(node("span", "", String(n)));
+      if (n > 1 && !properties.change) of.append(node("span", "", String(n)));
       face.append(of);
+    }
+    // Where two periods are compared, what became of the place stands for how many events there are.
+    if (properties.change) {
+      face.classList.add(properties.change.word);
+      face.append(node("span", "change", properties.change.sign));
     }
     const lead = node("div", "lead");
     const both = node("div");

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from dashboard.page import forces, listing, reports
+from dashboard.page import compare, forces, listing, reports
 from dashboard.showing import Showing
 from dashboard.view import Pane
 
@@ -14,6 +14,7 @@ PANES: Mapping[Pane, tuple[str, Callable[[Showing], None]]] = {
     "list": ("Events", listing.draw),
     "forces": ("Forces", forces.draw),
     "reports": ("Reports", reports.draw),
+    "compare": ("Compare", compare.draw),
 }
 """What each part is called, and how it is drawn."""
 

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import evidence, session, store
+from dashboard import compare, evidence, session, store
 from dashboard.page import listing, proof
 from dashboard.showing import Showing
 
@@ -27,7 +27,7 @@ def draw(showing: Showing) -> None:
                 st.caption("No event at this place passes the present filters.")
             listing.rows(data, here, "", key="here", place=view.place)
         else:
-            st.html(evidence.legend())
+            st.html((compare.legend() if showing.comparison else "") + evidence.legend())
 
 
 def _close(label: str, to_place: str = "") -> None:

@@ -21,11 +21,10 @@ HEIGHT = 440
 @st.fragment
 def draw(showing: Showing) -> None:
     """The map: constant ground, and the marks of the visible events as the one layer that changes."""
-    data, view, visible = showing.data, showing.view, showing.visible
-    features = [*map.marks(visible, data.places, data.outlines, _emphasised(data, view)), *_spread(showing)]
+    features = [*_marks(showing), *_spread(showing)]
     sent = st.session_state["sent"]
     answer = st_folium(
-        offline.base_map(map.bounds(data.places.values())),
+        offline.base_map(map.bounds(showing.data.places.values())),
         key="chart",
         height=HEIGHT,
         use_container_width=True,
@@ -35,9 +34,15 @@ def draw(showing: Showing) -> None:
         zoom=sent[2] if sent else None,
     )
     _take_position(answer)
-    if _take_click(answer, visible):
+    if _take_click(answer, showing.drawn):
         st.rerun()
     session.publish(session.present(showing.spans))
+
+
+def _marks(showing: Showing) -> list[map.Feature]:
+    data, compared = showing.data, showing.comparison
+    shown, earlier = (compared.now, compared.before) if compared else (showing.visible, None)
+    return map.marks(shown, data.places, data.outlines, _emphasised(data, showing.view), earlier)
 
 
 def _aids(showing: Showing) -> map.Aids:
@@ -79,14 +84,14 @@ def _take_position(answer: dict[str, Any]) -> None:
         st.session_state["map"] = position
 
 
-def _take_click(answer: dict[str, Any], visible: pd.DataFrame) -> bool:
+def _take_click(answer: dict[str, Any], drawn: pd.DataFrame) -> bool:
     """Select what was clicked since the last run, and say whether anything was."""
     clicks = answer.get("last_object_clicked_count") or 0
     if clicks == st.session_state.get("clicks", 0) or not answer.get("last_active_drawing"):
         return False
     st.session_state["clicks"] = clicks
     clicked = answer["last_active_drawing"]["properties"]
-    here = visible.loc[visible["places"].map(lambda places: clicked["place"] in places), "id"]
+    here = drawn.loc[drawn["places"].map(lambda places: clicked["place"] in places), "id"]
     event = clicked.get("event") or (here.iloc[0] if len(here) == 1 else "")
     session.choose(event=event, place=clicked["place"] if len(here) > 1 and clicked["place"] else "")
     return True
