@@ -25,7 +25,7 @@ _MOVABLE = FORCES | wordset(
     bomber system battery tank vehicle missile equipment party fighter unit team fleet plane ship carrier destroyer
     gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel policeman
     police gendarme officer insurgent mercenary militia militiaman paramilitary guardsman trooper regiment corps
-    platoon cruiser corvette submarine howitzer asset armor armour sniper
+    platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper
     """
 )
 _ALONE = wordset(
@@ -145,6 +145,8 @@ def stands_alone(noun: Token) -> bool:
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False
+    if noun.lower_ == "forces":
+        return True
     parts = syntax.prepositional([noun], "of") if lemma in _PARTS | _VAGUE | {"convoy"} else []
     return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in _ARMS and _is_armed(n)) for n in parts)
 
@@ -186,7 +188,7 @@ def count_of(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | 
     """The number that belongs to the verb or to the nouns it moves."""
     nouns = {inner.i for noun in theme for inner in syntax.noun_phrase(noun)}
     strength = any(noun.lemma_ in STRENGTHS for noun in theme)
-    for count in sentence.counts:
+    for count in sorted(sentence.counts, key=_is_of_units):
         number = sentence.tokens.doc[count.end - 1]
         named = count.noun if count.noun is not None else number
         if named.i in nouns or number.i in nouns or sentence.owner(named).i in cluster(trigger):
@@ -194,6 +196,12 @@ def count_of(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | 
         if strength and count.is_bare and trigger in number.ancestors:
             return count
     return None
+
+
+def _is_of_units(count: Count) -> bool:
+    """Whether units are counted, which say less than the soldiers in them: "a battalion of 600 men"."""
+    members = syntax.prepositional([count.noun], "of") if count.noun is not None else []
+    return any(base(noun) in UNITS for noun in members)
 
 
 _FILLERS = wordset("scattered additional extra more other foreign remaining new last first few several fresh further")

@@ -131,7 +131,7 @@ def _same_posture(event: Draft, draft: Draft) -> bool:
     if event.quantity and draft.quantity and event.quantity.text != draft.quantity.text:
         return False
     if draft.is_retelling:
-        return True
+        return not draft.actors or bool(_shared(event, draft))
     if (
         draft.sentence - event.sentence == 1
         and not draft.places

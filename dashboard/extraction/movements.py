@@ -1,4 +1,4 @@
-"""Forces that are sent, arrive, leave, grow and shrink, told by a verb or by its noun."""
+"""Forces that are sent, arrive, leave, grow and shrink, told by a verb."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from spacy.tokens import Token
 from dashboard.extraction import forces, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.frames import Frame, frames_of
-from dashboard.extraction.holdings import handover
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.missions import conclusion, is_mission, mission
+from dashboard.extraction.missions import is_mission, mission
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
@@ -17,15 +16,8 @@ from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import beneficiary, places_of, posture
 from dashboard.extraction.who import Who
 
-NOUNS = {
-    "withdrawal": "leave", "pullout": "leave", "drawdown": "leave", "departure": "leave", "pullback": "leave",
-    "pull-out": "leave", "evacuation": "leave", "retreat": "leave", "exit": "leave",
-    "reduction": "reduce", "consolidation": "reduce", "downsizing": "reduce", "redeployment": "move",
-    "deployment": "send", "dispatch": "send", "arrival": "arrive", "relocation": "move", "transfer": "move",
-    "handover": "leave", "closure": "leave", "repositioning": "move", "rotation": "move", "reinforcement": "send",
-    "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
-}  # fmt: skip
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
+_PROMISES = wordset("order announce promise pledge approve offer")
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
 _TRANSITIVE = wordset("send move reduce grow")
@@ -44,6 +36,7 @@ def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Dr
     agents, patients = syntax.agents(verb), syntax.patients(verb)
     if any(is_mission(noun) for noun in (*patients, *agents)):
         return mission(verb, frame.pattern, sentence, story, [*patients, *agents])
+    pattern = "station" if _is_standing(verb, frame) else frame.pattern
     theme = _theme(frame, sentence, agents, patients) or _understood(frame, agents, patients, sentence, story)
     count = forces.count_of(sentence, verb, theme)
     if frame.pattern == "follow":
@@ -51,16 +44,30 @@ def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Dr
     if not _fits(verb, frame, theme, patients, sentence, counted=count is not None):
         return None
     actors = actors_of(verb, theme, sentence, agents, story)
-    places = places_of(verb, frame.pattern, sentence, theme, story)
+    places = places_of(verb, pattern, sentence, theme, story)
+    if not places and _is_aside(verb, frame):
+        return None
     if not places and frame.pattern == "send":
         places = beneficiary(verb, sentence, actors)
     if not _is_tellable(frame, actors, theme, placed=bool(places) or _is_here(verb), counted=count is not None):
         return None
-    draft = posture(verb, frame.pattern, sentence, story, actors, places, count, theme)
+    draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
     if draft is not None:
-        draft.status = "planned" if verb.lemma_.lower() == "order" else draft.status
+        draft.status = "planned" if verb.lemma_.lower() in _PROMISES else draft.status
         draft.is_retelling = _only_retells(verb, draft, theme, sentence)
     return draft
+
+
+def _is_standing(verb: Token, frame: Frame) -> bool:
+    """ "Are deployed in X": they are there, and nobody says that they have just come."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return frame.pattern == "send" and syntax.is_passive(verb) and bool(auxiliaries) and auxiliaries <= {"is", "are"}
+
+
+def _is_aside(verb: Token, frame: Frame) -> bool:
+    """Whether a verb without a place only says to what end, or how many: "to reinforce them", "numbering 300"."""
+    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB"
+    return purpose or (frame.pattern == "stay" and verb.dep_ in {"acl", "advcl"})
 
 
 def _only_retells(verb: Token, draft: Draft, theme: list[Token], sentence: Sentence) -> bool:
@@ -115,7 +122,8 @@ def _fits(
     verb: Token, frame: Frame, theme: list[Token], patients: list[Token], sentence: Sentence, *, counted: bool
 ) -> bool:
     """Whether what moves is a force, as far as this verb needs it to be."""
-    if frame.pattern in {"end", "extend"} or _is_idiom(verb):
+    joined = verb.lemma_ == "join" and syntax.is_passive(verb)
+    if frame.pattern in {"end", "extend"} or joined or _is_idiom(verb):
         return False
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
@@ -191,62 +199,25 @@ def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[
     if not moved and not senders:
         senders = _keepers(verb, sentence)
     if not moved and not senders:
+        if _is_named_otherwise(theme):
+            return []
         before = [who for who in sentence.who if who.kind == "force" and who.start < verb.i]
         moved = before[-1:] or ([story.force] if story.force else [])
     everyone = {who.name: who for who in (*moved, *senders)}
     return list(everyone.values())
 
 
+_SOLDIERS = wordset("force troop soldier army fighter peacekeeper marine contingent commando")
+
+
+def _is_named_otherwise(theme: list[Token]) -> bool:
+    """Whether a force has a name, of nobody known: "West African forces"."""
+    soldiers = [noun for noun in theme if base(noun) in _SOLDIERS]
+    modifiers = (c for noun in soldiers for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"})
+    return any(child.text[0].isupper() and child.i > child.sent.start for child in modifiers)
+
+
 def _keepers(verb: Token, sentence: Sentence) -> list[Who]:
     """Whose force it is that is told of in a small clause: "the US has troops stationed in X"."""
     kept = verb.dep_ in {"ccomp", "acl", "xcomp"} and verb.head.lemma_ in {"have", "keep", "maintain", "retain"}
     return sentence.actors(syntax.agents(verb.head)) if kept else []
-
-
-@rule("noun of a force ({})")
-def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Draft | None:
-    """What a noun of movement tells: "the withdrawal of French troops from Senegal"."""
-    if noun.dep_ in {"compound", "nmod"}:
-        return None
-    if pattern == "end":
-        return conclusion(noun, sentence, story)
-    if handed := handover(noun, sentence, story):
-        return handed
-    moved = [n for n in syntax.prepositional([noun], "of") if forces.is_movable(n, sentence)]
-    named, places = _movers(noun, moved, sentence), places_of(noun, pattern, sentence, moved)
-    both_ends = {"from", "to"} <= {place.role for place in places}
-    definite = any(child.lower_ in {"the", "this"} for child in noun.children)
-    if (base(noun) in _OF_ANYTHING and not moved) or not (named or definite or both_ends):
-        return None
-    actors = named or ([story.force] if story.force and not definite else [])
-    count = forces.count_of(sentence, noun, moved)
-    draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
-    if draft is not None:
-        draft.is_retelling = not (named or (moved and count) or (both_ends and actors)) or not (places or count)
-        if draft.is_retelling and draft.when is None:
-            draft.when = next((mention.period for mention in sentence.when if mention.period), None)
-    return draft
-
-
-_OF_ANYTHING = wordset("arrival transfer evacuation exit dispatch reinforcement handover closure")
-"""Nouns that tell of forces only where a force follows: "the arrival of troops"."""
-
-
-_DECIDES = wordset(
-    """
-    announce order approve begin start complete finish end cancel postpone delay plan confirm accelerate halt resume
-    suspend call carry continue conduct launch authorise authorize consider propose scrap shelve speed prepare
-    """
-)
-"""What those do with a deployment whose deployment it is."""
-
-
-def _movers(noun: Token, moved: list[Token], sentence: Sentence) -> list[Who]:
-    """Whose movement it is: by what stands before its noun, by "of", or as "its", "their"."""
-    owners = [*forces.owners([noun], sentence), *forces.owners(moved, sentence)]
-    verb = syntax.clause_verb(noun)
-    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
-        owners += sentence.actors(syntax.surface_subject(verb))
-    if not owners and moved and noun.dep_ == "dobj" and verb.lemma_ in _DECIDES:
-        owners += sentence.actors(syntax.agents(verb))
-    return list({w.name: w for w in owners if w.kind in {"force", "government", "armed group"}}.values())

@@ -13,14 +13,17 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.holdings import holding, readiness, relief
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.missions import is_over
-from dashboard.extraction.movements import NOUNS, from_noun, moves
+from dashboard.extraction.movements import moves
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.strengths import has, is_home, is_there, is_underway, raises, trains
+from dashboard.extraction.withdrawals import NOUNS, from_noun
 
 _PARTS = wordset("part rest half most some many hundred thousand dozen majority bulk third quarter all")
 
 
+_JOURNEYS = frozenset({("leave", "arrive"), ("leave", "move"), ("leave", "send")})
+"""Patterns that in one breath are two ends of one movement: "left X and headed to Y"."""
 _STAGE = wordset("ballet circus theatre theater opera orchestra film movie novel museum reenactors scouts actors")
 """Where troops are not soldiers, or are history."""
 
@@ -32,6 +35,8 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
         return
     for token in sentence.tokens:
         draft = None if token.i in sentence.masked else _from_word(token, sentence, story)
+        if draft is not None and not draft.places and draft.pattern == "leave":
+            draft.places = _taken_over([earlier for _, earlier in found])
         if draft is not None and not _only_explains(token, draft, found):
             found.append((token, draft))
     for _, draft in found:
@@ -64,8 +69,15 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
         partitive = earlier in token.ancestors and any(
             s.lower_ in _PARTS and any(t.pos_ == "PRON" for t in s.subtree) for s in syntax.surface_subject(token)
         )
+        same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children) and token.head == earlier
+        journey = same and (main.pattern, draft.pattern) in _JOURNEYS
         vaguer = not main.places and main.status == draft.status and main.pattern in {"reduce", "end"}
-        if not (partitive or vaguer or (token.dep_ == "acl" and not draft.places)):
+        if not (
+            partitive
+            or vaguer
+            or (journey and main.names() == draft.names())
+            or (token.dep_ == "acl" and not draft.places)
+        ):
             continue
         main.places += [place for place in draft.places if place not in main.places]
         main.actors += [who for who in draft.actors if who.name not in main.names()]
@@ -74,6 +86,12 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
             main.pattern, main.object = draft.pattern, draft.object
         return True
     return False
+
+
+def _taken_over(earlier: list[Draft]) -> list[PlaceMention]:
+    """ "The army moved into X and the militia withdrew": from X."""
+    reached = [place for draft in earlier for place in draft.places if place.role == "to"]
+    return [replace(place, role="from") for place in reached[:1]]
 
 
 def _gapped(told: Draft, sentence: Sentence) -> Iterator[Draft]:

@@ -59,7 +59,7 @@ UNITS = wordset(
     warplane helicopter drone bomber tanker tank vehicle ship warship vessel boat submarine destroyer frigate carrier
     launcher battery missile howitzer battalion brigade division company regiment squadron truck convoy base outpost
     position post police patrolman instructor mercenary paramilitary rebel insurgent frigate warplane checkpoint
-    guardsman legionnaire pilot medic gunman fighter-jet
+    guardsman legionnaire pilot medic gunman engineer sapper battlegroup
     """
 )
 """What counts as strength, as lemmas: not kilometres, masks, missions, detainees or the displaced."""
@@ -119,7 +119,7 @@ def _stands_alone(first: Token, last: Token) -> bool:
 def _counted(number: Token) -> Token | None:
     """The noun that the number counts: the head of the noun phrase that follows it."""
     if number.dep_ == "nummod" and number.head.pos_ in {"NOUN", "PROPN"} and number.head.i > number.i:
-        return number.head
+        return _after_names(number.head)
     noun = None
     for token in number.doc[number.i + 1 : number.sent.end]:
         if token.ent_type_ == "DATE":
@@ -133,6 +133,18 @@ def _counted(number: Token) -> Token | None:
     if noun is None and number.i + 1 < number.sent.end and number.nbor().lower_ == "of":
         return next((token for token in number.doc[number.i + 2 : number.sent.end] if token.pos_ == "NOUN"), None)
     return noun
+
+
+def _after_names(head: Token) -> Token:
+    """The noun after the names of services that it belongs to: "350 Army and Air Force personnel"."""
+    if head.pos_ != "PROPN" or base(head) in UNITS:
+        return head
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        if token.pos_ == "NOUN":
+            return token if base(token) in UNITS else head
+        if token.pos_ not in {"PROPN", "CCONJ", "ADJ"}:
+            break
+    return head
 
 
 def _is_strength(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import places_of, posture
 from dashboard.extraction.who import Who
+from gazetteer.place import Place
 
 _HAVE = wordset("have host keep maintain operate retain leave accommodate")
 _HOLDINGS = frozenset({"base", "posture", "presence"})
@@ -44,7 +45,11 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def raises(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """A new unit: "Germany stood up a brigade in Lithuania", "two joint brigades will be formed"."""
     particle = _RAISES.get(verb.lemma_.lower())
-    if particle is None or (particle and not any(child.lower_ == particle for child in verb.children)):
+    if (
+        particle is None
+        or verb.dep_ in {"acl", "relcl"}
+        or (particle and not any(child.lower_ == particle for child in verb.children))
+    ):
         return None
     theme = [noun for noun in syntax.patients(verb) if base(noun) in _UNITS and forces.is_movable(noun, sentence)]
     actors = [who for who in sentence.actors([*syntax.agents(verb), *theme]) if who.kind in {"force", "government"}]
@@ -109,6 +114,8 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     hosts = [who for who in owners if who.home and own and not any(who.country == force.country for force in own)]
     if not places and hosts and hosts[0].home:
         places = [PlaceMention(hosts[0].home.name, "at", hosts[0].home)]
+    if not places and count is not None and story.country and owners and not _is_home_of(owners, story.country):
+        places = [PlaceMention(story.country.name, "at", story.country)]
     actors = own or [who for who in owners if who.kind != "person"]
     alone = count is not None and any(forces.stands_alone(noun) for noun in theme)
     if lemma == "have" and actors and all(who.kind == "armed group" for who in actors):
@@ -117,6 +124,10 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         actors = [story.force] if story.force else []
     told = bool(places) and (bool(actors) or alone)
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if told else None
+
+
+def _is_home_of(owners: list[Who], country: Place) -> bool:
+    return any(who.country in country.countries for who in owners)
 
 
 def _embedded(verb: Token, sentence: Sentence) -> list[Token]:

@@ -105,7 +105,7 @@ def _leading(where: Where) -> str:
     """The preposition that tells whence or whither, from the spot that the place is named for: "to a base in X"."""
     above = where.head.head
     spot = above.head
-    if above.dep_ == "prep" and where.preposition in _LOCAL and spot.lemma_.lower() in _SPOTS:
+    if above.dep_ == "prep" and where.preposition in _LOCAL and base(spot) in _SPOTS:
         return preposition_of(spot) or where.preposition
     return where.preposition
 

@@ -1,0 +1,74 @@
+"""Movements of forces told by their noun: "the withdrawal of French troops from Senegal"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import forces, syntax
+from dashboard.extraction.drafts import Draft, rule
+from dashboard.extraction.holdings import handover
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.missions import conclusion
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
+from dashboard.extraction.whereabouts import places_of, posture
+from dashboard.extraction.who import Who
+
+NOUNS = {
+    "withdrawal": "leave", "pullout": "leave", "drawdown": "leave", "departure": "leave", "pullback": "leave",
+    "pull-out": "leave", "evacuation": "leave", "retreat": "leave", "exit": "leave",
+    "reduction": "reduce", "consolidation": "reduce", "downsizing": "reduce", "redeployment": "move",
+    "deployment": "send", "dispatch": "send", "arrival": "arrive", "relocation": "move", "transfer": "move",
+    "handover": "leave", "closure": "leave", "repositioning": "move", "rotation": "move", "reinforcement": "send",
+    "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
+}  # fmt: skip
+
+
+@rule("noun of a force ({})")
+def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Draft | None:
+    """What a noun of movement tells: "the withdrawal of French troops from Senegal"."""
+    if noun.dep_ in {"compound", "nmod"}:
+        return None
+    if pattern == "end":
+        return conclusion(noun, sentence, story)
+    if handed := handover(noun, sentence, story):
+        return handed
+    moved = [n for n in syntax.prepositional([noun], "of") if forces.is_movable(n, sentence)]
+    named, places = _movers(noun, moved, sentence), places_of(noun, pattern, sentence, moved)
+    both_ends = {"from", "to"} <= {place.role for place in places}
+    definite = any(child.lower_ in {"the", "this"} for child in noun.children)
+    if (base(noun) in _OF_ANYTHING and not moved) or not (named or definite or both_ends):
+        return None
+    actors = named or ([story.force] if story.force and not definite else [])
+    count = forces.count_of(sentence, noun, moved)
+    draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
+    if draft is not None:
+        draft.is_retelling = not (named or (moved and count) or (both_ends and actors)) or not (places or count)
+        if draft.is_retelling and draft.when is None:
+            draft.when = next((mention.period for mention in sentence.when if mention.period), None)
+    return draft
+
+
+_OF_ANYTHING = wordset("arrival transfer evacuation exit dispatch reinforcement handover closure")
+"""Nouns that tell of forces only where a force follows: "the arrival of troops"."""
+
+
+_DECIDES = wordset(
+    """
+    announce order approve begin start complete finish end cancel postpone delay plan confirm accelerate halt resume
+    suspend call carry continue conduct launch authorise authorize consider propose scrap shelve speed prepare
+    """
+)
+"""What those do with a deployment whose deployment it is."""
+
+
+def _movers(noun: Token, moved: list[Token], sentence: Sentence) -> list[Who]:
+    """Whose movement it is: by what stands before its noun, by "of", or as "its", "their"."""
+    owners = [*forces.owners([noun], sentence), *forces.owners(moved, sentence)]
+    verb = syntax.clause_verb(noun)
+    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
+        owners += sentence.actors(syntax.surface_subject(verb))
+    if not owners and moved and noun.dep_ == "dobj" and verb.lemma_ in _DECIDES:
+        owners += sentence.actors(syntax.agents(verb))
+    return list({w.name: w for w in owners if w.kind in {"force", "government", "armed group"}}.values())
