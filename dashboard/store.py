@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from dashboard.events import Event, Role, from_exchange
 from dashboard.periods import Period
 from dashboard.reports import Report
+from dashboard.texts import split
 from dashboard.view import ActorMatch, Clock, Days, View
 from gazetteer.place import Place
 
@@ -228,8 +229,8 @@ def _chosen(events: pd.DataFrame, view: View, around: Collection[str] | None) ->
         first, last = (pd.Timestamp(date) for date in view.dates)
         when = days(events, view.clock)
         keep &= when["start"].isna() | ((when["start"] <= last) & (when["end"] >= first))
-    if view.q:
-        keep &= events["words"].str.contains(view.q.casefold(), regex=False)
+    for word in split(view.q):
+        keep &= events["words"].str.contains(word, regex=False)
     if view.actors:
         wanted = set(view.actors)
         keep &= events["actors"].map(lambda names: _names(set(names), wanted, view.match))

@@ -65,7 +65,7 @@ def write(reports: Iterable[Report], records: Iterable[Mapping[str, Any]], path:
     index.execute(
         f"CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, {_COLUMNS}, tokenize='unicode61 remove_diacritics 2')"
     )
-    rows = ((r.id, _plain(r.title), _plain(r.text), _plain("\n".join(summaries.get(r.id, ())))) for r in reports)
+    rows = ((r.id, _plain(r.title), _plain(r.text), _plain(" · ".join(summaries.get(r.id, ())))) for r in reports)
     index.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", rows)
     index.commit()
     return index
@@ -103,6 +103,11 @@ def opened(path: Path) -> Texts:
 def query(words: str) -> str:
     """A viewer's words as FTS5 asks them: every word in quotes, so that none is an operator; nothing where none is."""
     return " ".join(islice(_terms(words[:LONGEST]), MOST_WORDS))
+
+
+def split(words: str) -> list[str]:
+    """The words of a search in lower case, whatever signs are in them, for those who look for each by itself."""
+    return re.sub(r'["“”]', " ", words[:LONGEST]).casefold().split()[:MOST_WORDS]
 
 
 def _terms(words: str) -> Iterator[str]:

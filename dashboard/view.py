@@ -41,7 +41,7 @@ class View:
     """An event names any of `actors`, all of them, them and nobody else, or is a meeting of all of them."""
     status: tuple[Status, ...] = STATUSES
     q: str = ""
-    """Words that the event's sentence, summary, actors or places contain."""
+    """Words that the event's sentence, summary, actors and places contain between them, each of them somewhere."""
     near: str = ""
     """Name of a place; only events at most `radius` kilometres from it are shown."""
     radius: int = 100

@@ -59,7 +59,8 @@ def shows(view: View, event: Event, report: Report, around: Collection[str] | No
         return False
     found = [mention.place.name for mention in event.places if mention.place]
     words = (event.summary, *named, *found, *(mention.text for mention in event.places), event.evidence[0].of(text))
-    if not any(view.q.casefold() in word.casefold() for word in words):
+    wanted_words = view.q.replace('"', " ").casefold().split()
+    if not all(any(wanted in word.casefold() for word in words) for wanted in wanted_words):
         return False
     return not (view.unplaced and event.is_placed)
 
@@ -80,7 +81,22 @@ views = st.builds(
     report=st.sampled_from(["", "wire"]),
     languages=st.just(()) | st.sampled_from([("en",), ("fr",), ("en", "fr")]),
     q=st.just("")
-    | st.sampled_from(["(again)", "$5.*", ".", "[ERBIL]", "\\", "talks", "camp nowhere", "i̇dle", "%", "_"]),
+    | st.sampled_from(
+        [
+            "(again)",
+            "$5.*",
+            ".",
+            "[ERBIL]",
+            "\\",
+            "talks",
+            "camp nowhere",
+            "talks NOWHERE",
+            '"talks erbil"',
+            "i̇dle",
+            "%",
+            "_",
+        ]
+    ),
 )
 
 arounds = st.none() | st.frozensets(st.sampled_from(["erbil", "iraq", "rabia"]))
