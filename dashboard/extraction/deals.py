@@ -11,7 +11,7 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import FEATURES, SORTS, Where
 from dashboard.extraction.reading import Sentence, cluster
-from dashboard.extraction.scenes import AT
+from dashboard.extraction.scenes import AT, where_clause
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -92,8 +92,10 @@ def _places(
     trigger: Token, sentence: Sentence, story: Story, actors: list[Who], deal: Token | None, scene: Draft | None
 ) -> list[PlaceMention]:
     """Where it was signed, else what it is about, else whose it is."""
-    own = sentence.places(cluster(trigger)) + _at_talks(trigger, sentence)
-    if signed := [where.mention("at") for where in own if where.preposition in AT and not where.is_border]:
+    if (there := where_clause(trigger, sentence)) is not None:
+        return [there.mention("at")]
+    own = {where.start: where for where in (*sentence.venues(cluster(trigger)), *_at_talks(trigger, sentence))}
+    if signed := [where.mention("at") for where in own.values() if where.preposition in AT and not where.is_border]:
         return signed
     if scene is not None and scene.places:
         return [PlaceMention(place.text, "at", place.place) for place in scene.places]

@@ -19,6 +19,7 @@ from dashboard.extraction.occasions import (
     spoken,
     with_next,
 )
+from dashboard.extraction.people import OFFICES
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.scenes import destinations
 from dashboard.extraction.story import Story
@@ -131,7 +132,7 @@ def _is_guest(noun: Token, sentence: Sentence) -> bool:
     who = sentence.at(noun)
     if base(noun) in FORCES:
         return False
-    return base(noun) in PEOPLE or sentence.stands(noun) or (who is not None and who.kind != "force")
+    return base(noun) in PEOPLE | OFFICES or sentence.stands(noun) or (who is not None and who.kind != "force")
 
 
 @rule("X spoke with Y")

@@ -130,7 +130,7 @@ def _is_listed(name: Span) -> bool:
     """Whether a name stands beside its office: "the ministers, Jane Doe and John Roe", "his counterpart, X"."""
     root = name.root
     shared = root.dep_ == "conj" and root.head.tag_ in {"NNS", "NNPS"}
-    return (shared or root.dep_ == "appos") and base(root.head) in OFFICES | {"counterpart"}
+    return (shared or root.dep_ == "appos") and base(root.head) in OFFICES | {"counterpart", "colleague"}
 
 
 def _ends_office(word: Token) -> bool:

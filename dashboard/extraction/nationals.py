@@ -106,6 +106,8 @@ def _is_apposed(token: Token) -> bool:
 
 def _is_officials(noun: Token) -> bool:
     """Whether a noun stands for the government it is of: "officials", "the presidents of X and Y"."""
+    if noun.lemma_ in {"staff", "state", "government"} and noun.dep_ == "pobj":
+        noun = noun.head.head  # "the chiefs of staff of X and Y"
     return base(noun) in OFFICIALS or (noun.tag_ in {"NNS", "NNPS"} and base(noun) in OFFICES)
 
 
@@ -120,8 +122,6 @@ def _modified(token: Token) -> Token | None:
     head = token
     while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
         head = head.head
-        if head.pos_ in {"NOUN", "PROPN"} and (
-            base(head) in FORCES | _UNDERTAKINGS | RELATIONS or _is_officials(head)
-        ):
+        if head.pos_ in {"NOUN", "PROPN"} and (base(head) in FORCES | _UNDERTAKINGS | RELATIONS or _is_officials(head)):
             return head if head.i > token.i else None
     return None

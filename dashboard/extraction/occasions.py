@@ -20,6 +20,7 @@ PEOPLE = wordset(
     diplomat politician president governor party organisation organization businessman business elder general officer
     troop soldier mission team lawmaker mp senator negotiator mediator family premier authority sheikh cleric activist
     adviser advisor guest visitor host parliamentarian legislator deputy junta resident staff personnel mayor
+    colleague peer premier chancellor king emir prince patriarch speaker chairman chairwoman spokesperson
     """
 )
 """Nouns for people who are met, named or not."""

@@ -158,7 +158,8 @@ def name_after(doc: Doc, start: int) -> int:
     for token in doc[start : min(doc[start].sent.end, start + LONGEST)]:
         if token.i in quoted:
             continue
-        part = token.pos_ == "PROPN" or (token.lower_ in _PARTICLES and end > start) or _is_article(token)
+        joined = token.i == end > start and doc[end - 1].text == "-" and not doc[end - 1].whitespace_
+        part = token.pos_ == "PROPN" or (token.lower_ in _PARTICLES and end > start) or _is_article(token) or joined
         if not part or token.lower_ in _OFFICE_WORDS - {"king", "prince"} or token.text in {",", "."}:
             break
         end = token.i + 1

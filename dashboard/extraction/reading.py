@@ -99,7 +99,7 @@ class Sentence:
     def _apposed(self, head: Token) -> Iterator[Who]:
         """Whose name follows an office after a comma, wherever the parser hangs it: "his counterpart, Jane Doe"."""
         after = self.tokens.doc[head.i + 1 : head.i + 2]
-        if after.text == "," and syntax.base(head) == "counterpart":
+        if after.text == "," and syntax.base(head) in {"counterpart", "colleague"}:
             yield from (who for who in self.who if who.kind == "person" and who.start == head.i + 2)
 
     def _examples(self, last: int) -> Iterator[Who]:

@@ -21,6 +21,7 @@ AT = wordset("in at on near inside outside aboard")
 TRAVEL = wordset("visit travel fly arrive tour land head journey go come return be leave depart stop")
 _TRIPS = wordset("visit trip tour stay stopover journey")
 _LED = wordset("welcome greet host invite bring")
+_OWNING = wordset("poss compound amod nmod")
 _AGAIN = wordset("also later separately then afterwards")
 _BEFORE = wordset("last previously earlier recently once")
 _NEAR = 4
@@ -57,7 +58,7 @@ def _alone(words: Sequence[Token], sentence: Sentence) -> list[Where]:
 
 def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     """The places of the trigger's own clause."""
-    if (there := _where_clause(trigger, sentence)) is not None:
+    if (there := where_clause(trigger, sentence)) is not None:
         return [there.mention("at")]
     if trigger.dep_ in {"advcl", "xcomp"} and is_purpose(trigger) and trigger.head.lemma_ in TRAVEL - {"be"}:
         return destinations(trigger.head, sentence)
@@ -66,7 +67,7 @@ def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     return [w.mention("at") for w in places if w.preposition in AT or _on_a_trip(w) or (led and w.preposition == "to")]
 
 
-def _where_clause(trigger: Token, sentence: Sentence) -> Where | None:
+def where_clause(trigger: Token, sentence: Sentence) -> Where | None:
     """The place that a clause with "where" describes: "flew to Baghdad, where he was to meet X"."""
     verb = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
     clause = [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
@@ -104,7 +105,8 @@ def destinations(verb: Token, sentence: Sentence) -> list[PlaceMention]:
 
 def _is_elsewhere(sentence: Sentence) -> bool:
     """Whether the sentence has a place of its own, so that none before it need be meant."""
-    return any(where.preposition in {"", "to", *AT} and not where.is_border for where in sentence.where)
+    named = (where for where in sentence.where if not where.is_border and where.head.dep_ not in _OWNING)
+    return any(where.preposition in {"", "to", *AT} for where in named)
 
 
 # --- in the story before it ----------------------------------------------------------------------
@@ -126,7 +128,7 @@ def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence
     if scene is None or words & _BEFORE:
         return None
     if words & _AGAIN:
-        return scene if {who.name for who in actors[:1]} & set(scene.names()) else None
+        return scene if {who.name for who in actors if who.is_principal} & set(scene.names()) else None
     near = sentence.number - scene.sentence <= _NEAR and scene.status == said and scene.pattern not in {"visit", "call"}
     shared = {who.name for who in actors if who.is_principal} & set(scene.names())
     return scene if near and shared and not _is_elsewhere(sentence) else None

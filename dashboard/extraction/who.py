@@ -26,7 +26,7 @@ OFFICIALS = wordset(
     """
     official authority commander officer lawmaker government leadership leader delegation side minister
     diplomat team representative envoy negotiator agency administration cabinet foreign-ministry parliament
-    counterpart intelligence ministry presidency embassy
+    counterpart colleague intelligence ministry presidency embassy
     """
 )
 """Nouns that stand for the government whose adjective is before them."""
