@@ -17,7 +17,7 @@ from dashboard.extraction.occasions import meeting
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.who import Who
-from dashboard.extraction.wordorder import in_order
+from dashboard.extraction.wordorder import in_order, without_verb
 
 _SETTINGS = wordset("at during on in within for")
 _HABITS = wordset("regularly often usually frequently annually periodically always routinely")
@@ -43,7 +43,7 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft.pattern != "visit":
             told.add(token.i)
         yield from _legs(draft, sentence)
-    if not told and (draft := in_order(sentence, story)) is not None:
+    if not told and (draft := in_order(sentence, story) or without_verb(sentence, story)) is not None:
         yield draft
 
 

@@ -13,7 +13,7 @@ from dashboard.extraction.naming import Names, title_after
 from dashboard.extraction.nationals import nationals
 from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.offices import is_office_head, is_specific, office_phrase
-from dashboard.extraction.people import People, Person, clean_title, title_before
+from dashboard.extraction.people import People, Person, clean_title, singular, title_before
 from dashboard.extraction.pipeline import ACTOR, PERHAPS
 from dashboard.extraction.who import Who
 
@@ -53,6 +53,7 @@ class Finder:
 
     def _persons(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
         found, masked, done = [], set[int](), 0
+        shared, ended = "", -1
         for start, end in self._names.find(doc, people):
             first = title_before(doc, start, done, self._nations.names)
             done = end
@@ -60,6 +61,10 @@ class Finder:
             after = title_after(doc, start, end)
             title = before or clean_title(after.text if after is not None else "")
             name = doc[start:end].text
+            if not title and shared and all(token.text in {",", "and"} for token in doc[ended:start]):
+                title = shared
+            shared, ended = (one, end) if (one := singular(title)) != title or title == shared else ("", -1)
+            title = one
             if not title and end - start == 1 and not self._names.is_somebody(doc, start, end, people):
                 continue
             person = people.named(_tidy(name), title)

@@ -181,6 +181,13 @@ def _is_article(token: Token) -> bool:
     return token.lower_ in {"al", "el", "ash", "an", "as"} and following
 
 
+def singular(title: str) -> str:
+    """The office of one of those who share it: "Defence Ministers" -> "Defence Minister"."""
+    rest, _, last = title.rpartition(" ")
+    is_plural = last.lower().endswith("s") and last.lower()[:-1] in OFFICES
+    return f"{rest} {last[:-1]}".strip() if is_plural else title
+
+
 def clean_title(title: str) -> str:
     """A title as it would stand in a list: no article, no courtesy, no comma, on one line."""
     words = [w for w in title.replace(" ,", ",").split() if w.lower() not in _COURTESY]

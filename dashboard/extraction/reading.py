@@ -33,7 +33,7 @@ _LISTING = wordset("among them including such as namely notably whom well along 
 _SIDELINES = wordset("sideline margin fringe eve occasion end close start conclusion opening")
 _MARGINS = _SIDELINES | _OCCASIONS
 """What stands after "on" without being what was spoken of."""
-TOPICAL = wordset("about on over for against regarding concerning")
+_TOPICAL = wordset("about on over for against regarding concerning")
 """Prepositions before what was spoken of."""
 _MEETS = wordset(
     "meet receive host welcome visit hold greet attend conduct chair exchange have share take pay give grant join see"
@@ -141,10 +141,7 @@ class Sentence:
         token = where.head
         while token.i not in cluster and token.head is not token:
             own = token.dep_ == "prep" and token.lower_ == where.preposition
-            dated = any(
-                child.ent_type_ in {"DATE", "TIME"} or child.lemma_.lower() in _MARGINS for child in token.children
-            )
-            if token.dep_ == "prep" and token.lower_ in TOPICAL and not own and not dated:
+            if token.dep_ == "prep" and is_topical(token) and not own:
                 return False
             if token.dep_ == "dobj" and token.head.lemma_ not in _MEETS:
                 return False
@@ -200,6 +197,13 @@ def _beside(preposition: Token) -> Iterator[Token]:
         yield noun
         for of in (child for child in noun.children if child.lower_ in {"of", "to"}):
             yield from (occasion for occasion in of.children if occasion.dep_ == "pobj")
+
+
+def is_topical(preposition: Token) -> bool:
+    """Whether what was spoken of follows, and no day or occasion: "on security", not "on the sidelines of"."""
+    inside = list(preposition.children)
+    dated = any(child.ent_type_ in {"DATE", "TIME"} or child.lemma_.lower() in _MARGINS for child in inside)
+    return preposition.lower_ in _TOPICAL and not dated
 
 
 def is_speech(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -10,8 +11,8 @@ from dashboard.events import PlaceMention, Status
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.places import Where
-from dashboard.extraction.reading import TOPICAL, Sentence, cluster
+from dashboard.extraction.places import URBAN, Where
+from dashboard.extraction.reading import Sentence, cluster, is_topical
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import is_earlier, news_day, own_date, said_on
 from dashboard.extraction.who import Who
@@ -40,7 +41,7 @@ def venues(words: Sequence[Token], sentence: Sentence, story: Story) -> list[Pla
     """Where the meeting took place that `words`, of one predicate, tell of: by their clause, else their sentence."""
     for word in words:
         if found := _governed(word, sentence):
-            return found
+            return [_in_town(mention, story) for mention in found]
     if any(child.lower_ == "there" and child.dep_ == "advmod" for word in words for child in word.children):
         return [story.seat.mention("at")] if story.seat else []
     beside = list(_beside_dates(words, sentence)) or _alone(words, sentence)
@@ -52,8 +53,14 @@ def _alone(words: Sequence[Token], sentence: Sentence) -> list[Where]:
     towns = [where for where in sentence.where if where.is_seat]
     clauses = {syntax.clause_verb(word) for word in words}
     found = [w for w in towns if w.preposition in {"in", "at"} and syntax.clause_verb(w.head) in clauses]
-    topical = any(above.lower_ in TOPICAL and above.dep_ == "prep" for w in found for above in w.head.head.ancestors)
+    topical = any(above.dep_ == "prep" and is_topical(above) for w in found for above in w.head.head.ancestors)
     return found if len(towns) == len(found) == 1 and not topical else []
+
+
+def _in_town(mention: PlaceMention, story: Story) -> PlaceMention:
+    """A square or a palace that no gazetteer has lies in the town that the report was written from."""
+    unknown = mention.place is None and mention.text.rsplit(maxsplit=1)[-1].lower() in URBAN
+    return replace(mention, place=story.dateline.place) if unknown and story.dateline else mention
 
 
 def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:

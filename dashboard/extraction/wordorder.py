@@ -8,10 +8,14 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import meeting
 from dashboard.extraction.reading import Sentence
+from dashboard.extraction.scenes import AT
 from dashboard.extraction.story import Story
 from dashboard.extraction.who import Who
 
 _TALKS = wordset("talk meeting negotiation consultation discussion summit conversation")
+_MEETS = wordset("meet receive host welcome")
+_NEAR = 6
+"""Words behind a verb within which what it governs begins."""
 _HELD = wordset("hold have conduct chair host")
 
 
@@ -29,6 +33,28 @@ def in_order(sentence: Sentence, story: Story) -> Draft | None:
     hosts = _principals(sentence, noun, verb)
     guests = _principals(sentence, partner, sentence.tokens[-1])
     return meeting(noun, "meeting", sentence, story, [*hosts[-1:], *guests], setting=verb) if hosts and guests else None
+
+
+@rule("X met Y, by the order of words")
+def without_verb(sentence: Sentence, story: Story) -> Draft | None:
+    """A sentence in which the parser took the verb for part of a name: who, a verb of meeting, talks or whom."""
+    if sentence.tokens.root.pos_ in {"VERB", "AUX"}:
+        return None
+    words = [token for token in sentence.tokens if token.i not in sentence.masked]
+    verb = next((t for t in words if t.tag_ in {"VBD", "VBN"} and t.lemma_ in _HELD | _MEETS), None)
+    if verb is None or verb.i + 1 >= sentence.tokens.end:
+        return None
+    noun = next((t for t in words if verb.i < t.i <= verb.i + _NEAR and t.lemma_.lower() in _TALKS), None)
+    before = [who for who in sentence.who if who.end <= verb.i and who.is_principal]
+    behind = [who for who in sentence.who if verb.i < who.start <= verb.i + _NEAR and who.is_principal]
+    if len({who.name for who in (*before, *behind)}) < 2 or (verb.lemma_ in _HELD and noun is None):
+        return None
+    draft = meeting(verb, "meeting", sentence, story, [*before, *behind])
+    if draft is not None:
+        here = [where.mention("at") for where in sentence.where if where.start > verb.i and where.preposition in AT]
+        days = (mention.period for mention in sentence.when if mention.period)
+        draft.places, draft.when = here[:1] or draft.places, next(days, draft.when)
+    return draft
 
 
 def _principals(sentence: Sentence, after: Token, before: Token) -> list[Who]:
