@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import frontmatter
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
 from dashboard.periods import Period, stated_period
+
+_HANDLER = YAMLHandler()
+_TIME_ZONES = dt.timedelta(days=1)
+"""By how much it may be later where a report was published than here."""
 
 
 class ReportError(ValueError):
@@ -37,26 +41,67 @@ def read_report(path: Path) -> Report:
     """Read one report file.
 
     Raises:
-        ReportError: The file is no UTF-8 text, its front matter no YAML, or its `published` no date.
+        ReportError: The file is no UTF-8 text, its front matter no YAML, or its `published` no date that has been.
     """
-    try:
-        post = frontmatter.loads(path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise ReportError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8.") from error
-    except (yaml.YAMLError, ValueError) as error:  # a date that no calendar has is a plain ValueError of PyYAML's
-        problem = " ".join(str(error).split())
-        raise ReportError(f"{path} has front matter that cannot be read ({problem}): correct it.") from error
-    meta = post.metadata
-    text = post.content
+    front, text = _parts(path, _decoded(path))
+    meta = _fields(path, front)
     return Report(
         id=path.stem,
         title=str(meta.get("title") or path.stem),
         text=text,
         publisher=str(meta.get("publisher") or ""),
-        published=_published(path, meta.get("published")),
+        published=_published(f"{path}:{_line_of('published', front)}", meta.get("published")),
         url=str(meta.get("url") or ""),
         language=_language(meta.get("language")),
     )
+
+
+def _decoded(path: Path) -> str:
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ReportError(f"{path}:{line} is not UTF-8 text (byte {error.start}): save it as UTF-8.") from error
+
+
+def _parts(path: Path, text: str) -> tuple[str, str]:
+    """The front matter, with as many empty lines before it as the file has lines up to there, and the text."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lead = text[: len(text) - len(text.lstrip())]
+    if not _HANDLER.detect(text.lstrip()):
+        return "", text.strip()
+    try:
+        front, body = _HANDLER.split(text.lstrip())
+    except ValueError as error:
+        line = lead.count("\n") + 1
+        raise ReportError(
+            f"{path}:{line} begins front matter that never ends: write --- on a line after it."
+        ) from error
+    return "\n" * lead.count("\n") + front, body.strip()
+
+
+def _fields(path: Path, front: str) -> dict[str, object]:
+    try:
+        fields = yaml.safe_load(front)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ReportError(
+            f"{path}:{line} has front matter that cannot be read ({error.problem}): correct it."
+        ) from error
+    except (yaml.YAMLError, ValueError) as error:  # a date that no calendar has is a plain ValueError of PyYAML's
+        line, problem = _line_of("published", front), " ".join(str(error).split())
+        raise ReportError(f"{path}:{line} has front matter that cannot be read ({problem}): correct it.") from error
+    if fields is not None and not isinstance(fields, dict):
+        raise ReportError(f"{path}:{_line_of('', front)} has front matter without fields: write them as `title: …`.")
+    return fields or {}
+
+
+def _line_of(field: str, front: str) -> int:
+    """The number of the line that a field stands in, else that of the first that is not empty."""
+    lines = front.split("\n")
+    named = next((number for number, line in enumerate(lines, 1) if field and line.startswith(f"{field}:")), 0)
+    return named or next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
 
 
 def _language(value: object) -> str:
@@ -64,16 +109,19 @@ def _language(value: object) -> str:
     return "no" if value is False else str(value or "en")
 
 
-def _published(path: Path, value: object) -> Period | None:
+def _published(where: str, value: object) -> Period | None:
     if value is None or value == "":
         return None
     if isinstance(value, dt.datetime):
         value = value.date()
     try:
-        return stated_period(str(value))
+        period = stated_period(str(value))
     except ValueError as error:
-        message = f"{path} gives published as {value!r}: write a day (2025-10-21), a month (2025-10), a year, or null."
+        message = f"{where} gives published as {value!r}: write a day (2025-10-21), a month (2025-10), a year, or null."
         raise ReportError(message) from error
+    if period.start > dt.date.today() + _TIME_ZONES:
+        raise ReportError(f"{where} gives published as {value}, which is yet to come: correct it, or write null.")
+    return period
 
 
 def read_reports(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator[Report]:

@@ -78,12 +78,12 @@ def test_a_day_that_no_calendar_has_is_refused_like_any_other(tmp_path: Path, pu
 
 
 def test_front_matter_that_is_no_yaml_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(ReportError, match=r"talks\.md has front matter that cannot be read"):
+    with pytest.raises(ReportError, match=r"talks\.md:3 has front matter that cannot be read"):
         read_report(written(tmp_path, "---\ntitle: [Talks\n---\n\nThey met.\n"))
 
 
 def test_a_file_that_is_no_utf8_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(ReportError, match=r"talks\.md is not UTF-8 text \(byte 2\)"):
+    with pytest.raises(ReportError, match=r"talks\.md:1 is not UTF-8 text \(byte 2\)"):
         read_report(written(tmp_path, b"ab\xff"))
 
 
@@ -113,3 +113,30 @@ def test_files_come_as_given_and_folders_by_name_with_what_lies_below(tmp_path: 
 def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="nowhere does not exist"):
         list(report_files([tmp_path / "nowhere"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        (b'---\ntitle: "x\npublished: 2025-10-21\n---\n\nText.', 4, "unexpected end"),
+        (b"---\ntitle: one: two\n---\nText.", 2, "not allowed"),
+        (b"\n\n---\ntitle: x\npublished: 2025-13-45\n---\nText.", 5, "month must be"),
+        (b"---\ntitle: x\npublished: yesterday\n---\nText.", 3, "write a day"),
+        (b"---\r\ntitle: x\r\npublished: 2099-01-01\r\n---\r\nText.", 3, "yet to come"),
+        (b"---\ntitle: x\n\nText that was meant to follow.", 1, "never ends"),
+        (b"---\n- title\n- publisher\n---\nText.", 2, "without fields"),
+        (b"---\ntitle: x\npublisher: caf\xe9\n---\nText.", 3, "UTF-8"),
+        ("---\ntitle: x\n---\nText.".encode("utf-16"), 1, "UTF-8"),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_file_and_line(tmp_path: Path, text: bytes, line: int, told: str) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(ReportError) as refused:
+        read_report(path)
+    assert f"{path}:{line} " in str(refused.value)
+    assert told in str(refused.value)
+
+
+def test_an_empty_file_is_a_report_without_text(tmp_path: Path) -> None:
+    assert read_report(written(tmp_path, "")).text == ""
+    assert read_report(written(tmp_path, "---\n---\n")).text == ""
