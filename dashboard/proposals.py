@@ -112,7 +112,7 @@ def _written(correction: Correction) -> bytes:
     if correction.part == "note" and not texts["note"]:
         raise CorrectionError("Write the note.")
     when = correction.when.astimezone(dt.UTC).isoformat(timespec="seconds")
-    row = {**texts, "part": correction.part, "when": when, "accepted": False}
+    row = {"event": texts.pop("event"), "part": correction.part, **texts, "when": when, "accepted": False}
     return ("\n" + yaml.safe_dump([row], allow_unicode=True, sort_keys=False, width=10_000)).encode()
 
 

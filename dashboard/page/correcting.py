@@ -42,11 +42,13 @@ def draw(event: Event) -> None:
 
 @st.fragment
 def _form(event: Event) -> None:
-    part: Part = st.selectbox("What should be otherwise", PARTS, format_func=_LABELS.__getitem__, key="correct-part")
+    part: Part = st.selectbox("What to correct", PARTS, format_func=_LABELS.__getitem__, key="correct-part")
     if part in ("kind", "status", *_TAKES):
         st.caption(literal(f"It says: {standing(part, event)}"))
-    new = _value(part)
-    note = st.text_area("Why, or where it stands", key="correct-note", max_chars=proposals.LONGEST["note"], height=80)
+    new = _value(part, event.id)
+    note = st.text_area(
+        "Why, or where it stands", key=f"correct-note-{event.id}", max_chars=proposals.LONGEST["note"], height=80
+    )
     who = st.text_input("Your name", key="correct-who", max_chars=proposals.LONGEST["who"])
     st.caption("It is kept beside the report for all to see, with your name and the time.")
     if st.button("Propose", key="correct-send"):
@@ -60,13 +62,19 @@ def _form(event: Event) -> None:
         st.rerun()
 
 
-def _value(part: Part) -> str:
+def _value(part: Part, event: str) -> str:
     match part:
         case "kind":
-            return st.selectbox("Should be", KINDS, format_func=lambda kind: words.KINDS[kind][0], key="correct-kind")
+            return st.selectbox(
+                "Should be", KINDS, format_func=lambda kind: words.KINDS[kind][0], key=f"correct-kind-{event}"
+            )
         case "status":
-            return st.selectbox("Should be", STATUSES, format_func=words.STATUSES.__getitem__, key="correct-status")
+            return st.selectbox(
+                "Should be", STATUSES, format_func=words.STATUSES.__getitem__, key=f"correct-status-{event}"
+            )
         case "date" | "place" | "number":
             longest = proposals.LONGEST["new"]
-            return st.text_input("Should be", key=f"correct-{part}", placeholder=_TAKES[part], max_chars=longest)
+            return st.text_input(
+                "Should be", key=f"correct-{part}-{event}", placeholder=_TAKES[part], max_chars=longest
+            )
     return ""

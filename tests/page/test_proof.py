@@ -88,7 +88,7 @@ class TestCorrections:
         put(events)
         page = visit(event="here")
         page.selectbox(key="correct-part").set_value("number").run()
-        page.text_input(key="correct-number").set_value("fewer than 2,000")
+        page.text_input(key="correct-number-here").set_value("fewer than 2,000")
         page.text_input(key="correct-who").set_value("Ann <b>")
         settled(page.button(key="correct-send").click().run())
         assert [error.value for error in page.error] == []
@@ -103,7 +103,7 @@ class TestCorrections:
         put(events)
         page = visit(event="here")
         page.selectbox(key="correct-part").set_value("date").run()
-        page.text_input(key="correct-date").set_value("soon")
+        page.text_input(key="correct-date-here").set_value("soon")
         page.text_input(key="correct-who").set_value("Ann")
         page.button(key="correct-send").click().run()
         (error,) = settled(page).error
