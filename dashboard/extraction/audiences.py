@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.attendance import has_child
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import is_people, is_purpose, meeting, spoken, with_next
@@ -23,7 +22,11 @@ def called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     callers = sentence.actors(syntax.agents(verb))
     called: list[Token] = []
-    if lemma == "call" and not any(child.dep_ == "dobj" for child in verb.children) and not has_child(verb, "to"):
+    if (
+        lemma == "call"
+        and not any(child.dep_ == "dobj" for child in verb.children)
+        and not _has_preposition(verb, "to")
+    ):
         called = [] if _asks(verb) else _called_upon(verb)
     elif lemma == "see":
         called = [noun for noun in syntax.objects(verb) if _is_seen(noun, sentence)]
@@ -42,6 +45,10 @@ def called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not any(who.is_principal for who in (*callers, *met)):
         return None
     return meeting(verb, "meet", sentence, story, [*callers, *met])
+
+
+def _has_preposition(verb: Token, word: str) -> bool:
+    return any(child.lower_ == word and child.dep_ == "prep" for child in verb.children)
 
 
 def _called_upon(verb: Token) -> list[Token]:

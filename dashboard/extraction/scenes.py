@@ -181,7 +181,16 @@ def day(
     scene = _goes_on(words[0], actors, said, sentence, story)
     if said_by or (scene is not None and scene.when):
         return said_by or (scene.when if scene else None)
+    came = next((story.came[who.name] for who in actors if who.name in story.came and _stays(who, places, story)), None)
+    if came is not None:
+        return came
     return news_day(words[0], sentence, story) if _within_reach(places, story.day_at) else None
+
+
+def _stays(who: Who, places: list[PlaceMention], story: Story) -> bool:
+    """Whether somebody met others where he had just come."""
+    here = story.stays.get(who.name)
+    return here is not None and here.place is not None and any(m.place and m.place.id == here.place.id for m in places)
 
 
 def _within_reach(places: list[PlaceMention], others: list[PlaceMention]) -> bool:

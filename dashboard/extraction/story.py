@@ -85,11 +85,15 @@ class Story:
     seat: Where | None = None
     """The town or the building that somebody was last said to be in or to go to."""
     day: Period | None = None
-    """The day of the report's news: that of its dateline, or of what its first sentences tell."""
+    """The day of the report's news: that of what its first sentences tell."""
+    written: Period | None = None
+    """The day that its dateline names."""
     day_at: list[PlaceMention] = field(default_factory=list)
     """Where that took place of which the report's day is."""
     stays: dict[str, Where] = field(default_factory=dict)
     """Where each person was last said to be or to go."""
+    came: dict[str, Period] = field(default_factory=dict)
+    """When they were said to have come or to be there."""
     places_told: Counter[str] = field(default_factory=Counter)
     countries: list[Place] = field(default_factory=list)
     """The countries named so far, the latest first."""
@@ -195,7 +199,10 @@ class Story:
                 continue
             self.seat = where
             there = [*syntax.surface_subject(verb), *(syntax.objects(verb) if verb.lemma_ in _TOGETHER else [])]
-            self.stays |= {who.name: where for who in sentence.actors(there) if who.is_principal}
+            found = [who.name for who in sentence.actors(there) if who.is_principal]
+            self.stays |= dict.fromkeys(found, where)
+            on = next((m.period for m in sentence.dates({verb.i}) if m.period), None)
+            self.came |= dict.fromkeys(found, on) if on else {}
 
     def _note_delegation(self, sentence: Sentence) -> None:
         for noun in (token for token in sentence.tokens if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):
@@ -205,7 +212,7 @@ class Story:
 
     def _note_event(self, draft: Draft) -> None:
         if draft.kind == "meeting":
-            if draft is not self.scene and len(draft.actors) > 1:
+            if len(draft.actors) > 1 and (draft is not self.scene or not self.pair):
                 self.pair = [who for who in draft.actors if not who.is_collective][:4]
             self.scene = draft
         if draft.kind == "posture":

@@ -49,7 +49,7 @@ def _best(mentions: list[DateMention], trigger: Token, story: Story) -> Period |
 
 def _from_named(mention: DateMention, story: Story) -> Period | None:
     """The day that is told by the one named before: "the same day", "a day earlier"."""
-    named = story.named_date if story.named_date and story.named_date.days == 1 else story.day
+    named = story.named_date if story.named_date and story.named_date.days == 1 else story.day or story.written
     if named is None or named.days != 1 or mention.since_named is None:
         return story.named_date if mention.since_named == 0 else None
     on = named.start + dt.timedelta(days=mention.since_named)
@@ -100,7 +100,7 @@ def news_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     """The day of the report's news, for what it tells in the past tense without a date, on its first page."""
     clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
     told = clause.tag_ in {"VBD", "VBN", "VBG"} and sentence.number <= _FIRST_PAGE and not is_earlier(trigger)
-    return story.day if told and not any(mention.period for mention in sentence.when) else None
+    return (story.day or story.written) if told and not any(mention.period for mention in sentence.when) else None
 
 
 def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
