@@ -115,7 +115,7 @@ def periods(chosen: Days | None, other: Days | None, span: Days) -> tuple[Days, 
         return None
     middle = span[0] + (span[1] - span[0]) / 2
     later = chosen or (middle + _DAY, span[1])
-    earlier = other or (later[0] - (later[1] - later[0]) - _DAY, later[0] - _DAY)
+    earlier = other or ((later[0] - (later[1] - later[0]) - _DAY, later[0] - _DAY) if chosen else (span[0], middle))
     first, last = max(earlier[0], span[0]), min(earlier[1], span[1])
     if first > last:
         return None

@@ -275,3 +275,36 @@ class TestApart:
     def test_the_closer_the_zoom_the_less_a_map_may_settle(self) -> None:
         assert not map.apart((36.2, 44.0, 5), (36.25, 44.0, 5))
         assert map.apart((36.2, 44.0, 12), (36.25, 44.0, 12))
+
+
+class TestComparedWithAnEarlierPeriod:
+    @pytest.fixture
+    def changed(
+        self, make: Make, tabulate: Tabulate, places: dict[str, Place], outlines: dict[str, Geometry]
+    ) -> dict[str, dict[str, Any]]:
+        """A meeting in Erbil before, two now; one in Baghdad before, a move from there now; a border only before."""
+        erbil, baghdad = (PlaceMention(name, "at", places[name]) for name in ("erbil", "baghdad"))
+        ways = PlaceMention("Baghdad", "from", places["baghdad"]), PlaceMention("Rabia", "to", places["rabia"])
+        before = [
+            make("a", places=(erbil,)),
+            make("b", places=(baghdad,)),
+            make("c", kind="border", places=(PlaceMention("frontier", "along", places["frontier"]),)),
+            make("d", kind="posture", places=(replace(ways[1], role="from"), replace(ways[0], role="to"))),
+        ]
+        now = [make("e", places=(erbil,)), make("f", places=(erbil,)), make("g", kind="posture", places=ways)]
+        drawn = map.marks(tabulate(now), places, outlines, earlier=tabulate(before))
+        return {feature["properties"]["name"]: feature["properties"] for feature in drawn}
+
+    def test_a_place_says_what_became_of_it(self, changed: dict[str, dict[str, Any]]) -> None:
+        signs = {name: told["change"]["sign"] for name, told in changed.items() if "change" in told}
+        assert signs == {"Erbil": "+1", "Baghdad": "−1", "Rabia crossing": "=", "Iraq–Syria border": "ended"}
+        assert changed["Erbil"]["change"] == {"word": "more", "sign": "+1", "n": 2, "before": 1}
+        assert changed["Erbil"]["said"] == "Erbil: more: 2 events, 1 before"
+        assert changed["Erbil"]["tip"][0] == "More: 2 events, 1 before"
+
+    def test_what_ended_is_drawn_as_what_it_was(self, changed: dict[str, dict[str, Any]]) -> None:
+        assert [of["kind"] for of in changed["Iraq–Syria border"]["counts"]] == ["border"]
+
+    def test_arrows_are_the_moves_of_the_later_period(self, changed: dict[str, dict[str, Any]]) -> None:
+        moves = {name for name, told in changed.items() if told["layer"] == "move"}
+        assert moves == {"Baghdad to Rabia crossing"}
