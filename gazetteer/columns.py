@@ -10,7 +10,7 @@ from itertools import compress
 import numpy as np
 from numpy.typing import NDArray
 
-from gazetteer.checksums import BASE, FIRST, HALF_BITS, SECOND, SPREAD
+from gazetteer.checksums import BASE, FACTOR, FIRST, HALF_BITS, SECOND, SPREAD
 
 Sums = NDArray[np.uint64]
 Positions = NDArray[np.int64]
@@ -36,7 +36,10 @@ class Lines:
 
     def checksums(self) -> Sums:
         """What `checksum` gives for each line, from what the two primes leave (the Chinese remainder theorem)."""
-        first, second = (self._remainders(prime, self._starts, self.lengths) for prime in (FIRST, SECOND))
+        first, second = (
+            self._remainders(prime, self._starts, self.lengths) * np.uint64(FACTOR % prime) % np.uint64(prime)
+            for prime in (FIRST, SECOND)
+        )
         turns = (second + np.uint64(SECOND) - first % np.uint64(SECOND)) * np.uint64(pow(FIRST, -1, SECOND))
         return first + np.uint64(FIRST) * (turns % np.uint64(SECOND))
 

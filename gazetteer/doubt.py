@@ -12,15 +12,17 @@ KNOWN_WORLDWIDE = 5.0
 """Logarithm of the people of a town that a misspelled name may mean where nothing else points to it."""
 
 
-def alike_in_sound(index: Index, key: str, hits: Sequence[Hit], transliterated: Collection[str]) -> list[Hit]:
+def alike_in_sound(index: Index, key: str, hits: list[Hit], transliterated: Collection[str]) -> list[Hit]:
     """Of the places that fold like a name those that it can mean.
 
     Where names are carried over from another script each writer spells them by ear. Elsewhere Kibera is not Kibara:
     there only spaces, doubled letters and the like may differ, and nothing if the very name is known.
     """
+    if not hits or hits[-1].likeness == EXACT:
+        return hits
     foreign = [hit for hit in hits if hit.likeness < EXACT and _is_elsewhere(index, hit, transliterated)]
     if not foreign:
-        return list(hits)
+        return hits
     known = hits[0].likeness == EXACT
     far_fetched = {hit.row for hit in foreign if known or not _is_close(index, key, hit)}
     return [hit for hit in hits if hit.row not in far_fetched]

@@ -251,7 +251,7 @@ class Gazetteer:
         return [] if row is None else [Hit(row, True, EXACT)]
 
     def _frontier_hits(self, key: str, question: Question) -> list[Hit]:
-        if not frontiers.MENTIONED.search(key):
+        if " " not in key or not frontiers.MENTIONED.search(key):
             return []
         ids = frontiers.ids(key, self._country_codes, question.country)
         return [Hit(row, True, EXACT) for place_id in ids if (row := self._index.row(place_id)) is not None]

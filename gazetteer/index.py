@@ -39,9 +39,10 @@ class Index:
     def __init__(self, path: Path) -> None:
         file = Sections(path)
         self.count = file.count
-        self._plain, self._loose = file.bearers("rows", "sums"), file.bearers("loose_rows", "loose_sums")
+        self._sums, self._rows = file.sums("sums"), file.lists("rows")
+        self._loose_sums, self._loose_rows = file.sums("loose_sums"), file.lists("loose_rows")
         self._loose_of = file.column("loose_of", "I")
-        self._id_sums, self._id_rows = file.column("id_sums", "Q"), file.column("id_rows", "I")
+        self._id_sums, self._id_rows = file.sums("id_sums"), file.column("id_rows", "I")
         self._half_sums, self._half_names = file.column("half_sums", "I"), file.column("half_names", "I")
         self._spellings = file.texts("alike")
         self._records = file.texts("records")
@@ -57,21 +58,21 @@ class Index:
 
     def exact(self, key: str) -> list[Hit]:
         """Places of a plainly folded name."""
-        number = self._plain.find(checksum(key)) if key else -1
-        return [] if number < 0 else _hits(self._plain.of(number), EXACT)
+        number = self._sums.find(checksum(key)) if key else -1
+        return [] if number < 0 else _hits(self._rows[number], EXACT)
 
     def folded(self, key: str) -> list[Hit]:
         """Places of a name that folds loosely to the same as this plainly folded one."""
-        number = self._loose.find(checksum(name)) if (name := loose(key)) else -1
-        return [] if number < 0 else _hits(self._loose.of(number), FOLDED)
+        number = self._loose_sums.find(checksum(name)) if (name := loose(key)) else -1
+        return [] if number < 0 else _hits(self._loose_rows[number], FOLDED)
 
     def named(self, key: str) -> list[Hit]:
         """Places of a plainly folded name; those of names that fold like it only where they are others."""
-        number = self._plain.find(checksum(key)) if key else -1
+        number = self._sums.find(checksum(key)) if key else -1
         if number < 0:
             return self.folded(key)
-        exact = self._plain.of(number)
-        others = self._loose.of(self._loose_of[number])
+        exact = self._rows[number]
+        others = self._loose_rows[self._loose_of[number]]
         if others == exact:
             return _hits(exact, EXACT)
         rows = {posting & ROW for posting in exact}
@@ -88,14 +89,15 @@ class Index:
         return [
             hit
             for spelling, slips in resembling(name, near)
-            for hit in _hits(self._loose.of(self._loose.find(checksum(spelling))), ALIKE * (1 - slips / len(name)))
+            for hit in _hits(
+                self._loose_rows[self._loose_sums.find(checksum(spelling))], ALIKE * (1 - slips / len(name))
+            )
         ]
 
     def row(self, place_id: str) -> int | None:
         """Row of a place by its id."""
-        wanted = checksum(place_id)
-        at = bisect_left(self._id_sums, wanted)
-        return self._id_rows[at] if at < len(self._id_sums) and self._id_sums[at] == wanted else None
+        at = self._id_sums.find(checksum(place_id))
+        return self._id_rows[at] if at >= 0 else None
 
     def id(self, row: int) -> str:
         """Id of the place in a row."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from gazetteer.columns import Column, Lines, Numbers, Sums, distinct
 from gazetteer.features import split
-from gazetteer.layout import CODE, CORE, LONGEST_LANGUAGE, PRIMARY, ROW, SHORTEST_FUZZY
+from gazetteer.layout import CODE, CORE, LONGEST_LANGUAGE, PRIMARY, ROW, SHELF, SHELVES, SHORTEST_FUZZY
 from gazetteer.names import by_line, loose, plain
 from gazetteer.records import Block
 
@@ -44,10 +44,10 @@ class Keys:
     def sections(self) -> Iterator[Section]:
         """The names in the order of their checksums, each once, and for each the places that bear it."""
         ids, rows, _ = distinct(self._ids)
-        yield "id_sums", ids.tobytes()
+        yield from _shelved("id_sums", ids)
         yield "id_rows", rows.astype(np.uint32).tobytes()
         sums, first, number = self._plain.distinct()
-        yield "sums", sums.tobytes()
+        yield from _shelved("sums", sums)
         owners = np.frombuffer(self._owners, dtype=np.uint32)
         yield from _borne("rows", number, owners & ~np.uint32(CODE), len(sums))
         loose_names = Column()
@@ -56,11 +56,18 @@ class Keys:
         loose_of = np.empty(len(sums), dtype=np.uint32)
         in_order_met = number[np.sort(first)]
         loose_sums, first, loose_of[in_order_met] = loose_names.distinct()
-        yield "loose_sums", loose_sums.tobytes()
+        yield from _shelved("loose_sums", loose_sums)
         yield "loose_of", loose_of.tobytes()
         spelled = owners & CODE == 0
         yield from _borne("loose_rows", loose_of[number[spelled]], owners[spelled], len(loose_sums))
         yield from _alike(loose_names.at(first))
+
+
+def _shelved(section: str, sums: Sums) -> Iterator[Section]:
+    """Checksums in order, and where those of each shelf begin."""
+    yield section, sums.tobytes()
+    beginnings = np.arange(SHELVES + 1, dtype=np.uint64) * np.uint64(SHELF)
+    yield f"{section}_shelves", np.searchsorted(sums, beginnings).astype(np.uint32).tobytes()
 
 
 def _borne(section: str, numbers: NDArray[np.integer], owners: Numbers, count: int) -> Iterator[Section]:

@@ -7,7 +7,9 @@ halves    checksums of the halves of names, for the search by resemblance
 contents  JSON: where each of these sections starts and how long it is; and last its own length
 """
 
-VERSION = 11
+from gazetteer.checksums import PRODUCT
+
+VERSION = 12
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
 PRIMARY, CODE, CORE = 1 << 31, 1 << 30, 1 << 29
 """Marks the name that a place goes by; one that is a code, exact or nothing; one without its feature word."""
@@ -18,5 +20,9 @@ SHORTEST_FUZZY = 5
 """Characters; shorter names resemble too many others."""
 NUMBERS = {"lat": "d", "lon": "d", "precision": "f", "weight": "f", "population": "I", "kind": "B"}
 """Columns of numbers and their types, as `struct` names them."""
+SHELVES = 1 << 16
+"""Parts of equal width that all checksums are divided into; it is kept where each begins among those of an index."""
+SHELF = PRODUCT // SHELVES + 1
+"""How many checksums there may be between the beginnings of two."""
 ALIGNED = 8
 """Bytes; every section starts at a multiple, so that numbers can be read where they lie."""

@@ -58,6 +58,8 @@ def plain(text: str) -> str:
     """Letters and figures in lower case, without accents, vowel signs and punctuation; words a space apart."""
     if text.isascii():  # nothing to take apart
         decomposed = text.lower()
+        if text.isalpha():
+            return decomposed
     else:
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     spaced = f"\n{decomposed.translate(_LETTERS)}\n"

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from pathlib import Path
 from typing import Literal, overload
 
-from gazetteer.layout import ALIGNED
+from gazetteer.layout import ALIGNED, SHELF
 
 
 class Sections:
@@ -38,9 +38,13 @@ class Sections:
         """The cells of a column that has each of them many times."""
         return bytes(self._part(f"{name}_cells")).decode().split("\n")
 
-    def bearers(self, name: str, sums: str) -> Bearers:
-        """Who bears the names of these checksums."""
-        return Bearers(self.column(sums, "Q"), self.column(name, "I"), self.column(f"{name}_ends", "I"))
+    def sums(self, name: str) -> Sums:
+        """Checksums in order."""
+        return Sums(self.column(name, "Q"), self.column(f"{name}_shelves", "I"))
+
+    def lists(self, name: str) -> Lists:
+        """Lists of rows, one after the other."""
+        return Lists(self.column(name, "I"), self.column(f"{name}_ends", "I"))
 
     def _part(self, name: str) -> memoryview[int]:
         at, length = self._directory[name]
@@ -58,17 +62,25 @@ class Texts:
         return str(self._content[start : self._ends[number]], "utf-8")
 
 
-class Bearers:
-    """Checksums of names in order, and for each the places that bear it."""
+class Sums:
+    """Checksums in order; where those of each shelf begin spares most steps of the search."""
 
-    def __init__(self, sums: memoryview[int], rows: memoryview[int], ends: memoryview[int]) -> None:
-        self._sums, self._rows, self._ends = sums, rows, ends
+    def __init__(self, sums: memoryview[int], shelves: memoryview[int]) -> None:
+        self._sums, self._shelves = sums, shelves
 
     def find(self, checksum: int) -> int:
-        """The number of the name, or -1."""
-        number = bisect_left(self._sums, checksum)
-        return number if number < len(self._sums) and self._sums[number] == checksum else -1
+        """Its position, or -1."""
+        shelf = checksum // SHELF
+        end = self._shelves[shelf + 1]
+        at = bisect_left(self._sums, checksum, self._shelves[shelf], end)
+        return at if at < end and self._sums[at] == checksum else -1
 
-    def of(self, number: int) -> list[int]:
-        """Rows of the places, marked as `layout` says."""
-        return self._rows[self._ends[number - 1] if number else 0 : self._ends[number]].tolist()
+
+class Lists:
+    """Lists of numbers one after the other, each with where it ends."""
+
+    def __init__(self, numbers: memoryview[int], ends: memoryview[int]) -> None:
+        self._numbers, self._ends = numbers, ends
+
+    def __getitem__(self, position: int) -> list[int]:
+        return self._numbers[self._ends[position - 1] if position else 0 : self._ends[position]].tolist()
