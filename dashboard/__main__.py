@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.actors import ActorsError, read_actors
 from dashboard.events import exchange
+from dashboard.export.formats import FORMATS
 from dashboard.reports import ReportError, read_reports
 from dashboard.settings import settings
 
@@ -46,13 +47,18 @@ def command_line() -> argparse.ArgumentParser:
         "--explain", action="store_true", help="print each report marked, its events with their grounds, not JSON"
     )
     extract.set_defaults(run=_extract)
+    away = commands.add_parser("export", help="write the events that a view shows to a file")
+    away.add_argument("--format", required=True, choices=FORMATS, help="the kind of file")
+    away.add_argument("--view", default="", metavar="QUERY", help="what a link to the view has after its question mark")
+    away.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it (default: print it)")
+    away.set_defaults(run=_export)
     made = commands.add_parser("build", help="make the data the dashboard opens, ahead of the first visit")
     made.set_defaults(run=_build)
     return parser
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from dashboard.extraction import Extractor, unread
+    from dashboard.extraction import Extractor
     from gazetteer import Gazetteer
 
     complaints: list[str] = []
@@ -65,10 +71,7 @@ def _extract(options: argparse.Namespace) -> int:
     extractor = Extractor(gazetteer, read_actors(options.actors))
     show = _explainer(gazetteer, options.background) if options.explain else _printer(options.background)
     for reading in extractor.readings(read_reports(options.paths, complain), complain):
-        if reason := unread(reading.report):
-            complain(reason)
-        else:
-            show(reading)
+        show(reading)
     return 1 if complaints else 0
 
 
@@ -96,6 +99,22 @@ def _explainer(gazetteer: Gazetteer, background: bool) -> Callable[[Reading], No
         console.print(*lines, "", sep="\n")
 
     return show
+
+
+def _export(options: argparse.Namespace) -> int:
+    from dashboard.build import load
+    from dashboard.export import taken, write
+    from dashboard.showing import asked
+
+    showing, ignored = asked(options.view, load(settings()))
+    for sentence in ignored:
+        _complain(sentence)
+    file = write(taken(showing), options.format)
+    if options.output:
+        options.output.write_bytes(file)
+    else:
+        sys.stdout.buffer.write(file)
+    return 0
 
 
 def _build(_: argparse.Namespace) -> int:

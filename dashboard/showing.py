@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import parse_qs
 
 import pandas as pd
 
-from dashboard import compare, space, store
+from dashboard import compare, network, profile, space, store
+from dashboard.address import from_query
 from dashboard.build import Data
 from dashboard.view import Clock, Days, View
+from gazetteer import Gazetteer
 from gazetteer.place import Place
 
 
@@ -61,6 +64,27 @@ class Showing:
         return self.drawn[self.drawn["places"].map(lambda places: self.view.place in places)]
 
     @cached_property
+    def ties(self) -> list[network.Tie]:
+        """Who met whom in the visible events."""
+        return network.ties(self.visible, self.view.clock)
+
+    @cached_property
+    def of_actor(self) -> pd.DataFrame:
+        """Of the visible events those that name the selected actor."""
+        return profile.events_of(self.visible, self.view.actor)
+
+    @cached_property
     def counts(self) -> store.Counts:
         """How many events the view shows and holds back."""
         return store.counts(self.data.events, self.view, self.around)
+
+
+def asked(query: str, data: Data) -> tuple[Showing, list[str]]:
+    """What a link with this query string shows, and a sentence for each part of it that was ignored."""
+    view, ignored = from_query(parse_qs(query.lstrip("?"), keep_blank_values=True), data.known)
+    centre = None
+    if view.near.strip():
+        centre = space.located(view.near, data.places.values(), Gazetteer())
+        if centre is None:
+            ignored.append(f"No place goes by “{view.near[:80]}”, so events are taken wherever they are.")
+    return Showing(data, store.spans(data.events), view, centre), ignored

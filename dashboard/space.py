@@ -11,6 +11,7 @@ from shapely import affinity
 from shapely.geometry import Point, shape
 from shapely.ops import nearest_points
 
+from gazetteer import Gazetteer
 from gazetteer.place import Geometry, Place
 
 Spot = tuple[float, float]
@@ -46,6 +47,12 @@ def _nearest(spot: Spot, outline: Geometry) -> Spot:
     flat = affinity.scale(shape(outline), xfact=shrink, origin=(0, 0))
     point, _ = nearest_points(flat, Point(spot[1] * shrink, spot[0]))
     return point.y, point.x / shrink
+
+
+def located(name: str, places: Iterable[Place], gazetteer: Gazetteer) -> Place | None:
+    """The place of that name, likeliest near the middle of these; None where nobody knows it."""
+    match = gazetteer.resolve(name.strip(), near=middle(places))
+    return match.place if match else None
 
 
 def middle(places: Iterable[Place]) -> Spot | None:

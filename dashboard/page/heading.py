@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import elements
-from dashboard.address import share_query
 from dashboard.markdown import literal
-from dashboard.page import correcting
+from dashboard.page import away, correcting
 from dashboard.showing import Showing
 
 
@@ -22,7 +20,7 @@ def draw(showing: Showing) -> None:
         st.html('<p class="about">Who met whom, where forces move and which border worries whom, as reports tell it. '
                 "Every mark leads to its sentence.</p>")  # fmt: skip
     with link:
-        elements.copy_link(share_query(view, showing.span, data.fingerprint), key="link")
+        away.draw(showing)
     _warn(st.session_state["ignored"], ":material/link_off:")
     _warn((*data.problems, *correcting.kept().problems), ":material/report:")
     if view.near.strip() and not showing.centre:

@@ -19,7 +19,4 @@ def _gazetteer() -> Gazetteer:
 
 def located(data: Data, view: View) -> Place | None:
     """The place that the view names, likeliest in the region that the reports are about; None if there is none."""
-    if not view.near.strip():
-        return None
-    match = _gazetteer().resolve(view.near.strip(), near=space.middle(data.places.values()))
-    return match.place if match else None
+    return space.located(view.near, data.places.values(), _gazetteer()) if view.near.strip() else None

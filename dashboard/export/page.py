@@ -1,0 +1,80 @@
+"""A map in one file, which opens in any browser with no network: scripts, styles and ground are within it."""
+
+from __future__ import annotations
+
+import base64
+from html import escape
+from pathlib import Path
+
+from dashboard import map, words
+from dashboard.events import Event
+from dashboard.export.taking import Taking, placed
+from dashboard.markup import text
+from dashboard.quotation import paragraphs, quotation
+from dashboard.reports import Report
+
+ASSETS = Path(__file__).parents[1] / "assets"
+SCRIPTS = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "marks.js", "alone.js")
+STYLES = ("vendor/leaflet/leaflet.css", "kinds.css", "map.css", "alone.css")
+
+
+def write(taking: Taking) -> bytes:
+    """The page: the map, and under it each event with its sentence and its source."""
+    scripts = "".join(f"<script>{_asset(name)}</script>" for name in SCRIPTS)
+    return (
+        '<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>Frontier Watch</title><style>{''.join(_asset(name) for name in STYLES)}</style></head><body>"
+        f'<header><h1>Frontier Watch</h1><p>{escape(taking.query)}</p></header><div id="map"></div>'
+        f"<main><ol>{''.join(_entry(event, taking) for event in taking.events)}</ol>{about(taking)}</main>"
+        f"{scripts}<script>FrontierWatch.alone({_ground()}, {map.as_script(taking.corners)}, {_features(taking)});</script>"
+        "</body></html>"
+    ).encode()
+
+
+def _asset(name: str) -> str:
+    """A script or style as it may stand within a page."""
+    source = (ASSETS / name).read_text(encoding="utf-8")
+    return source.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+
+
+def _ground() -> str:
+    packed = base64.b64encode((ASSETS / "ground.json").read_bytes()).decode()
+    return map.as_script(f"data:application/json;base64,{packed}")
+
+
+def _features(taking: Taking) -> str:
+    return map.as_script(map.marks(taking.table, taking.places, taking.outlines))
+
+
+def _entry(event: Event, taking: Taking) -> str:
+    report = taking.reports[event.report]
+    kind, status = words.KINDS[event.kind][0], words.STATUSES[event.status]
+    ids = " ".join(place.id for place in placed(event))
+    return (
+        f'<li data-places="{escape(ids)}"><p class="kind {event.kind}"><span class="glyph"></span>{kind}'
+        f'<span class="status {event.status}">{status}</span></p>'
+        f"<h2>{text(event.summary)}</h2><p>{escape(words.when(event.when))}. {where(event)}</p>"
+        f"{quotation(paragraphs(report.text, event.evidence))}{_source(report)}</li>"
+    )
+
+
+def where(event: Event) -> str:
+    """The event's places as HTML, each with how precisely it is known."""
+    precision = (words.precision(mention.place) if mention.place else "not placed" for mention in event.places)
+    seats = (f"{text(words.where(mention))} ({said})" for mention, said in zip(event.places, precision, strict=True))
+    return "; ".join(seats) or "no place is named"
+
+
+def _source(report: Report) -> str:
+    day = words.days(report.published) if report.published else "date not known"
+    publisher = text(report.publisher or "publisher not known")
+    return f'<p class="source">{text(report.title)}, {publisher}, {day}. {text(report.url)}</p>'
+
+
+def about(taking: Taking) -> str:
+    """What the file says of itself, as HTML."""
+    return (
+        f"<footer><p>View: {text(taking.query)}</p><p>Link: {text(taking.link)}</p>"
+        f"<p>Data {escape(taking.data)}. {escape(taking.about['sources'])}</p></footer>"
+    )

@@ -1,0 +1,35 @@
+"""What the viewer takes away: the link, and the visible events in any of the formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard import elements, export
+from dashboard.address import share_query
+from dashboard.export import FORMATS, KINDS, Format
+from dashboard.showing import Showing
+
+
+def draw(showing: Showing) -> None:
+    """The controls, at the head of the page."""
+    elements.copy_link(share_query(showing.view, showing.span, showing.data.fingerprint), key="link")
+    with st.popover("Take away", width="stretch", help="The events now shown, as a file"):
+        for form in FORMATS:
+            _button(showing, form)
+
+
+@st.fragment
+def _button(showing: Showing, form: Format) -> None:
+    kind = KINDS[form]
+    st.download_button(
+        kind.name, data=_file(showing, form), file_name=f"frontier-watch-{form}.{kind.ending}", mime=kind.mime,
+        key=f"take-{form}", on_click="ignore", width="stretch",
+    )  # fmt: skip
+
+
+def _file(showing: Showing, form: Format) -> Callable[[], bytes]:
+    """The file is made when it is asked for."""
+    address = (st.context.url or "").partition("?")[0]
+    return lambda: export.write(export.taken(showing, address), form)
