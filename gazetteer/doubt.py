@@ -60,6 +60,4 @@ def _is_elsewhere(index: Index, hit: Hit, transliterated: Collection[str]) -> bo
 
 
 def _is_close(index: Index, key: str, hit: Hit) -> bool:
-    place = index.place(hit.row)
-    spellings = (place.name, *(name for names in place.names.values() for name in names))
-    return close(key) in {close(plain(spelling)) for spelling in spellings}
+    return close(key) in {close(plain(spelling)) for spelling in index.place(hit.row).spellings}

@@ -19,7 +19,7 @@ _WORDS: Mapping[Kinds, str] = {
     _DIVISION: "governorate, province, state, oblast, prefecture, region, department, wilayat, muhafazah,"
     " mohafazat, ili, parêzgeh, parêzgeha, محافظة, پارێزگا, پارێزگای, استان",
     _DISTRICT: "district, subdistrict, sub-district, qada, nahiya, nahiyah, area, neighborhood,"
-    " neighbourhood, قضاء, ناحية",
+    " neighbourhood, mintaqat, قضاء, ناحية, منطقة, منطقة مركز, قەزای, ناحیەی",
     _SETTLEMENT: "city, town, village, bajar, bajarê, مدينة, قرية, شاری",
     _BASE: "air base, airbase, base, airfield, military base, camp, garrison, military airport, army airfield,"
     " forward operating base, fob, air force base, outpost, قاعدة, قاعدة جوية,"

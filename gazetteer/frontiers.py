@@ -35,6 +35,11 @@ def adjectives(countries: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]])
     return {plain(adjective): code for code, (words, _) in countries.items() for adjective in words}
 
 
+def id_of(first: str, second: str) -> str:
+    """Id of the frontier of two countries, in either order."""
+    return "frontier:" + "-".join(sorted((first, second)))
+
+
 def ids(text: str, codes: Mapping[str, str], beside: str | None) -> list[str]:
     """Ids of the tripoint or the frontiers that a plainly folded phrase may name.
 
@@ -49,7 +54,7 @@ def ids(text: str, codes: Mapping[str, str], beside: str | None) -> list[str]:
     if second is None and beside != first:
         second = beside
     others = [second] if second else dict.fromkeys(codes.values())
-    return ["frontier:" + "-".join(sorted((first, other))) for other in others]
+    return [id_of(first, other) for other in others]
 
 
 def meeting(text: str, codes: Mapping[str, str]) -> tuple[str, ...] | None:

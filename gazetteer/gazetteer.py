@@ -6,14 +6,15 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from time import monotonic
 
-from gazetteer import doubt, features, frontiers, ranking
+from gazetteer import doubt, frontiers, joint
 from gazetteer.cache import added_at, index_path
+from gazetteer.finding import Finder
 from gazetteer.index import EXACT, FOLDED, Hit, Index
 from gazetteer.mentions import Sense, containments, enumerations, read_mentions
 from gazetteer.names import plain
 from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
 from gazetteer.ranking import Candidate, Question
-from gazetteer.records import KINDS, read_borders, read_countries, read_transliterated
+from gazetteer.records import KINDS, read_borders
 
 MOST_CANDIDATES = 12
 """As many places of one name are weighed against those of other names."""
@@ -21,8 +22,6 @@ MOST_RIVALS = 6
 REMEMBERED = 20_000
 REFRESHED_SECONDS = 1.0
 
-
-COUNTRY: tuple[PlaceKind, ...] = ("country",)
 SETTLED: tuple[PlaceKind, ...] = ("city", "town", "village")
 
 
@@ -85,6 +84,8 @@ class Gazetteer:
 
         `text` is where they stand: feature words around a name ("the city of", "province") count.
         """
+        from gazetteer.company import together  # numpy is slow to import, and a single name does without it
+
         self._refresh()
         mentions = read_mentions(names, text)
         context = Question(country.upper() if country else None, near)
@@ -92,17 +93,17 @@ class Gazetteer:
         for mention in mentions:
             if mention.sense not in groups:
                 question = context._replace(hinted=mention.hinted)
-                groups[mention.sense] = self._weighed(mention.meant, question, fuzzy=True)
+                groups[mention.sense] = self._finder.find(mention.meant, question, fuzzy=True)
         for inner, outer in containments(mentions):
-            ranking.contain(self._index, groups[inner], groups[outer])
+            joint.contain(self._index, groups[inner], groups[outer])
         for senses in enumerations(mentions):
-            ranking.enumerate_together(self._index, [groups[sense] for sense in senses])
+            joint.enumerate_together(self._index, [groups[sense] for sense in senses])
         company = doubt.company(self._index, groups.values())
         groups = {
             sense: doubt.supported(self._index, found[:MOST_CANDIDATES], context, company)
             for sense, found in groups.items()
         }
-        ranking.together(self._index, list(groups.values()))
+        together(self._index, list(groups.values()))
         return [self._match(mention.name, groups[mention.sense][:MOST_RIVALS]) for mention in mentions]
 
     def get(self, place_id: str) -> Place:
@@ -124,7 +125,7 @@ class Gazetteer:
 
     def country_code(self, country: str) -> str:
         """ISO 3166 alpha-2 code of a country, by its name, adjective or code; GazetteerError if there is none."""
-        code = country.upper() if len(country) == 2 else self._country_codes.get(plain(country), "")
+        code = country.upper() if len(country) == 2 else self._finder.country_codes.get(plain(country), "")
         if self._index.row(f"country:{code}") is None:
             raise GazetteerError(f"no country is named {country!r}")
         return code
@@ -138,7 +139,9 @@ class Gazetteer:
         self, point: tuple[float, float], *, kinds: Collection[PlaceKind] = SETTLED, limit: int = 1
     ) -> list[Place]:
         """The places nearest to a point (latitude, longitude in degrees), by default of those where people live."""
-        return [self._index.place(row) for row in ranking.nearest(self._index, point, kinds, limit)]
+        from gazetteer.sphere import nearest  # numpy is slow to import
+
+        return [self._index.place(row) for row in nearest(self._index, point, kinds, limit)]
 
     def spellings(
         self,
@@ -159,7 +162,7 @@ class Gazetteer:
             place = index.place(row)
             if (place.population or 0) < min_population:
                 continue
-            for name in dict.fromkeys((place.name, *(name for names in place.names.values() for name in names))):
+            for name in place.spellings:
                 yield name, place
 
     def _refresh(self, every: float = REFRESHED_SECONDS) -> None:
@@ -169,7 +172,7 @@ class Gazetteer:
         self._asked_at = now
         if (added := added_at()) != self._added_at:
             self._added_at = added
-            for made_from_it in ("_index", "_remembered", "_country_codes"):
+            for made_from_it in ("_index", "_finder", "_remembered"):
                 self.__dict__.pop(made_from_it, None)
 
     @cached_property
@@ -194,24 +197,12 @@ class Gazetteer:
         return Index(index_path())
 
     @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self._index)
+
+    @cached_property
     def _geometries(self) -> dict[str, Geometry]:
         return read_borders()
-
-    @cached_property
-    def _transliterated(self) -> frozenset[str]:
-        return read_transliterated()
-
-    @cached_property
-    def _adjectives(self) -> dict[str, str]:
-        return frontiers.adjectives(read_countries())
-
-    @cached_property
-    def _country_codes(self) -> dict[str, str]:
-        """Folded names, other names, adjectives and codes of countries -> their codes."""
-        found = {code.casefold(): code for code in self._index.codes()}
-        for spelling, place in self.spellings(kinds=COUNTRY):
-            found.setdefault(plain(spelling), place.countries[0])
-        return found | self._adjectives
 
     def _row(self, place_id: str) -> int:
         row = self._index.row(place_id)
@@ -223,38 +214,10 @@ class Gazetteer:
         return self._index.name(self._row(f"country:{code}"))
 
     def _frontier_row(self, first: str, second: str) -> int | None:
-        return self._index.row("frontier:" + "-".join(sorted((first, second))))
+        return self._index.row(frontiers.id_of(first, second))
 
     def _supported(self, name: str, question: Question, fuzzy: bool) -> list[Candidate]:
-        return doubt.supported(self._index, self._weighed(name, question, fuzzy), question, ())
-
-    def _weighed(self, name: str, question: Question, fuzzy: bool) -> list[Candidate]:
-        key = plain(name)
-        if not key:
-            return []
-        hits = self._named(key) + self._adjective_hits(key) + self._frontier_hits(key, question)
-        core, hinted = features.split(key)
-        if hinted:
-            cores = [hit._replace(core=True) for hit in self._named(core)]
-            fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
-            hits += fitting or ([] if hits else [hit._replace(likeness=FOLDED) for hit in cores])
-        if not hits and fuzzy:
-            hits = self._index.alike(key) or (self._index.alike(core) if hinted else [])
-        return ranking.candidates(self._index, hits, question)
-
-    def _named(self, key: str) -> list[Hit]:
-        return doubt.alike_in_sound(self._index, key, self._index.named(key), self._transliterated)
-
-    def _adjective_hits(self, key: str) -> list[Hit]:
-        code = self._adjectives.get(key)
-        row = self._index.row(code if ":" in code else f"country:{code}") if code else None
-        return [] if row is None else [Hit(row, True, EXACT)]
-
-    def _frontier_hits(self, key: str, question: Question) -> list[Hit]:
-        if " " not in key or not frontiers.MENTIONED.search(key):
-            return []
-        ids = frontiers.ids(key, self._country_codes, question.country)
-        return [Hit(row, True, EXACT) for place_id in ids if (row := self._index.row(place_id)) is not None]
+        return doubt.supported(self._index, self._finder.find(name, question, fuzzy), question, ())
 
     def _match(self, name: str, found: Sequence[Candidate], place: int = 0) -> Match | None:
         """The candidate in that place, with the others as its rivals."""

@@ -45,7 +45,8 @@ _CONSONANT = str.maketrans("qxcwvyj", "kkkuuig")
 _VOWELS = (("ee", "i"), ("ea", "i"), ("ae", "ai"), ("oo", "u"), ("ou", "u"), ("au", "u"))
 _VOWEL = str.maketrans("oe", "ua")
 """What transliterations differ in, and one spelling for all of them; applied in this order until nothing changes."""
-_ARTICLE = re.compile(f" (?:{'|'.join(ARTICLES)})(?= )")
+_ARTICLE = re.compile(f" (?:{'|'.join(ARTICLES)})(?= [^\\n ])")
+"""Before another word: what is nothing but an article is a name."""
 _DOUBLED = tuple(letter * 2 for letter in "abdfghiklmnprstuz")
 """Of the letters that the spellings above leave."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 PlaceKind = Literal[
@@ -65,6 +66,11 @@ class Place:
     population: int | None = None
     source: str = ""
     """Where point and names come from, a key of `data/sources.json` or a reference in words."""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """All its names, the one it goes by first, each once."""
+        return tuple(dict.fromkeys((self.name, *chain.from_iterable(self.names.values()))))
 
     @property
     def is_area(self) -> bool:

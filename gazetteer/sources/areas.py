@@ -19,7 +19,7 @@ from shapely.ops import unary_union
 from gazetteer.names import plain
 from gazetteer.place import PlaceKind
 from gazetteer.records import Record, read_countries
-from gazetteer.sources.outlines import Topology, inner_point, mainland, outlines, reach_km
+from gazetteer.sources.outlines import inner_point, mainland, reach_km
 from gazetteer.sources.spelling import distinct
 
 DIVISION_WORD = {"IQ": "Governorate", "SY": "Governorate", "JO": "Governorate", "LB": "Governorate",
@@ -126,20 +126,6 @@ def parts(found: Sequence[Division], outlined: Mapping[str, str]) -> Iterator[tu
             f"country:{country}", (), "naturalearth",
         )  # fmt: skip
         yield record, outline
-
-
-def counties(topology: Topology) -> Iterator[Record]:
-    """The counties of the United States."""
-    names = {shape["id"]: shape["properties"]["name"] for shape in topology["objects"]["counties"]["geometries"]}
-    states = {shape["id"]: shape["properties"]["name"] for shape in topology["objects"]["states"]["geometries"]}
-    for code, outline in outlines(topology, "counties", {key: key for key in names}).items():
-        point = inner_point(outline)
-        word = "Parish" if states.get(code[:2]) == "Louisiana" else "County"
-        name = names[code] if " City" in names[code] else f"{names[code]} {word}"
-        yield _area(
-            f"county:{code}", name, "district", round(point.y, 3), round(point.x, 3), reach_km(outline, point), ("US",),
-            states.get(code[:2], ""), (), "us-atlas", importance=3.6,
-        )  # fmt: skip
 
 
 def _division_record(place_id: str, props: Mapping[str, Any], outline: BaseGeometry) -> Record:

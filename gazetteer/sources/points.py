@@ -6,9 +6,12 @@ import csv
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from gazetteer.features import split
+from gazetteer.names import plain
 from gazetteer.place import PlaceKind
 from gazetteer.records import Record
 from gazetteer.sources.spelling import distinct, without_signs
@@ -53,22 +56,32 @@ def towns(path: Path, within: Within, capitals: Mapping[str, str]) -> Iterator[R
 def airfields(path: Path) -> Iterator[Record]:
     """Airfields with an ICAO code; the many private strips of the United States only if airlines know them."""
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if not re.fullmatch("[A-Z]{4}", row["icao"]) or (row["country"] == "US" and not row["iata"]):
-                continue
-            kind: PlaceKind = "base" if _MILITARY.search(row["name"]) else "airport"
-            yield Record(
-                id=f"airport:{row['icao']}",
-                name=row["name"].replace("|", "/"),
-                kind=kind,
-                lat=round(float(row["lat"]), DECIMALS),
-                lon=round(float(row["lon"]), DECIMALS),
-                precision_km=3.0,
-                countries=(row["country"],),
-                within="",
-                names=(row["icao"],),
-                source="airportsdata",
-            )
+        rows = [row for row in csv.DictReader(file) if re.fullmatch("[A-Z]{4}", row["icao"])]
+    bare = Counter(map(_without_city, rows))
+    for row in rows:
+        if row["country"] == "US" and not row["iata"]:
+            continue
+        own = _without_city(row)
+        kind: PlaceKind = "base" if _MILITARY.search(row["name"]) else "airport"
+        yield Record(
+            id=f"airport:{row['icao']}",
+            name=row["name"].replace("|", "/"),
+            kind=kind,
+            lat=round(float(row["lat"]), DECIMALS),
+            lon=round(float(row["lon"]), DECIMALS),
+            precision_km=3.0,
+            countries=(row["country"],),
+            within="",
+            names=(row["icao"], own) if own and bare[own] == 1 else (row["icao"],),
+            source="airportsdata",
+        )
+
+
+def _without_city(row: Mapping[str, str]) -> str:
+    """What an airport goes by among those who know its city, "Heathrow Airport"; nothing if its name has no city."""
+    city = row["city"]
+    own = row["name"].removeprefix(city).strip(" -/") if city else ""
+    return own if own != row["name"] and own[:1].isupper() and split(plain(own))[1] else ""
 
 
 def settlement_kind(people: int) -> PlaceKind:

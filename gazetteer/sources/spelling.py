@@ -30,11 +30,11 @@ def distinct(name: str, others: Iterable[str], *, codes: bool = False) -> Iterat
 
 
 def _is_name(name: str, codes: bool) -> bool:
-    """Whether it is in Latin or Arabic script, and no transliteration by machine ("ba ge da")."""
+    """Whether it is in Latin or Arabic script, and no machine's transliteration, without capitals: "ba ge da"."""
     first = next((letter for letter in name if letter.isalpha()), "")
     if not first or len(name) > LONGEST:
         return False
     script = unicodedata.name(first, "").partition(" ")[0]
     if script == "ARABIC":
         return not re.search("[a-z]", name)
-    return script == "LATIN" and not first.islower() and (codes or not re.fullmatch("[A-Z]{2,4}", name))
+    return script == "LATIN" and not name.islower() and (codes or not re.fullmatch("[A-Z]{2,4}", name))

@@ -19,6 +19,13 @@ def test_spelling_by_ear_is_for_names_from_other_scripts(gazetteer: Gazetteer) -
     assert kenyan is None or kenyan.place.name != "Kibara"
 
 
+def test_names_are_spelled_by_ear_in_a_country_and_next_door(gazetteer: Gazetteer) -> None:
+    next_door = gazetteer.resolve("Dayr al-Zour", country="IQ")
+    assert next_door is not None
+    assert next_door.place.countries == ("SY",)
+    assert gazetteer.resolve("Dayr al-Zour", country="KE") is None
+
+
 def test_a_name_that_is_known_is_not_another_that_sounds_like_it(gazetteer: Gazetteer) -> None:
     assert all(match.place.name != "Luoyang" for match in gazetteer.candidates("Hunan"))
 

@@ -22,6 +22,8 @@ from gazetteer.place import PlaceKind
         ("city of mosul", "mosul", "city"),
         ("rumaila oil field", "rumaila", "field"),
         ("mosul dam", "mosul", "dam"),
+        ("منطقه عفرين", "عفرين", "district"),
+        ("منطقه مركز الرقه", "الرقه", "district"),
     ],
 )
 def test_are_taken_from_the_name_and_say_its_kind(name: str, core: str, kind: PlaceKind) -> None:

@@ -1,7 +1,7 @@
 """Folding: what spellings of one name have in common."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gazetteer.names import close, language_of, loose, plain
@@ -15,6 +15,7 @@ def test_plain_folding_is_idempotent_and_survives_any_text(text: str) -> None:
 
 
 @given(lines)
+@example("A:L")
 def test_loose_folding_is_idempotent_and_survives_any_text(text: str) -> None:
     folded = loose(plain(text))
     assert loose(folded) == folded

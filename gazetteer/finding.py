@@ -1,0 +1,74 @@
+"""From a name to the places that bear it, weighed by what is asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from gazetteer import doubt, features, frontiers, ranking
+from gazetteer.index import EXACT, FOLDED, Hit, Index
+from gazetteer.names import plain
+from gazetteer.ranking import Candidate, Question
+from gazetteer.records import read_countries, read_transliterated
+
+
+class Finder:
+    """Finds the places of names in an index."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._by_ear = lru_cache(maxsize=None)(self._spelled_by_ear)
+
+    def find(self, name: str, question: Question, fuzzy: bool) -> list[Candidate]:
+        """The places of a name, the likeliest first; those of names that resemble it if none has it."""
+        key = plain(name)
+        if not key:
+            return []
+        hits = self._named(key, question) + self._adjective(key) + self._frontiers(key, question)
+        core, hinted = features.split(key)
+        if hinted:
+            cores = [hit._replace(core=True) for hit in self._named(core, question)]
+            fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
+            hits += fitting or ([] if hits else [hit._replace(likeness=FOLDED) for hit in cores])
+        if not hits and fuzzy:
+            hits = self._index.alike(key) or (self._index.alike(core) if hinted else [])
+        return ranking.candidates(self._index, hits, question)
+
+    @cached_property
+    def country_codes(self) -> dict[str, str]:
+        """Folded names, other names, adjectives and codes of countries -> their codes."""
+        found = {code.casefold(): code for code in self._index.codes()}
+        for code in self._index.codes():
+            if (row := self._index.row(f"country:{code}")) is not None:
+                for spelling in self._index.place(row).spellings:
+                    found.setdefault(plain(spelling), code)
+        return found | self._adjectives
+
+    @cached_property
+    def _adjectives(self) -> dict[str, str]:
+        return frontiers.adjectives(read_countries())
+
+    @cached_property
+    def _transliterated(self) -> frozenset[str]:
+        return read_transliterated()
+
+    def _spelled_by_ear(self, country: str | None) -> frozenset[str]:
+        """Countries whose names may be spelled by ear in what is told of a country: its own and its neighbours'."""
+        return frozenset(
+            code
+            for code in self._transliterated
+            if not country or country == code or self._index.row(frontiers.id_of(code, country)) is not None
+        )
+
+    def _named(self, key: str, question: Question) -> list[Hit]:
+        return doubt.alike_in_sound(self._index, key, self._index.named(key), self._by_ear(question.country))
+
+    def _adjective(self, key: str) -> list[Hit]:
+        code = self._adjectives.get(key)
+        row = self._index.row(code if ":" in code else f"country:{code}") if code else None
+        return [] if row is None else [Hit(row, True, EXACT)]
+
+    def _frontiers(self, key: str, question: Question) -> list[Hit]:
+        if " " not in key or not frontiers.MENTIONED.search(key):
+            return []
+        ids = frontiers.ids(key, self.country_codes, question.country)
+        return [Hit(row, True, EXACT) for place_id in ids if (row := self._index.row(place_id)) is not None]
