@@ -47,6 +47,7 @@ _PERHAPS = wordset(
 """Verbs that mean one only where victim and maker together say so."""
 _TAKES = wordset("take seize capture retake recapture")
 _FIRE = wordset("fire shot")
+_INTERCEPTS = wordset("shoot down intercept destroy")
 _THROWS = wordset("throw hurl lob")
 _LADEN = wordset("unmanned explosive suicide armed booby rigged")
 _WIDE = wordset("country continent region")
@@ -74,7 +75,9 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
 def _victims(verb: Token, lemma: str) -> list[Token] | None:
     """What is attacked; None where a verb of other uses is not used of an attack: "opened talks", "set a date"."""
     victims = syntax.patients(verb)
-    fires = any(noun.lemma_ in _FIRE for noun in victims)
+    if lemma in _INTERCEPTS and any(base(noun) in WEAPONS for noun in victims):
+        return None  # who shoots a drone down is not who sent it
+    fires = any(noun.lemma_ in _FIRE for noun in victims) or (lemma == "fire" and not victims)
     if fires and lemma in {"open", "exchange", "fire"}:
         return syntax.prepositional([verb, *victims], "on", "at", "across")
     if fires and lemma == "set":

@@ -25,6 +25,7 @@ _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 _INTO = wordset("infiltrate cross stray penetrate slip sneak advance push incursion infiltration intrusion")
 _FLOWN = wordset("drone balloon helicopter jet aircraft fighter uav missile")
 """What crosses a border by itself, told even where only the countries are named."""
+_GUARDS = wordset("police guard authority customs")
 _FOILED = wordset("smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion cross")
 """Words for entering another state's land, where only the states are named and not the border between them."""
 
@@ -168,10 +169,11 @@ def _foiled(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     if stopper is None or (said := status(stopper)) not in {"reported", "planned"}:
         return None
     guards = [who for who in sentence.actors(syntax.agents(stopper)) if who.home]
+    unnamed = any(base(n) in FORCES | _GUARDS or n.pos_ == "PRON" for n in syntax.agents(stopper))
     inside = {each.i for each in (token.head if token.dep_ == "acl" else token).subtree}
     near = [w for w in sentence.where if w.head.i in inside and w.preposition in {"from", "across", "through", "into"}]
     foreign = [w for w in near if w.place and all(who.country not in w.place.countries for who in guards)]
-    if not guards or not foreign:
+    if not (guards or unnamed) or not foreign:
         return None
     when, _ = own_date(stopper, sentence, story)
     mentions = [where.mention("from" if where.preposition == "from" else "about") for where in foreign]

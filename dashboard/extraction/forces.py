@@ -75,6 +75,7 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
     if lemma in _VAGUE:
         near = any(who.start <= noun.i + 1 and who.end >= noun.i - 2 for who in named)
+        near = near or any(who.covers(child) for who in named for child in noun.lefts)
         near = near or any(child.dep_ == "poss" and sentence.stands(child) and named for child in noun.children)
         return near or sentence.stands(noun) or _is_armed(noun)
     if lemma in _ONE and noun.tag_ == "NN" and not any(child.lower_ in {"last", "first"} for child in noun.children):
@@ -105,6 +106,11 @@ def _is_named_force(noun: Token, sentence: Sentence) -> bool:
         each.kind in {"force", "armed group"} or (each.kind == "organisation" and _UNIT.match(each.name))
         for each in meant
     )
+
+
+def is_type(who: Who) -> bool:
+    """Whether a name is a type of weapon that was taken for a body: "F-35s"."""
+    return who.kind == "organisation" and bool(_TYPE.fullmatch(who.name.removesuffix("s")))
 
 
 def is_sent(noun: Token, senders: list[Who]) -> bool:
@@ -204,6 +210,8 @@ def _is_of_units(count: Count) -> bool:
     return any(base(noun) in UNITS for noun in members)
 
 
+_NEAR = 4
+"""Words between a unit and the soldiers it is of, for both to be one phrase."""
 _FILLERS = wordset("scattered additional extra more other foreign remaining new last first few several fresh further")
 
 
@@ -216,9 +224,11 @@ def phrase(theme: list[Token], story: Story) -> str:
         return story.troops if any(token.pos_ == "NUM" for token in theme) else _part(theme)
     left = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.lower_ not in _FILLERS]
     start = min((token.left_edge.i for token in left), default=noun.i)
+    members = [n for n in syntax.prepositional([noun], "of") if base(n) in FORCES and n.i - noun.i <= _NEAR]
+    end = max((n.i for n in members), default=noun.i)
     words = (
         t.text_with_ws
-        for t in noun.doc[start : noun.i + 1]
+        for t in noun.doc[start : end + 1]
         if t.pos_ != "NUM" and t.dep_ != "quantmod" and t.lower_ not in _FILLERS
     )
     said = re.sub(r"\bU\.S\.", "US", "".join(words).strip(" -"))

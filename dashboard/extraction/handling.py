@@ -39,7 +39,7 @@ _BUILD = wordset(
     "raise lengthen grow begin start stretch"
 )
 _BARRIERS = wordset(
-    "fence wall trench barrier ditch moat embankment berm fortification tower camera barbed-wire wire fencing"
+    "fence wall trench barrier ditch moat embankment berm fortification mine tower camera barbed-wire wire fencing"
 )
 _STAFF = wordset(
     "deploy post put place send set increase step run conduct launch begin start raise establish station "

@@ -14,9 +14,16 @@ from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import beneficiary, places_of, posture
-from dashboard.extraction.who import Who
+from dashboard.extraction.who import Who, is_armed_group
 
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
+_LEFT = wordset(
+    """
+    country city town village base camp area region province district post position it them border capital island zone
+    territory headquarters headquarter barracks barrack airport airfield outpost checkpoint city frontier valley
+    """
+)
+"""What an army leaves that has no name of its own."""
 _PROMISES = wordset("order announce promise pledge approve offer")
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
@@ -123,7 +130,7 @@ def _fits(
 ) -> bool:
     """Whether what moves is a force, as far as this verb needs it to be."""
     joined = verb.lemma_ == "join" and syntax.is_passive(verb)
-    if frame.pattern in {"end", "extend"} or joined or _is_idiom(verb):
+    if frame.pattern in {"end", "extend"} or joined or _is_idiom(verb) or _leaves_behind(verb, patients, sentence):
         return False
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
@@ -156,6 +163,16 @@ def _does_it_to_antecedent(verb: Token) -> bool:
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     located = any(child.lower_ in {"where", "when"} for child in verb.children)
     return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in {"WDT", "WP"} and not located
+
+
+def _leaves_behind(verb: Token, patients: list[Token], sentence: Sentence) -> bool:
+    """Whether what is left is no place: "leaving three dead", "left a vacuum"."""
+    if verb.lemma_ != "leave" or not patients:
+        return False
+    spots = {where.head.i for where in sentence.where} | {i for w in sentence.where for i in range(w.start, w.end)}
+    return not any(
+        noun.pos_ == "PROPN" or noun.i in spots or sentence.at(noun) or base(noun) in _LEFT for noun in patients
+    )
 
 
 def _is_idiom(verb: Token) -> bool:
@@ -191,7 +208,7 @@ def _is_state(noun: Token, sentence: Sentence) -> bool:
 
 def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[Token], story: Story) -> list[Who]:
     """The force, and who sends it where that is another."""
-    moved = [who for who in sentence.actors(theme) if who.kind != "person"]
+    moved = [who for who in sentence.actors(theme) if who.kind != "person" and not forces.is_type(who)]
     if any(who.kind == "force" for who in moved):
         moved = [who for who in moved if who.kind != "organisation"]
     senders = [] if theme and set(theme) <= set(agents) else sentence.actors(agents)
@@ -199,7 +216,7 @@ def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[
     if not moved and not senders:
         senders = _keepers(verb, sentence)
     if not moved and not senders:
-        if _is_named_otherwise(theme):
+        if _is_named_otherwise(theme) or any(is_armed_group(noun) for noun in theme):
             return []
         before = [who for who in sentence.who if who.kind == "force" and who.start < verb.i]
         moved = before[-1:] or ([story.force] if story.force else [])

@@ -30,6 +30,7 @@ Fate = Literal["cancelled", "postponed", "denied"]
 """What became of something that was planned or rumoured, and is told only for that."""
 _AHEAD = wordset("planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual")
 _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
+_WHEN = wordset("when once after until before")
 _IFS = wordset("if unless whether should")
 
 
@@ -40,6 +41,8 @@ def status(trigger: Token) -> Status | None:
         return None
     if any(_is_cancelled(token) for token in chain[1:]):
         return None
+    if _is_timed_by_future(trigger):
+        return "planned"
     if any(is_negated(token) for token in chain):
         return "denied"
     if any(_looks_ahead(token, below) for token, below in zip(chain, [None, *chain[:-1]], strict=True)):
@@ -129,6 +132,12 @@ def is_negated(token: Token) -> bool:
     return any(
         c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj"} for noun in subject for c in noun.children
     )
+
+
+def _is_timed_by_future(verb: Token) -> bool:
+    """Whether a clause in the present says when something future will be: "will pay when the troops leave"."""
+    timed = verb.dep_ == "advcl" and any(child.lower_ in _WHEN for child in verb.children)
+    return timed and verb.tag_ in {"VBZ", "VBP"} and bool(_auxiliaries(verb.head) & _FUTURE)
 
 
 def _is_conditional(token: Token) -> bool:

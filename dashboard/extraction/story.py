@@ -164,7 +164,8 @@ class Story:
             if persons and _is_object(token) and above == syntax.clause_verb(token.head):
                 continue  # nobody is the object of what he does himself: "Trump received him"
             for subject in (c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i):
-                who = sentence.at(subject)
+                named = sentence.at(subject)
+                who = named or next(iter(sentence.actors([subject]) if not persons else []), None)
                 if who is not None and (who.kind == "person") is persons:
                     return who
         return None

@@ -23,6 +23,7 @@ _UNITS = wordset("brigade battalion regiment division formation corps squadron b
 _RAISES = {
     "set": "up", "stand": "up", "form": "", "raise": "", "establish": "", "create": "", "activate": "", "build": "",
 }  # fmt: skip
+_HURT = wordset("dead wounded injured missing homeless stranded")
 _LOCAL = wordset("in at across inside on near around along outside between")
 
 
@@ -30,6 +31,7 @@ _LOCAL = wordset("in at across inside on near around along outside between")
 def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "About 2,500 troops were in X": the verb to be, a force, a number and a place."""
     nouns = [child for child in verb.children if child.dep_ in {"nsubj", "attr"}]
+    nouns = nouns or (syntax.surface_subject(verb) if verb.dep_ == "xcomp" else [])
     theme = [noun for noun in nouns if forces.is_movable(noun, sentence)]
     count = forces.count_of(sentence, verb, theme)
     located = any(child.dep_ == "prep" and child.lower_ in _LOCAL for child in verb.children)
@@ -98,6 +100,8 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     if any(child.lower_ == "from" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
         return None  # "kept them from coming back"
+    if any(token.lower_ in _HURT for token in verb.subtree):
+        return None  # "left three soldiers dead"
     held = frozenset[str]() if lemma == "leave" else _HOLDINGS
     theme = [n for n in syntax.objects(verb) if forces.is_movable(n, sentence) or base(n) in held]
     theme = theme or _embedded(verb, sentence)

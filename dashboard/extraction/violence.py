@@ -22,6 +22,8 @@ _BLASTS = wordset(
 )
 _GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo")
 _FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quadcopter bomb")
+_INTERCEPTS = wordset("down intercept shoot destroy repel")
+"""What is done to the weapons of others."""
 _CIVIL = wordset("delivery toy hobby camera civilian private commercial racing space")
 _COMES_DOWN = wordset("land fall crash hit strike slam explode target")
 _IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob")
@@ -48,7 +50,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
         return attack(verb, [], nouns, sentence, story)
     if _lands(lemma, makers, sufferers):
-        senders = [who for who in sentence.actors(makers) if who.kind != "person"]
+        senders = [who for who in sentence.actors(makers) if who.kind != "person"] if lemma not in _INTERCEPTS else []
         return attack(verb, senders, nouns, sentence, story)
     if lemma in _FIGHT and _fighters(verb, sentence):
         return attack(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -49,7 +50,7 @@ def places_of(
         reached = where in own or where.head.i in inside or sentence.owner(where.head).i in purposes
         if where.is_border and where.place is None:
             continue
-        if reached and where.preposition not in {"against", "with", "by"}:
+        if reached and where.preposition not in {"against", "with", "by", "through", "via"}:
             found.setdefault((where.start, where.end), where.mention(_role(where, pattern)))
     return _without_repeated(list(found.values())) or (_understood(trigger, pattern, sentence, story) if story else [])
 
@@ -59,6 +60,12 @@ def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) 
     if any(child.lower_ == "there" and child.dep_ == "advmod" for child in trigger.children):
         if before := [w for w in sentence.where if w.end <= trigger.i and w.place]:
             return [before[-1].mention(role_of("to" if pattern in {"arrive", "send"} else "in", pattern))]
+        if story.topic is None and story.movement is not None and story.movement.places:
+            return [
+                replace(
+                    story.movement.places[-1], role=role_of("to" if pattern in {"arrive", "send"} else "in", pattern)
+                )
+            ]
         last = story.countries[:1] if story.topic is None else []
         if story.topic is not None:
             return [story.topic.mention(role_of("to" if pattern in {"arrive", "send"} else "in", pattern))]
@@ -67,8 +74,9 @@ def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) 
         role = role_of(preposition, pattern)
         definite = any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
         edge = base(noun) in BORDERS or noun.lower_ in {"it", "line"}
-        if edge and story.border is not None and preposition:
-            return [story.border.mention("along" if role == "at" else role)]
+        if edge and preposition:
+            along: Role = "along" if role == "at" else role
+            return [story.border.mention(along) if story.border else PlaceMention(_phrase(noun), along)]
         spot = story.area if noun.lemma_ in _AREAS and story.area else story.topic
         if definite and noun.lemma_ in _NEAR | _AREAS and spot is not None:
             return [spot.mention(role)]
@@ -76,6 +84,10 @@ def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) 
         if definite and noun.lemma_ in _INHABITED and country is not None:
             return [PlaceMention(country.name, role, country)]
     return []
+
+
+def _phrase(noun: Token) -> str:
+    return " ".join(t.text for t in (*(c for c in noun.lefts if c.dep_ in {"amod", "compound"}), noun))
 
 
 def _spoken_of(sentence: Sentence, story: Story) -> Place | None:

@@ -195,3 +195,83 @@ def test_what_was_called_off_put_off_or_denied_reads_so(read: Read, sentence: st
     [event] = read(sentence, kind="posture")
     assert event.status == status
     assert event.summary.endswith(note)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Estonia flew 90 soldiers to Jordan on Monday.", {"to": "Jordan"}),
+        ("Greek soldiers were airlifted from Niger to Cyprus.", {"from": "Niger", "to": "Cyprus"}),
+        ("A Spanish battalion rolled into Kirkuk at dawn.", {"to": "Kirkuk"}),
+        ("The Netherlands pulled 80 soldiers out of a base in Erbil.", {"from": "Erbil"}),
+        ("The last Danish soldiers flew home from Kuwait on Sunday.", {"from": "Kuwait"}),
+        ("Belgian soldiers left Kuwait and headed to Romania.", {"from": "Kuwait", "to": "Romania"}),
+        ("Some 300 Polish soldiers are deployed in Romania.", {"at": "Romania"}),
+        ("France has troops in Djibouti.", {"at": "Djibouti"}),
+        ("Russia is pulling out of its base at Qamishli.", {"from": "Qamishli"}),
+        ("Ukraine's army said its units had been withdrawn from Pokrovsk.", {"from": "Pokrovsk"}),
+        ("The Norwegian frigate is on its way to Cyprus.", {"to": "Cyprus"}),
+        ("Ten F-16 jets have been sent to Jordan.", {"to": "Jordan"}),
+        ("The 2nd Infantry Brigade took over from the 3rd Brigade in Erbil on Friday.", {"at": "Erbil"}),
+        ("Germany stood up a brigade in Lithuania.", {"at": "Lithuania"}),
+        ("The camp at Bashiqa is to pass to the Iraqi army.", {"from": "Bashiqa"}),
+    ],
+)
+def test_classes_of_verbs_say_that_a_force_moves_or_stays(read: Read, sentence: str, expected: dict[str, str]) -> None:
+    [event] = read(sentence, kind="posture")
+    assert ends(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "count", "expected"),
+    [
+        ("The rest will leave in the coming days.", None, {}),
+        ("Another 60 followed on Tuesday.", 60, {"to": "Jordan"}),
+        ("They left the country in June.", None, {"from": "Jordan"}),
+        ("About 40 of them are stationed there.", 40, {"at": "Jordan"}),
+    ],
+)
+def test_a_force_is_followed_through_the_report(
+    read: Read, second: str, count: int | None, expected: dict[str, str]
+) -> None:
+    first, told = read(f"Finland sent 200 soldiers to Jordan on Monday. {second}", kind="posture")
+    assert ends(first) == {"to": "Jordan"}
+    assert ends(told) == expected
+    assert (told.quantity.low if told.quantity else None) == count
+
+
+def test_a_force_that_nobody_knows_is_not_taken_for_the_last_one_named(read: Read) -> None:
+    text = "French troops are in Erbil. The first West African regional forces arrived in Mali on Monday."
+    arrival = next(event for event in read(text, kind="posture") if "Mali" in event.summary)
+    assert not any("French" in actor.name for actor in arrival.actors)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The troops of the ballet company moved from Paris to Lyon.",
+        "An army of accountants arrived in Frankfurt on Monday.",
+        "The airline deployed its largest aircraft to Bali.",
+        "The clash left three soldiers dead in Goma.",
+        "The carmaker is pulling out of Germany.",
+        "Some 500 prisoners were moved from Raqqa to Hasakah.",
+        "The bodies of five soldiers were brought home to Nairobi.",
+        "Troops could be sent to Ukraine after a ceasefire.",
+        "There are no French soldiers in Ukraine.",
+    ],
+)
+def test_what_only_sounds_like_a_movement_is_none(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Hundreds of soldiers arrived in Erbil from Kuwait.", "Hundreds of soldiers moved"),
+        ("A battalion of Latvian troops was sent to Kuwait.", "Battalion of Latvian troops moved"),
+    ],
+)
+def test_vague_numbers_stay_words(read: Read, sentence: str, words: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.quantity is None
+    assert event.summary.lower().startswith(words.lower())
