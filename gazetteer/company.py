@@ -96,10 +96,12 @@ def _divisions(index: Index, row: int) -> Sequence[str]:
     return [area for area in around if area.startswith(DIVISION)][:1]
 
 
-def _sharing(areas: Sequence[Sequence[str]]) -> NDArray[np.bool_]:
-    """Matrix of which two have an area in common."""
+def _sharing(areas: Sequence[Sequence[str]]) -> Shared:
+    """Matrix of which two have an area in common, of the two at most that each has."""
     number = {area: position for position, area in enumerate(dict.fromkeys(chain.from_iterable(areas)))}
-    lies_in = np.zeros((len(areas), len(number)), dtype=np.float32)
-    for position, some in enumerate(areas):
-        lies_in[position, [number[area] for area in some]] = 1
-    return np.asarray(lies_in @ lies_in.T > 0)
+    first = np.array([number[some[0]] if some else -1 for some in areas])
+    second = np.array([number[some[1]] if len(some) > 1 else -2 for some in areas])
+    across = first[:, None] == second
+    return np.asarray(
+        (first[:, None] == first) & (first >= 0) | (second[:, None] == second) & (second >= 0) | across | across.T
+    )
