@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -79,13 +80,9 @@ class Column:
             self._sums.append(Lines(text).checksums())
 
     def distinct(self) -> tuple[Sums, Positions, Numbers]:
-        """The checksums in order, each once; where each is met first; and for every name, which of them it has.
-
-        They are given once: as many names as these take the room of all else.
-        """
+        """The checksums in order, each once; where each is met first; and for every name, which of them it has."""
         self._lengths = [len(sums) for sums in self._sums]
-        sums, self._sums = self._sums, []
-        return distinct(sums)
+        return distinct(self._sums)
 
     def at(self, positions: Positions) -> Iterator[list[str]]:
         """The names at these positions, block by block, in the order in which they came; the others are forgotten."""
@@ -96,15 +93,29 @@ class Column:
             yield list(compress(self._texts.popleft().decode().split("\n"), mask))
 
 
-def distinct(blocks: Sequence[Sums]) -> tuple[Sums, Positions, Numbers]:
-    """Numbers in order, each once; where each is met first; and for every one met, which of them it is."""
+def distinct(blocks: list[Sums]) -> tuple[Sums, Positions, Numbers]:
+    """Numbers in order, each once; where each is met first; and for every one met, which of them it is.
+
+    The blocks are forgotten on the way: as many numbers as these take the room of all else.
+    """
     met = np.concatenate(blocks)
+    blocks.clear()
     order = np.argsort(met, kind="stable")
     met.sort()
     new = np.append(True, met[1:] != met[:-1])
     number = np.empty(len(met), dtype=np.uint32)
     number[order] = np.cumsum(new, dtype=np.uint32) - np.uint32(1)
     return met[new], order[new], number
+
+
+def upper(pairs: Sums) -> Numbers:
+    """The upper halves of numbers, where they lie."""
+    return pairs.view(np.uint32)[sys.byteorder == "little" :: 2]
+
+
+def lower(pairs: Sums) -> Numbers:
+    """The lower halves."""
+    return pairs.view(np.uint32)[sys.byteorder != "little" :: 2]
 
 
 @lru_cache(maxsize=8)

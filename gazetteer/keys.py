@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from gazetteer.columns import Column, Lines, Numbers, Sums, distinct
+from gazetteer.columns import Column, Lines, Numbers, Sums, distinct, lower, upper
 from gazetteer.features import split
 from gazetteer.layout import CODE, CORE, LONGEST_LANGUAGE, PRIMARY, ROW, SHELF, SHELVES, SHORTEST_FUZZY
 from gazetteer.names import by_line, loose, plain
@@ -18,7 +18,7 @@ CODED = frozenset({"airport", "base"})
 CITY = " city"
 """New York City goes by New York too."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
-HALF, LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
+HALF = np.uint64(32)
 
 Section = tuple[str, bytes | bytearray]
 """A part of the index by its name."""
@@ -72,10 +72,11 @@ def _shelved(section: str, sums: Sums) -> Iterator[Section]:
 
 def _borne(section: str, numbers: NDArray[np.integer], owners: Numbers, count: int) -> Iterator[Section]:
     """Who bears each of so many names: the owners name by name, and where those of each end."""
-    pairs = np.sort(numbers.astype(np.uint64) << HALF | owners)
+    pairs = numbers.astype(np.uint64) << HALF | owners
+    pairs.sort()
     pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
-    counts = np.bincount((pairs >> HALF).astype(np.int64), minlength=count)
-    yield section, (pairs & LOW).astype(np.uint32).tobytes()
+    counts = np.bincount(upper(pairs), minlength=count)
+    yield section, lower(pairs).tobytes()
     yield f"{section}_ends", np.cumsum(counts, dtype=np.uint32).tobytes()
 
 
@@ -94,9 +95,10 @@ def _alike(blocks: Iterable[list[str]]) -> Iterator[Section]:
     yield "alike", texts.replace(b"\n", b"")
     yield "alike_ends", ends.astype(np.uint32).tobytes()
     order = np.concatenate(halves)
+    halves.clear()
     order.sort()
-    yield "half_sums", (order >> HALF).astype(np.uint32).tobytes()
-    yield "half_names", (order & LOW).astype(np.uint32).tobytes()
+    yield "half_sums", upper(order).tobytes()
+    yield "half_names", lower(order).tobytes()
 
 
 def _names(block: Block, first_row: int) -> tuple[list[str], Numbers]:
