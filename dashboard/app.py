@@ -33,9 +33,15 @@ def main() -> None:
     spans = store.spans(data.events)
     session.restore(data.known, spans)
 
-    filters.choices(data, spans)
+    embedded = st.context.is_embedded
+    if not embedded:
+        filters.choices(data, spans)
     view = session.present(spans)
     showing = Showing(data, spans, view, located(data, view))
+    if embedded:
+        chart.draw(showing)
+        frame.way_out(showing)
+        return
 
     heading.draw(showing)
     board, side = frame.columns()

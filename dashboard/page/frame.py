@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard import described
+from dashboard.address import share_query
 from dashboard.build import Data
 from dashboard.palette import DARK, LIGHT, Palette
+from dashboard.showing import Showing
 
 ASSETS = Path(__file__).parents[1] / "assets"
 
@@ -43,10 +47,20 @@ def columns() -> list[DeltaGenerator]:
         return st.columns([5, 3], gap="medium")
 
 
+def way_out(showing: Showing) -> None:
+    """Under the map that another page embeds: what it is, and the way to all of it."""
+    query = share_query(showing.view, showing.span, showing.data.fingerprint)
+    st.html(
+        f'<p class="way-out"><a href="?{escape(query)}" target="_blank" rel="noopener">Frontier Watch</a>: '
+        f"{escape(described.view(showing.view, showing.span))} Places: GeoNames, CC BY 4.0.</p>"
+    )
+
+
 def footing(data: Data) -> None:
     """Where everything comes from."""
     st.html(
-        f'<p class="sources">{len(data.reports)} report{"" if len(data.reports) == 1 else "s"} read. Places: <a href="https://www.geonames.org/">GeoNames</a>'
+        f'<p class="sources">{len(data.reports)} report{"" if len(data.reports) == 1 else "s"} read. '
+        'Places: <a href="https://www.geonames.org/">GeoNames</a>'
         ", CC BY 4.0; airfields: OurAirports, public domain; land and borders: Natural Earth, public domain. "
         f"Events are found by program and can be wrong: read the sentence. Data {data.fingerprint}.</p>"
     )

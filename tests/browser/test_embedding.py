@@ -1,0 +1,46 @@
+"""The map within another's page: bare, with the filters of its address, and a way to all of it."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.page import PATIENCE
+
+
+@pytest.fixture
+def host(tmp_path: Path, address: str) -> Iterator[str]:
+    """Somebody else's page, with the line that the README shows."""
+    frame = (
+        f'<iframe src="{address}/?embed=true&kinds=border" width="100%" height="480" title="Frontier Watch"></iframe>'
+    )
+    (tmp_path / "index.html").write_text(f"<!doctype html><title>News</title>{frame}", encoding="utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(tmp_path)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_an_embedded_map_is_bare_and_filtered(browser: Browser, host: str) -> None:
+    page = browser.new_page()
+    try:
+        page.goto(host)
+        inner = page.frame_locator('iframe[title="Frontier Watch"]')
+        marks = inner.frame_locator('iframe[title="streamlit_folium.st_folium"]').locator(".mark")
+        expect(marks.first).to_be_visible(timeout=3 * PATIENCE)
+        assert marks.locator(".border").count() == marks.locator(".of").count()
+        expect(inner.get_by_role("link", name="Frontier Watch")).to_have_attribute("href", re.compile("kinds=border"))
+        expect(inner.locator(".st-key-listing")).to_have_count(0)
+        expect(inner.get_by_test_id("stSidebar")).to_have_count(0)
+    finally:
+        page.close()
