@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -36,6 +37,8 @@ from gazetteer import Gazetteer, Place
 _Rule = Callable[[Sentence, Story], Iterator[Draft]]
 _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
 
+LONGEST = 250_000
+"""Characters of a report that are read, some hundred pages: so no text takes more memory or time than that."""
 _BATCH = 128
 """Paragraphs parsed at a time: enough to keep the model busy, few enough to need no memory to speak of."""
 
@@ -63,12 +66,13 @@ class Extractor:
     def readings(self, reports: Iterable[Report], complain: Callable[[str], None] | None = None) -> Iterator[Reading]:
         """Yield what is understood of each report, in order, parsing the paragraphs of several reports together.
 
-        A report that a rule fails on comes back without events, and `complain` is told in a sentence; without
-        `complain`, the failure is raised.
+        What is left unread is told to `complain`, a sentence each: reports in other languages, whatever comes after
+        the first `LONGEST` characters, and reports that a rule fails on; without `complain`, that failure is raised.
         """
         current: Report | None = None
         read: list[tuple[Passage, Doc]] = []
-        pieces = ((passage.text, (report, passage)) for report in reports for passage in _passages(report))
+        readable = (_readable(report, complain or (lambda _: None)) for report in reports)
+        pieces = ((passage.text, (report, passage)) for report in readable for passage in _passages(report))
         for doc, (report, passage) in self._model.pipe(pieces, as_tuples=True, batch_size=_BATCH):
             if current is not None and report is not current:
                 yield self._read_safely(current, read, complain)
@@ -126,7 +130,7 @@ def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:
         story.dateline, story.is_formal = PlaceMention(passage.dateline, "at", town), passage.is_formal
     if passage.day:
         named = dates(passage.day, Clock(story.published))
-        story.day = next((mention.period for mention in named if mention.period), story.day)
+        story.written = next((mention.period for mention in named if mention.period), story.written)
 
 
 def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
@@ -136,7 +140,17 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     return [draft for draft in found if draft.kind != "posture" or draft.trigger not in breaching]
 
 
+def _readable(report: Report, complain: Callable[[str], None]) -> Report:
+    """The report as far as it is read: without text in another language, and without what is too much."""
+    if reason := unread(report):
+        complain(reason)
+        return replace(report, text="")
+    if len(report.text) <= LONGEST:
+        return report
+    complain(f"{report.id} has {len(report.text):,} characters: only the first {LONGEST:,} are read.")
+    return replace(report, text=report.text[:LONGEST])
+
+
 def _passages(report: Report) -> Iterator[Passage]:
     """Yield a report's prose, or one empty passage, so that every report comes back."""
-    prose = [] if unread(report) else list(passages(report))
-    yield from prose or [Passage("", 0)]
+    yield from list(passages(report)) or [Passage("", 0)]

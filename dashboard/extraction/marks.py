@@ -61,7 +61,7 @@ def _somebody(who: Who) -> str:
 def _dated(mention: DateMention) -> str:
     period = mention.period
     if period is None:
-        return "the day told before" if mention.is_anaphoric else "not known"
+        return "not known" if mention.since_named is None else f"{mention.since_named:+} days from the one told before"
     return f"{period.start} to {period.end}, {period.basis}" if period.days > 1 else f"{period.start}, {period.basis}"
 
 

@@ -42,11 +42,8 @@ class Finder:
             if taken.isdisjoint(range(who.start, who.end)):
                 found.append(who)
                 taken.update(range(who.start, who.end))
-        found += [
-            who
-            for who in nationals(doc, masked, self._nations)
-            if not any(who.start in range(w.start, w.end) for w in found)
-        ]
+        named = {i for who in found for i in range(who.start, who.end)}
+        found += [who for who in nationals(doc, masked, self._nations) if who.start not in named]
         return sorted(found, key=lambda who: who.start), masked
 
     # --- persons -------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from dashboard.events import PlaceMention
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
@@ -21,13 +23,15 @@ _BODIES = wordset(
     "coalition league alliance taliban directorate administration government army forces unami iaea osce ecowas"
 )
 """Words in the names of bodies of state, or of states."""
+_LOOKED_BACK = 50
+"""Events among which one told again is looked for: more than any report tells, fewer than a book."""
 _SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"}, {"stay", "station"})
 """Patterns of posture that may tell the same movement."""
 
 
 def tell(events: list[Draft], draft: Draft) -> Draft | None:
     """Add what a sentence says to the events told so far; the event it became part of, if any."""
-    told = next((event for event in reversed(events) if _same(event, draft)), None)
+    told = next((event for event in islice(reversed(events), _LOOKED_BACK) if _same(event, draft)), None)
     if told is not None:
         _fold(told, draft)
     elif not draft.is_retelling:

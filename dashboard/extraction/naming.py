@@ -45,12 +45,12 @@ class Names:
         """The name that begins at a token, if one does."""
         start = token.i
         if token.ent_id_ in self._person_ids:
-            entity = next(entity for entity in doc.ents if entity.start <= start < entity.end)
-            if entity.start < start:
+            if token.ent_iob_ == "I":
                 return None
-            while start < entity.end - 1 and doc[start].lower_.rstrip(".") in TITLE_WORDS | _MISTER:
+            end = next((i for i in range(start + 1, len(doc)) if doc[i].ent_iob_ != "I"), len(doc))
+            while start < end - 1 and doc[start].lower_.rstrip(".") in TITLE_WORDS | _MISTER:
                 start += 1
-            return start, entity.end
+            return start, end
         if self._is_known_surname(token, people):
             return start, max(name_after(doc, start), start + 1)
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS | _MISTER:

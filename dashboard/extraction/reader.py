@@ -50,7 +50,7 @@ class Reader:
         where = [each for each in self._places(doc, who, masked) if not _only_measures(doc, each)]
         taken = masked | _covered(who) | _covered(where)
         who = self._bodies.with_acronyms(doc, [*who, *self._bodies.organisations(doc, taken)])
-        when = dates(doc.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
+        when = dates(passage.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
         spans = [(mention.start, mention.end) for mention in when]
         for tokens in doc.sents:
             first, last = tokens.start_char, tokens.end_char
@@ -61,7 +61,7 @@ class Reader:
                 [w for w in who if tokens.start <= w.start < tokens.end],
                 [w for w in where if tokens.start <= w.start < tokens.end],
                 [mention for mention in when if first <= mention.start < last],
-                counts(doc, first, last, spans),
+                counts(doc, passage.text, first, last, spans),
                 masked,
             )
             self._count += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from dashboard.events import Span
 from dashboard.extraction.datelines import Dateline, alone, opening
@@ -24,7 +25,17 @@ _CREDIT = re.compile(
     r"|reporting by|editing by|\(?writing by|source:|tags?:|be sure to follow)\b",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^<>]{1,500}>", re.IGNORECASE | re.DOTALL)
+_HEAD = 300
+"""Characters of a line in which a dateline or a stamp is looked for: whatever is longer is prose."""
+_MARKUP = re.compile(
+    r"""<(?P<code>script|style)\b.*?(?:</(?P=code)\s*>|\Z)
+      | <!--.*?(?:-->|\Z)
+      | (?P<block></?(?:p|div|br|h[1-6]|li|[uo]l|t[dhr]|table|section|article|header|footer|blockquote)\b[^<>]{0,2000}>)
+      | </?[a-z][^<>]{0,2000}>
+      | (?P<entity>&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});)""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+"""What a web page holds besides its words; what is opened and never closed ends with the text, as browsers have it."""
 _TORN_ARTICLE = re.compile(r"\b([Aa]l-) ([A-Z][\w'’-]*)")
 """An Arabic article that line breaking or typesetting tore from its name; joined, the text stays as long."""
 _ENDS = re.compile(r"[.!?:;\"”’)\]…]\s*$")
@@ -51,23 +62,31 @@ class Passage:
 
 def passages(report: Report) -> Iterator[Passage]:
     """Yield the report's prose, a paragraph at a time, without what only frames it."""
-    text = _MARKUP.sub(lambda markup: " " * len(markup[0]), report.text)
+    text = _MARKUP.sub(_blank, report.text)
     text = _TORN_ARTICLE.sub(r"\1\2 ", text)
     prose_seen = False
     above = Dateline()
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         words = line[0]
         if not prose_seen:
-            above = alone(words.strip()) or above
+            above = alone(words[:_HEAD].strip()) or above
         if _is_furniture(words.strip(), report, prose_seen=prose_seen):
             continue
         lead = _leading(words)
-        dateline = (None if prose_seen else opening(words[lead:])) or Dateline()
+        dateline = (None if prose_seen else opening(words[lead : lead + _HEAD])) or Dateline()
         skipped = lead + dateline.end
         if not words[skipped:].strip():
             continue
         yield from _pieces(words[skipped:], line.start() + skipped, dateline if dateline.town else above)
         prose_seen, above = True, Dateline()
+
+
+def _blank(markup: re.Match[str]) -> str:
+    """Spaces in place of markup, as long as it: a block ends its line, and a letter written in code comes last."""
+    if markup["block"]:
+        return "\n".rjust(len(markup[0]))
+    letter = unescape(markup[0]) if markup["entity"] else " "
+    return letter.rjust(len(markup[0])) if len(letter) == 1 and letter.isprintable() else " " * len(markup[0])
 
 
 def _leading(words: str) -> int:
@@ -77,7 +96,7 @@ def _leading(words: str) -> int:
 
 
 def _is_furniture(words: str, report: Report, *, prose_seen: bool) -> bool:
-    if not re.search(r"[A-Za-z]{2}", words) or _STAMP.match(words):
+    if not re.search(r"[A-Za-z]{2}", words) or (len(words) < _HEAD and _STAMP.match(words)):
         return True
     if words.startswith("#") or _same(words, report.title) or _same(words, report.publisher):
         return True

@@ -138,10 +138,10 @@ def _may_be_place(name: Span) -> bool:
 
 def name_around(token: Token) -> Span:
     """The proper nouns around a token, as one name."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while start > token.sent.start and _joins(doc[start - 1]):
+    doc, sentence, start, end = token.doc, token.sent, token.i, token.i + 1
+    while start > sentence.start and _joins(doc[start - 1]):
         start -= 1
-    while end < token.sent.end and _joins(doc[end]):
+    while end < sentence.end and _joins(doc[end]):
         end += 1
     return doc[start:end]
 
