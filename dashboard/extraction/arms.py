@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.who import FORCES
 
@@ -56,6 +59,8 @@ NO_ARMS = wordset(
     "heart shark gas panic asthma cyber dog bear verbal stomach volcanic hunger labour labor rail transport boiler"
 )
 """What stands before an attack, an explosion or a strike that no armed hand made."""
+_AIR = wordset("air heat wind music colour color cold criticism abuse laughter")
+"""What blasts and attacks without arms are of."""
 CREATURES = wordset(
     "elephant locust monkey dog bear wolf shark hornet bee crocodile lion tiger hippo virus bacterium pest rat bird"
 )
@@ -64,3 +69,10 @@ GROWING = wordset(
 )
 """What bombs and explodes without a blast."""
 CYBER = wordset("hacker cyberattack cyber website server malware ransomware")
+
+
+def is_of_arms(noun: Token) -> bool:
+    """Whether an attack, a blast or a strike is one of arms: not of the heart, of gas, of workers or of cold air."""
+    if any(child.lower_ in NO_ARMS for child in noun.children):
+        return False
+    return not any(inner.lower_ in _AIR for inner in syntax.prepositional([noun], "of"))

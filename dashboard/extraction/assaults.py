@@ -11,11 +11,11 @@ from dashboard.extraction.arms import (
     CREATURES,
     CYBER,
     GROWING,
-    NO_ARMS,
     PEOPLE,
     SOLDIERS,
     TARGETS,
     WEAPONS,
+    is_of_arms,
 )
 from dashboard.extraction.attacks import attack
 from dashboard.extraction.drafts import Draft, rule
@@ -128,7 +128,7 @@ def _is_armed(verb: Token, agents: list[Token], victims: list[Token]) -> bool:
 
 def _is_natural(agents: list[Token]) -> bool:
     """Whether an animal, a sickness or an accident does it: "locusts", "a heart attack", "a gas explosion"."""
-    return any(base(noun) in CREATURES or any(c.lower_ in NO_ARMS for c in noun.children) for noun in agents)
+    return any(base(noun) in CREATURES or not is_of_arms(noun) for noun in agents)
 
 
 def _soars(agents: list[Token]) -> bool:

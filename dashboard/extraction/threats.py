@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.arms import BLOWS, NO_ARMS
+from dashboard.extraction.arms import BLOWS, is_of_arms
 from dashboard.extraction.assaults import assault
 from dashboard.extraction.blows import blow
 from dashboard.extraction.drafts import Draft, rule
@@ -31,8 +31,6 @@ _RISES = wordset(
 )
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
 _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staff miner civil-servant wage pay")
-_AIR = wordset("air heat wind music colour color cold criticism abuse")
-"""What blasts and attacks without arms are of."""
 _TOLLS = wordset("kill die wound injure perish")
 """Verbs that, after the attack in the same sentence, only count its victims."""
 
@@ -65,9 +63,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return None
     if groups := comeback(noun, sentence):
         return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
-    if lemma in BLOWS and any(child.lower_ in NO_ARMS for child in noun.children):
-        return None
-    if syntax.prepositional([noun], "of") and {n.lower_ for n in syntax.prepositional([noun], "of")} & _AIR:
+    if lemma in BLOWS and not is_of_arms(noun):
         return None
     if lemma == "strike" and {base(token) for token in sentence.tokens} & _WORKERS:
         return None

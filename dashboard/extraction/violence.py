@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.arms import BLOWS, GROWING, MISHAPS, NO_ARMS, SOLDIERS, VIOLENT, WEAPONS
+from dashboard.extraction.arms import BLOWS, GROWING, MISHAPS, SOLDIERS, VIOLENT, WEAPONS, is_of_arms
 from dashboard.extraction.attacks import attack
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -101,7 +101,7 @@ def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: set[str]) -> 
 
 def _is_killed_by_arms(verb: Token) -> bool:
     """Whether what kills is a weapon or an attack: "a roadside bomb killed ...", "shelling in X killed ..."."""
-    nouns = [noun for noun in syntax.agents(verb) if not any(child.lower_ in NO_ARMS for child in noun.children)]
+    nouns = [noun for noun in syntax.agents(verb) if is_of_arms(noun)]
     makers = {base(t) for noun in nouns for t in syntax.noun_phrase(noun)}
     doing = {child.lemma_.lower() for child in verb.children if child.tag_ == "VBG" and child.i < verb.i}
     return bool(makers & (WEAPONS | BLOWS)) or bool(doing & {"shell", "fight", "bomb", "shoot"})
@@ -129,6 +129,8 @@ def _is_shot(noun: Token) -> bool:
 
 
 def _comes_under(verb: Token, lemma: str) -> bool:
+    if any(child.lower_ in {"for", "over"} for child in verb.children):
+        return False  # "came under fire for his remarks"
     under = [child for child in verb.children if child.dep_ == "prep" and child.lower_ == "under"]
     return lemma in {"come", "be"} and any(base(t) in _UNDER for child in under for t in child.subtree)
 
