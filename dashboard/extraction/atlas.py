@@ -86,7 +86,12 @@ class Atlas:
         at_home = not self._spoken_of or any(code in self._spoken_of for code in place.countries or self._spoken_of)
         if at_home or place.kind == "country":
             return _likeness(name, place) >= _ALIKE_AT_HOME[match.matched]
-        return _is_great(place) and _likeness(name, place) >= _ALIKE_ABROAD[match.matched]
+        near = match.matched == "exact" and any(self._neighbours(code) for code in place.countries)
+        return near or (_is_great(place) and _likeness(name, place) >= _ALIKE_ABROAD[match.matched])
+
+    def _neighbours(self, code: str) -> bool:
+        """Whether a country borders one that the report speaks of."""
+        return any(self.frontier(code, other) is not None for other in self.countries[:_HOMES] if other != code)
 
     def place(self, name: str) -> Place | None:
         """The place of a name, with or without the noun that says what it is."""

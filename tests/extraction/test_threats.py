@@ -34,7 +34,11 @@ def test_a_threat_denied_is_not_a_threat(read: Read, words: str) -> None:
         ("Drones hit the Khor Mor gas field on Monday.", [], "Khor Mor gas field"),
         ("A police station in Kirkuk was bombed on Monday.", [], "Kirkuk"),
         ("A drone attack on Erbil airport took place on Monday.", [], "Erbil"),
-        ("A Russian missile struck a hospital in Kyiv on Monday.", ["Russian Armed Forces", "Government of Russia"], "Kyiv"),
+        (
+            "A Russian missile struck a hospital in Kyiv on Monday.",
+            ["Russian Armed Forces", "Government of Russia"],
+            "Kyiv",
+        ),
     ],
 )
 def test_who_attacked_what_and_when(read: Read, sentence: str, who: list[str], where: str) -> None:
@@ -127,3 +131,49 @@ def test_the_toll_of_an_attack_is_no_second_attack(read: Read) -> None:
 )
 def test_mishaps_and_figures_of_speech_are_no_attack(read: Read, sentence: str) -> None:
     assert read(sentence, kind="threat") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A roadside bomb killed four soldiers in Kirkuk on Monday.",
+        "Shelling in Goma killed nine people on Friday.",
+        "Two policemen were shot dead in Kirkuk.",
+        "Unknown men threw a grenade at a house in Kirkuk.",
+        "Insurgents blew up a bridge near Kirkuk.",
+        "Gunmen fired at an army post near Kirkuk.",
+        "Dissidents set off a car bomb outside a police station in Cali.",
+        "A drone crashed into an army headquarters in Kirkuk.",
+        "A tanker was struck by an unmanned boat off Aden.",
+        "A motorcycle packed with explosives blew up in Kirkuk.",
+    ],
+)
+def test_violence_is_told_by_its_means(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert event.is_placed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ISIS is trying to stage a comeback in Syria.",
+        "ISIS is rebuilding its networks in Syria.",
+        "Turkey threatened to strike targets in Syria.",
+        "Hezbollah warned that it would answer any attack.",
+    ],
+)
+def test_who_prepares_or_threatens_violence_is_a_threat(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert event.actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "innocent"),
+    [
+        ("Turkish jets struck PKK positions in Duhok on Monday.", "Kurdistan Workers' Party"),
+        ("The Iraqi army shot down two drones over Kirkuk on Monday.", "Iraqi Army"),
+    ],
+)
+def test_who_is_attacked_or_fends_off_is_no_attacker(read: Read, sentence: str, innocent: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert innocent not in [actor.name for actor in event.actors]

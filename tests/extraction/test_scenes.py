@@ -1,0 +1,67 @@
+"""Where and when people met, as far as the report leaves no doubt of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Mark Rutte sat down with President Erdogan on the margins of the summit in The Hague.", "The Hague"),
+        ("US and Iraqi officers held talks on the future of the coalition in Baghdad on Saturday.", "Baghdad"),
+        ("On a visit to Jordan, General Michael Kurilla held talks with King Abdullah II on security.", "Jordan"),
+        ("Asim Munir travelled to Kabul, where he was received by the defence minister, Mohammad Yaqoob.", "Kabul"),
+        ("Kazakhstan's Tokayev welcomed Uzbek leader Shavkat Mirziyoyev to the capital on Friday.", "Astana"),
+    ],
+)
+def test_the_venue_is_in_the_sentence_wherever_the_parser_hangs_it(read: Read, sentence: str, place: str) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert [mention.place.name for mention in event.places if mention.place] == [place]
+
+
+def test_what_was_spoken_of_is_no_venue(read: Read) -> None:
+    [event] = read("Prime Minister Keir Starmer and Donald Tusk held talks on the war in Sudan.", kind="meeting")
+    assert event.places == ()
+
+
+def test_who_came_somewhere_met_there_on_that_day(read: Read) -> None:
+    text = (
+        "General Christopher Musa, Nigeria's defence chief, flew to Niamey on Monday.\n\n"
+        "There he saw General Moussa Barmou."
+    )
+    [event] = read(text, kind="meeting")
+    assert event.places[0].place and event.places[0].place.name == "Niamey"
+    assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+def test_one_who_holds_office_in_the_datelines_town_receives_there(read: Read) -> None:
+    [event] = read("ERBIL (Agency) – Kurdistan Region President Nechirvan Barzani received Sheikh Jamal Al-Dhari.")
+    assert event.places[0].place and event.places[0].place.name == "Erbil"
+
+
+def test_an_office_that_heads_its_text_with_town_and_day_tells_what_it_did_there(read: Read) -> None:
+    text = (
+        "Munich, Germany, 15 February 2025\n\n"
+        "President Nechirvan Barzani received Guido Crosetto, Italy's defence minister."
+    )
+    [event] = read(text, published="2025-02-15")
+    assert event.places[0].place and event.places[0].place.name == "Munich"
+    assert event.when and event.when.start.isoformat() == "2025-02-15"
+
+
+def test_what_is_told_in_the_past_tense_is_of_the_day_of_the_reports_news(read: Read) -> None:
+    text = (
+        "Moldova's president, Maia Sandu, hosted Antonio Costa in Chisinau on Monday. "
+        "Costa met Prime Minister Dorin Recean too."
+    )
+    first, second = read(text, kind="meeting")
+    assert first.when and second.when and first.when.start == second.when.start
+
+
+def test_what_had_happened_before_is_not(read: Read) -> None:
+    text = "President Emmanuel Macron met Fuad Hussein in Paris on Monday. Hussein had met Olaf Scholz in Berlin."
+    last = read(text, kind="meeting")[-1]
+    assert last.when is None

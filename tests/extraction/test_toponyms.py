@@ -1,0 +1,54 @@
+"""Names of places that the language model knows nothing of, found by where they stand in the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Israeli forces left Naqoura in Lebanon on Monday.", "En Naqoura", "from"),
+        ("Kenyan troops left the town of Dhobley on Sunday.", "Dhobley", "from"),
+        ("A US convoy reached Tal Tamr in Syria on Monday.", "Tell Tamer", "to"),
+        ("Turkish soldiers withdrew from Bashiqa in Iraq on Monday.", "Bashiqa", "from"),
+    ],
+)
+def test_what_forces_reach_leave_or_enter_is_a_place(read: Read, sentence: str, name: str, role: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert name in {mention.place.name for mention in event.places if mention.place and mention.role == role}
+
+
+def test_a_town_that_no_gazetteer_has_stays_as_an_unplaced_mention(read: Read) -> None:
+    [event] = read("Iraqi soldiers entered Umm Zibelbil on Monday.", kind="posture")
+    assert [(mention.text, mention.role, mention.place) for mention in event.places] == [("Umm Zibelbil", "to", None)]
+
+
+def test_a_small_town_is_not_looked_for_in_a_country_that_the_report_does_not_speak_of(read: Read) -> None:
+    [event] = read("Polish and Lithuanian officials met in Paris, Poland, on Monday.", kind="meeting")
+    assert all(mention.place is None or mention.place.countries != ("US",) for mention in event.places)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The general has confidence in Prime Minister Kamil Idris.",
+        "The troops serve in UNIFIL.",
+        "He spoke to Abdul Hamid Dbeibah on Monday.",
+    ],
+)
+def test_persons_and_bodies_are_no_places(read: Read, sentence: str) -> None:
+    assert not [mention for event in read(sentence) for mention in event.places if mention.role in {"at", "to"}]
+
+
+def test_a_building_that_stands_for_a_government_lies_where_that_sits(read: Read) -> None:
+    [event] = read("Joe Biden met Lloyd Austin in the White House Cabinet Room on Monday.")
+    assert event.places[0].place
+    assert (event.places[0].text, event.places[0].place.name) == ("White House Cabinet Room", "Washington")
+
+
+def test_an_agreement_named_after_a_town_is_about_it(read: Read) -> None:
+    [event] = read("Baghdad and Erbil signed the Sinjar Agreement in October 2020.", kind="agreement")
+    assert [(mention.role, mention.place and mention.place.name) for mention in event.places] == [("about", "Sinjar")]
