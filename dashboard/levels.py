@@ -146,15 +146,17 @@ def chart(drawn: pd.DataFrame, over: Stretch, top: float, palette: Palette = LIG
         _frame(over, top),
         of("under").mark_rect(color=_fading(colour, 0, 1)).encode(*wide, y2=alt.datum(0)),
         of("over").mark_rect(color=_fading(colour, 1, 0)).encode(*wide, y2=alt.datum(top)),
-        of("range").mark_bar(color=colour, fillOpacity=0.55, stroke=dark).encode(*wide, alt.Y("low:Q"), y2="high:Q"),
+        of("range")
+        .mark_bar(color=colour, fillOpacity=0.55, stroke=dark)
+        .encode(*wide, alt.Y("low:Q"), y2="high:Q", strokeDash=_dashed()),
         of("under", "over").mark_rule(color=dark, strokeWidth=2.5).encode(*wide, strokeDash=_dashed()),
         of("exact", "about", "range").mark_rule(color=dark).encode(alt.X("from:Q"), alt.X2("to:Q")),
         _signs(of("exact", "about"), colour, dark),
         every.transform_filter(alt.datum.status == "denied").mark_point(
             shape="M-1,1L1,-1", size=360, opacity=1, stroke=dark, strokeWidth=2
         ),
-        of("exact", "about", "under", "range").mark_text(dy=-11, color=dark, fontSize=11).encode(text="label:N"),
-        of("over").mark_text(dy=12, color=dark, fontSize=11).encode(text="label:N"),
+        of("exact", "about", "under", "range").mark_text(dy=-13, color=dark, fontSize=11).encode(text="label:N"),
+        of("over").mark_text(dy=13, color=dark, fontSize=11).encode(text="label:N"),
         _targets(every, dark),
     ]
     return alt.LayerChart(layer=layers, height=HEIGHT, width="container")
@@ -222,7 +224,7 @@ def _targets(base: alt.Chart, dark: str) -> alt.Chart:
     ring = alt.when(alt.datum.chosen).then(alt.value(1)).otherwise(alt.value(0))
     told = [("when", "When"), ("amount", "How many"), ("status", "Status"), ("what", "What")]
     targets: alt.Chart = (
-        base.mark_point(size=420, opacity=1, stroke=dark, strokeWidth=2.5, fill="#80808001", cursor="pointer")
+        base.mark_point(size=340, opacity=1, stroke=dark, strokeWidth=2.5, fill="#80808001", cursor="pointer")
         .encode(
             strokeOpacity=ring,
             tooltip=[alt.Tooltip(f"{name}:N", title=title) for name, title in told],
