@@ -1,10 +1,10 @@
-"""What Streamlit has not: lists of events and of reports, a report to unfold, a film, a button that copies the link."""
+"""What Streamlit has not: lists of events and reports, a network, a report to unfold, a film, a button for the link."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +15,7 @@ from streamlit.components import v2
 from dashboard.film import Film
 from dashboard.leads import Column, Lead
 from dashboard.library import Entry
+from dashboard.network import Network
 from dashboard.quotation import Paragraph
 from dashboard.table import Row
 
@@ -72,6 +73,30 @@ def leads(
     """
     data = {"columns": [asdict(c) for c in columns], "rows": [asdict(r) for r in rows], "selected": selected}
     _element("leads")(key=key, data={**data, "more": more}, on_chosen_change=on_chosen)
+
+
+def network(
+    woven: Network, selected: str, *, key: str, on_actor: Callable[[], None], on_pair: Callable[[], None]
+) -> None:
+    """Draw who met whom, with the selected actor marked.
+
+    Through the session, `on_actor` finds the actor pressed: `st.session_state[key].actor`, its name; and `on_pair` the
+    line between two: `st.session_state[key].pair`, a list of both names.
+    """
+    data = {
+        "nodes": [asdict(node) | {"said": node.said} for node in woven.nodes],
+        "ties": [asdict(replace(tie, last=None)) | {"said": tie.said} for tie in woven.ties],
+        "selected": selected,
+    }
+    _element("network")(key=key, data=data, on_actor_change=on_actor, on_pair_change=on_pair)
+
+
+def follower(*, key: str, on_actor: Callable[[], None]) -> None:
+    """Have the page's buttons with an attribute `data-actor` lead on; `st.session_state[key].actor` is the name.
+
+    HTML that is drawn by Streamlit cannot report a click by itself.
+    """
+    _element("follow")(key=key, on_actor_change=on_actor)
 
 
 def whole_report(paragraphs: Sequence[Paragraph], *, key: str) -> None:

@@ -90,7 +90,8 @@ def _who(participant: Participant, actors: Actors, day: dt.date | None) -> str:
     offices = [office.title for office in known.offices_on(day)] if known and day else []
     title = participant.title if participant.title != participant.name else ""
     office = title or ", ".join(offices)
-    return f"<b>{text(participant.name)}</b>" + (f", {text(office)}" if office else "")
+    name = f'<button type="button" data-actor="{escape(participant.name)}">{text(participant.name)}</button>'
+    return f"<b>{name}</b>" + (f", {text(office)}" if office else "")
 
 
 def _where(mention: PlaceMention, namings: Namings) -> str:

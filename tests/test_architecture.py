@@ -54,6 +54,7 @@ PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob
     [
         (("streamlit", "streamlit_folium"), PAGE | {"elements", "session", "offline"}),
         (("folium", "branca"), {"map", "offline"}),
+        (("networkx",), {"layout"}),
         (("xyzservices",), {"offline"}),
         (("pyarrow",), {"store"}),
         (("frontmatter",), {"reports"}),

@@ -30,7 +30,7 @@ function line(row, columns, selected, choose) {
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
   const focused = parentElement.activeElement?.closest("tr")?.dataset.key;
-  const table = make("table");
+  const table = make("table", data.columns.length > 3 ? "many" : "");
   const head = make("tr");
   for (const { name, number } of data.columns) {
     const title = make("th", number ? "number" : "", name);

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from dashboard.page import compare, forces, listing, reports
+from dashboard.page import compare, forces, listing, people, reports
 from dashboard.showing import Showing
 from dashboard.view import Pane
 
 PANES: Mapping[Pane, tuple[str, Callable[[Showing], None]]] = {
     "list": ("Events", listing.draw),
+    "people": ("People", people.draw),
     "forces": ("Forces", forces.draw),
     "reports": ("Reports", reports.draw),
     "compare": ("Compare", compare.draw),

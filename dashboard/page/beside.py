@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import compare, evidence, session, store
-from dashboard.page import listing, proof
+from dashboard.page import actor, listing, proof
 from dashboard.showing import Showing
 
 
@@ -17,7 +17,7 @@ def draw(showing: Showing) -> None:
     with st.container(key="evidence"):
         if view.event:
             event = store.event(data.events, view.event, data.places)
-            _close("Back" if view.place else "Close", to_place=view.place)
+            _close("Back" if view.place or view.actor else "Close", view.place, view.actor)
             proof.draw(showing, event)
         elif view.place:
             here = showing.here
@@ -26,10 +26,13 @@ def draw(showing: Showing) -> None:
             if here.empty:
                 st.caption("No event at this place passes the present filters.")
             listing.rows(data, here, "", key="here", place=view.place)
+        elif view.actor:
+            _close("Close")
+            actor.draw(showing)
         else:
             st.html((compare.legend() if showing.comparison else "") + evidence.legend())
 
 
-def _close(label: str, to_place: str = "") -> None:
-    icon = ":material/arrow_back:" if to_place else ":material/close:"
-    st.button(label, key="close", on_click=session.choose, kwargs={"place": to_place}, icon=icon)
+def _close(label: str, to_place: str = "", to_actor: str = "") -> None:
+    icon = ":material/arrow_back:" if to_place or to_actor else ":material/close:"
+    st.button(label, key="close", on_click=session.choose, kwargs={"place": to_place, "actor": to_actor}, icon=icon)

@@ -9,11 +9,9 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import map, offline, session
-from dashboard.build import Data
+from dashboard import map, offline, profile, session
 from dashboard.petals import petals
 from dashboard.showing import Showing
-from dashboard.view import View
 
 HEIGHT = 440
 
@@ -42,7 +40,7 @@ def draw(showing: Showing) -> None:
 def _marks(showing: Showing) -> list[map.Feature]:
     data, compared = showing.data, showing.comparison
     shown, earlier = (compared.now, compared.before) if compared else (showing.visible, None)
-    return map.marks(shown, data.places, data.outlines, _emphasised(data, showing.view), earlier)
+    return map.marks(shown, data.places, data.outlines, _emphasised(showing), earlier)
 
 
 def _aids(showing: Showing) -> map.Aids:
@@ -64,12 +62,15 @@ def _spread(showing: Showing) -> Iterator[map.Feature]:
         yield from petals(here, place, showing.view.event)
 
 
-def _emphasised(data: Data, view: View) -> list[str]:
+def _emphasised(showing: Showing) -> list[str]:
+    data, view = showing.data, showing.view
     if view.place:
         return [view.place]
     if view.event:
         found = data.events.loc[data.events["id"] == view.event, "places"]
         return [place for places in found for place in places]
+    if view.actor:
+        return [place for place, _ in profile.places_of(showing.of_actor)]
     return []
 
 

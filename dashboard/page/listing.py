@@ -22,12 +22,12 @@ def draw(showing: Showing) -> None:
         rows(showing.data, showing.visible, showing.view.event, key="events")
 
 
-def rows(data: Data, shown: pd.DataFrame, selected: str, key: str, place: str = "") -> None:
-    """These events as rows, of which one that is pressed becomes the selected event, at that place if one is given."""
+def rows(data: Data, shown: pd.DataFrame, selected: str, key: str, place: str = "", actor: str = "") -> None:
+    """These events as rows; one that is pressed becomes the selected event, still at that place or of that actor."""
     first = [store.event(data.events, ident, data.places) for ident in shown["id"][: table.MOST]]
     chosen = elements.event_list(
         table.rows(first, correcting.kept()), selected, key=key, more=max(0, len(shown) - table.MOST)
     )
     if chosen and chosen != selected:
-        session.choose(event=chosen, place=place)
+        session.choose(event=chosen, place=place, actor=actor)
         st.rerun()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import accounts, contrast, elements, evidence, quotation
 from dashboard.events import Event
-from dashboard.page import correcting, listing
+from dashboard.page import actor, correcting, listing
 from dashboard.showing import Showing
 
 
@@ -20,6 +20,7 @@ def draw(showing: Showing, event: Event) -> None:
     _other_reports(showing, event)
     _same_report(showing, event)
     correcting.draw(event)
+    actor.follow()
 
 
 def _other_reports(showing: Showing, event: Event) -> None:

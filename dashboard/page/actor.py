@@ -1,0 +1,89 @@
+"""An actor's page, beside the map: who it is, whom it met, where it was, and all that the shown events say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import elements, profile, session, store, timeline, words
+from dashboard.build import Data
+from dashboard.leads import Column, Lead
+from dashboard.page import listing
+from dashboard.showing import Showing
+
+MOST_ROWS = 50
+"""Rows of each table that go to the browser."""
+
+MET = (Column("Whom"), Column("Meetings", number=True), Column("Last"))
+PLACES = (Column("Place"), Column("Kind"), Column("Events", number=True))
+
+
+def draw(showing: Showing) -> None:
+    """The page of the selected actor, from the events that the view shows."""
+    data, name = showing.data, showing.view.actor
+    known = data.actors.named(name)
+    st.html(profile.head(name, known, profile.country_of(known, data.places) if known else ""))
+    _count(showing)
+    _timeline(showing)
+    _met(showing)
+    _places(showing)
+    _events(data, showing.of_actor, name)
+
+
+def follow() -> None:
+    """Have the actors that the proof names lead to their pages."""
+
+    def take() -> None:
+        pressed: Any = st.session_state["follow"]
+        session.choose(actor=pressed.actor)
+
+    elements.follower(key="follow", on_actor=take)
+
+
+def _count(showing: Showing) -> None:
+    here = len(showing.of_actor)
+    rest = len(profile.events_of(showing.data.events, showing.view.actor)) - here
+    held = f"; {rest} more under other filters" if rest else ""
+    st.caption(f"{here} event{'' if here == 1 else 's'} shown{held}.")
+
+
+def _timeline(showing: Showing) -> None:
+    events, span, clock = showing.of_actor, showing.span, showing.view.clock
+    if span and span[0] < span[1] and not store.days(events, clock)["start"].isna().all():
+        st.html(profile.timeline(timeline.axis(events, span, clock), span))
+
+
+def _met(showing: Showing) -> None:
+    found = profile.companions(showing.ties, showing.view.actor)
+    rows = [Lead(other, (other, str(tie.meetings), words.short_when(tie.last))) for other, tie in found]
+    _table("Met", MET, rows, "actor-met", lambda name: session.choose(actor=name))
+
+
+def _places(showing: Showing) -> None:
+    places = showing.data.places
+    found = ((places[ident], n) for ident, n in profile.places_of(showing.of_actor))
+    rows = [Lead(place.id, (place.name, place.kind, str(n))) for place, n in found]
+    _table("Places", PLACES, rows, "actor-places", lambda ident: session.choose(place=ident))
+
+
+def _table(
+    title: str, columns: Sequence[Column], rows: Sequence[Lead], key: str, choose: Callable[[str], None]
+) -> None:
+    def take() -> None:
+        pressed: Any = st.session_state[key]
+        choose(pressed.chosen)
+
+    if rows:
+        st.markdown(f"##### {title}")
+        elements.leads(columns, rows[:MOST_ROWS], "", key=key, on_chosen=take, more=max(0, len(rows) - MOST_ROWS))
+
+
+def _events(data: Data, events: pd.DataFrame, name: str) -> None:
+    postures = events["kind"] == "posture"
+    for title, rows, key in (("Forces", events[postures], "postures"), ("Events", events[~postures], "events")):
+        if not rows.empty:
+            st.markdown(f"##### {title}")
+            listing.rows(data, rows, "", key=f"actor-{key}", actor=name)
