@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.occasions import is_people, is_purpose, meeting, spoken, with_next
+from dashboard.extraction.occasions import is_people, meeting, spoken, with_next
 from dashboard.extraction.reading import Sentence
+from dashboard.extraction.scenes import is_purpose
 from dashboard.extraction.story import Story
 from dashboard.extraction.who import Who
 

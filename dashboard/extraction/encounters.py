@@ -12,7 +12,6 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import (
     PEOPLE,
-    TRAVEL,
     is_only_for,
     is_people,
     meeting,
@@ -21,7 +20,7 @@ from dashboard.extraction.occasions import (
 )
 from dashboard.extraction.people import OFFICES
 from dashboard.extraction.reading import Sentence
-from dashboard.extraction.scenes import destinations
+from dashboard.extraction.scenes import TRAVEL, destinations
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.who import FORCES

@@ -103,3 +103,40 @@ def test_other_numbers_and_words_are_no_dates(text: str) -> None:
 def test_the_words_keep_their_preposition() -> None:
     [mention] = dates("It ends by September 2026.", Clock(stated_period("2025-10-21")))
     assert mention.text == "by September 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("the same day", 0),
+        ("later that day", 0),
+        ("in the evening", 0),
+        ("a day earlier", -1),
+        ("the night before", -1),
+        ("the following day", 1),
+        ("two days later", 2),
+        ("three days earlier", -3),
+    ],
+)
+def test_a_day_may_be_told_by_the_one_named_before(text: str, days: int) -> None:
+    [mention] = dates(f"They met {text}.", TUESDAY)
+    assert (mention.period, mention.since_named) == (None, days)
+
+
+def test_a_day_before_something_else_is_not_told_by_a_date() -> None:
+    assert dates("They met the day before the vote.", TUESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "future", "start"),
+    [("in the spring", True, "2026-03-01"), ("this summer", False, "2025-06-01"), ("last winter", False, "2024-12-01")],
+)
+def test_a_season_is_the_nearest_one(text: str, future: bool, start: str) -> None:
+    found = only(text, future=future)
+    assert found and found[0] == start
+
+
+def test_a_day_takes_no_year_from_an_agreement_of_another_year() -> None:
+    june, year = dates("Seoul on June 4 suspended the accord of 2018.", TUESDAY)
+    assert june.period and june.period.start.year == 2025
+    assert year.period and year.period.start.year == 2018
