@@ -1,4 +1,4 @@
-"""Which nouns mean a force under arms, and how many it counts."""
+"""Which nouns mean a force under arms."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.quantities import UNITS, Count
-from dashboard.extraction.reading import Sentence, cluster
-from dashboard.extraction.story import Story
+from dashboard.extraction.reading import Sentence
 from dashboard.extraction.syntax import base
 from dashboard.extraction.who import FORCES, Who, is_armed_group
 
 STRENGTHS = wordset("presence footprint strength level number contingent posture force headcount garrison deployment")
 _TALLIES = wordset("number level strength headcount posture")
 """Strengths of a force only where a force stands with them: "troop numbers"."""
-_PARTS = wordset(
+PARTS = wordset(
     "number part rest half most some many hundred thousand dozen majority bulk third quarter all first last"
 )
-_MOVABLE = FORCES | wordset(
+MOVABLE = FORCES | wordset(
     """
     bomber system battery tank vehicle missile equipment party fighter unit team fleet plane ship carrier destroyer
     gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel policeman
@@ -36,7 +34,7 @@ _ALONE = wordset(
 )
 """Nouns for armies that are told of even where nobody says whose they are."""
 _PROJECTILES = wordset("rocket missile drone mortar shell artillery projectile")
-_VAGUE = wordset(
+VAGUE = wordset(
     "party group family team company system equipment vehicle element column officer police unit asset plane ship"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
@@ -68,12 +66,12 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     lemma = base(noun)
     if lemma in _CROWDS and _is_of_others(noun):
         return False
-    if lemma in _PARTS:
+    if lemma in PARTS:
         inside = [inner for inner in noun.subtree if inner != noun]
         whole = any(is_movable(inner, sentence) for inner in syntax.prepositional([noun], "of") if inner != noun)
         return whole or any(base(inner) in FORCES or inner.lower_ in {"them", "whom"} for inner in inside)
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
-    if lemma in _VAGUE:
+    if lemma in VAGUE:
         near = any(who.start <= noun.i + 1 and who.end >= noun.i - 2 for who in named)
         near = near or any(who.covers(child) for who in named for child in noun.lefts)
         near = near or any(child.dep_ == "poss" and sentence.stands(child) and named for child in noun.children)
@@ -84,7 +82,7 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
         return False
     if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun):
         return True
-    return (lemma in _MOVABLE and lemma not in {"presence", "footprint"}) or bool(named and lemma == "member") or (
+    return (lemma in MOVABLE and lemma not in {"presence", "footprint"}) or bool(named and lemma == "member") or (
         _crews(noun, sentence)
     )  # fmt: skip
 
@@ -95,7 +93,7 @@ _CROWDS = wordset("army battalion troop legion brigade")
 def _is_of_others(noun: Token) -> bool:
     """ "An army of accountants", "a troop of monkeys"."""
     members = syntax.prepositional([noun], "of")
-    return any(n.pos_ == "NOUN" and n.tag_ == "NNS" and base(n) not in FORCES | _MOVABLE for n in members)
+    return any(n.pos_ == "NOUN" and n.tag_ == "NNS" and base(n) not in FORCES | MOVABLE for n in members)
 
 
 def _is_named_force(noun: Token, sentence: Sentence) -> bool:
@@ -153,7 +151,7 @@ def stands_alone(noun: Token) -> bool:
         return False
     if noun.lower_ == "forces":
         return True
-    parts = syntax.prepositional([noun], "of") if lemma in _PARTS | _VAGUE | {"convoy"} else []
+    parts = syntax.prepositional([noun], "of") if lemma in PARTS | VAGUE | {"convoy"} else []
     return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in _ARMS and _is_armed(n)) for n in parts)
 
 
@@ -188,61 +186,6 @@ def owners(nouns: list[Token], sentence: Sentence) -> list[Who]:
     """Whose the things are: by possessives, adjectives and "of"."""
     modifiers = [c for noun in nouns for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}]
     return sentence.actors([*modifiers, *syntax.prepositional(nouns, "of", "by")])
-
-
-def count_of(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | None:
-    """The number that belongs to the verb or to the nouns it moves."""
-    nouns = {inner.i for noun in theme for inner in syntax.noun_phrase(noun)}
-    strength = any(noun.lemma_ in STRENGTHS for noun in theme)
-    for count in sorted(sentence.counts, key=_is_of_units):
-        number = sentence.tokens.doc[count.end - 1]
-        named = count.noun if count.noun is not None else number
-        if named.i in nouns or number.i in nouns or sentence.owner(named).i in cluster(trigger):
-            return count
-        if strength and count.is_bare and trigger in number.ancestors:
-            return count
-    return None
-
-
-def _is_of_units(count: Count) -> bool:
-    """Whether units are counted, which say less than the soldiers in them: "a battalion of 600 men"."""
-    members = syntax.prepositional([count.noun], "of") if count.noun is not None else []
-    return any(base(noun) in UNITS for noun in members)
-
-
-_NEAR = 4
-"""Words between a unit and the soldiers it is of, for both to be one phrase."""
-_FILLERS = wordset("scattered additional extra more other foreign remaining new last first few several fresh further")
-
-
-def phrase(theme: list[Token], story: Story) -> str:
-    """The force in the report's words, without its number: "most US troops"; the last one for a bare number."""
-    noun = next(
-        (noun for noun in theme if noun.pos_ in {"NOUN", "PROPN"} and base(noun) in FORCES | _MOVABLE | UNITS), None
-    )
-    if noun is None:
-        return story.troops if any(token.pos_ == "NUM" for token in theme) else _part(theme)
-    left = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.lower_ not in _FILLERS]
-    start = min((token.left_edge.i for token in left), default=noun.i)
-    members = [n for n in syntax.prepositional([noun], "of") if base(n) in FORCES and n.i - noun.i <= _NEAR]
-    end = max((n.i for n in members), default=noun.i)
-    words = (
-        t.text_with_ws
-        for t in noun.doc[start : end + 1]
-        if t.pos_ != "NUM" and t.dep_ != "quantmod" and t.lower_ not in _FILLERS
-    )
-    said = re.sub(r"\bU\.S\.", "US", "".join(words).strip(" -"))
-    story.troops = said.removeprefix("most ").removeprefix("Most ")
-    return said
-
-
-def _part(theme: list[Token]) -> str:
-    """A part of a force in the report's words: "hundreds of soldiers", "most of its troops"."""
-    for noun in theme:
-        whole = [n for n in syntax.prepositional([noun], "of") if base(n) in FORCES | _MOVABLE]
-        if base(noun) in _PARTS | _VAGUE and whole:
-            return noun.doc[noun.i : whole[0].i + 1].text.lower()
-    return ""
 
 
 def inner_words(theme: list[Token]) -> set[int]:

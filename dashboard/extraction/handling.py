@@ -21,7 +21,7 @@ _SETTLE = wordset("demarcate delimit delineate describe settle define draw compl
 _SECURE = wordset(
     """
     secure reinforce control patrol monitor guard fence strengthen tighten protect
-    inspect restore install erect deploy visit man demarcate police fortify improve enhance
+    inspect restore install erect deploy visit man police fortify improve enhance
     boost work beef step build maintain hold watch oversee surveil defend wall tour militarize militarise mine
     """
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role
-from dashboard.extraction import forces, syntax
+from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import BORDERS
@@ -153,7 +153,7 @@ def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     places = places_of(verb, "station", sentence, [*coming, *going])
     actors = [who for who in sentence.actors([*coming, *going]) if who.kind != "person"]
-    count = forces.count_of(sentence, verb, coming)
+    count = headcounts.count_of(sentence, verb, coming)
     return posture(verb, "station", sentence, story, actors, places, count, coming) if places else None
 
 
@@ -172,7 +172,7 @@ def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         *(sentence.actors(agents) if patients else []),
     ]
     places = [p for p in places_of(verb, "alert", sentence, held) if p.role != "from"] or _beyond(states, sentence)
-    count = forces.count_of(sentence, verb, held)
+    count = headcounts.count_of(sentence, verb, held)
     if not held or not (actors or count):
         return None
     return posture(verb, "alert", sentence, story, list({w.name: w for w in actors}.values()), places, count, held)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.extraction import forces, syntax
+from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.frames import Frame, frames_of
 from dashboard.extraction.lexicon import wordset
@@ -45,7 +45,7 @@ def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Dr
         return mission(verb, frame.pattern, sentence, story, [*patients, *agents])
     pattern = "station" if _is_standing(verb, frame) else frame.pattern
     theme = _theme(frame, sentence, agents, patients) or _understood(frame, agents, patients, sentence, story)
-    count = forces.count_of(sentence, verb, theme)
+    count = headcounts.count_of(sentence, verb, theme)
     if frame.pattern == "follow":
         return _followed(verb, theme, count, sentence, story)
     if not _fits(verb, frame, theme, patients, sentence, counted=count is not None):

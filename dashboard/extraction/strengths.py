@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
-from dashboard.extraction import forces, syntax
+from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.movements import actors_of
@@ -33,7 +33,7 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     nouns = [child for child in verb.children if child.dep_ in {"nsubj", "attr"}]
     nouns = nouns or (syntax.surface_subject(verb) if verb.dep_ == "xcomp" else [])
     theme = [noun for noun in nouns if forces.is_movable(noun, sentence)]
-    count = forces.count_of(sentence, verb, theme)
+    count = headcounts.count_of(sentence, verb, theme)
     located = any(child.dep_ == "prep" and child.lower_ in _LOCAL for child in verb.children)
     expletive = any(child.dep_ == "expl" for child in verb.children)
     if count is None or not theme or not (located or expletive):
@@ -56,7 +56,7 @@ def raises(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     theme = [noun for noun in syntax.patients(verb) if base(noun) in _UNITS and forces.is_movable(noun, sentence)]
     actors = [who for who in sentence.actors([*syntax.agents(verb), *theme]) if who.kind in {"force", "government"}]
     places = places_of(verb, "station", sentence, theme, story)
-    count = forces.count_of(sentence, verb, theme)
+    count = headcounts.count_of(sentence, verb, theme)
     if not theme or not actors or not (places or count):
         return None
     return posture(verb, "station", sentence, story, actors, places, count, theme)
@@ -72,7 +72,7 @@ def is_underway(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not ways or not theme or not places:
         return None
     actors = actors_of(verb, theme, sentence, [], story)
-    count = forces.count_of(sentence, verb, theme)
+    count = headcounts.count_of(sentence, verb, theme)
     return posture(verb, "arrive", sentence, story, actors, places, count, theme)
 
 
@@ -88,7 +88,7 @@ def is_home(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     hosts = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.home]
     places = places or [PlaceMention(who.home.name, "at", who.home) for who in hosts if who.home][:1]
     actors = [who for who in sentence.actors(theme) if who.kind in {"force", "armed group"}]
-    count = forces.count_of(sentence, verb, theme)
+    count = headcounts.count_of(sentence, verb, theme)
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
 
 
@@ -105,7 +105,7 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     held = frozenset[str]() if lemma == "leave" else _HOLDINGS
     theme = [n for n in syntax.objects(verb) if forces.is_movable(n, sentence) or base(n) in held]
     theme = theme or _embedded(verb, sentence)
-    count = forces.count_of(sentence, verb, theme)
+    count = headcounts.count_of(sentence, verb, theme)
     stays = lemma in {"keep", "leave", "maintain", "retain"}
     armies = lemma in {"have", "host"} and base(theme[0]) in _ARMIES if theme else False
     if not theme or (count is None and base(theme[0]) != "base" and not (stays or armies)):
@@ -148,7 +148,7 @@ def trains(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     trainers, trained = syntax.agents(verb), syntax.patients(verb)
     taught = [noun for noun in trained if forces.is_movable(noun, sentence)]
     teaching = [noun for noun in trainers if forces.is_movable(noun, sentence)]
-    count = forces.count_of(sentence, verb, [*teaching, *taught])
+    count = headcounts.count_of(sentence, verb, [*teaching, *taught])
     actors: list[Who] = [who for who in sentence.actors([*teaching, *taught, *trainers]) if who.kind != "person"]
     places = places_of(verb, "train", sentence, [*teaching, *taught], story)
     if not teaching and (not count or verb.dep_ == "pcomp"):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role, Status
-from dashboard.extraction import forces, syntax
+from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import BORDERS, Where, preposition_of
@@ -187,7 +187,7 @@ def posture(
         when,
         announced,
         count.quantity if count else None,
-        object=forces.phrase(counted, story),
+        object=headcounts.phrase(counted, story),
         note=became or "",
     )
 

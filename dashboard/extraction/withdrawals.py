@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.extraction import forces, syntax
+from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.holdings import handover
 from dashboard.extraction.lexicon import wordset
@@ -41,7 +41,7 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     if (base(noun) in _OF_ANYTHING and not moved) or not (named or definite or both_ends):
         return None
     actors = named or ([story.force] if story.force and not definite else [])
-    count = forces.count_of(sentence, noun, moved)
+    count = headcounts.count_of(sentence, noun, moved)
     draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
     if draft is not None:
         draft.is_retelling = not (named or (moved and count) or (both_ends and actors)) or not (places or count)

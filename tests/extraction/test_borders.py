@@ -88,3 +88,30 @@ def test_the_crossing_is_the_one_told_of_before(read: Read) -> None:
 )
 def test_a_border_only_passed_is_no_event(read: Read, sentence: str) -> None:
     assert read(sentence, kind="border") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "told"),
+    [
+        ("Rebels from Libya captured the Nasib border crossing on Friday.", "", "Nasib"),
+        ("The Nasib border crossing fell to Syrian rebels on Friday.", "Syrian rebels", "took"),
+        ("Turkey handed over the Nasib border crossing to Syria on Friday.", "Turkey", "handed over"),
+        ("Jordan's army foiled an attempt to smuggle drugs from Syria.", "Jordan", "security"),
+        ("A Russian drone violated Polish airspace on Tuesday.", "Russia", "crossed"),
+        ("Chinese coast guard vessels sailed into Japanese territorial waters.", "China", "crossed"),
+        ("Poland has built 180 kilometres of fence along its border with Belarus.", "Poland", "security"),
+        ("Armenia and Azerbaijan have demarcated 12 kilometres of their border.", "Armenia", "settled"),
+        ("Hezbollah fighters slipped across the border between Lebanon and Syria.", "Hezbollah", "crossed"),
+    ],
+)
+def test_crossings_change_hands_and_frontiers_are_crossed(read: Read, sentence: str, who: str, told: str) -> None:
+    [event] = read(sentence, kind="border")
+    assert told in event.summary
+    assert any(who in actor.name for actor in event.actors) or not who
+
+
+def test_troops_sent_to_a_border_are_a_movement(read: Read) -> None:
+    [event] = read("Venezuela deployed 15,000 troops along its border with Colombia.")
+    assert event.kind == "posture"
+    assert event.quantity
+    assert event.quantity.low == 15_000
