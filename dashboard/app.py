@@ -5,6 +5,8 @@ streamlit run dashboard/app.py
 
 from __future__ import annotations
 
+import gc
+
 import streamlit as st
 
 from dashboard import build, session, store
@@ -19,7 +21,11 @@ from dashboard.showing import Showing
 )
 def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the cache is keyed by
     """The data for the present reports, shared by all viewers."""
-    return build.load(settings())
+    data = build.load(settings())
+    # Streamlit collects garbage after every run of the page, over all that lives: what is here to stay is left out.
+    gc.collect()
+    gc.freeze()
+    return data
 
 
 def main() -> None:

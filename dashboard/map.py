@@ -15,7 +15,7 @@ from folium.template import Template
 from geopy.distance import great_circle as distance
 
 from dashboard import compare, moves, words
-from dashboard.events import KINDS
+from dashboard.events import KINDS, Kind, Status
 from dashboard.store import by_place
 from gazetteer.place import Geometry, Place
 
@@ -118,7 +118,7 @@ def marks(
     tips = _tips(every)
     drawn = [
         _feature(places[ident], rows, outlines.get(ident), tips[ident], ident in emphasised)
-        for ident, rows in ((str(key), rows) for key, rows in by_place(every).groupby("place"))
+        for ident, rows in _counted(every).items()
     ]
     if earlier is not None:
         _tell(drawn, compare.by_place(earlier, events))
@@ -171,7 +171,7 @@ def apart(one: Position, other: Position, pixels: float = 12) -> bool:
 
 
 def _feature(
-    place: Place, rows: pd.DataFrame, outline: Geometry | None, tip: tuple[list[str], int], chosen: bool
+    place: Place, rows: list[Counted], outline: Geometry | None, tip: tuple[list[str], int], chosen: bool
 ) -> Feature:
     counted = list(_by_kind(rows))
     lines, more = tip
@@ -206,17 +206,34 @@ def _tell(drawn: Iterable[Feature], changes: Mapping[str, compare.Change]) -> No
         properties |= {"said": f"{properties['name']}: {told}", "tip": [told.capitalize(), *properties["tip"]]}
 
 
-def _by_kind(rows: pd.DataFrame) -> Iterator[dict[str, Any]]:
+Counted = tuple[Kind, Status, int]
+"""A kind and a status, and how many events of both there are."""
+
+
+def _counted(events: pd.DataFrame) -> dict[str, list[Counted]]:
+    """What happens at each place."""
+    rows = by_place(events)
+    counted: dict[str, list[Counted]] = {}
+    for place, *row in zip(*(rows[name].tolist() for name in ("place", "kind", "status", "n")), strict=True):
+        counted.setdefault(place, []).append((row[0], row[1], row[2]))
+    return counted
+
+
+def _by_kind(rows: list[Counted]) -> Iterator[dict[str, Any]]:
     """The count of each kind at a place, with the status its glyph shows: the most certain of its events'."""
     for kind in KINDS:
-        of_kind = rows[(rows["kind"] == kind) & (rows["n"] > 0)]
-        if not of_kind.empty:
-            yield {"kind": kind, "status": words.most_certain(of_kind["status"]), "n": int(of_kind["n"].sum())}
+        of_kind = [(status, n) for other, status, n in rows if other == kind]
+        if of_kind:
+            status = words.most_certain(status for status, _ in of_kind)
+            yield {"kind": kind, "status": status, "n": sum(n for _, n in of_kind)}
 
 
 def _tips(events: pd.DataFrame) -> dict[str, tuple[list[str], int]]:
     """For each place its first summaries, and how many more there are."""
     flat = events[["places", "summary"]].explode("places").dropna(subset="places")
-    return {
-        str(place): (list(rows["summary"][:TIP_LINES]), len(rows) - TIP_LINES) for place, rows in flat.groupby("places")
-    }
+    first = flat.groupby("places").head(TIP_LINES)
+    lines: dict[str, list[str]] = {}
+    for place, summary in zip(first["places"].tolist(), first["summary"].tolist(), strict=True):
+        lines.setdefault(place, []).append(summary)
+    many = flat["places"].value_counts()
+    return {place: (lines[place], n - TIP_LINES) for place, n in zip(many.index.tolist(), many.tolist(), strict=True)}

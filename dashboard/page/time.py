@@ -6,13 +6,12 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import elements, film, session, store, timeline
 from dashboard.page import frame
 from dashboard.showing import Showing
-from dashboard.view import Days
+from dashboard.view import Days, View
 
 
 def draw(showing: Showing) -> None:
@@ -21,8 +20,7 @@ def draw(showing: Showing) -> None:
     if span is None or span[0] == span[1]:
         return
     view = showing.view
-    every = store.visible(showing.data.events, replace(view, dates=None, undated="with"), showing.around)
-    axis = timeline.axis(every, span, view.clock)
+    axis, played = _over_all_days(showing.data.fingerprint, repr(_any_day(view)), showing, span)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
     with over, st.container(key="time"):
         st.altair_chart(
@@ -31,12 +29,22 @@ def draw(showing: Showing) -> None:
         )  # fmt: skip
     with aside:
         _undated(int(axis.undated["n"].sum()), showing)
-    _player(every, axis.unit, span, showing)
+    elements.player(played, axis.unit, key="play", on_stop=lambda: _take_stop(span))
 
 
-def _player(events: pd.DataFrame, unit: timeline.Unit, span: Days, showing: Showing) -> None:
-    played = film.film(events, span, showing.data.places, showing.data.outlines, showing.view.clock)
-    elements.player(played, unit, key="play", on_stop=lambda: _take_stop(span))
+def _any_day(view: View) -> View:
+    """The view's filters without the dates, and without what only says how the events are looked at."""
+    plain = View()
+    seen = ("dates", "undated", "versus", "event", "place", "actor", "pane", "map", "layers", "ground", "data")
+    return replace(view, **{name: getattr(plain, name) for name in seen})
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _over_all_days(data: str, asked: str, _showing: Showing, _span: Days) -> tuple[timeline.Axis, film.Film]:  # noqa: ARG001
+    """The axis and the film of these filters, made once for all days that are chosen on them and for all viewers."""
+    places, outlines, clock = _showing.data.places, _showing.data.outlines, _showing.view.clock
+    every = store.visible(_showing.data.events, _any_day(_showing.view), _showing.around)
+    return timeline.axis(every, _span, clock), film.film(every, _span, places, outlines, clock)
 
 
 def _take_stop(span: Days) -> None:
