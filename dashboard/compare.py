@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 import pandas as pd
 
 from dashboard import store, words
-from dashboard.events import KINDS
+from dashboard.actors import Actors
+from dashboard.events import KINDS, Status
+from dashboard.forces import force_of
 from dashboard.periods import Period
 from dashboard.view import Clock, Days, Undated, View
 from gazetteer.place import Place
@@ -58,7 +60,7 @@ class Move:
     """The name of the place it left; empty where it is not known, as is the next."""
     end: str
     when: str
-    status: str
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +157,18 @@ def _counts(events: pd.DataFrame, subject: Subject) -> pd.Series[int]:
     return events[f"{subject}s"].explode().dropna().astype(str).value_counts()
 
 
-def moved(later: pd.DataFrame, places: Mapping[str, Place], clock: Clock = "event") -> Iterator[Move]:
+def moved(later: pd.DataFrame, places: Mapping[str, Place], actors: Actors, clock: Clock = "event") -> Iterator[Move]:
     """The forces that the later period's events have moving from or to a place that is known."""
     known = later[(later["kind"] == "posture") & (later["origin"].notna() | later["destination"].notna())]
     when = store.days(known, clock)
     for row, start, end in zip(known.itertuples(), when["start"], when["end"], strict=True):
         yield Move(
             event=str(row.id),
-            force=", ".join(row.actors) or "Forces not named",  # type: ignore[arg-type]
+            force=force_of(row.actors, actors),  # type: ignore[arg-type]
             start=_name(row.origin, places),
             end=_name(row.destination, places),
             when=words.short_when(Period(start.date(), end.date())),
-            status=str(row.status),
+            status=cast(Status, row.status),
         )
 
 

@@ -15,6 +15,7 @@ from typing import Literal, cast
 import pandas as pd
 
 from dashboard import store, words
+from dashboard.actors import Actors
 from dashboard.events import Quantity, Status
 from dashboard.periods import Period
 from dashboard.view import Clock
@@ -98,22 +99,24 @@ def told(events: pd.DataFrame) -> pd.DataFrame:
     return events[(events["kind"] == "posture") & (events["low"].notna() | events["high"].notna())]
 
 
-def series(events: pd.DataFrame, places: Mapping[str, Place]) -> dict[Series, int]:
+def series(events: pd.DataFrame, places: Mapping[str, Place], actors: Actors) -> dict[Series, int]:
     """Each force and place of which people are counted, with how many statements do so, the most spoken of first."""
     counted = told(events)
     people = counted[counted["unit"].map(is_of_people).astype(bool)]
-    numbers = Counter(one for ends in _ends(people, places) for one, measure in ends if measure != "somewhere")
+    numbers = Counter(one for ends in _ends(people, places, actors) for one, measure in ends if measure != "somewhere")
     return dict(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
 
 
-def statements(events: pd.DataFrame, places: Mapping[str, Place], clock: Clock = "event") -> Iterator[Statement]:
+def statements(
+    events: pd.DataFrame, places: Mapping[str, Place], actors: Actors, clock: Clock = "event"
+) -> Iterator[Statement]:
     """What the events say of the size of forces, in their order.
 
     An event with both ends of a move makes two statements: so many left the one place and came to the other.
     """
     counted = told(events)
     when = store.days(counted, clock)
-    rows = zip(counted.itertuples(), when["start"], when["end"], _ends(counted, places), strict=True)
+    rows = zip(counted.itertuples(), when["start"], when["end"], _ends(counted, places, actors), strict=True)
     for row, start, end, ends in rows:
         period = None if pd.isna(start) else Period(start.date(), end.date())
         quantity = Quantity(**json.loads(str(row.record))["quantity"])
@@ -121,13 +124,13 @@ def statements(events: pd.DataFrame, places: Mapping[str, Place], clock: Clock =
             yield Statement(str(row.id), one, measure, quantity, cast(Status, row.status), period, str(row.summary))
 
 
-def _ends(counted: pd.DataFrame, places: Mapping[str, Place]) -> Iterator[list[tuple[Series, Measure]]]:
+def _ends(counted: pd.DataFrame, places: Mapping[str, Place], actors: Actors) -> Iterator[list[tuple[Series, Measure]]]:
     """For each row the places that it gives its number for, with what it says of each."""
     origins, destinations = (counted[end].fillna("") for end in ("origin", "destination"))
-    for actors, known, origin, destination in zip(
+    for names, known, origin, destination in zip(
         counted["actors"], counted["places"], origins, destinations, strict=True
     ):
-        force = actors[0] if len(actors) else UNNAMED
+        force = force_of(names, actors)
         sides = _sides(list(known), origin, destination)
         yield [
             (Series(force, " and ".join(outermost(idents, places))), measure) for measure, idents in sides.items()
@@ -141,6 +144,13 @@ def _sides(known: list[str], origin: str, destination: str) -> dict[Measure, lis
     else:
         sides = {"left": known} if origin else {"there": known}
     return {measure: [ident for ident in idents if ident] for measure, idents in sides.items() if any(idents)}
+
+
+def force_of(names: Sequence[str], actors: Actors) -> str:
+    """Of those whom an event names the one that is a force, rather than the government that sends it."""
+    known = ((name, actors.named(name)) for name in names)
+    forces = [name for name, actor in known if actor and actor.kind in ("force", "armed group")]
+    return next(iter([*forces, *names]), UNNAMED)
 
 
 def outermost(idents: Sequence[str], places: Mapping[str, Place]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard import compare
+from dashboard.actors import Actors
 from dashboard.compare import Change, Word
 from dashboard.events import Event, Participant, PlaceMention
 from dashboard.periods import Period, day, year
@@ -136,7 +137,7 @@ class TestComparison:
     def test_tells_which_forces_moved_in_the_later_period(
         self, compared: compare.Comparison, places: dict[str, Place]
     ) -> None:
-        (move,) = compare.moved(compared.now, places)
+        (move,) = compare.moved(compared.now, places, Actors([]))
         assert (move.event, move.force, move.start, move.end) == ("june-3", "Iraqi Army", "Baghdad", "Erbil")
         assert (move.when, move.status) == ("10 Jun 2025", "planned")
 
@@ -144,7 +145,7 @@ class TestComparison:
 def test_a_move_of_which_one_end_is_known_says_so(make: Make, places: dict[str, Place], tabulate: Tabulate) -> None:
     away = PlaceMention("Baghdad", "from", places["baghdad"])
     when = Period(*JUNE)
-    (move,) = compare.moved(tabulate([make(kind="posture", when=when, places=(away,))]), places)
+    (move,) = compare.moved(tabulate([make(kind="posture", when=when, places=(away,))]), places, Actors([]))
     assert (move.force, move.start, move.end, move.when) == ("Forces not named", "Baghdad", "", "Jun 2025")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard import forces
+from dashboard.actors import Actor, Actors
 from dashboard.events import Event, Participant, PlaceMention, Quantity, Role, Status
 from dashboard.forces import Measure, Series, Shape, Statement
 from dashboard.periods import day, month
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 OCTOBER = day(dt.date(2025, 10, 21))
 ARMY = Participant("Iraqi Army")
+ACTORS = Actors([Actor("Government of Iraq", "government"), Actor("Iraqi Army", "force")])
 
 
 class Forces:
@@ -39,7 +41,7 @@ def told(make: Make, places: dict[str, Place]) -> Forces:
 
 def measures(events: list[Event], tabulate: Tabulate, places: dict[str, Place]) -> list[tuple[str, Measure]]:
     """Where each statement counts, and what."""
-    return [(one.series.where, one.measure) for one in forces.statements(tabulate(events), places)]
+    return [(one.series.where, one.measure) for one in forces.statements(tabulate(events), places, ACTORS)]
 
 
 @pytest.mark.parametrize(
@@ -69,14 +71,28 @@ def test_only_posture_events_with_a_number_say_it(told: Forces, tabulate: Tabula
     without = told.event("a", None, {"erbil": "at"})
     threat = told.event("b", Quantity(3, 3), {"erbil": "at"}, kind="threat")
     assert measures([without, threat], tabulate, places) == []
-    assert forces.series(tabulate([without, threat]), places) == {}
+    assert forces.series(tabulate([without, threat]), places, ACTORS) == {}
 
 
 def test_a_force_that_nobody_names_is_said_to_be_unnamed(
     told: Forces, tabulate: Tabulate, places: dict[str, Place]
 ) -> None:
-    (one,) = forces.statements(tabulate([told.event("e", Quantity(300, 300), {"erbil": "at"}, actors=())]), places)
+    (one,) = forces.statements(
+        tabulate([told.event("e", Quantity(300, 300), {"erbil": "at"}, actors=())]), places, ACTORS
+    )
     assert one.series.label == "Forces not named, Erbil"
+
+
+@pytest.mark.parametrize(
+    ("names", "force"),
+    [
+        (["Government of Iraq", "Iraqi Army"], "Iraqi Army"),
+        (["Government of Iraq", "507th Wing"], "Government of Iraq"),
+        (["507th Wing"], "507th Wing"),
+    ],
+)
+def test_a_force_is_told_from_the_government_that_sends_it(names: list[str], force: str) -> None:
+    assert forces.force_of(names, ACTORS) == force
 
 
 def test_series_are_counted_the_most_spoken_of_first(
@@ -90,17 +106,17 @@ def test_series_are_counted_the_most_spoken_of_first(
         told.event("d", Quantity(3, 3, "brigades"), {"baghdad": "at"}),
         told.event("e", Quantity(3, 3), {}),
     ]
-    assert forces.series(tabulate(events), places) == {
+    assert forces.series(tabulate(events), places, ACTORS) == {
         Series("Iraqi Army", "Iraq"): 2,
         Series("Iraqi Army", "Erbil"): 1,
     }
-    counted = [one.is_of_people for one in forces.statements(tabulate(events), places)]
+    counted = [one.is_of_people for one in forces.statements(tabulate(events), places, ACTORS)]
     assert counted.count(False) == 2
 
 
 def test_the_clock_can_be_that_of_the_reports(told: Forces, tabulate: Tabulate, places: dict[str, Place]) -> None:
     table = tabulate([told.event("e", Quantity(300, 300), {"erbil": "at"}, report="agence")])
-    happened, reported = (next(forces.statements(table, places, clock)).when for clock in ("event", "report"))
+    happened, reported = (next(forces.statements(table, places, ACTORS, clock)).when for clock in ("event", "report"))
     assert happened and (happened.start, happened.end) == (OCTOBER.start, OCTOBER.end)
     assert reported and (reported.start, reported.end) == (month(2025, 11).start, month(2025, 11).end)
 

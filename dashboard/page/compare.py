@@ -142,7 +142,7 @@ def _open() -> None:
 
 
 def _moves(showing: Showing, compared: Comparison) -> None:
-    found = list(compare.moved(compared.now, showing.data.places, showing.view.clock))
+    found = list(compare.moved(compared.now, showing.data.places, showing.data.actors, showing.view.clock))
     st.markdown(f"**Forces that moved in the later period:** {len(found) or 'none under these filters'}")
     if found:
         rows = [_move(move) for move in found[:MOST_ROWS]]
@@ -152,7 +152,7 @@ def _moves(showing: Showing, compared: Comparison) -> None:
 
 
 def _move(move: Move) -> Lead:
-    told = (move.force, move.start or "not said", move.end or "not said", move.when, move.status)
+    told = (move.force, move.start or "not said", move.end or "not said", move.when, words.STATUSES[move.status])
     return Lead(move.event, told, faint=move.status == "denied")
 
 

@@ -25,11 +25,11 @@ COLUMNS = tuple(Column(name) for name in ("How many", "Force", "Place", "When", 
 
 def draw(showing: Showing) -> None:
     """The charts of the forces most spoken of, or of those chosen, and the table of all statements."""
-    places, view = showing.data.places, showing.view
+    known, view = (showing.data.places, showing.data.actors), showing.view
     st.html(frame.ASSETS / "forces.css")
     with st.container(key="forces"):
-        counted = forces.series(showing.visible, places)
-        every = list(forces.statements(showing.visible, places, view.clock))
+        counted = forces.series(showing.visible, *known)
+        every = list(forces.statements(showing.visible, *known, view.clock))
         if not every:
             st.info(
                 "No event under these filters says how large a force is. Widen the dates, show undated and planned"

@@ -75,7 +75,7 @@ class TestCompare:
         assert ["Erbil", "Place", "same", "1", "1"] in rows
         assert ["Meeting", "Kind", "ended", "1", "0"] in rows
         assert ["Iraqi Army", "Actor", "new", "0", "1"] in rows
-        assert listed(page, "moves") == [["Iraqi Army", "Baghdad", "Erbil", "30 Jun 2025", "planned"]]
+        assert listed(page, "moves") == [["Iraqi Army", "Baghdad", "Erbil", "30 Jun 2025", "Planned"]]
         page.button_group(key="subjects").set_value(["kind"]).run()
         assert {row[1] for row in listed(settled(page), "changes")} == {"Kind"}
 
