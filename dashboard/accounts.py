@@ -17,14 +17,14 @@ two parties and they have a place in common.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import store
-from dashboard.events import Event
+from dashboard.events import Event, from_exchange
 from dashboard.periods import Period
 from dashboard.reports import Report
 from gazetteer.place import Place
@@ -51,28 +51,30 @@ def others(
 ) -> list[Account]:
     """What other reports tell of the same thing, one account a report, in the order of the table."""
     named, seats = {who.name for who in event.actors}, {place.id for place in _places(event)}
-    near = events[(events["kind"] == event.kind) & (events["report"] != event.report) & _in_days(events, event)]
+    near = events[(events["kind"] == event.kind) & (events["report"] != event.report)]
+    near = near[_may_meet(near, _days(event, reports[event.report]))]
     meets = [
         not (named.isdisjoint(who) and seats.isdisjoint(where))
         for who, where in zip(near["actors"], near["places"], strict=True)
     ]
     found: dict[str, Account] = {}
-    for ident in near.loc[meets, "id"]:
-        other = store.event(near, ident, places)
+    for record in near.loc[meets, "record"]:
+        other = from_exchange(json.loads(record), places)
         if same(event, other, reports):
-            found.setdefault(
-                other.report, Account(other, sure=all(_days(each, reports[each.report]) for each in (event, other)))
-            )
+            sure = all(_days(each, reports[each.report]) for each in (event, other))
+            found.setdefault(other.report, Account(other, sure))
     return list(found.values())
 
 
-def _in_days(events: pd.DataFrame, event: Event) -> pd.Series[bool]:
-    """Which events may lie near enough in time, without looking closely: the undated may."""
-    undated = events["start"].isna()
-    if event.when is None:
+def _may_meet(events: pd.DataFrame, period: Period | None) -> pd.Series[bool]:
+    """Which events may lie near enough in time, seen from their columns: few of many are then looked at closely."""
+    undated, unreported = events["start"].isna(), events["reported"].isna()
+    if period is None:
         return undated | ~undated
-    first, last = pd.Timestamp(event.when.start - APART), pd.Timestamp(event.when.end + APART)
-    return undated | ((events["start"] <= last) & (events["end"] >= first))
+    first, last = pd.Timestamp(period.start - APART), pd.Timestamp(period.end + APART)
+    dated = (events["start"] <= last) & (events["end"] >= first)
+    told = (events["reported"] - BEFORE_PLANNED <= last) & (events["reported_end"] >= first)
+    return dated | (undated & (unreported | told))
 
 
 def same(one: Event, other: Event, reports: Mapping[str, Report]) -> bool:

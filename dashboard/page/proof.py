@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import accounts, contrast, elements, evidence, quotation
+from dashboard import accounts, contrast, elements, evidence, quotation, store
+from dashboard.build import Data
 from dashboard.events import Event
 from dashboard.page import actor, correcting, listing
 from dashboard.showing import Showing
@@ -25,7 +26,7 @@ def draw(showing: Showing, event: Event) -> None:
 
 def _other_reports(showing: Showing, event: Event) -> None:
     data = showing.data
-    found = accounts.others(event, data.events, data.places, data.reports)
+    found = _accounts(data.fingerprint, event.id, data)
     if not found:
         return
     told = [event, *(account.event for account in found)]
@@ -36,6 +37,12 @@ def _other_reports(showing: Showing, event: Event) -> None:
         st.html(contrast.table(told, [data.reports[each.report] for each in told]))
         others = data.events["id"].isin([account.event.id for account in found])
         listing.rows(data, data.events[others], event.id, key="accounts-list")
+
+
+@st.cache_data(max_entries=1000, show_spinner=False)
+def _accounts(fingerprint: str, ident: str, _data: Data) -> list[accounts.Account]:  # noqa: ARG001 - a part of the key
+    """Looked for once for each event of the data, however often the page is drawn with it."""
+    return accounts.others(store.event(_data.events, ident, _data.places), _data.events, _data.places, _data.reports)
 
 
 def _same_report(showing: Showing, event: Event) -> None:
