@@ -53,6 +53,13 @@ _TEXT_AFTER = re.compile(rf"^({_ALTERNATIVES})s?\b(?! of\b)")
 _TEXT_BEFORE = re.compile(rf"\b({_ALTERNATIVES})s? of$")
 
 
+AROUND = 40
+"""Characters on each side of a name that are read for feature words."""
+_STOP = re.compile(r"[.,;:!?()\[\]\"“”\n]")
+"""What stands beyond belongs to another phrase."""
+_POSSESSIVE = re.compile(r"^['’]s(?= )")
+
+
 def split(name: str) -> tuple[str, Kinds]:
     """A plainly folded name without its feature word, and the kinds that word allows; no kinds if there is none."""
     if " " not in name:
@@ -70,5 +77,7 @@ def split(name: str) -> tuple[str, Kinds]:
 
 def around(before: str, after: str) -> Kinds:
     """The kinds that the words on both sides of a name in a text allow; none if they say nothing."""
-    match = _TEXT_AFTER.match(plain(after[:40])) or _TEXT_BEFORE.search(plain(before[-40:]))
-    return _BESIDE[match[1]] if match else frozenset()
+    following = plain(_STOP.split(_POSSESSIVE.sub("", after[:AROUND]), maxsplit=1)[0])
+    leading = plain(_STOP.split(before[-AROUND:])[-1])
+    match = _TEXT_AFTER.match(following) or _TEXT_BEFORE.search(leading)
+    return _BESIDE[match[1]] if match else NONE

@@ -16,7 +16,7 @@ from gazetteer.records import Block
 
 CODED = frozenset({"airport", "base"})
 CITY = " city"
-"""New York City goes by New York too."""
+"""Panama City is found by Panama too, and rather not meant by it."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
 HALF = np.uint64(32)
 
@@ -131,5 +131,5 @@ def _cores(keys: Sequence[str], owners: Numbers, kinds: Sequence[str], first_row
     for at in cities.union(np.flatnonzero(featured).tolist()):
         key, owner = keys[at], int(owners[at])
         if (core := split(key)[0]) != key:
-            found.append((core, owner if at in cities and owner & PRIMARY else owner & ROW | CORE))
+            found.append((core, owner & ROW | CORE))
     return found

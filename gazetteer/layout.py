@@ -9,7 +9,7 @@ contents  JSON: where each of these sections starts and how long it is; and last
 
 from gazetteer.checksums import PRODUCT
 
-VERSION = 13
+VERSION = 14
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
 PRIMARY, CODE, CORE = 1 << 31, 1 << 30, 1 << 29
 """Marks the name that a place goes by; one that is a code, exact or nothing; one without its feature word."""

@@ -10,15 +10,13 @@ from itertools import groupby, pairwise
 from gazetteer import features
 from gazetteer.names import plain
 
-AROUND = 40
-"""Characters on each side of a name that are read for feature words."""
-
 Sense = tuple[str, features.Kinds]
 """A folded name and the kinds it may be: throughout one text, the same of both means the same place."""
 Span = tuple[int, int] | None
 """Where a name begins and ends in the text; None if it is not in it."""
 
-_INSIDE = re.compile(r"\s*[,(]\s*(?:(?:located )?in )?|\s+(?:located )?in (?:the )?")
+_PART = r"(?:the )?(?:(?:north|south|east|west|central|upper|lower)[a-z]*[ -])*"
+_INSIDE = re.compile(rf"\s*[,(]\s*(?:(?:located )?in {_PART})?|\s+(?:located )?in {_PART}")
 """What stands between a place and the one that contains it: "Bamarni, Duhok"."""
 _COMMA = re.compile(r"\s*[,;]\s+(?:the )?")
 _AND = re.compile(r"\s*,?\s+(?:and|or|&)\s+(?:the )?")
@@ -128,4 +126,4 @@ def _hint(text: str, span: Span) -> features.Kinds:
     if span is None:
         return frozenset()
     start, end = span
-    return features.around(text[max(0, start - AROUND) : start], text[end : end + AROUND])
+    return features.around(text[max(0, start - features.AROUND) : start], text[end : end + features.AROUND])

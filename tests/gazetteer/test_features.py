@@ -48,6 +48,7 @@ def test_a_word_alone_is_the_name() -> None:
         ("the governor of ", " resigned", "governorate"),
         ("", " Governor Ahmed spoke", "governorate"),
         ("the mayor of ", " spoke", "city"),
+        ("", "’s governor spoke", "governorate"),
     ],
 )
 def test_words_beside_a_name_say_its_kind(before: str, after: str, kind: PlaceKind) -> None:
@@ -56,3 +57,10 @@ def test_words_beside_a_name_say_its_kind(before: str, after: str, kind: PlaceKi
 
 def test_the_word_of_the_name_that_follows_says_nothing_of_this_one() -> None:
     assert features.around("in the ", " city of Tikrit") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ". The mayor spoke"), ("", ", city of lights"), ("a camp (of ", "")]
+)
+def test_words_beyond_a_stop_say_nothing(before: str, after: str) -> None:
+    assert features.around(before, after) == frozenset()

@@ -7,7 +7,13 @@ from gazetteer.mentions import containments, enumerations, read_mentions
 
 @pytest.mark.parametrize(
     "text",
-    ["a base in Bamarni, Duhok.", "a base in Bamarni (Duhok)", "Bamarni, in Duhok", "Bamarni, located in Duhok"],
+    [
+        "a base in Bamarni, Duhok.",
+        "a base in Bamarni (Duhok)",
+        "Bamarni, in Duhok",
+        "Bamarni, located in Duhok",
+        "Bamarni in northern Duhok",
+    ],
 )
 def test_a_text_writes_what_contains_a_place_after_it(text: str) -> None:
     ((inner, outer),) = containments(read_mentions(["Bamarni", "Duhok"], text))
