@@ -113,7 +113,7 @@ class Extractor:
         told = settled(drafts)
         if is_sport(report.text):
             told = [draft for draft in told if draft.kind not in {"meeting", "agreement"}]
-        return Reading(report, sentences, findings(told, report, self._gazetteer.resolve))
+        return Reading(report, sentences, findings(told, report))
 
     def _headline(self, report: Report, atlas: Atlas) -> list[Place]:
         """The places that the title names, for what the text tells without saying where."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dashboard.events import Event
 from dashboard.extraction.allegiance import participants
-from dashboard.extraction.confidence import Claim, Resolve, claims, confidence
+from dashboard.extraction.confidence import Claim, claims, confidence
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.summaries import summary
@@ -44,12 +44,12 @@ class Reading:
         return [finding.event for finding in self.findings]
 
 
-def findings(drafts: Sequence[Draft], report: Report, resolve: Resolve) -> list[Finding]:
+def findings(drafts: Sequence[Draft], report: Report) -> list[Finding]:
     """What a report tells, none twice."""
     now = _now(drafts, report)
     found: dict[str, Finding] = {}
     for draft in drafts:
-        finding = _finding(draft, report, now, resolve)
+        finding = _finding(draft, report, now)
         found.setdefault(finding.event.id, finding)
     return list(found.values())
 
@@ -60,10 +60,10 @@ def _now(drafts: Iterable[Draft], report: Report) -> dt.date | None:
     return report.published.end if report.published else max(dated, default=None)
 
 
-def _finding(draft: Draft, report: Report, now: dt.date | None, resolve: Resolve) -> Finding:
+def _finding(draft: Draft, report: Report, now: dt.date | None) -> Finding:
     if report.published and draft.when and draft.when.start > report.published.end and draft.status == "reported":
         draft.status = "planned"
-    said = tuple(claims(draft, report.text, resolve))
+    said = tuple(claims(draft, report.text))
     event = Event(
         id=_identity(draft, report),
         report=report.id,

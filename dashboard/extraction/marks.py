@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.events import Span
-from dashboard.extraction.confidence import Resolve
 from dashboard.extraction.dates import DateMention
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.who import Who
-from gazetteer.place import Place
+from gazetteer.place import Match, Place
 
 Sort = Literal["who", "where", "when"]
+Resolve = Callable[[str], Match | None]
+"""What a name means by itself, without the report around it."""
 _MOST_RIVALS = 3
 
 
