@@ -13,7 +13,7 @@ from dashboard.actors import ActorsError, read_actors
 from dashboard.events import exchange
 from dashboard.export.formats import FORMATS
 from dashboard.reports import ReportError, read_reports
-from dashboard.settings import settings
+from dashboard.settings import SettingsError, settings
 
 if TYPE_CHECKING:
     from dashboard.extraction import Reading
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 if all went well, 1 if some input could not be read, 2 if the command line is wrong."""
-    options = command_line().parse_args(arguments)
     try:
+        options = command_line().parse_args(arguments)
         return int(options.run(options))
-    except (ActorsError, ReportError, OSError) as error:
+    except (ActorsError, ReportError, SettingsError, OSError) as error:
         _complain(str(error))
         return 1
 

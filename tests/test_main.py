@@ -80,3 +80,11 @@ def test_wrong_usage_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["extract"])
     assert "usage" in capsys.readouterr().err
+
+
+def test_a_setting_that_means_nothing_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FRONTIER_WATCH_ALLOW", "all")
+    assert main(["build"]) == 1
+    assert capsys.readouterr().err == "FRONTIER_WATCH_ALLOW is 'all': write read or suggest.\n"
