@@ -108,3 +108,16 @@ def test_a_place_that_is_not_known_goes_by_the_report_s_words(make: Make, places
     again = PlaceMention("Erbil", "about", places["erbil"])
     assert words.places(make(places=(known, unknown, again))) == "Erbil, “Camp Nowhere”"
     assert words.places(make()) == ""
+
+
+@pytest.mark.parametrize(
+    ("share", "right"), [(0.0, "hardly one is"), (0.12, "about one is"), (0.78, "about 8 are"), (1.0, "nearly all are")]
+)
+def test_confidence_is_told_in_tens(share: float, right: str) -> None:
+    assert words.confidence(share) == f"Of ten events found on such grounds, {right} right in all they say."
+
+
+def test_a_score_is_never_nothing() -> None:
+    assert [words.score(share) for share in (1.0, 0.94, 0.01, 0.004, 0.0)] == [
+        *("1.00", "0.94", "0.01", "less than 0.01", "less than 0.01"),
+    ]

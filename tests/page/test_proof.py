@@ -121,3 +121,10 @@ class TestCorrections:
         warnings = " ".join(warning.value for warning in settled(page.run()).warning)
         assert "Entry 2 of wire" in warnings.replace("\\", "")
         assert "this is no event" in html(page)
+
+    def test_need_a_setting_that_means_something(self, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+        put([])
+        monkeypatch.setenv("FRONTIER_WATCH_ALLOW", "everything")
+        page = visit()
+        assert len(page.error) == 1
+        assert "FRONTIER_WATCH_ALLOW is 'everything': write read or suggest." in page.text[0].value
