@@ -10,7 +10,8 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, cast
+from functools import cached_property
+from typing import Literal
 
 import pandas as pd
 
@@ -94,42 +95,54 @@ def is_of_people(unit: str) -> bool:
     return unit.casefold() in PEOPLE or f"{unit.casefold()}s" in PEOPLE
 
 
-def told(events: pd.DataFrame) -> pd.DataFrame:
-    """Those of the events that say how large a force is."""
-    return events[(events["kind"] == "posture") & (events["low"].notna() | events["high"].notna())]
-
-
-def series(events: pd.DataFrame, places: Mapping[str, Place], actors: Actors) -> dict[Series, int]:
-    """Each force and place of which people are counted, with how many statements do so, the most spoken of first."""
-    counted = told(events)
-    people = counted[counted["unit"].map(is_of_people).astype(bool)]
-    numbers = Counter(one for ends in _ends(people, places, actors) for one, measure in ends if measure != "somewhere")
-    return dict(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
-
-
-def statements(
-    events: pd.DataFrame, places: Mapping[str, Place], actors: Actors, clock: Clock = "event"
-) -> Iterator[Statement]:
-    """What the events say of the size of forces, in their order.
+class Told:
+    """All that the events say of the size of forces, read no further than it is asked for.
 
     An event with both ends of a move makes two statements: so many left the one place and came to the other.
     """
-    counted = told(events)
-    when = store.days(counted, clock)
-    rows = zip(counted.itertuples(), when["start"], when["end"], _ends(counted, places, actors), strict=True)
-    for row, start, end, ends in rows:
-        period = None if pd.isna(start) else Period(start.date(), end.date())
-        quantity = Quantity(**json.loads(str(row.record))["quantity"])
-        for one, measure in ends:
-            yield Statement(str(row.id), one, measure, quantity, cast(Status, row.status), period, str(row.summary))
+
+    def __init__(
+        self, events: pd.DataFrame, places: Mapping[str, Place], actors: Actors, clock: Clock = "event"
+    ) -> None:
+        self._rows = events[(events["kind"] == "posture") & (events["low"].notna() | events["high"].notna())]
+        self._when = store.days(self._rows, clock)
+        of_people = self._rows["unit"].map(is_of_people)
+        self._entries = [
+            (row, one, measure, bool(people) and measure != "somewhere")
+            for row, (ends, people) in enumerate(zip(_ends(self._rows, places, actors), of_people, strict=True))
+            for one, measure in ends
+        ]
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @cached_property
+    def series(self) -> dict[Series, int]:
+        """Each force and place of which people are counted, and how often: the most spoken of first."""
+        numbers = Counter(one for _, one, _, drawn in self._entries if drawn)
+        return dict(sorted(numbers.items(), key=lambda item: (-item[1], item[0])))
+
+    def statements(self, most: int | None = None) -> list[Statement]:
+        """The first statements, in the order of the events."""
+        return [self._statement(*entry[:3]) for entry in self._entries[:most]]
+
+    def of(self, series: Series, most: int | None = None) -> list[Statement]:
+        """The first statements that count the people of a series."""
+        found = [entry for entry in self._entries if entry[1] == series and entry[3]]
+        return [self._statement(*entry[:3]) for entry in found[:most]]
+
+    def _statement(self, number: int, one: Series, measure: Measure) -> Statement:
+        row, when = self._rows.iloc[number], self._when.iloc[number]
+        period = None if pd.isna(when["start"]) else Period(when["start"].date(), when["end"].date())
+        quantity = Quantity(**json.loads(row["record"])["quantity"])
+        return Statement(row["id"], one, measure, quantity, row["status"], period, row["summary"])
 
 
 def _ends(counted: pd.DataFrame, places: Mapping[str, Place], actors: Actors) -> Iterator[list[tuple[Series, Measure]]]:
     """For each row the places that it gives its number for, with what it says of each."""
     origins, destinations = (counted[end].fillna("") for end in ("origin", "destination"))
-    for names, known, origin, destination in zip(
-        counted["actors"], counted["places"], origins, destinations, strict=True
-    ):
+    columns = (counted["actors"], counted["places"], origins, destinations)
+    for names, known, origin, destination in zip(*(column.to_list() for column in columns), strict=True):
         force = force_of(names, actors)
         sides = _sides(list(known), origin, destination)
         yield [

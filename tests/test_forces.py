@@ -41,7 +41,7 @@ def told(make: Make, places: dict[str, Place]) -> Forces:
 
 def measures(events: list[Event], tabulate: Tabulate, places: dict[str, Place]) -> list[tuple[str, Measure]]:
     """Where each statement counts, and what."""
-    return [(one.series.where, one.measure) for one in forces.statements(tabulate(events), places, ACTORS)]
+    return [(one.series.where, one.measure) for one in forces.Told(tabulate(events), places, ACTORS).statements()]
 
 
 @pytest.mark.parametrize(
@@ -71,15 +71,14 @@ def test_only_posture_events_with_a_number_say_it(told: Forces, tabulate: Tabula
     without = told.event("a", None, {"erbil": "at"})
     threat = told.event("b", Quantity(3, 3), {"erbil": "at"}, kind="threat")
     assert measures([without, threat], tabulate, places) == []
-    assert forces.series(tabulate([without, threat]), places, ACTORS) == {}
+    assert forces.Told(tabulate([without, threat]), places, ACTORS).series == {}
 
 
 def test_a_force_that_nobody_names_is_said_to_be_unnamed(
     told: Forces, tabulate: Tabulate, places: dict[str, Place]
 ) -> None:
-    (one,) = forces.statements(
-        tabulate([told.event("e", Quantity(300, 300), {"erbil": "at"}, actors=())]), places, ACTORS
-    )
+    table = tabulate([told.event("e", Quantity(300, 300), {"erbil": "at"}, actors=())])
+    (one,) = forces.Told(table, places, ACTORS).statements()
     assert one.series.label == "Forces not named, Erbil"
 
 
@@ -106,17 +105,19 @@ def test_series_are_counted_the_most_spoken_of_first(
         told.event("d", Quantity(3, 3, "brigades"), {"baghdad": "at"}),
         told.event("e", Quantity(3, 3), {}),
     ]
-    assert forces.series(tabulate(events), places, ACTORS) == {
-        Series("Iraqi Army", "Iraq"): 2,
-        Series("Iraqi Army", "Erbil"): 1,
-    }
-    counted = [one.is_of_people for one in forces.statements(tabulate(events), places, ACTORS)]
-    assert counted.count(False) == 2
+    found = forces.Told(tabulate(events), places, ACTORS)
+    iraq, erbil = Series("Iraqi Army", "Iraq"), Series("Iraqi Army", "Erbil")
+    assert found.series == {iraq: 2, erbil: 1}
+    assert [one.is_of_people for one in found.statements()].count(False) == 2
+    assert {one.event for one in found.of(iraq)} == {"b", "c"}
+    assert (len(found), len(found.statements(2)), len(found.of(iraq, 1))) == (5, 2, 1)
 
 
 def test_the_clock_can_be_that_of_the_reports(told: Forces, tabulate: Tabulate, places: dict[str, Place]) -> None:
     table = tabulate([told.event("e", Quantity(300, 300), {"erbil": "at"}, report="agence")])
-    happened, reported = (next(forces.statements(table, places, ACTORS, clock)).when for clock in ("event", "report"))
+    happened, reported = (
+        forces.Told(table, places, ACTORS, clock).statements()[0].when for clock in ("event", "report")
+    )
     assert happened and (happened.start, happened.end) == (OCTOBER.start, OCTOBER.end)
     assert reported and (reported.start, reported.end) == (month(2025, 11).start, month(2025, 11).end)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from dashboard import elements, forces, levels, session
-from dashboard.forces import Series, Statement
+from dashboard.forces import Series, Statement, Told
 from dashboard.leads import Column, Lead
 from dashboard.markup import text
 from dashboard.page import frame
@@ -16,6 +16,9 @@ from dashboard.showing import Showing
 
 MOST_CHARTS = 6
 """Charts that are drawn before the viewer chooses."""
+
+MOST_SIGNS = 100
+"""Statements that are drawn in a chart."""
 
 MOST_ROWS = 200
 """Rows of the table that go to the browser."""
@@ -25,19 +28,18 @@ COLUMNS = tuple(Column(name) for name in ("How many", "Force", "Place", "When", 
 
 def draw(showing: Showing) -> None:
     """The charts of the forces most spoken of, or of those chosen, and the table of all statements."""
-    known, view = (showing.data.places, showing.data.actors), showing.view
+    data, view = showing.data, showing.view
     st.html(frame.ASSETS / "forces.css")
     with st.container(key="forces"):
-        counted = forces.series(showing.visible, *known)
-        every = list(forces.statements(showing.visible, *known, view.clock))
-        if not every:
+        told = Told(showing.visible, data.places, data.actors, view.clock)
+        if not len(told):
             st.info(
                 "No event under these filters says how large a force is. Widen the dates, show undated and planned"
                 " events, or choose posture changes among the kinds."
             )
             return
-        _charts(showing, _chosen(list(counted)), [one for one in every if one.is_of_people])
-        _table(every, view.event)
+        _charts(showing, {one: told.of(one, MOST_SIGNS) for one in _chosen(list(told.series))})
+        _table(told, view.event)
 
 
 def _chosen(known: list[Series]) -> list[Series]:
@@ -45,26 +47,26 @@ def _chosen(known: list[Series]) -> list[Series]:
     if len(known) <= MOST_CHARTS:
         return known
     return st.multiselect(
-        "Forces and places", known, key="series", format_func=lambda one: one.label,
+        "Forces and places", known, key="series", format_func=lambda one: one.label, max_selections=2 * MOST_CHARTS,
         placeholder=f"The {MOST_CHARTS} most spoken of, of {len(known)}: type a force or a place",
     ) or known[:MOST_CHARTS]  # fmt: skip
 
 
-def _charts(showing: Showing, drawn: Sequence[Series], statements: Sequence[Statement]) -> None:
+def _charts(showing: Showing, drawn: Mapping[Series, Sequence[Statement]]) -> None:
     if not drawn:
         return
     st.html(_KEY)
-    shown = [one for one in statements if one.series in drawn]
-    over = levels.stretch(shown, showing.view.dates)
-    for one in sorted(drawn, key=lambda one: drawn.index(_first_there(drawn, one))):
-        own = [statement for statement in shown if statement.series == one]
-        top = levels.top_of(statement for statement in shown if statement.series.where == one.where)
-        _chart(one, own, over, top, showing.view.event)
+    every = [statement for statements in drawn.values() for statement in statements]
+    over = levels.stretch(every, showing.view.dates)
+    for one in _together(list(drawn)):
+        top = levels.top_of(statement for statement in every if statement.series.where == one.where)
+        _chart(one, drawn[one], over, top, showing.view.event)
 
 
-def _first_there(drawn: Sequence[Series], one: Series) -> Series:
-    """The first of those at the same place, so that forces at one place stand together."""
-    return next(other for other in drawn if other.where == one.where)
+def _together(drawn: list[Series]) -> list[Series]:
+    """The series with those at one place beside one another."""
+    places = list(dict.fromkeys(one.where for one in drawn))
+    return sorted(drawn, key=lambda one: places.index(one.where))
 
 
 def _chart(one: Series, own: Sequence[Statement], over: levels.Stretch, top: float, selected: str) -> None:
@@ -86,17 +88,19 @@ def _left_out(own: Sequence[Statement]) -> str:
     return f", {rest} more undated in the table" if rest > 0 else ""
 
 
-def _table(statements: Sequence[Statement], selected: str) -> None:
-    aside = sum(not one.is_of_people for one in statements)
-    st.caption(f"{len(statements)} statements{_aside(aside)}. Press one to read its sentence.")
-    rows = [_row(one) for one in statements[:MOST_ROWS]]
-    elements.leads(COLUMNS, rows, selected, key="statements", on_chosen=_open, more=max(0, len(statements) - MOST_ROWS))
+def _table(told: Told, selected: str) -> None:
+    aside = len(told) - sum(told.series.values())
+    st.caption(
+        f"{len(told):,} statement{'' if len(told) == 1 else 's'}{_aside(aside)}. Press one to read its sentence."
+    )
+    rows = [_row(one) for one in told.statements(MOST_ROWS)]
+    elements.leads(COLUMNS, rows, selected, key="statements", on_chosen=_open, more=max(0, len(told) - MOST_ROWS))
 
 
 def _aside(n: int) -> str:
     if not n:
         return ""
-    return f", {n} of them not drawn: they count no people, or at no place that is known"
+    return f", {n:,} of them not drawn: no number of people, or at no place that is known"
 
 
 def _row(one: Statement) -> Lead:
