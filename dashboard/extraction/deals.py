@@ -11,7 +11,7 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import FEATURES, SORTS, Where
 from dashboard.extraction.reading import Sentence, cluster
-from dashboard.extraction.scenes import AT, where_clause
+from dashboard.extraction.scenes import AT, at_home, where_clause
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -84,12 +84,18 @@ def agreement(
         when = when or (scene.when if scene else None)
         if when is None and pattern != "deal" and said == "reported":
             when = news_day(trigger, sentence, story)
-    places = _places(trigger, sentence, story, actors, deal, scene)
+    places = _places(trigger, pattern, sentence, story, actors, deal, scene)
     return Draft("agreement", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
 
 
 def _places(
-    trigger: Token, sentence: Sentence, story: Story, actors: list[Who], deal: Token | None, scene: Draft | None
+    trigger: Token,
+    pattern: str,
+    sentence: Sentence,
+    story: Story,
+    actors: list[Who],
+    deal: Token | None,
+    scene: Draft | None,
 ) -> list[PlaceMention]:
     """Where it was signed, else what it is about, else whose it is."""
     if (there := where_clause(trigger, sentence)) is not None:
@@ -99,6 +105,8 @@ def _places(
         return signed
     if scene is not None and scene.places:
         return [PlaceMention(place.text, "at", place.place) for place in scene.places]
+    if pattern == "sign" and (home := at_home(actors, sentence, story)):
+        return home
     topics = _topics(trigger if deal is None else deal, sentence)
     if precise := [where.mention("about") for where in topics if where.place and where.place.kind != "country"]:
         return precise

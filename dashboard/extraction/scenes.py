@@ -52,7 +52,7 @@ def _alone(words: Sequence[Token], sentence: Sentence) -> list[Where]:
     """The one town of the clause that something is in or at, where no topic stands between."""
     towns = [where for where in sentence.where if where.is_seat]
     clauses = {syntax.clause_verb(word) for word in words}
-    found = [w for w in towns if w.preposition in {"in", "at"} and syntax.clause_verb(w.head) in clauses]
+    found = [w for w in towns if w.preposition in {"in", "at"} and _reaches(w.head, clauses)]
     topical = any(above.dep_ == "prep" and is_topical(above) for w in found for above in w.head.head.ancestors)
     return found if len(towns) == len(found) == 1 and not topical else []
 
@@ -77,7 +77,7 @@ def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
 def where_clause(trigger: Token, sentence: Sentence) -> Where | None:
     """The place that a clause with "where" describes: "flew to Baghdad, where he was to meet X"."""
     verb = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
-    clause = [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+    clause = [verb, *([verb.head] if verb.dep_ in {"xcomp", "conj"} else [])]
     there = next((child for each in clause for child in each.children if child.lower_ == "where"), None)
     if there is None or any(w.preposition in AT and w.head.i > there.i for w in sentence.where):
         return None
@@ -100,6 +100,14 @@ def _beside_dates(words: Sequence[Token], sentence: Sentence) -> Iterator[Where]
             clause = syntax.clause_verb(where.head)
             if beside and inside and any(clause in {word, syntax.clause_verb(word)} for word in words):
                 yield where
+
+
+def _reaches(token: Token, clauses: set[Token]) -> bool:
+    """Whether a word belongs to one of the clauses, or to what adds to it: "received X and those with him in Y"."""
+    verb = syntax.clause_verb(token)
+    while verb not in clauses and verb.dep_ in {"acl", "conj", "xcomp"} and verb.head is not verb:
+        verb = syntax.clause_verb(verb.head)
+    return verb in clauses
 
 
 def destinations(verb: Token, sentence: Sentence) -> list[PlaceMention]:
@@ -125,7 +133,7 @@ def understood(trigger: Token, actors: list[Who], said: Status, sentence: Senten
         return list(there.places)
     if said != "reported":
         return []
-    return _last_seen(trigger, actors, sentence, story) or _at_home(actors, sentence, story)
+    return _last_seen(trigger, actors, sentence, story) or at_home(actors, sentence, story)
 
 
 def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Draft | None:
@@ -136,7 +144,8 @@ def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence
         return None
     if words & _AGAIN:
         return scene if {who.name for who in actors if who.is_principal} & set(scene.names()) else None
-    near = sentence.number - scene.sentence <= _NEAR and scene.status == said and scene.pattern not in {"visit", "call"}
+    lasting = scene.pattern not in {"visit", "call"} or (scene.pattern == "visit" and said == "planned")
+    near = sentence.number - scene.sentence <= _NEAR and scene.status == said and lasting
     shared = {who.name for who in actors if who.is_principal} & set(scene.names())
     return scene if near and shared and not _is_elsewhere(sentence) else None
 
@@ -148,13 +157,13 @@ def _last_seen(trigger: Token, actors: list[Who], sentence: Sentence, story: Sto
     return [where.mention("at") for where in (before[-1:] or stays[:1])]
 
 
-def _at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+def at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
     """The town that the report comes from, where one holds office there, or one from there meets one from abroad."""
     town = story.dateline.place if story.dateline else None
     if town is None or story.dateline is None or _is_elsewhere(sentence):
         return []
     principals = [who for who in actors if who.is_principal]
-    countries = {who.country for who in principals if who.country}
+    countries = {who.country for who in actors if who.country}
     visited = bool(countries & set(town.countries)) and len(countries) > 1
     seated = any(who.seat and who.seat in {town.name, *town.names.get("en", ())} for who in principals)
     return [story.dateline] if visited or seated or story.is_formal else []

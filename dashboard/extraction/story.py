@@ -135,7 +135,7 @@ class Story:
             before = [who for who in sentence.who if who.is_principal and who.end <= token.i]
             return before[-2:] if len(before) > 1 else self.pair or (self.states if len(self.states) > 1 else [])
         if word in _THEY and token.pos_ == "PRON":
-            return self.pair
+            return self.pair or self.delegation
         if token.lemma_ == "group" and _definite(token) and self.group:
             return [self.group]
         if token.lemma_ in _STATES and _BOTH & _children(token):

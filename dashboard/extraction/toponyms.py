@@ -42,6 +42,7 @@ _BODIES = wordset(
 )
 """Nouns in the names of what one can be "in" or "at" without being anywhere."""
 _NAMED_AFTER = wordset("agreement agreements accord accords treaty pact protocol deal declaration memorandum")
+_GATHERINGS = wordset("conference summit forum council war operation dialogue commission mission")
 _TRUST = wordset("confidence trust faith interest belief hope believe trust-building stake role")
 """Words that take "in" with somebody rather than somewhere."""
 _WITHIN = wordset("in at near into outside inside around between")
@@ -61,7 +62,8 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
     dates = [entity for entity in doc.ents if entity.label_ == "DATE" and not atlas.is_country(entity.text)]
     taken = blocked | {token.i for entity in dates for token in entity}
     for entity in doc.ents:
-        if entity.label_ in PLACE_LABELS and taken.isdisjoint(range(entity.start, entity.end)):
+        place = entity.label_ in PLACE_LABELS and entity[-1].lower_ not in _NAMED_AFTER | _GATHERINGS
+        if place and taken.isdisjoint(range(entity.start, entity.end)):
             start, end = _grown(doc, entity.start, entity.end, taken)
             if any(token.pos_ == "PROPN" or token.ent_type_ in PLACE_LABELS for token in doc[start:end]):
                 taken.update(range(start, end))
