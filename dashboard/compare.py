@@ -110,18 +110,25 @@ def periods(chosen: Days | None, other: Days | None, span: Days) -> tuple[Days, 
     """The earlier and the later period.
 
     The later are the days chosen, where some are, else the later half of the span. The earlier are the other days,
-    where some are chosen, else as many days as the later has, right before them. Whichever begins first is the earlier.
-    None where the span is a single day, or no day of it lies before the later period and no other is chosen.
+    where some of the span are chosen, else as many days as the later has, right before them. Whichever begins first is
+    the earlier. None where the span is a single day, or nothing of it lies before the later period and no other is
+    chosen.
     """
     if span[0] == span[1]:
         return None
     middle = span[0] + (span[1] - span[0]) / 2
     later = chosen or (middle + _DAY, span[1])
-    earlier = other or ((later[0] - (later[1] - later[0]) - _DAY, later[0] - _DAY) if chosen else (span[0], middle))
-    first, last = max(earlier[0], span[0]), min(earlier[1], span[1])
-    if first > last:
+    before = (later[0] - (later[1] - later[0]) - _DAY, later[0] - _DAY) if chosen else (span[0], middle)
+    earlier = (_within(other, span) if other else None) or _within(before, span)
+    if earlier is None:
         return None
-    return ((first, last), later) if first <= later[0] else (later, (first, last))
+    return (earlier, later) if earlier[0] <= later[0] else (later, earlier)
+
+
+def _within(days: Days, span: Days) -> Days | None:
+    """The part of the days that lies within the span."""
+    first, last = max(days[0], span[0]), min(days[1], span[1])
+    return (first, last) if first <= last else None
 
 
 _DAY = dt.timedelta(days=1)

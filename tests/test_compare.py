@@ -43,6 +43,10 @@ class TestPeriods:
         assert compare.periods(half, None, YEAR) == (days("2025-01-01", "2025-02-28"), half)
         assert compare.periods(JUNE, days("2020-01-01", "2025-02-28"), YEAR) == (days("2025-01-01", "2025-02-28"), JUNE)
 
+    def test_of_another_time_than_the_events_are_not_compared_with(self) -> None:
+        """As a link made on other data may ask for."""
+        assert compare.periods(JUNE, days("1999-01-01", "1999-12-31"), YEAR) == compare.periods(JUNE, None, YEAR)
+
     def test_are_told_by_which_begins_first(self) -> None:
         autumn = days("2025-09-01", "2025-11-30")
         assert compare.periods(JUNE, autumn, YEAR) == (JUNE, autumn)
