@@ -6,23 +6,10 @@ from itertools import islice
 
 from dashboard.events import PlaceMention
 from dashboard.extraction.drafts import Draft
-from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.people import core
+from dashboard.extraction.publicity import is_public
 from dashboard.extraction.who import Who
 
-_PUBLIC = wordset(
-    """
-    president premier pm prime minister secretary chancellor king emir prince sheikh ambassador consul envoy governor
-    mayor commander leader speaker senator general admiral colonel major lieutenant brigadier marshal undersecretary
-    deputy adviser advisor representative chief vice crown foreign defense interior official ayatollah
-    """
-)
-"""Offices of state and ranks: a meeting of none but private persons is no event here."""
-_BODIES = wordset(
-    "council ministry nations nato un eu union commission mission assembly parliament embassy department command "
-    "coalition league alliance taliban directorate administration government army forces unami iaea osce ecowas"
-)
-"""Words in the names of bodies of state, or of states."""
 _LOOKED_BACK = 50
 """Events among which one told again is looked for: more than any report tells, fewer than a book."""
 _SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"}, {"stay", "station"})
@@ -46,7 +33,7 @@ def settled(events: list[Draft]) -> list[Draft]:
     for event in events:
         event.actors = by_importance(event.actors)
         event.places = _precise(event)
-    public = [event for event in events if not _is_empty(event) and _is_public(event)]
+    public = [event for event in events if not _is_empty(event) and is_public(event)]
     return public if any(event.actors for event in public) else [e for e in public if _is_telling(e)]
 
 
@@ -227,24 +214,6 @@ def _is_empty(event: Draft) -> bool:
     if event.kind != "meeting":
         return False
     return (event.pattern == "visit" and len(event.actors) < 2) or not (event.actors or (event.when and event.places))
-
-
-def _is_public(event: Draft) -> bool:
-    """Whether anybody in a meeting or an agreement holds a public office or stands for a state or a force."""
-    if event.kind not in {"meeting", "agreement"} or not event.actors:
-        return True
-    return any(
-        who.kind in {"office", "force", "armed group", "government"}
-        or who.country
-        or _holds_office(who.title)
-        or (who.kind == "organisation" and _BODIES & set(who.name.lower().split()))
-        for who in event.actors
-    )
-
-
-def _holds_office(title: str) -> bool:
-    words = title.lower().replace(".", "").split()
-    return bool(_PUBLIC & set(words)) and "executive" not in words
 
 
 def by_importance(actors: list[Who]) -> list[Who]:
