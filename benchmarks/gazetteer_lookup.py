@@ -4,8 +4,8 @@
 
 First use and memory are measured in a process of their own: "ever" is with no index yet, as after a clone. "New names"
 were never asked before; "again" are the same a second time, as reports repeat them. Rates are of one core's time, the
-median over groups of names, so that what else the machine does counts little. "A tenth" is an index of every tenth place: the
-search must not grow with the number of places but by its logarithm.
+median over groups of names, so that what else the machine does counts little. "A tenth" is an index of every tenth
+place: the search must not grow with the number of places but by its logarithm.
 """
 
 from __future__ import annotations
