@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+import altair as alt
 import streamlit as st
 
 from dashboard import elements, forces, levels, session
@@ -38,7 +39,7 @@ def draw(showing: Showing) -> None:
                 " events, or choose posture changes among the kinds."
             )
             return
-        _charts(showing, {one: told.of(one, MOST_SIGNS) for one in _chosen(list(told.series))})
+        _charts(showing, told, _chosen(list(told.series)))
         _table(told, view.event)
 
 
@@ -52,40 +53,35 @@ def _chosen(known: list[Series]) -> list[Series]:
     ) or known[:MOST_CHARTS]  # fmt: skip
 
 
-def _charts(showing: Showing, drawn: Mapping[Series, Sequence[Statement]]) -> None:
-    if not drawn:
+def _charts(showing: Showing, told: Told, chosen: Sequence[Series]) -> None:
+    if not chosen:
         return
     st.html(_KEY)
+    drawn = {one: told.of(one, MOST_SIGNS) for one in chosen}
     every = [statement for statements in drawn.values() for statement in statements]
     over = levels.stretch(every, showing.view.dates)
-    for one in _together(list(drawn)):
+    for one in _together(chosen):
         top = levels.top_of(statement for statement in every if statement.series.where == one.where)
-        _chart(one, drawn[one], over, top, showing.view.event)
+        rows = levels.rows(drawn[one], over, showing.view.event)
+        _chart(one, told.series[one] - len(rows), levels.chart(rows, over, top, frame.palette()))
 
 
-def _together(drawn: list[Series]) -> list[Series]:
+def _together(drawn: Sequence[Series]) -> list[Series]:
     """The series with those at one place beside one another."""
     places = list(dict.fromkeys(one.where for one in drawn))
     return sorted(drawn, key=lambda one: places.index(one.where))
 
 
-def _chart(one: Series, own: Sequence[Statement], over: levels.Stretch, top: float, selected: str) -> None:
+def _chart(one: Series, left_out: int, chart: alt.LayerChart) -> None:
     key = f"level-{one.label}"
 
     def take() -> None:
         if picked := levels.picked(st.session_state[key]["selection"].get("pick")):
             session.choose(event=picked)
 
-    st.html(f"<h4>{text(one.where)} <span>{text(one.force)}{_left_out(own)}</span></h4>")
-    st.altair_chart(
-        levels.chart(levels.rows(own, over, selected), over, top, frame.palette()),
-        key=key, on_select=take, selection_mode="pick", width="stretch",
-    )  # fmt: skip
-
-
-def _left_out(own: Sequence[Statement]) -> str:
-    rest = sum(not one.when for one in own) - levels.MOST_UNDATED
-    return f", {rest} more undated in the table" if rest > 0 else ""
+    rest = f", {left_out:,} more in the table" if left_out else ""
+    st.html(f"<h4>{text(one.where)} <span>{text(one.force)}{rest}</span></h4>")
+    st.altair_chart(chart, key=key, on_select=take, selection_mode="pick", width="stretch")
 
 
 def _table(told: Told, selected: str) -> None:

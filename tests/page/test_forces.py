@@ -10,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.events import Event, Participant, PlaceMention, Quantity
+from dashboard.levels import MOST_UNDATED
 from dashboard.page.forces import MOST_CHARTS
 from dashboard.periods import day
 from gazetteer.place import Place
@@ -91,6 +92,15 @@ def test_of_many_the_most_spoken_of_are_drawn_and_the_rest_can_be_chosen(
     assert last == "Force 8, Erbil"
     page.multiselect(key="series").select(last).run()
     assert len(headings(settled(page))) == 1
+
+
+def test_what_a_chart_has_no_room_for_is_counted(put: Put, make: Make, places: dict[str, Place]) -> None:
+    erbil = PlaceMention("Erbil", "at", places["erbil"])
+    told: dict[str, Any] = {"kind": "posture", "actors": (ARMY,), "places": (erbil,), "quantity": Quantity(9, 9)}
+    put([make(f"e{n}", **told) for n in range(MOST_UNDATED + 3)])
+    page = visit(pane="forces")
+    assert "3 more in the table" in headings(page)[0]
+    assert len(listed(page)) == MOST_UNDATED + 3
 
 
 def test_names_of_forces_are_shown_as_text(put: Put, make: Make, places: dict[str, Place], hostile: str) -> None:
