@@ -14,8 +14,10 @@ from dashboard.showing import Showing
 
 def draw(showing: Showing) -> None:
     """The controls, at the head of the page."""
-    elements.copy_link(share_query(showing.view, showing.span, showing.data.fingerprint), key="link")
-    with st.popover("Take away", width="stretch", help="The events now shown, as a file"):
+    link, file = st.columns(2, gap="small")
+    with link:
+        elements.copy_link(share_query(showing.view, showing.span, showing.data.fingerprint), key="link")
+    with file.popover("Take away", width="stretch", help="The events now shown, as a file"):
         for form in FORMATS:
             _button(showing, form)
 

@@ -14,12 +14,12 @@ from dashboard.showing import Showing
 def draw(showing: Showing) -> None:
     """What this is, how much is shown, what the link could not say, and the link itself."""
     data, view = showing.data, showing.view
-    title, link = st.columns([5, 1], vertical_alignment="center")
+    title, away_with = st.columns([3, 1], vertical_alignment="bottom")
     with title:
         st.title("Frontier Watch", anchor=False)
         st.html('<p class="about">Who met whom, where forces move and which border worries whom, as reports tell it. '
                 "Every mark leads to its sentence.</p>")  # fmt: skip
-    with link:
+    with away_with:
         away.draw(showing)
     _warn(st.session_state["ignored"], ":material/link_off:")
     _warn((*data.problems, *correcting.kept().problems), ":material/report:")
