@@ -33,10 +33,12 @@ def supported(index: Index, found: list[Candidate], question: Question, company:
 
     That is the country or the point that is asked for, or `company`: the countries of the other names of the text.
     """
-    if not found or found[0].hit.likeness >= FOLDED:
+    guesses = [candidate for candidate in found if candidate.hit.likeness < FOLDED]
+    if not guesses:
         return found
     countries = {question.country} if question.country else set(company)
-    return shared_out([guess for guess in found if _speaks_for(index, guess.hit.row, question.near, countries)])
+    doubted = {id(guess) for guess in guesses if not _speaks_for(index, guess.hit.row, question.near, countries)}
+    return shared_out([candidate for candidate in found if id(candidate) not in doubted])
 
 
 def company(index: Index, groups: Iterable[Sequence[Candidate]]) -> set[str]:

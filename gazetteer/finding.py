@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 from gazetteer import doubt, features, frontiers, ranking
@@ -9,6 +10,9 @@ from gazetteer.index import EXACT, FOLDED, Hit, Index
 from gazetteer.names import plain
 from gazetteer.ranking import Candidate, Question
 from gazetteer.records import read_countries, read_transliterated
+
+JOINED_ARTICLE = re.compile(r"[ae](?:l|([tdrzsn])(?=\1))(?=.{4})")
+"""The article as it is written in one word with its name: "alqaim", "arraqqa"."""
 
 
 class Finder:
@@ -29,9 +33,24 @@ class Finder:
             cores = [hit._replace(core=True) for hit in self._named(core, question)]
             fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
             hits += fitting or ([] if hits else [hit._replace(likeness=FOLDED) for hit in cores])
-        if not hits and fuzzy:
-            hits = self._index.alike(key) or (self._index.alike(core) if hinted else [])
+        hits = hits or self._with_joined_article(key, question)
+        if fuzzy and not self._is_known(hits, question):
+            hits += self._index.alike(key) or (self._index.alike(core) if hinted else [])
         return ranking.candidates(self._index, hits, question)
+
+    def _is_known(self, hits: list[Hit], question: Question) -> bool:
+        """Whether some place bears the name; one spelled by ear is none if it lies abroad."""
+        if not question.country:
+            return bool(hits)
+        return any(hit.likeness == EXACT or question.country in self._index.countries(hit.row) for hit in hits)
+
+    def _with_joined_article(self, key: str, question: Question) -> list[Hit]:
+        """Places of "Qaim" for "alqaim", where there are articles."""
+        if not (article := JOINED_ARTICLE.match(key)):
+            return []
+        by_ear = self._by_ear(question.country)
+        hits = self._named(key[article.end() :], question)
+        return [hit._replace(likeness=FOLDED) for hit in hits if not by_ear.isdisjoint(self._index.countries(hit.row))]
 
     @cached_property
     def country_codes(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""How likely one name is a slip of another: few letters, and rather a vowel than a consonant."""
+"""How likely one name is a slip of another: few letters, and rather those that writers differ in."""
 
 from __future__ import annotations
 
@@ -12,17 +12,19 @@ from gazetteer.layout import SHORTEST_FUZZY
 VOWELS = "aiu"
 """All that loose folding leaves of vowels."""
 FORGIVEN = ((12, 1.5), (7, 1.0), (SHORTEST_FUZZY, 0.5))
-"""From so many letters on so many slips: one in seven letters, a vowel in five."""
+"""From so many letters on so many slips: one in seven letters, half a one in five."""
 MOST_ALIKE = 20
 """So many spellings are looked at."""
 
-_CONSONANTS = str.maketrans("", "", VOWELS)
+_HARD = str.maketrans("hgdz", "kktt", VOWELS)
+"""Consonants without vowels, one for all that are written for the same sounds: kh and h, th, dh and d."""
 
 
 def resembling(name: str, spellings: Sequence[str]) -> Iterator[tuple[str, float]]:
     """Of loosely folded spellings those that a name may be a slip of, with how many slips that takes; the best first.
 
-    A vowel counts half: it is what writers differ in. The first letter is hardly ever wrong.
+    A vowel counts half, and so does a consonant that is written for the same sound. The first letter is hardly ever
+    wrong.
     """
     forgiven = next((slips for length, slips in FORGIVEN if len(name) >= length), 0.0)
     alike = process.extract(name, spellings, scorer=OSA.distance, score_cutoff=int(2 * forgiven), limit=MOST_ALIKE)
@@ -34,9 +36,8 @@ def resembling(name: str, spellings: Sequence[str]) -> Iterator[tuple[str, float
 
 
 def _slips(name: str, spelling: str, distance: float) -> float:
-    consonants = OSA.distance(name.translate(_CONSONANTS), spelling.translate(_CONSONANTS))
-    return (distance + consonants) / 2
+    return (distance + OSA.distance(name.translate(_HARD), spelling.translate(_HARD))) / 2
 
 
 def _begin_alike(name: str, spelling: str) -> bool:
-    return name[0] == spelling[0] or (name[0] in VOWELS and spelling[0] in VOWELS)
+    return name[:1].translate(_HARD) == spelling[:1].translate(_HARD)

@@ -44,6 +44,19 @@ def test_a_misspelled_name_is_read_beside_its_neighbours(gazetteer: Gazetteer) -
     assert abroad is None
 
 
+@pytest.mark.parametrize(("name", "place"), [("Alqaim", "Al-Qaim"), ("Assuwayda", "Suwayda"), ("AlHasakah", "Hasakah")])
+def test_an_article_may_be_joined_to_its_name(gazetteer: Gazetteer, name: str, place: str) -> None:
+    match = gazetteer.resolve(name)
+    assert match is not None
+    assert (match.place.name, match.matched) == (place, "folded")
+
+
+def test_a_misspelled_name_at_home_is_weighed_against_one_spelled_by_ear_next_door(gazetteer: Gazetteer) -> None:
+    match = gazetteer.resolve("Khales", country="IQ")
+    assert match is not None
+    assert (match.place.name, match.matched) == ("Khalis", "fuzzy")
+
+
 @pytest.mark.parametrize(("name", "place"), [("al-Qaem", "Al-Qaim"), ("Qaem", "Al-Qaim"), ("Hodeida", "Al Hudaydah")])
 def test_spellings_by_ear(gazetteer: Gazetteer, name: str, place: str) -> None:
     match = gazetteer.resolve(name)
