@@ -11,8 +11,10 @@ from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, de
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.pacts import from_noun
-from dashboard.extraction.reading import Sentence
+from dashboard.extraction.reading import Sentence, is_speech
+from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 from dashboard.extraction.threats import threats
 from dashboard.extraction.who import Who
 
@@ -50,12 +52,33 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _confirmed(verb, sentence, story)
     if deals := _signed(verb):
         return _concluded(verb, deals, sentence, story)
+    if is_speech(verb) and _in_joint_statement(verb):
+        return _pledged_together(verb, sentence, story)
     if lemma in _FOUND:
         return _founded(verb, sentence, story)
     if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
         accepting = sentence.actors(syntax.agents(verb))
         return agreement(verb, "accept", sentence, story, accepting) if accepting else None
     return None
+
+
+def _in_joint_statement(verb: Token) -> bool:
+    joint = frozenset({"joint", "common"})
+    papers = syntax.prepositional([verb], "in")
+    return any(base(noun) in JOINT and joint & {child.lower_ for child in noun.children} for noun in papers)
+
+
+@rule("X and Y said jointly that they will")
+def _pledged_together(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "A and B said in a joint statement that they will ...": what they will do is agreed."""
+    parties = sentence.actors(syntax.agents(verb))
+    content = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    if len({who.name for who in parties}) < 2 or content is None or status(content) != "planned":
+        return None
+    draft = agreement(verb, "agree", sentence, story, parties)
+    if draft is not None:
+        draft.object = _content(content)
+    return draft
 
 
 def _signed(verb: Token) -> list[Token]:

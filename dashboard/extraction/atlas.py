@@ -19,13 +19,15 @@ from gazetteer.place import Match, Place
 
 _GENERIC = wordset("air military joint border international main refugee new old great central")
 _QUALIFIERS = wordset("gas oil air military border refugee")
+_NATURAL = wordset("valley river mountain mountains hill hills strait sea gulf island islands lake desert pass plain")
 _SETTLEMENTS = wordset("city town village")
 _AREAS = wordset("country region governorate continent sea base crossing field camp dam")
 _GREAT_TOWN = 50_000
 """Inhabitants from which a town is meant by its name alone, in a report on whatever country."""
-_ALIKE_AT_HOME = {"exact": 0.0, "folded": 60.0, "fuzzy": 88.0}
+_ALIKE_AT_HOME = {"exact": 0.0, "folded": 70.0, "fuzzy": 88.0}
 """How alike, of 100, a name and the place's own must be where the report speaks of its country."""
-_ALIKE_ABROAD = {"exact": 0.0, "folded": 80.0, "fuzzy": 101.0}
+_ALIKE_ABROAD = {"exact": 0.0, "folded": 92.0, "fuzzy": 101.0}
+_THE_SAME = 95.0
 _HOMES = 3
 """Countries in which a name is looked for again that the world as a whole answers badly."""
 _ARTICLE = re.compile(r"\b(?:al|el|an|as|ash|ar|at|ad|the)[ -]", re.IGNORECASE)
@@ -101,7 +103,8 @@ class Atlas:
             if variant not in self._known:
                 match = self._gazetteer.resolve(variant, country=self.country, fuzzy=False)
                 self._known[variant] = self._meant(variant, match)
-            if (place := self._known[variant]) is not None:
+            place = self._known[variant]
+            if place is not None and (variant == name or not _is_another_sort(name, variant, place)):
                 return place
         return self._seat(name)
 
@@ -156,6 +159,12 @@ class Atlas:
 def _is_great(place: Place) -> bool:
     """Whether a place is known far beyond its country: an area, a landmark or a great town."""
     return place.kind not in _SETTLEMENTS or (place.population or 0) >= _GREAT_TOWN
+
+
+def _is_another_sort(name: str, variant: str, place: Place) -> bool:
+    """Whether a valley, a mountain or a strait would be taken for a town that is only spelled like it."""
+    natural = name.rsplit(maxsplit=1)[-1].lower() in _NATURAL and place.kind in _SETTLEMENTS
+    return natural and _likeness(variant, place) < _THE_SAME
 
 
 def _is_common(name: str) -> bool:

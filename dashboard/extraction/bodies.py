@@ -31,6 +31,7 @@ class Bodies:
     def __init__(self, nations: Nations) -> None:
         self._nations = nations
         self._by_acronym: dict[str, Who] = {}
+        self._armed: set[str] = set()
 
     def organisations(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
         """Yield the bodies that the language model recognised, outside the tokens that are `taken`."""
@@ -42,7 +43,9 @@ class Bodies:
             name = doc[start:end].text
             known = self._nations.by_name(name) or name in self._by_acronym
             if end > start and not known and taken.isdisjoint(range(start, end)):
-                yield Who(name, "organisation", start, end)
+                if _is_of_fighters(doc[start:end]):
+                    self._armed.add(name)
+                yield Who(name, "armed group" if name in self._armed else "organisation", start, end)
 
     def with_acronyms(self, doc: Doc, found: list[Who]) -> list[Who]:
         """All those found, and those whom the acronyms mean that the report has given so far, in the text's order."""
@@ -54,6 +57,16 @@ class Bodies:
             if token.text in self._by_acronym and token.i not in taken
         ]
         return sorted([*found, *meant], key=lambda who: who.start)
+
+
+def _is_of_fighters(name: Span) -> bool:
+    """Whether a body is said to have fighters or to be theirs: "fighters of X", "X militants", "the rebel group X"."""
+    doc, first, last = name.doc, name.start, name.end
+    before = doc[max(0, first - 3) : first]
+    owned = any(token.lower_ in {"of", "from"} and is_armed_group(token.nbor(-1)) for token in before[1:])
+    beside = doc[last : last + 1]
+    called = len(before) > 0 and before[-1].lemma_ in {"group", "militia", "insurgency", "affiliate"}
+    return owned or called or (len(beside) > 0 and is_armed_group(beside[0]))
 
 
 def _introduced(doc: Doc, found: Iterable[Who]) -> Iterator[tuple[str, Who]]:

@@ -112,7 +112,9 @@ def _places(
         return precise
     if story.topic is not None and (scene is not None or _names_a_place(trigger if deal is None else deal)):
         return [story.topic.mention("about")]
-    return _homes(actors, story) or [where.mention("about") for where in sentence.where if where.place]
+    if homes := _homes(actors, story):
+        return homes
+    return [where.mention("about") for where in sentence.where if where.place and where.head.dep_ != "poss"]
 
 
 def _at_talks(trigger: Token, sentence: Sentence) -> list[Where]:
@@ -138,8 +140,9 @@ def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
     if any(who.kind == "government" and who.home is None for who in actors):
         return []  # a region that agrees with a state does so in no country of either
     homes = {who.home.id: who.home for who in actors if who.home}
-    if not homes and story.country is not None and {who.country for who in actors} & set(story.country.countries):
-        homes = {story.country.id: story.country}
+    if not homes:
+        codes = {who.country for who in actors}
+        homes = {place.id: place for place in story.countries if codes & set(place.countries)}
     if len(homes) == 1 and len({who.name for who in actors}) == 1 and story.country is not None:
         homes = {story.country.id: story.country}  # "Washington agreed to leave": the country left
     told = [place for place in homes.values() if place in story.countries]

@@ -13,7 +13,12 @@ from dashboard.extraction.places import BORDERS, CROSSINGS, Where, preposition_o
 from dashboard.extraction.who import Who
 from gazetteer.place import Place
 
-_STRIPS = wordset("strip area areas region regions zone line fence wall crossings crossing post posts gate")
+_STRIPS = wordset(
+    """
+    strip area areas region regions zone line fence wall crossings crossing post posts gate territory territories
+    districts provinces belt
+    """
+)
 _MATTERS = wordset("dispute issue demarcation delimitation security control tension clash incident row question")
 """What a border is the matter of: "their border dispute"."""
 _DEMARCATIONS = wordset("demarcation control contact armistice ceasefire demilitarized demilitarised blue green")

@@ -32,6 +32,8 @@ _REACHED = wordset(
     """
 )
 """Verbs whose object, as a bare name, is a place."""
+_STRUCK = wordset("attack hit strike raid target take hold control lose defend secure visit tour rock")
+"""Verbs whose object is a place if the gazetteer has one of that name."""
 _BODIES = wordset(
     """
     council congress parliament senate ministry army party union university agency committee court house commission
@@ -95,7 +97,8 @@ def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: 
         return True
     if not (_word_before(doc, start) in LOCATIVE | {"between", "of", "for"} or _among_places(name) or _is_object(name)):
         return False
-    return atlas.is_notable(name.text) or _is_inside(name, atlas)
+    struck = _is_struck(name) and atlas.place(name.text) is not None
+    return struck or atlas.is_notable(name.text) or _is_inside(name, atlas)
 
 
 def is_where(name: Span, depth: int = _DEPTH) -> bool:
@@ -217,6 +220,11 @@ def _word_before(doc: Doc, start: int) -> str:
     while i > 0 and doc[i].lower_ in DIRECTIONS | {"the"}:
         i -= 1
     return doc[i].lower_ if i >= 0 else ""
+
+
+def _is_struck(name: Span) -> bool:
+    """Whether it is done to a name what is done to towns, and to persons too: "attacked Makhmour"."""
+    return _is_object(name) and name.root.head.lemma_ in _STRUCK and len(name.text) > 3
 
 
 def _is_object(name: Span) -> bool:
