@@ -59,7 +59,10 @@ def _form(event: Event) -> None:
         except CorrectionError as error:
             st.error(literal(str(error)))
             return
+        st.session_state["correct-kept"] = event.id
         st.rerun()
+    if st.session_state.pop("correct-kept", "") == event.id:
+        st.success("Kept: it stands above, beside the event.")
 
 
 def _value(part: Part, event: str) -> str:

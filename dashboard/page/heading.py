@@ -49,7 +49,7 @@ def _counts(showing: Showing) -> None:
             _lens(label, "background", not view.background, view.background)
         if view.report:
             title = showing.data.reports[view.report].title
-            _lens(f"only of “{literal(title[:60])}”  :material/close:", "report", "", on=True)
+            _lens(f":material/close: only of “{literal(title[:60])}”", "report", "", on=True)
 
 
 def _lens(label: str, name: str, value: object, on: bool) -> None:

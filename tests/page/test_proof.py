@@ -91,7 +91,7 @@ class TestCorrections:
         page.text_input(key="correct-number-here").set_value("fewer than 2,000")
         page.text_input(key="correct-who").set_value("Ann <b>")
         settled(page.button(key="correct-send").click().run())
-        assert [error.value for error in page.error] == []
+        assert ([error.value for error in page.error], len(page.success)) == ([], 1)
         assert "<b>Correction proposed</b> by <bdi>Ann &lt;b&gt;</bdi>" in html(page)
         assert "number <bdi>2,000 troops</bdi> → <bdi>fewer than 2,000</bdi>" in html(page)
         (kept,) = proposals.read(settings()).of("here")
