@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import pandas as pd
 
@@ -34,24 +35,35 @@ class Entry:
     excerpts: tuple[tuple[Piece, ...], ...] = ()
 
 
-def entries(
-    reports: Mapping[str, Report], events: pd.DataFrame, view: View, find: Callable[[str], Iterable[Found]]
-) -> list[Entry]:
-    """The list's rows: what `find` finds for the view's words, the likeliest first; without words, the latest first."""
+class Search(Protocol):
+    """What looks through texts: `dashboard.texts.Texts`."""
+
+    def find(self, words: str) -> Sequence[str]:
+        """The ids of the reports that hold the words, the best match first."""
+
+    def marked(self, words: str, reports: Sequence[str]) -> Sequence[Found]:
+        """These of the reports found, with the words marked."""
+
+
+def entries(reports: Mapping[str, Report], events: pd.DataFrame, view: View, search: Search) -> tuple[list[Entry], int]:
+    """The list's first rows, and how many reports there are to list in all.
+
+    They are what holds the view's words, the best match first; without words all reports, the latest first.
+    """
+    ids = search.find(view.q) if view.q.strip() else [report.id for report in sorted(reports.values(), key=_newness)]
+    chosen = [ident for ident in ids if ident in reports and _is_chosen(reports[ident], view)]
+    first = chosen[:MOST]
+    found = search.marked(view.q, first) if view.q.strip() else [_unmarked(reports[ident]) for ident in first]
     counts = events["report"].value_counts().to_dict()
-    found = find(view.q) if view.q.strip() else _all(reports.values())
-    return [
-        _entry(reports[hit.report], hit, counts.get(hit.report, 0))
-        for hit in found
-        if hit.report in reports and _is_chosen(reports[hit.report], view)
-    ]
+    return [_entry(reports[hit.report], hit, counts.get(hit.report, 0)) for hit in found], len(chosen)
 
 
-def _all(reports: Iterable[Report]) -> Iterator[Found]:
-    def newness(report: Report) -> tuple[bool, int, str]:
-        return (report.published is None, -report.published.end.toordinal() if report.published else 0, report.id)
+def _newness(report: Report) -> tuple[bool, int, str]:
+    return report.published is None, -report.published.end.toordinal() if report.published else 0, report.id
 
-    return (Found(report.id, (Piece(report.title, False),), ()) for report in sorted(reports, key=newness))
+
+def _unmarked(report: Report) -> Found:
+    return Found(report.id, (Piece(report.title, False),), ())
 
 
 def _is_chosen(report: Report, view: View) -> bool:

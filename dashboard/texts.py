@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
@@ -29,10 +29,10 @@ _WEIGHTS = "8.0, 1.0, 3.0"
 """How much a word weighs in each column: a title says most."""
 
 _EXCERPTS = ", ".join(f"snippet(texts, {n}, '{_OPEN}', '{_CLOSE}', '{_GAP}', {_EXCERPT_WORDS})" for n in (2, 3))
-_SELECT = f"""
-    SELECT id, highlight(texts, 1, '{_OPEN}', '{_CLOSE}'), {_EXCERPTS}
-    FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 0, {_WEIGHTS}), id
-"""
+_RANKED = f"SELECT id FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 0, {_WEIGHTS}), id"
+_MARKED = (
+    f"SELECT id, highlight(texts, 1, '{_OPEN}', '{_CLOSE}'), {_EXCERPTS} FROM texts WHERE texts MATCH ? AND id IN "
+)
 
 
 class Piece(NamedTuple):
@@ -82,16 +82,24 @@ class Texts:
         self._index = index
         self._turn = Lock()
 
-    def find(self, words: str) -> list[Found]:
-        """The reports that hold all the words, the likeliest first; none where there is no word to look for.
+    def find(self, words: str) -> list[str]:
+        """The ids of the reports that hold all the words, the best match first; none where there is no word.
 
         No search is an error: signs between words only part them.
         """
-        asked = query(words)
+        return [ident for (ident,) in self._rows(_RANKED, query(words))]
+
+    def marked(self, words: str, reports: Sequence[str]) -> list[Found]:
+        """Some of the reports found, in the order given, with what was looked for marked in them."""
+        rows = self._rows(f"{_MARKED}({', '.join('?' * len(reports))})", query(words), *reports)
+        found = {ident: _found(ident, *marked) for ident, *marked in rows}
+        return [found[report] for report in reports if report in found]
+
+    def _rows(self, select: str, asked: str, *given: str) -> list[tuple[str, ...]]:
         if not asked:
             return []
-        with self._turn, closing(self._index.execute(_SELECT, (asked,))) as rows:
-            return [_found(*row) for row in rows]
+        with self._turn, closing(self._index.execute(select, (asked, *given))) as rows:
+            return rows.fetchall()
 
 
 def opened(path: Path) -> Texts:

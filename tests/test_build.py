@@ -222,7 +222,7 @@ class TestLoad:
         (settings.reports / "third.md").write_text("Forces withdraw from Erbil.", "utf-8")
         build.build(settings)
         data = build.load(settings)
-        assert [found.report for found in data.texts.find("withdr")] == ["third"]
+        assert data.texts.find("withdr") == ["third"]
         assert "Erbil Governorate" in {rival.name for rival in data.namings["Erbil", "geonames:95446"].rivals}
 
     def test_says_in_a_sentence_why_there_is_nothing_to_open(self, settings: Settings) -> None:

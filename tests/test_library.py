@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -33,12 +34,21 @@ def events(make: Make, tabulate: Tabulate) -> pd.DataFrame:
     return tabulate([make("a", report="wire"), make("b", report="wire", background=True)])
 
 
-def listed(events: pd.DataFrame, view: View) -> list[Entry]:
-    def nothing_else(words: str) -> list[Found]:
-        assert words == "talks"
-        return [Found(ident, (Piece("Talks", True),), ()) for ident in ("report", "wire", "agence", "gone since")]
+class Talks:
+    """Finds every report that holds talks, among them one that is gone since."""
 
-    return library.entries(REPORTS, events, view, nothing_else)
+    def find(self, words: str) -> list[str]:
+        assert words == "talks"
+        return ["report", "wire", "gone since", "agence"]
+
+    def marked(self, words: str, reports: Sequence[str]) -> list[Found]:
+        return [Found(ident, (Piece(words, True),), ()) for ident in reports]
+
+
+def listed(events: pd.DataFrame, view: View) -> list[Entry]:
+    found, count = library.entries(REPORTS, events, view, Talks())
+    assert count == len(found)
+    return found
 
 
 def test_without_words_all_are_listed_the_latest_first_and_the_undated_last(events: pd.DataFrame) -> None:
@@ -71,3 +81,11 @@ def test_each_says_who_published_it_how_many_events_it_tells_and_where_to_read_i
     assert (wire.publisher, wire.events, wire.url) == ("The Wire", 2, "https://example.org/more")
     assert (agence.events, agence.language, agence.url) == (0, "fr", "")
     assert report.publisher == "publisher not known"
+
+
+def test_of_many_the_first_are_listed_and_all_are_counted(
+    events: pd.DataFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "MOST", 2)
+    found, count = library.entries(REPORTS, events, View(q="talks"), Talks())
+    assert ([entry.id for entry in found], count) == (["report", "wire"], 3)

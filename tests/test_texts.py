@@ -25,8 +25,9 @@ def index() -> Texts:
     return Texts(texts.write(REPORTS, RECORDS, ":memory:"))
 
 
-def ids(found: list[Found]) -> list[str]:
-    return [one.report for one in found]
+def marked(index: Texts, words: str) -> Found:
+    (found,) = index.marked(words, index.find(words))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def ids(found: list[Found]) -> list[str]:
     ],
 )
 def test_finds_reports_that_hold_all_the_words(index: Texts, words: str, found: list[str]) -> None:
-    assert ids(index.find(words)) == found
+    assert index.find(words) == found
 
 
 @pytest.mark.parametrize(
@@ -78,15 +79,20 @@ def test_a_search_of_any_length_ends(index: Texts) -> None:
 
 
 def test_marks_what_was_found_in_title_text_and_summaries(index: Texts) -> None:
-    (found,) = index.find("forces table")
+    found = marked(index, "forces table")
     assert found.title == (Piece("US withdrawal on the ", False), Piece("table", True))
     text, summary = found.excerpts
     assert text[0] == Piece("Forces", True)
     assert summary == (Piece("US ", False), Piece("forces", True), Piece(" are to move to Hewlêr", False))
 
 
+def test_marks_those_asked_for_in_the_order_asked(index: Texts) -> None:
+    assert [found.report for found in index.marked("withdraw", ["talks", "leave", "gone"])] == ["talks", "leave"]
+    assert index.marked("", ["talks"]) == index.marked("withdraw", []) == []
+
+
 def test_excerpts_are_short_and_say_where_they_are_cut(index: Texts) -> None:
-    (found,) = index.find("asad")
+    found = marked(index, "asad")
     (excerpt,) = found.excerpts
     words = "".join(piece.text for piece in excerpt)
     assert len(words) < 400
@@ -95,7 +101,7 @@ def test_excerpts_are_short_and_say_where_they_are_cut(index: Texts) -> None:
 
 def test_leaves_every_text_as_it_stands(hostile: str) -> None:
     report = Report("hostile", f"{hostile} title", f"{hostile} text \ue000forged\ue001")
-    (found,) = Texts(texts.write([report], [], ":memory:")).find("title text")
+    found = marked(Texts(texts.write([report], [], ":memory:")), "title text")
     assert "".join(piece.text for piece in found.title) == " ".join(f"{hostile} title".split())
     assert [piece.text for piece in found.title if piece.hit] == ["title"]
     assert all(
@@ -109,4 +115,4 @@ def test_an_index_on_disk_outlives_its_file(tmp_path: Path) -> None:
     texts.write(REPORTS, RECORDS, path).close()
     index = texts.opened(path)
     path.unlink()
-    assert ids(index.find("withdraw")) == ["leave", "talks"]
+    assert index.find("withdraw") == ["leave", "talks"]

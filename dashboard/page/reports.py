@@ -21,13 +21,12 @@ def draw(showing: Showing) -> None:
             label_visibility="collapsed",
             placeholder="Words in titles, texts and events, or “a phrase” in quotes",
         )  # fmt: skip
-        found = library.entries(data.reports, data.events, view, data.texts.find)
-        if not found:
+        first, count = library.entries(data.reports, data.events, view, data.texts)
+        if not first:
             st.info(literal(_nothing(view.q)))
             return
-        st.caption(literal(_count(len(found), view.q)))
-        rest = max(0, len(found) - library.MOST)
-        elements.report_list(found[: library.MOST], key="report-list", on_chosen=_open, more=rest)
+        st.caption(literal(_count(count, view.q)))
+        elements.report_list(first, key="report-list", on_chosen=_open, more=count - len(first))
 
 
 def _look() -> None:
