@@ -85,13 +85,17 @@ function apart(one, other) {
   other.at[0] += x * push; other.at[1] += y * push;
 }
 
+// Names that are shown come what may, even over other actors.
+const FOREMOST = 6;
+
 // Names stand where they cover neither each other nor an actor, those of the actors that met most first; a name
 // without room shows when its actor is pointed at.
 function label(knots, width, height, shrink) {
-  const taken = knots.map(({ at: [x, y], radius }) => { const r = radius * shrink; return [x - r, y - r, x + r, y + r]; });
-  const free = (box) => box[0] >= 0 && box[2] <= width && box[1] >= 0 && box[3] <= height
-    && !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
-  for (const { at: [x, y], radius, label } of knots) {
+  const names = [];
+  const marks = knots.map(({ at: [x, y], radius }) => { const r = radius * shrink; return [x - r, y - r, x + r, y + r]; });
+  const covered = (box, taken) => taken.filter((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]).length;
+  const free = (box) => box[0] >= 0 && box[2] <= width && box[1] >= 0 && box[3] <= height && !covered(box, names);
+  for (const [n, { at: [x, y], radius, label, button }] of knots.entries()) {
     const r = radius * shrink;
     const [w, h] = [label.offsetWidth, label.offsetHeight];
     const [lower, upper] = [y + 0.6 * r, y - 0.6 * r - h];
@@ -99,12 +103,15 @@ function label(knots, width, height, shrink) {
       [x - w / 2, y + r + 1], [x + r + 3, y - h / 2], [x - r - 3 - w, y - h / 2], [x - w / 2, y - r - 1 - h],
       [x + 0.7 * r + 2, lower], [x - 0.7 * r - 2 - w, lower], [x + 0.7 * r + 2, upper], [x - 0.7 * r - 2 - w, upper],
     ];
-    const found = spots.find(([left, top]) => free([left, top, left + w, top + h]));
+    const cost = ([left, top]) => covered([left, top, left + w, top + h], marks);
+    const [best] = spots.filter(([left, top]) => free([left, top, left + w, top + h])).sort((one, other) => cost(one) - cost(other));
+    const found = best && (n < FOREMOST || !cost(best)) ? best : undefined;
+    button.classList.toggle("foremost", n < FOREMOST);
     const shift = Math.min(width - w, Math.max(0, x - w / 2));
     const [left, top] = found ?? [shift, y + r + 1 + h <= height ? y + r + 1 : y - r - 1 - h];
     label.style.translate = `${left - x}px ${top - y}px`;
     label.classList.toggle("hidden", !found);
-    if (found) taken.push([left, top, left + w, top + h]);
+    if (found) names.push([left, top, left + w, top + h]);
   }
 }
 
