@@ -56,7 +56,7 @@ PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob
         (("folium", "branca"), {"map", "offline"}),
         (("networkx",), {"layout"}),
         (("xyzservices",), {"offline"}),
-        (("pyarrow",), {"store"}),
+        (("pyarrow",), {"store", "export.parquet"}),
         (("frontmatter",), {"reports"}),
     ],
 )

@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.__main__ import main
+from dashboard.events import Event
+
+if TYPE_CHECKING:
+    from tests.conftest import Put
 
 REPORT = """---
 title: "A meeting"
@@ -88,3 +93,29 @@ def test_a_setting_that_means_nothing_is_named(
     monkeypatch.setenv("FRONTIER_WATCH_ALLOW", "all")
     assert main(["build"]) == 1
     assert capsys.readouterr().err == "FRONTIER_WATCH_ALLOW is 'all': write read or suggest.\n"
+
+
+class TestExport:
+    def test_writes_what_the_view_shows(self, put: Put, varied: list[Event], tmp_path: Path) -> None:
+        put(varied)
+        file = tmp_path / "events.csv"
+        assert main(["export", "--format", "csv", "--view", "kinds=meeting&background=yes", "-o", str(file)]) == 0
+        rows = file.read_text(encoding="utf-8-sig").splitlines()
+        assert len(rows) == 1 + sum(event.kind == "meeting" for event in varied)
+
+    def test_prints_it_where_no_file_is_named(
+        self, put: Put, varied: list[Event], capfdbinary: pytest.CaptureFixture[bytes]
+    ) -> None:
+        put(varied)
+        assert main(["export", "--format", "geojson"]) == 0
+        assert json.loads(capfdbinary.readouterr().out)["type"] == "FeatureCollection"
+
+    def test_says_what_of_the_view_it_ignored(
+        self, put: Put, varied: list[Event], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        put(varied)
+        view = "kinds=rumour&near=Zzyzzqx"
+        assert main(["export", "--format", "kml", "--view", view, "-o", str(tmp_path / "events.kml")]) == 0
+        first, second = capsys.readouterr().err.splitlines()
+        assert "kinds=rumour was ignored" in first
+        assert "No place goes by “Zzyzzqx”" in second
