@@ -62,6 +62,7 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
     if words & CYBER or "satellite" in words or _is_natural(syntax.agents(verb)):
         return None
     makers = [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
+    makers = makers or _meant(syntax.agents(verb), sentence, story)
     victims = _victims(verb, lemma)
     if victims is None or (lemma in _TAKES and _takes_no_town(verb, sentence)):
         return None
@@ -70,6 +71,12 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
     return (
         attack(verb, makers, victims, sentence, story) if _is_attack(verb, lemma, makers, victims, sentence) else None
     )
+
+
+def _meant(agents: list[Token], sentence: Sentence, story: Story) -> list[Who]:
+    """ "It killed 40 soldiers": the armed group that was named last."""
+    unknown = any(noun.lower_ in {"it", "they"} and not sentence.stands(noun) for noun in agents)
+    return [story.group] if unknown and story.group and story.group.kind == "armed group" else []
 
 
 def _victims(verb: Token, lemma: str) -> list[Token] | None:

@@ -65,6 +65,7 @@ def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, h
 def _is_told(noun: Token, verb: Token) -> bool:
     """Whether the attack is said to have been made, whoever is said to have claimed it or not."""
     claimed = verb.lemma_ == "claim" or (noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED)
+    claimed = claimed or noun.head.lower_ == "behind"
     return noun.dep_ in {"nsubj", "nsubjpass"} or claimed or status(noun) == "reported"
 
 
@@ -74,6 +75,8 @@ def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> l
     makers += sentence.actors(syntax.prepositional([noun], "by", "from"))
     if noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED and verb.lemma_ == "claim":
         makers += sentence.actors(syntax.agents(verb))
+    if noun.head.lower_ == "behind" and verb.lemma_ == "be":
+        makers += sentence.actors(syntax.surface_subject(verb))
     if happens and noun.dep_ == "dobj":
         makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     if happens:

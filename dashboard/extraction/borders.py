@@ -11,6 +11,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.edges import edges, is_waters, places_along
+from dashboard.extraction.frames import frames_of
 from dashboard.extraction.handling import STOP, Handling, handling
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, cluster, speaking
@@ -23,6 +24,7 @@ from dashboard.extraction.who import FORCES, Who, is_armed_group
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
 _INTO = wordset("infiltrate cross stray penetrate slip sneak advance push incursion infiltration intrusion")
+_LEAVING = wordset("withdrawal evacuation pullout withdraw evacuate redeploy redeployment")
 _FLOWN = wordset("drone balloon helicopter jet aircraft fighter uav missile")
 """What crosses a border by itself, told even where only the countries are named."""
 _GUARDS = wordset("police guard authority customs")
@@ -55,6 +57,9 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     said = status(predicate)
     if said is None or said == "denied":
         return None
+    purpose = predicate.dep_ == "advcl" and predicate.tag_ == "VB" and any(True for _ in frames_of(predicate.head))
+    if purpose and pattern == "secure":
+        return None  # to what end a force was sent
     if any(above.lemma_ in {"accept", "agree", "sign"} for above in predicate.ancestors):
         return None  # what was agreed about the border is the agreement's content
     actors = _actors(told, sentence, story)
@@ -150,6 +155,9 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     who = sentence.actors(
         [*syntax.agents(verb), *(c for c in token.children if c.dep_ in {"poss", "amod", "compound"})]
     )
+    moving = story.movement is not None and {each.name for each in who} & set(story.movement.names())
+    if moving or {base(t) for t in sentence.tokens} & _LEAVING:
+        return None  # an army on its way out crosses into where it goes
     armed = [each for each in who if each.kind in {"force", "armed group"} or (each.home and token.pos_ == "NOUN")]
     foreign = [w for w in places if w.place and all(each.country not in w.place.countries for each in armed)]
     if said not in {"reported", "planned"} or not foreign:

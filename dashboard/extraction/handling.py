@@ -48,7 +48,9 @@ _STAFF = wordset(
 _GUARDS = wordset(
     "guard post patrol police checkpoint point camera measure surveillance control tower unit security position"
 )
-_ARMY = wordset("troop soldier army brigade battalion division regiment marine member tank paratrooper serviceman")
+_ARMY = wordset(
+    "troop soldier army brigade battalion division regiment marine member tank paratrooper serviceman presence"
+)
 """Whose sending to a border is a movement of forces, told as such."""
 _CLASHES = wordset("clash fighting skirmish firefight battle gunfight violence gunfire hostility shootout flare-up")
 _FIGHT = wordset("clash fight skirmish battle")
@@ -182,7 +184,8 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
         return "discuss"
     if lemma in _BUILD and (lemmas | objects) & _BARRIERS:
         return "secure"
-    if lemma in _STAFF | {"mass", "amass"} and any(noun.lemma_.lower() in _ARMY for noun in syntax.patients(verb)):
+    grown = {"mass", "amass", "boost", "beef", "strengthen", "reinforce", "bolster"}
+    if lemma in _STAFF | grown and any(noun.lemma_.lower() in _ARMY for noun in syntax.patients(verb)):
         return ""
     if lemma in _STAFF and (objects & _GUARDS) and (direct or lemmas & _GUARDS or _is_over(noun, verb)):
         return "secure"

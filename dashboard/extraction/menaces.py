@@ -137,6 +137,9 @@ _HARMS = wordset("attack strike target hit kill resume retaliate bomb shell resp
 _INVADES = wordset("attack strike bomb shell invade march storm destroy bombard annex hit")
 """What a government has to threaten before it threatens with arms."""
 _TRIES = wordset("try seek attempt plot plan prepare begin start")
+_URGES = wordset("call urge incite exhort order")
+_URGED = wordset("launch attack carry kill strike stage target rise")
+"""What a group calls on its followers to do."""
 _TARIFFS = wordset("tariff sanction tax duty trade import levy price fine court lawsuit")
 _MIGHT = wordset(
     "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge "
@@ -161,6 +164,9 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
         states = [who for who in named if who.kind == "government"]
         civil = {token.lemma_.lower() for token in verb.subtree} & _TARIFFS
         return states if lemma in _THREATENS and below & _INVADES and not civil else []
+    urged = any(child.dep_ == "xcomp" and child.lemma_ in _URGED for child in verb.children)
+    if lemma in _URGES and urged:
+        return subjects
     if lemma in _TRIES and below & (_MIGHT | _HARMS):
         return subjects
     may = any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)

@@ -6,8 +6,8 @@ from itertools import islice
 
 from dashboard.events import PlaceMention
 from dashboard.extraction.drafts import Draft
-from dashboard.extraction.people import core
 from dashboard.extraction.publicity import is_public
+from dashboard.extraction.titles import core
 from dashboard.extraction.who import Who
 
 _LOOKED_BACK = 50
@@ -148,7 +148,8 @@ def _same_threat(event: Draft, draft: Draft) -> bool:
         return False
     shared = _shared(event, draft)
     if "pose" in {event.pattern, draft.pattern}:
-        return bool(shared)
+        apart = event.pattern != draft.pattern and event.sentence != draft.sentence
+        return bool(shared) and not (apart and event.place_ids() and draft.place_ids())
     if draft.is_retelling:
         return not draft.actors or not event.actors or bool(shared)
     if (not event.actors and not draft.actors) or shared or not (event.actors and draft.actors):

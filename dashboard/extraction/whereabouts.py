@@ -73,7 +73,7 @@ def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) 
     for preposition, noun in _complements(trigger):
         role = role_of(preposition, pattern)
         definite = any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
-        edge = base(noun) in BORDERS or noun.lower_ in {"it", "line"}
+        edge = base(noun) in BORDERS or noun.lower_ in {"it", "line", "frontline", "front"}
         if edge and preposition:
             along: Role = "along" if role == "at" else role
             return [story.border.mention(along) if story.border else PlaceMention(_phrase(noun), along)]
