@@ -21,6 +21,8 @@ _DONE_TO_PLACES = wordset(
     divide locate situate occupy invade retake recapture evacuate raid storm overrun link connect
     """
 )
+_LONGEST = 6
+"""Words in the longest name of a country."""
 _ACTING = frozenset({"nsubj", "agent"})
 _STATES = wordset("country nation state neighbour neighbor side party government partner power member ally foe rival")
 _PARTNERS = wordset("with between by among against")
@@ -55,27 +57,22 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
 
 
 def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[int, int, Polity, bool]]:
-    i = 0
-    while i < len(doc):
-        if not doc[i].text[0].isupper():
-            i += 1
+    text, done = doc.text, 0
+    spans = [(token.idx, token.idx + len(token)) for token in doc]
+    for i, (first, _) in enumerate(spans):
+        if i < done or not text[first].isupper():
             continue
-        for length in (6, 5, 4, 3, 2, 1):
-            words = doc[i : i + length]
-            if len(words) < length or any(t.i in masked for t in words) or not words.text[0].isupper():
+        for end in range(min(i + _LONGEST, len(spans)), i, -1):
+            if not masked.isdisjoint(range(i, end)):
                 continue
-            name = words.text
-            if length == 1 and _in_longer_name(doc[i]) and nations.by_seat(name):
+            name = text[first : spans[end - 1][1]]
+            if end == i + 1 and nations.by_seat(name) and _in_longer_name(doc[i]):
                 break
-            if (polity := nations.by_name(name) or nations.by_seat(name)) is not None:
-                yield i, i + length, polity, False
-                i += length - 1
+            named = nations.by_name(name) or nations.by_seat(name)
+            if (polity := named or nations.by_adjective(name)) is not None:
+                yield i, end, polity, named is None
+                done = end
                 break
-            if (polity := nations.by_adjective(name)) is not None:
-                yield i, i + length, polity, True
-                i += length - 1
-                break
-        i += 1
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.actors import Actor, Actors
 from gazetteer.place import Place
@@ -118,7 +119,7 @@ class Nations:
         found = (self.by_name(name) or self.by_adjective(name) for run in runs if (name := " ".join(run))[0].isupper())
         return next((polity for polity in found if polity is not None), None)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every country's and region's name, in lower case."""
         return frozenset(self._names)
