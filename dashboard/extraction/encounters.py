@@ -18,11 +18,11 @@ from dashboard.extraction.occasions import (
     spoken,
     with_next,
 )
-from dashboard.extraction.people import OFFICES
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.scenes import TRAVEL, destinations
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
+from dashboard.extraction.titles import OFFICES
 from dashboard.extraction.who import FORCES
 
 MEET = wordset("meet confer huddle parley deliberate converse dine")

@@ -26,6 +26,7 @@ from dashboard.extraction.people import People
 from dashboard.extraction.postures import postures
 from dashboard.extraction.reader import Reader
 from dashboard.extraction.reading import Sentence
+from dashboard.extraction.reference import understand
 from dashboard.extraction.sport import is_sport
 from dashboard.extraction.story import Story
 from dashboard.extraction.structure import Passage, passages
@@ -105,7 +106,7 @@ class Extractor:
         for passage, doc in read:
             _note_dateline(passage, atlas, story)
             for sentence in reader.sentences(passage, doc):
-                story.understand(sentence)
+                understand(sentence, story)
                 found = _read_sentence(sentence, story)
                 told = [event for draft in found if (event := tell(drafts, draft))]
                 story.note(sentence, told)

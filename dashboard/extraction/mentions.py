@@ -13,8 +13,9 @@ from dashboard.extraction.naming import Names, title_after
 from dashboard.extraction.nationals import nationals
 from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.offices import is_office_head, is_specific, office_phrase
-from dashboard.extraction.people import People, Person, clean_title, singular, title_before
+from dashboard.extraction.people import People, Person
 from dashboard.extraction.pipeline import ACTOR, PERHAPS
+from dashboard.extraction.titles import clean_title, singular, title_before
 from dashboard.extraction.who import Who
 
 _COMMANDS = re.compile(r"\b(?:defen[cs]e|president|prime minister|premier|general|commander)\b", re.IGNORECASE)

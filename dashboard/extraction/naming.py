@@ -8,9 +8,10 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.actors import Actors
 from dashboard.extraction.nations import Nations
-from dashboard.extraction.people import LONGEST, OFFICES, RANKS, TITLE_WORDS, People, is_office, name_after
+from dashboard.extraction.people import People
 from dashboard.extraction.places import FEATURES
 from dashboard.extraction.syntax import base
+from dashboard.extraction.titles import LONGEST, OFFICES, RANKS, TITLE_WORDS, is_office, name_after
 from dashboard.extraction.toponyms import is_called, is_where, name_around
 
 _MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})

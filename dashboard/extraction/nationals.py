@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations, Polity
-from dashboard.extraction.people import OFFICES
 from dashboard.extraction.places import BORDERS, FEATURES
 from dashboard.extraction.syntax import base
+from dashboard.extraction.titles import OFFICES
 from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
 
 _UNDERTAKINGS = wordset("mission operation withdrawal deployment drawdown base contingent convoy pullout")

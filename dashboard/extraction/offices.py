@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations
-from dashboard.extraction.people import LONGEST, OFFICES, is_office
+from dashboard.extraction.titles import LONGEST, OFFICES, is_office
 
 _BARE_RANKS = wordset("general colonel admiral brigadier marshal captain lieutenant")
 """Ranks by which somebody named before is called: "the general"."""

@@ -12,34 +12,21 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.people import OFFICES, People, core
+from dashboard.extraction.people import People
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, is_speech
 from dashboard.extraction.status import status
-from dashboard.extraction.syntax import base
 from dashboard.extraction.who import Who
 from dashboard.periods import Period
 from gazetteer.place import Place
 
-_HE = frozenset({"he", "she", "him"})
-_THEY = frozenset({"they", "them", "both"})
-_STATES = wordset("country nation capital government state neighbor neighbour army military republic")
-_PAIR_NOUNS = wordset("side leader party man woman official president minister delegation chief general diplomat")
-_BOTH = frozenset({"two", "both"})
-_THREE = frozenset({"three", "trio", "four"})
 _DELEGATIONS = wordset("delegation mission team")
 _TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
-_RECEIVED = wordset("receive host welcome meet greet see")
-_PORTFOLIOS = wordset("foreign defense interior prime")
-_ENVOYS = wordset("negotiator official diplomat delegation side team army military")
-_DEALINGS = wordset("meet hold negotiate confer talk discuss agree sign gather convene conclude")
-_FIRST_WORDS = 3
 _LEAD = 3
 """Sentences after the first whose events are the report's news."""
 _NEWS_DAYS = 3
 _LATELY = 14
 """Days after which nobody reports a thing as news."""
-_VISITING = wordset("delegation visitor guest")
 
 
 @dataclass(slots=True)
@@ -108,67 +95,11 @@ class Story:
         there = self.pair + ([who for who in self.scene.actors if who.is_principal] if self.scene else [])
         return bool({who.name for who in actors} & {who.name for who in there})
 
-    def understand(self, sentence: Sentence) -> None:
-        """Say in the sentence whom its pronouns and pair phrases mean."""
-        for token in sentence.tokens:
-            if token.i in sentence.masked:
-                continue
-            if meant := self._meant(token, sentence):
-                sentence.stands_for[token.i] = meant
-
-    def _meant(self, token: Token, sentence: Sentence) -> list[Who]:
-        word = token.lower_
-        if word in {"it", "its"}:
-            above = self._subject_before(token, sentence, persons=False)
-            near = sentence.number - self.delegation_at <= 1 and token.i - sentence.tokens.start < _FIRST_WORDS
-            return [above] if above else self.delegation if near or _is_object_of(token, _RECEIVED) else []
-        if word in _HE:
-            inside = self._subject_before(token, sentence) or (
-                _named_before(token, sentence) if _is_object(token) else None
-            )
-            return [inside] if inside else [self.speaker] if self.speaker else []
-        if token.lemma_ in _VISITING and _definite(token) and self.delegation and sentence.at(token) is None:
-            return self.delegation
-        if _is_pair(token):
-            if others := self._of_another_office(token):
-                return others
-            before = [who for who in sentence.who if who.is_principal and who.end <= token.i]
-            return before[-2:] if len(before) > 1 else self.pair or (self.states if len(self.states) > 1 else [])
-        if word in _THEY and token.pos_ == "PRON":
-            return self.pair or self.delegation
-        if token.lemma_ == "group" and _definite(token) and self.group:
-            return [self.group]
-        if token.lemma_ in _STATES and _BOTH & _children(token):
-            return self.states
-        if _are_unnamed(token) and not sentence.actors([token]):
-            return self.states
-        return []
-
     @property
     def states(self) -> list[Who]:
         """The two states named last, if there are two."""
         states = [who for who in self.counterparts if who.home is not None][:2]
         return states if len(states) > 1 else self.counterparts[:2]
-
-    def _of_another_office(self, token: Token) -> list[Who]:
-        """The states whose ministers "the two foreign ministers" are, where those named before hold other offices."""
-        said = core(" ".join(child.text for child in token.children if child.dep_ in {"amod", "compound"}))
-        held = [core(who.title) for who in self.pair if who.title]
-        other = bool(said & _PORTFOLIOS) and not any(said & each for each in held)
-        return self.states if other and len(self.states) > 1 else []
-
-    @staticmethod
-    def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -> Who | None:
-        """The subject of the clause above a pronoun: "the ministry said it ..."."""
-        for above in token.ancestors:
-            if persons and _is_object(token) and above == syntax.clause_verb(token.head):
-                continue  # nobody is the object of what he does himself: "Trump received him"
-            for subject in (c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i):
-                named = sentence.at(subject)
-                who = named or next(iter(sentence.actors([subject]) if not persons else []), None)
-                if who is not None and (who.kind == "person") is persons:
-                    return who
-        return None
 
     def note(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """Remember what the sentence told."""
@@ -266,7 +197,9 @@ class Story:
         for verb in _main_verbs(sentence):
             subjects = sentence.actors(syntax.surface_subject(verb))
             acting = [who for who in subjects if who.kind in {"force", "armed group"}]
-            self.group = acting[0] if acting else self.group
+            rebels = [who for who in acting if who.kind == "armed group"]
+            if rebels or (acting and self.group is None):
+                self.group = (rebels or acting)[0]
             senders = [who for who in subjects if who.kind == "government" and who.force]
             if senders and not any(who.kind == "force" for who in sentence.who):
                 self.force = Who(senders[0].force, "force", -1, -1, "", senders[0].country)
@@ -284,45 +217,6 @@ def _state_of(who: Who) -> Who | None:
     return who if who.kind == "government" else None
 
 
-def _named_before(token: Token, sentence: Sentence) -> Who | None:
-    """The first person of the sentence who does not do it himself."""
-    doers = {who.name for who in sentence.actors(syntax.agents(syntax.clause_verb(token)))}
-    before = (who for who in sentence.who if who.kind == "person" and who.end <= token.i and who.name not in doers)
-    return next(before, None)
-
-
-def _is_object(token: Token) -> bool:
-    return token.lower_ in {"him", "her"} and token.dep_ in {"dobj", "pobj", "dative"}
-
-
-def _is_object_of(token: Token, lemmas: frozenset[str]) -> bool:
-    return token.dep_ == "dobj" and token.head.lemma_ in lemmas
-
-
-def _are_unnamed(noun: Token) -> bool:
-    """Whether office-holders without names or nations do what states do through them: "corps commanders held talks"."""
-    envoys = noun.tag_ == "NNS" and (base(noun) in OFFICES or noun.lemma_ in _ENVOYS)
-    return envoys and noun.dep_ == "nsubj" and noun.head.lemma_ in _DEALINGS
-
-
 def _main_verbs(sentence: Sentence) -> Iterator[Token]:
     root = sentence.tokens.root
     yield from (root, *root.conjuncts)
-
-
-def _children(token: Token) -> set[str]:
-    return {child.lower_ for child in token.children}
-
-
-def _definite(token: Token) -> bool:
-    return bool(_children(token) & {"the", "this", "that", "these", "those"})
-
-
-def _is_pair(token: Token) -> bool:
-    """Whether the noun means those who met: "the two sides", "both leaders", "the parties", "the two"."""
-    if token.lower_ in _BOTH and token.dep_ in {"nsubj", "nsubjpass"}:
-        return True
-    children = _children(token)
-    if token.lemma_ not in _PAIR_NOUNS or token.tag_ != "NNS":
-        return False
-    return bool(_BOTH & children) or (token.lemma_ in {"side", "party", "leader"} and "the" in children)
