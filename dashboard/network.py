@@ -16,7 +16,6 @@ import pandas as pd
 from dashboard import store, words
 from dashboard.actors import ActorKind, Actors
 from dashboard.events import STATUSES, Status
-from dashboard.layout import spots
 from dashboard.periods import Period
 from dashboard.view import Clock
 
@@ -113,6 +112,8 @@ def _period(start: pd.Timestamp, end: pd.Timestamp) -> Period | None:
 
 def network(events: pd.DataFrame, known: Iterable[Tie], actors: Actors, most: int = MOST) -> Network:
     """The network of these events, whose ties are known, with at most that many actors."""
+    from dashboard.layout import spots  # NetworkX takes half a second to load, and only this pane needs it
+
     every = list(known)
     joined = {name for tie in every for name in (tie.one, tie.other)}
     met = events.loc[events["kind"] == "meeting", "actors"].map(set)
