@@ -115,3 +115,8 @@ def test_troops_sent_to_a_border_are_a_movement(read: Read) -> None:
     assert event.kind == "posture"
     assert event.quantity
     assert event.quantity.low == 15_000
+
+
+def test_an_army_on_its_way_out_breaches_no_border(read: Read) -> None:
+    text = "The evacuation of French forces from Hasakah began on Sunday, and they crossed into Iraq on Monday."
+    assert read(text, kind="border") == []

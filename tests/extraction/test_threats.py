@@ -177,3 +177,23 @@ def test_who_prepares_or_threatens_violence_is_a_threat(read: Read, sentence: st
 def test_who_is_attacked_or_fends_off_is_no_attacker(read: Read, sentence: str, innocent: str) -> None:
     [event] = read(sentence, kind="threat")
     assert innocent not in [actor.name for actor in event.actors]
+
+
+def test_a_standing_menace_and_an_attack_elsewhere_are_two_threats(read: Read) -> None:
+    text = "ISIS militants attacked a village near Kirkuk on Monday. The group is rebuilding its networks in Syria."
+    attack, menace = read(text, kind="threat")
+    assert "attacked" in attack.summary
+    assert "is a threat in Syria" in menace.summary
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Al-Shabaab said it was behind the attack on a hotel in Mogadishu.",
+        "Al-Shabaab claimed responsibility for the attack on a hotel in Mogadishu.",
+        "Al-Shabaab called on its followers to launch attacks in Kenya.",
+    ],
+)
+def test_who_claims_an_attack_or_calls_for_one_is_its_actor(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert [actor.name for actor in event.actors] == ["al-Shabaab"]
