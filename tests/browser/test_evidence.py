@@ -110,8 +110,8 @@ def test_a_correction_is_kept_beside_its_report_and_shown_to_all(visit: Visit, s
     page.page.get_by_text("Propose a correction").click()
     page.page.get_by_label("Your name").scroll_into_view_if_needed()
     part = page.page.get_by_role("combobox", name="What to correct")
-    part.focus()
-    part.press("ArrowDown")
+    page.settle()
+    part.fill("Place")  # which opens the list, even where scrolling had just closed it
     page.page.get_by_role("option", name="Place").click()
     page.page.get_by_label("Should be").fill(ATTACK)
     page.page.get_by_label("Why, or where it stands").fill(ATTACK)
