@@ -7,10 +7,12 @@ from functools import cached_property, lru_cache
 
 from gazetteer import doubt, features, frontiers, ranking
 from gazetteer.index import EXACT, FOLDED, Hit, Index
-from gazetteer.names import plain
+from gazetteer.names import loose, plain
 from gazetteer.ranking import Candidate, Question
 from gazetteer.records import read_countries, read_transliterated
 
+SHORTEST_ABROAD = 6
+"""Letters; what is left of a shorter name is left of too many others: Guard is no Javard."""
 JOINED_ARTICLE = re.compile(r"[ae](?:l|([tdrzsn])(?=\1))(?=.{4})")
 """The article as it is written in one word with its name: "alqaim", "arraqqa"."""
 
@@ -79,7 +81,13 @@ class Finder:
         )
 
     def _named(self, key: str, question: Question) -> list[Hit]:
-        return doubt.alike_in_sound(self._index, key, self._index.named(key), self._by_ear(question.country))
+        hits = self._index.named(key)
+        if not hits or hits[-1].likeness == EXACT:
+            return hits
+        by_ear = self._by_ear(question.country)
+        if question.country and len(loose(key)) < SHORTEST_ABROAD:
+            by_ear &= {question.country}
+        return doubt.alike_in_sound(self._index, key, hits, by_ear)
 
     def _adjective(self, key: str) -> list[Hit]:
         code = self._adjectives.get(key)

@@ -26,6 +26,13 @@ def test_names_are_spelled_by_ear_in_a_country_and_next_door(gazetteer: Gazettee
     assert gazetteer.resolve("Dayr al-Zour", country="KE") is None
 
 
+def test_short_names_are_spelled_by_ear_at_home_only(gazetteer: Gazetteer) -> None:
+    at_home = gazetteer.resolve("Zaxu", country="IQ")
+    assert at_home is not None
+    assert at_home.place.name == "Zakho"
+    assert gazetteer.resolve("Guard", country="IQ") is None
+
+
 def test_a_name_that_is_known_is_not_another_that_sounds_like_it(gazetteer: Gazetteer) -> None:
     assert all(match.place.name != "Luoyang" for match in gazetteer.candidates("Hunan"))
 
