@@ -77,7 +77,7 @@ def _finding(draft: Draft, report: Report, now: dt.date | None) -> Finding:
         places=tuple(draft.places),
         quantity=draft.quantity,
         background=draft.is_background or _is_old(draft, now),
-        pattern=f"{draft.kind}: {draft.rule.format(draft.pattern)}",
+        pattern=f"{draft.kind}: {draft.rule.format(draft.pattern) or draft.pattern}",
         confidence=confidence(said),
     )
     return Finding(event, said)
