@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role
@@ -23,13 +25,13 @@ _HOLDINGS = wordset(
 )
 _MILITARY = wordset("base outpost checkpoint position barracks garrison airbase airfield stronghold encampment")
 """Holdings that are an army's by their own name."""
-_GAINS = {
+_GAINS: Mapping[str, set[str]] = {
     "set": {"up"}, "take": {"over", "up", "control", "possession"}, "move": {"into"}, "dig": {"in"},
     "establish": set(), "open": set(), "erect": set(), "build": set(), "construct": set(), "occupy": set(),
     "man": set(), "assume": set(), "hold": set(), "reinforce": set(), "fortify": set(), "expand": set(),
     "reopen": set(), "staff": set(), "stand": {"up"},
 }  # fmt: skip
-_LOSSES = {
+_LOSSES: Mapping[str, set[str]] = {
     "hand": {"over", "back", "to"}, "turn": {"over"}, "give": {"up", "back"}, "pull": {"out"}, "shut": set(),
     "close": set(),
     "transfer": set(), "cede": set(), "relinquish": set(), "vacate": set(), "evacuate": set(), "abandon": set(),
@@ -45,37 +47,36 @@ _READIES = wordset("put place be keep go remain stand hold")
 @rule("verb of a base ({})")
 def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What the verb does to a base, a post or a position."""
-    lemma = verb.lemma_.lower()
-    particles = {child.lower_ for child in verb.children}
-    gains = lemma in _GAINS and (not _GAINS[lemma] or bool(particles & _GAINS[lemma]))
-    loses = lemma in _LOSSES and (not _LOSSES[lemma] or bool(particles & _LOSSES[lemma]))
-    if not (gains or loses):
+    gains = _says(verb, _GAINS)
+    held = _held(verb, sentence) if gains or _says(verb, _LOSSES) else []
+    if not held or _is_departure(verb, sentence) or any(base(t) in BORDERS for noun in held for t in noun.subtree):
         return None
-    held = _held(verb, sentence)
-    if lemma in {"leave", "evacuate", "quit", "empty"} and any(
-        forces.is_movable(n, sentence) for n in syntax.agents(verb)
-    ):
-        return None  # a force that leaves is told by its movement
-    if not held or any(base(t) in BORDERS for noun in held for t in noun.subtree):
-        return None
+    role: Role = "at" if gains else "from"
     pattern = "station" if gains else "leave"
     actors = _holders(verb, held, sentence)
+    if not actors and not gains and story.force is not None and all(_is_military(noun) for noun in held):
+        actors = [story.force]
     places = [p for p in places_of(verb, pattern, sentence, held, story) if p.role != "to"]
     named = [where for where in sentence.where if any(where.start <= noun.i < where.end for noun in held)]
-    places = places or [where.mention("at" if gains else "from") for where in named]
-    places = places or _by_name(held, "at" if gains else "from")
-    if not actors and loses and story.force is not None and all(_is_military(noun) for noun in held):
-        actors = [story.force]
+    places = places or [where.mention(role) for where in named] or _by_name(held, role)
     armies = any(forces.stands_alone(noun) for noun in syntax.agents(verb))
     if not (actors or (armies and places)) or not (places or _is_named(held)):
         return None
-    if (
-        actors
-        and not any(who.kind in {"force", "armed group"} for who in actors)
-        and not all(_is_military(n) for n in held)
-    ):
-        return None
-    return posture(verb, pattern, sentence, story, actors, places)
+    armed = not actors or any(who.kind in {"force", "armed group"} for who in actors)
+    told = armed or all(_is_military(noun) for noun in held)
+    return posture(verb, pattern, sentence, story, actors, places) if told else None
+
+
+def _says(verb: Token, verbs: Mapping[str, set[str]]) -> bool:
+    """Whether a verb is one of `verbs`, with the particle that it needs."""
+    needed = verbs.get(verb.lemma_.lower())
+    return needed is not None and (not needed or any(child.lower_ in needed for child in verb.children))
+
+
+def _is_departure(verb: Token, sentence: Sentence) -> bool:
+    """Whether a force leaves a base, which is told by its movement."""
+    leaves = verb.lemma_ in {"leave", "evacuate", "quit", "empty"}
+    return leaves and any(forces.is_movable(noun, sentence) for noun in syntax.agents(verb))
 
 
 def _held(verb: Token, sentence: Sentence) -> list[Token]:

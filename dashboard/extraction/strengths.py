@@ -96,38 +96,46 @@ def is_home(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Poland hosts 10,000 US troops", "France has 800 soldiers in Jordan", "Israel keeps soldiers on five hills"."""
     lemma = verb.lemma_.lower()
-    if lemma not in _HAVE:
+    if lemma not in _HAVE or _is_no_having(verb):
         return None
-    if any(child.lower_ == "from" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children):
-        return None  # "kept them from coming back"
-    if any(token.lower_ in _HURT for token in verb.subtree):
-        return None  # "left three soldiers dead"
     held = frozenset[str]() if lemma == "leave" else _HOLDINGS
     theme = [n for n in syntax.objects(verb) if forces.is_movable(n, sentence) or base(n) in held]
     theme = theme or _embedded(verb, sentence)
     count = headcounts.count_of(sentence, verb, theme)
     stays = lemma in {"keep", "leave", "maintain", "retain"}
-    armies = lemma in {"have", "host"} and base(theme[0]) in _ARMIES if theme else False
-    if not theme or (count is None and base(theme[0]) != "base" and not (stays or armies)):
-        return None
-    places = places_of(verb, "stay", sentence, theme, story)
-    if base(theme[0]) == "base" and any(base(t) == "border" for t in verb.subtree):
+    if not theme or not (count or stays or base(theme[0]) == "base" or _are_armies(lemma, theme)):
         return None
     owners = sentence.actors(syntax.agents(verb))
     own = [who for who in sentence.actors(theme) if who.kind in {"force", "armed group"}]
-    hosts = [who for who in owners if who.home and own and not any(who.country == force.country for force in own)]
-    if not places and hosts and hosts[0].home:
-        places = [PlaceMention(hosts[0].home.name, "at", hosts[0].home)]
-    if not places and count is not None and story.country and owners and not _is_home_of(owners, story.country):
-        places = [PlaceMention(story.country.name, "at", story.country)]
     actors = own or [who for who in owners if who.kind != "person"]
-    alone = count is not None and any(forces.stands_alone(noun) for noun in theme)
-    if lemma == "have" and actors and all(who.kind == "armed group" for who in actors):
-        return None  # how strong an armed group is, is a threat
     if not actors and stays:
         actors = [story.force] if story.force else []
+    if lemma == "have" and actors and all(who.kind == "armed group" for who in actors):
+        return None  # how strong an armed group is, is a threat
+    places = places_of(verb, "stay", sentence, theme, story) or _at_host(owners, own)
+    if not places and count is not None and story.country and owners and not _is_home_of(owners, story.country):
+        places = [PlaceMention(story.country.name, "at", story.country)]
+    alone = count is not None and any(forces.stands_alone(noun) for noun in theme)
     told = bool(places) and (bool(actors) or alone)
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if told else None
+
+
+def _is_no_having(verb: Token) -> bool:
+    """ "Kept them from coming back", "left three soldiers dead", "has bases on the border"."""
+    words = {token.lower_ for token in verb.subtree}
+    kept = any(child.lower_ == "from" and any(c.dep_ == "pcomp" for c in child.children) for child in verb.children)
+    bases = any(base(noun) == "base" for noun in syntax.objects(verb))
+    return kept or bool(words & _HURT) or (bases and any(base(token) == "border" for token in verb.subtree))
+
+
+def _are_armies(lemma: str, theme: list[Token]) -> bool:
+    return lemma in {"have", "host"} and base(theme[0]) in _ARMIES
+
+
+def _at_host(owners: list[Who], own: list[Who]) -> list[PlaceMention]:
+    """ "Poland hosts US troops": in Poland."""
+    hosts = [who for who in owners if who.home and own and not any(who.country == force.country for force in own)]
+    return [PlaceMention(who.home.name, "at", who.home) for who in hosts[:1] if who.home]
 
 
 def _is_home_of(owners: list[Who], country: Place) -> bool:

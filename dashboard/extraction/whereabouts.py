@@ -30,6 +30,7 @@ _SPOTS = wordset(
     city district province area region island garrison port
     """
 )
+_FRONTS = frozenset({"frontline", "front"})
 _INHABITED = wordset("country capital region province")
 _NEAR = wordset("area city town village site base camp airport post")
 _AREAS = wordset("area region district province governorate valley")
@@ -58,25 +59,12 @@ def places_of(
 def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
     """ "In the capital", "left the country": the one the report speaks of."""
     if any(child.lower_ == "there" and child.dep_ == "advmod" for child in trigger.children):
-        if before := [w for w in sentence.where if w.end <= trigger.i and w.place]:
-            return [before[-1].mention(role_of("to" if pattern in {"arrive", "send"} else "in", pattern))]
-        if story.topic is None and story.movement is not None and story.movement.places:
-            return [
-                replace(
-                    story.movement.places[-1], role=role_of("to" if pattern in {"arrive", "send"} else "in", pattern)
-                )
-            ]
-        last = story.countries[:1] if story.topic is None else []
-        if story.topic is not None:
-            return [story.topic.mention(role_of("to" if pattern in {"arrive", "send"} else "in", pattern))]
-        return [PlaceMention(place.name, role_of("in", pattern), place) for place in last]
+        return _there(trigger, pattern, sentence, story)
     for preposition, noun in _complements(trigger):
         role = role_of(preposition, pattern)
         definite = any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
-        edge = base(noun) in BORDERS or noun.lower_ in {"it", "line", "frontline", "front"}
-        if edge and preposition:
-            along: Role = "along" if role == "at" else role
-            return [story.border.mention(along) if story.border else PlaceMention(_phrase(noun), along)]
+        if preposition and (edge := _edge(noun, story)) is not None:
+            return [replace(edge, role="along" if role == "at" else role)]
         spot = story.area if noun.lemma_ in _AREAS and story.area else story.topic
         if definite and noun.lemma_ in _NEAR | _AREAS and spot is not None:
             return [spot.mention(role)]
@@ -84,6 +72,26 @@ def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) 
         if definite and noun.lemma_ in _INHABITED and country is not None:
             return [PlaceMention(country.name, role, country)]
     return []
+
+
+def _there(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """ "There": the place named before in the sentence, else the last that the report spoke of."""
+    role = role_of("to" if pattern in {"arrive", "send"} else "in", pattern)
+    if before := [where for where in sentence.where if where.end <= trigger.i and where.place]:
+        return [before[-1].mention(role)]
+    if story.topic is not None:
+        return [story.topic.mention(role)]
+    if story.movement is not None and story.movement.places:
+        return [replace(story.movement.places[-1], role=role)]
+    return [PlaceMention(place.name, role, place) for place in story.countries[:1]]
+
+
+def _edge(noun: Token, story: Story) -> PlaceMention | None:
+    """A border or a front without a name: the one that the report spoke of, else in its words."""
+    known = story.border.mention("along") if story.border is not None else None
+    if base(noun) in BORDERS | _FRONTS or noun.text == "Line":
+        return known or PlaceMention(_phrase(noun), "along")
+    return known if noun.lower_ in {"it", "line"} else None
 
 
 def _phrase(noun: Token) -> str:
