@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import SEEDS
-from tests.browser.page import Dashboard, Visit
+from tests.browser.page import PATIENCE, Dashboard, Visit
 from tests.browser.serving import serving
 
 SEVERAL = ("barzani-leahy-erbil", "barzani-yarallah-erbil", "cooper-baghdad-shafaq", "sudani-cooper-baghdad")
@@ -108,6 +108,7 @@ def test_a_correction_is_kept_beside_its_report_and_shown_to_all(visit: Visit, s
     page = opened(visit(several), "Fewer than 2,000")
     before = {path.name: path.read_bytes() for path in folder.glob("*.md")}
     page.page.get_by_text("Propose a correction").click()
+    expect(page.page.get_by_role("button", name="Propose", exact=True)).to_be_visible(timeout=PATIENCE)
     page.page.get_by_label("Your name").scroll_into_view_if_needed()
     part = page.page.get_by_role("combobox", name="What to correct")
     page.settle()
@@ -118,7 +119,7 @@ def test_a_correction_is_kept_beside_its_report_and_shown_to_all(visit: Visit, s
     page.page.get_by_label("Your name").fill(f"Ann {ATTACK}"[:80])
     page.page.get_by_label("Your name").press("Tab")
     page.page.get_by_role("button", name="Propose", exact=True).click()
-    expect(page.evidence.locator(".corrections")).to_contain_text(f"→ {ATTACK}")
+    expect(page.evidence.locator(".corrections")).to_contain_text(f"→ {ATTACK}", timeout=PATIENCE)
 
     other = opened(visit(several), "Fewer than 2,000")
     expect(other.evidence.locator(".corrections")).to_contain_text("Correction proposed by Ann <img")
