@@ -65,28 +65,27 @@ class Finder:
             title = one
             if not title and end - start == 1 and not self._names.is_somebody(doc, start, end, people):
                 continue
-            person = people.named(_tidy(name), title)
             titles = {*range(first, start), *(range(after.start, after.end) if after is not None else ())}
-            polity = self._nations.named_in(clean_title(" ".join(doc[i].text for i in sorted(titles))))
-            country = person.country or (polity.code if polity else "")
-            seat = polity.seat if polity else self._seat_of(person, people)
-            state = polity or self._nations.by_code.get(country)
-            force = state.force if state and _COMMANDS.search(person.title) else ""
-            found.append(
-                Who(
-                    person.name,
-                    "person",
-                    start,
-                    end,
-                    person.title,
-                    country,
-                    force=force,
-                    seat=seat,
-                    titles=frozenset(titles),
-                )
-            )
+            found.append(self._holder(doc, people.named(_tidy(name), title), people, range(start, end), titles))
             masked |= titles
         return found, masked
+
+    def _holder(self, doc: Doc, person: Person, people: People, name: range, titles: set[int]) -> Who:
+        """A person with the country, the seat and the army of the government in which the titles give an office."""
+        polity = self._nations.named_in(clean_title(" ".join(doc[i].text for i in sorted(titles))))
+        country = person.country or (polity.code if polity else "")
+        state = polity or self._nations.by_code.get(country)
+        return Who(
+            person.name,
+            "person",
+            name.start,
+            name.stop,
+            person.title,
+            country,
+            force=state.force if state and _COMMANDS.search(person.title) else "",
+            seat=polity.seat if polity else self._seat_of(person, people),
+            titles=frozenset(titles),
+        )
 
     def _seat_of(self, person: Person, people: People) -> str:
         """The town of the government in which somebody known holds an office."""

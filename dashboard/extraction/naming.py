@@ -46,35 +46,30 @@ class Names:
         """The name that begins at a token, if one does."""
         start = token.i
         if token.ent_id_ in self._person_ids:
-            if token.ent_iob_ == "I":
-                return None
-            end = next((i for i in range(start + 1, len(doc)) if doc[i].ent_iob_ != "I"), len(doc))
-            while start < end - 1 and doc[start].lower_.rstrip(".") in TITLE_WORDS | _MISTER:
-                start += 1
-            return start, end
+            return _known_name(doc, token)
         if self._is_known_surname(token, people):
             return start, max(name_after(doc, start), start + 1)
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS | _MISTER:
             return None
         end = name_after(doc, start)
-        begins = start == 0 or not (
-            token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).ent_type_ == token.ent_type_ != ""
-        )
-        titled = start > 0 and self._follows_title(token)
-        if end > start and is_called(name_around(token)):
+        if end == start or is_called(name_around(token)):
             return None
+        titled = start > 0 and self._follows_title(token)
         recognised = token.ent_type_ == "PERSON" and not self._is_place(doc, start, end)
-        apposed = begins and end - start > 1 and not token.ent_id_ and title_after(doc, start, end) is not None
-        met = begins and token.ent_type_ in {"", "ORG", "GPE"} and not token.ent_id_ and self._is_met(doc, start, end)
-        listed = (
-            begins
-            and end - start > 1
-            and not token.ent_id_
-            and not self._nations.by_name(token.text)
-            and _is_listed(doc[start:end])
-        )
-        listed = listed or (begins and end - start == 1 and self._is_surname(doc[start:end], people))
-        return (start, end) if end > start and (titled or recognised or apposed or met or listed) else None
+        named = titled or recognised or (_begins(token) and self._is_told_by_neighbours(doc[start:end], people))
+        return (start, end) if named else None
+
+    def _is_told_by_neighbours(self, name: Span, people: People) -> bool:
+        """Whether the words around a name that the model gave to nobody make it a person's: an office, a meeting."""
+        doc, start, end = name.doc, name.start, name.end
+        if name[0].ent_id_:
+            return False
+        if name[0].ent_type_ in {"", "ORG", "GPE"} and self._is_met(doc, start, end):
+            return True
+        if len(name) == 1:
+            return self._is_surname(name, people)
+        listed = not self._nations.by_name(name[0].text) and _is_listed(name)
+        return listed or title_after(doc, start, end) is not None
 
     def _is_place(self, doc: Doc, start: int, end: int) -> bool:
         """Whether what looks like a name is a place that something is in, at or near."""
@@ -125,6 +120,23 @@ class Names:
             and token.ent_type_ not in {"DATE", "ORG", "NORP"}
             and not is_office(token.lower_)
         )
+
+
+def _known_name(doc: Doc, token: Token) -> tuple[int, int] | None:
+    """The name of somebody known that begins at a token, without the titles that are part of how it is known."""
+    start = token.i
+    if token.ent_iob_ == "I":
+        return None
+    end = next((i for i in range(start + 1, len(doc)) if doc[i].ent_iob_ != "I"), len(doc))
+    while start < end - 1 and doc[start].lower_.rstrip(".") in TITLE_WORDS | _MISTER:
+        start += 1
+    return start, end
+
+
+def _begins(token: Token) -> bool:
+    """Whether no name that the model recognised goes on at the token."""
+    before = token.nbor(-1) if token.i else None
+    return before is None or not (before.pos_ == "PROPN" and before.ent_type_ == token.ent_type_ != "")
 
 
 def _is_listed(name: Span) -> bool:
