@@ -46,6 +46,7 @@ _PERHAPS = wordset(
 )
 """Verbs that mean one only where victim and maker together say so."""
 _TAKES = wordset("take seize capture retake recapture")
+_STRONGHOLDS = wordset("base outpost post barracks barrack checkpoint headquarters camp airport airfield position town")
 _FIRE = wordset("fire shot")
 _INTERCEPTS = wordset("shoot down intercept destroy")
 _THROWS = wordset("throw hurl lob")
@@ -148,7 +149,8 @@ def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun)}
     idioms = {"over", "up", "part", "place", "on"} if verb.lemma_ == "take" else set[str]()
     over = any(child.lower_ in idioms for child in verb.children)
-    return over or not any(where.head.i in inside for where in sentence.where)
+    strongholds = verb.lemma_ != "take" and any(base(noun) in _STRONGHOLDS for noun in syntax.patients(verb))
+    return over or not (strongholds or any(where.head.i in inside for where in sentence.where))
 
 
 def _is_precise(verb: Token, victims: list[Token], sentence: Sentence) -> bool:

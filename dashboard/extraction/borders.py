@@ -109,25 +109,33 @@ def _actors(told: Handling, sentence: Sentence, story: Story) -> list[Who]:
             break
         if above.pos_ in {"VERB", "AUX"}:
             actors = sentence.actors(syntax.agents(above))
-    partners = sentence.actors(syntax.prepositional([predicate], "with"))
-    if told.pattern in {"clash", "breach"}:
-        partners += sentence.actors(syntax.prepositional([predicate, *told.nouns], "between", "by", "among"))
-        modifiers = (c for noun in told.nouns for c in noun.children if c.dep_ in {"amod", "poss", "compound"})
-        partners += sentence.actors(modifiers)
-    speaker = speaking(predicate)
-    said_by = (
-        [who for who in sentence.actors(syntax.surface_subject(speaker)) if who.kind == "person"] if speaker else []
-    )
     if told.pattern == "breach":
         actors = [*_states(actors), *actors]
     if told.pattern == "seize" and predicate.lemma_ == "fall":
         actors = sentence.actors(syntax.prepositional([predicate], "to"))
-    if told.pattern == "cede":
-        partners += sentence.actors(syntax.prepositional([predicate], "to"))
     if not actors and any(base(noun) in _PAPERS for noun in syntax.agents(predicate)):
         actors = story.pair
-    names = {who.name: who for who in (*actors, *partners, *said_by)}
+    names = {who.name: who for who in (*actors, *_partners(told, sentence), *_speakers(predicate, sentence))}
     return list(names.values())
+
+
+def _partners(told: Handling, sentence: Sentence) -> list[Who]:
+    """Those with whom, against whom or to whom it is done."""
+    partners = sentence.actors(syntax.prepositional([told.verb], "with"))
+    if told.pattern == "cede":
+        partners += sentence.actors(syntax.prepositional([told.verb], "to"))
+    if told.pattern in {"clash", "breach"}:
+        partners += sentence.actors(syntax.prepositional([told.verb, *told.nouns], "between", "by", "among"))
+        modifiers = (c for noun in told.nouns for c in noun.children if c.dep_ in {"amod", "poss", "compound"})
+        partners += sentence.actors(modifiers)
+    return partners
+
+
+def _speakers(predicate: Token, sentence: Sentence) -> list[Who]:
+    """The persons who said it."""
+    speaker = speaking(predicate)
+    named = sentence.actors(syntax.surface_subject(speaker)) if speaker is not None else []
+    return [who for who in named if who.kind == "person"]
 
 
 def _done_by_things(told: Handling) -> bool:

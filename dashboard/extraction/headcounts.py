@@ -44,7 +44,12 @@ _FILLERS = wordset("scattered additional extra more other foreign remaining new 
 def phrase(theme: list[Token], story: Story) -> str:
     """The force in the report's words, without its number: "most US troops"; the last one for a bare number."""
     noun = next(
-        (noun for noun in theme if noun.pos_ in {"NOUN", "PROPN"} and base(noun) in FORCES | MOVABLE | UNITS), None
+        (
+            noun
+            for noun in theme
+            if noun.pos_ in {"NOUN", "PROPN"} and base(noun) in (FORCES | MOVABLE | UNITS) - {"presence", "footprint"}
+        ),
+        None,
     )
     if noun is None:
         return story.troops if any(token.pos_ == "NUM" for token in theme) else _part(theme)
