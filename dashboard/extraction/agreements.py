@@ -73,11 +73,13 @@ def _pledged_together(verb: Token, sentence: Sentence, story: Story) -> Draft | 
     """ "A and B said in a joint statement that they will ...": what they will do is agreed."""
     parties = sentence.actors(syntax.agents(verb))
     content = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    if len({who.name for who in parties}) < 2 or content is None or status(content) != "planned":
+    if len({who.name for who in parties}) < 2 or content is None or status(content) not in {"planned", "denied"}:
         return None
     draft = agreement(verb, "agree", sentence, story, parties)
     if draft is not None:
+        papers = {noun.i for noun in syntax.prepositional([verb], "in")}
         draft.object = _content(content)
+        draft.when = draft.when or next((m.period for m in sentence.dates({verb.i, *papers}) if m.period), None)
     return draft
 
 

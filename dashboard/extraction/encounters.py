@@ -75,7 +75,7 @@ def _is_idiom(verb: Token) -> bool:
     things = {noun.lemma_.lower() for noun in syntax.objects(verb)}
     if lemma in {"have", "share", "take", "eat", "attend"} and things & _MEALS:
         return True
-    if lemma in {"spend", "pass"} and any(noun.ent_type_ in {"DATE", "TIME"} for noun in syntax.objects(verb)):
+    if lemma in {"spend", "pass"} and any(child.ent_type_ in {"DATE", "TIME"} for child in verb.children):
         return True
     return (lemma == "shake" and "hand" in things) or (lemma == "exchange" and bool(things & {"view", "handshake"}))
 

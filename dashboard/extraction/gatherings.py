@@ -182,7 +182,9 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     doers = [*syntax.agents(verb), *(syntax.objects(verb) if verb.lemma_ in _INVITES else [])]
     agents = sentence.actors(doers) if clause and not (said and not parties) else []
     states = [who for who in agents if who.kind == "government"]
-    sent = len({who.name for who in states}) > 1 and noun.lemma_ in _TALKS  # "they signed it after two days of talks"
+    sent = (
+        len({who.name for who in states}) > 1 and noun.lemma_ in _TALKS | _PARTS
+    )  # "they signed it after two days of talks"
     everybody = [*(who for who in agents if (who.is_principal and not _speaks_for(who)) or sent), *parties]
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if not known and not named:

@@ -86,3 +86,17 @@ def test_an_agreement_that_somebody_ends_is_told_as_ended(read: Read) -> None:
 )
 def test_what_is_not_agreed_or_not_between_states_is_none(read: Read, sentence: str) -> None:
     assert read(sentence, kind="agreement") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The presidents of Armenia and Azerbaijan signed a peace deal in Washington on Monday.",
+        "Armenia and Azerbaijan signed a letter of intent in Washington on Monday.",
+        "Armenia and Azerbaijan said in a joint statement on Monday that they will send no more troops.",
+    ],
+)
+def test_states_agree_in_many_words(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="agreement")
+    assert {actor.name for actor in event.actors} == {"Government of Armenia", "Government of Azerbaijan"}
+    assert event.when and event.when.start.isoformat() == "2025-10-20"

@@ -223,3 +223,44 @@ def test_a_meeting_is_where_one_of_them_had_just_come(read: Read) -> None:
     text = "Emmanuel Macron flew to Baghdad on Monday. Macron met Mohammed Shia al-Sudani."
     meeting = read(text, kind="meeting")[-1]
     assert [place.text for place in meeting.places] == ["Baghdad"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "Fuad Hussein and his Turkish counterpart, Hakan Fidan, held consultations in Ankara on Monday.",
+            "Hakan Fidan",
+        ),
+        ("Georgia's Maka Botchorishvili hosted her Armenian colleague, Ararat Mirzoyan, on Monday.", "Ararat Mirzoyan"),
+        ("Kim Jong Un played host to the Russian security chief, Sergei Shoigu, in Pyongyang.", "Sergei Shoigu"),
+        ("Fuad Hussein spent Monday afternoon in Tehran with Abbas Araghchi.", "Abbas Araghchi"),
+        ("Fuad Hussein is to call on Daniel Noboa in Quito on Friday.", "Daniel Noboa"),
+        ("Nechirvan Barzani met Iraqi leaders, among them Abdul Latif Rashid, in Baghdad.", "Abdul Latif Rashid"),
+    ],
+)
+def test_one_is_met_whatever_the_words_around_the_name(read: Read, sentence: str, who: str) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert who in {actor.name for actor in event.actors}
+
+
+def test_talks_at_whose_end_something_was_signed_were_held(read: Read) -> None:
+    text = "Turkey and Iraq signed a memorandum on Monday, at the end of two days of talks in Ankara."
+    [talks] = read(text, kind="meeting")
+    [paper] = read(text, kind="agreement")
+    assert {actor.name for actor in talks.actors} == {"Government of Turkey", "Government of Iraq"}
+    assert paper.places[0].place and paper.places[0].place.name == "Ankara"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zakho met Duhok in the final of the cup.",
+        "The committee will meet its target by June.",
+        "The minister met with criticism after the vote.",
+        "A planned meeting between Zelenskyy and Putin in Istanbul did not come about.",
+        "The companies agreed a price of 40 million dollars for the field.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting_or_an_agreement_is_none(read: Read, sentence: str) -> None:
+    assert [event for event in read(sentence) if event.kind in {"meeting", "agreement"}] == []
