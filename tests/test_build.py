@@ -142,7 +142,7 @@ class TestBuild:
         data = build.load(settings)
         assert set(data.reports) == set(data.events["report"]) == {"first", "second"}
         broken, dated = data.problems
-        assert "broken.md is not UTF-8 text" in broken
+        assert "broken.md:1 is not UTF-8 text" in broken
         assert "dated.md gives published as 'last week'" in dated
 
     def test_survives_a_day_that_no_calendar_has(self, settings: Settings) -> None:
