@@ -54,6 +54,10 @@ def command_line() -> argparse.ArgumentParser:
     away.set_defaults(run=_export)
     made = commands.add_parser("build", help="make the data the dashboard opens, ahead of the first visit")
     made.set_defaults(run=_build)
+    own = commands.add_parser(
+        "preview", help="read files as the page does those of its visitors; asked and answered in JSON"
+    )
+    own.set_defaults(run=_preview)
     return parser
 
 
@@ -121,6 +125,14 @@ def _build(_: argparse.Namespace) -> int:
     from dashboard.build import build
 
     print(build(settings()))
+    return 0
+
+
+def _preview(_: argparse.Namespace) -> int:
+    from dashboard.own import answer
+
+    for line in answer(json.load(sys.stdin), settings().actors):
+        print(json.dumps(line), flush=True)
     return 0
 
 

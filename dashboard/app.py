@@ -10,7 +10,7 @@ import gc
 import streamlit as st
 
 from dashboard import build, session, store
-from dashboard.page import below, beside, chart, filters, frame, heading, time
+from dashboard.page import below, beside, chart, filters, frame, heading, own, time
 from dashboard.page.places import located
 from dashboard.settings import settings
 from dashboard.showing import Showing
@@ -42,6 +42,7 @@ def main() -> None:
     embedded = st.context.is_embedded
     if not embedded:
         filters.choices(data, spans)
+        own.offer()
     view = session.present(spans)
     showing = Showing(data, spans, view, located(data, view))
     if embedded:

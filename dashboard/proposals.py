@@ -88,8 +88,10 @@ def propose(settings: Settings, report: str, correction: Correction) -> None:
     Raises:
         CorrectionError: This deployment takes none, it lacks something, or it cannot be kept.
     """
-    if settings.allow != "suggest":
+    if settings.allow == "read":
         raise CorrectionError("This dashboard takes no corrections.")
+    if correction.accepted and settings.allow != "edit":
+        raise CorrectionError("This dashboard takes proposals only.")
     if report not in {path.stem for path in report_files([settings.reports])}:
         raise CorrectionError("There is no such report.")
     written = _written(correction)
@@ -112,7 +114,7 @@ def _written(correction: Correction) -> bytes:
     if correction.part == "note" and not texts["note"]:
         raise CorrectionError("Write the note.")
     when = correction.when.astimezone(dt.UTC).isoformat(timespec="seconds")
-    row = {"event": texts.pop("event"), "part": correction.part, **texts, "when": when, "accepted": False}
+    row = {"event": texts.pop("event"), "part": correction.part, **texts, "when": when, "accepted": correction.accepted}
     return ("\n" + yaml.safe_dump([row], allow_unicode=True, sort_keys=False, width=10_000)).encode()
 
 

@@ -41,9 +41,18 @@ def read_report(path: Path) -> Report:
     """Read one report file.
 
     Raises:
-        ReportError: The file is no UTF-8 text, its front matter no YAML, or its `published` no date that has been.
+        ReportError: The file is no UTF-8 text, or its front matter says nothing that can be.
     """
-    front, text = _parts(path, _decoded(path))
+    return parsed(path, _decoded(path))
+
+
+def parsed(path: Path, content: str) -> Report:
+    """The report that a file of that content is.
+
+    Raises:
+        ReportError: Its front matter is no YAML, or its `published` no date that has been.
+    """
+    front, text = _parts(path, content)
     meta = _fields(path, front)
     return Report(
         id=path.stem,
@@ -54,6 +63,23 @@ def read_report(path: Path) -> Report:
         url=str(meta.get("url") or ""),
         language=_language(meta.get("language")),
     )
+
+
+def written(report: Report) -> str:
+    """The report as the text of a file, which `parsed` reads back as the same; each field stands on one line."""
+    fields = {"title": report.title, "publisher": report.publisher, "published": _iso(report.published)}
+    fields |= {"url": report.url, "language": report.language}
+    told = {name: " ".join(value.split()) if value else None for name, value in fields.items()}
+    front = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1_000_000)
+    return f"---\n{front}---\n\n{report.text}\n"
+
+
+def _iso(period: Period | None) -> str | None:
+    """The day, month or year in ISO form, as `stated_period` takes it."""
+    if period is None:
+        return None
+    iso = period.start.isoformat()
+    return next((text for text in (iso[:4], iso[:7], iso) if stated_period(text).days == period.days), iso)
 
 
 def _decoded(path: Path) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-Allow = Literal["read", "suggest"]
-"""What visitors may do: read, or also suggest corrections, which are kept in files beside the reports."""
+Allow = Literal["read", "suggest", "edit"]
+"""What visitors may do, each also what stands before it: read, suggest corrections, keep reports of their own."""
 
 HOUSE = Path(__file__).parent.parent
 

@@ -92,7 +92,7 @@ def test_a_setting_that_means_nothing_is_named(
 ) -> None:
     monkeypatch.setenv("FRONTIER_WATCH_ALLOW", "all")
     assert main(["build"]) == 1
-    assert capsys.readouterr().err == "FRONTIER_WATCH_ALLOW is 'all': write read or suggest.\n"
+    assert capsys.readouterr().err == "FRONTIER_WATCH_ALLOW is 'all': write read or suggest or edit.\n"
 
 
 class TestExport:

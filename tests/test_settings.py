@@ -23,9 +23,10 @@ def test_each_can_be_set_alone() -> None:
     assert settings({"FRONTIER_WATCH_DATA": "/srv/data"}).data == Path("/srv/data")
 
 
-def test_what_visitors_may_do_is_one_of_two() -> None:
+def test_what_visitors_may_do_is_one_of_three() -> None:
     assert settings({"FRONTIER_WATCH_ALLOW": "suggest"}) == Settings(allow="suggest")
-    with pytest.raises(SettingsError, match="FRONTIER_WATCH_ALLOW is 'anything': write read or suggest"):
+    assert settings({"FRONTIER_WATCH_ALLOW": "edit"}) == Settings(allow="edit")
+    with pytest.raises(SettingsError, match="FRONTIER_WATCH_ALLOW is 'anything': write read or suggest or edit"):
         settings({"FRONTIER_WATCH_ALLOW": "anything"})
 
 

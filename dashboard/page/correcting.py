@@ -35,7 +35,7 @@ def kept() -> Corrections:
 
 def draw(event: Event) -> None:
     """The form by which a viewer proposes to correct the event; nothing where viewers only read."""
-    if settings().allow == "suggest":
+    if settings().allow != "read":
         with st.expander("Propose a correction", key="correcting"):
             _form(event)
 

@@ -127,4 +127,4 @@ class TestCorrections:
         monkeypatch.setenv("FRONTIER_WATCH_ALLOW", "everything")
         page = visit()
         assert len(page.error) == 1
-        assert "FRONTIER_WATCH_ALLOW is 'everything': write read or suggest." in page.text[0].value
+        assert "FRONTIER_WATCH_ALLOW is 'everything': write read or suggest or edit." in page.text[0].value

@@ -1,0 +1,111 @@
+"""The dialog for a visitor's own reports: what it asks, what it shows, and what it may keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import own
+from dashboard.events import Event, PlaceMention
+from dashboard.own import Found, Given
+from dashboard.reports import Report
+from gazetteer.place import Place
+from tests.opening import html, settled, visit
+
+if TYPE_CHECKING:
+    from tests.conftest import Make, Put
+
+TEXT = "Talks in Erbil. <b>Nothing</b> else."
+
+
+@pytest.fixture
+def found(make: Make, places: dict[str, Place], monkeypatch: pytest.MonkeyPatch) -> list[Event]:
+    """What the process that reads would find in each text: two events, and an end that it does not read."""
+    there = (PlaceMention("Erbil", "at", places["erbil"]),)
+    events = [make("one", report="Mine", places=there, summary="Talks *held*"), make("two", report="Mine")]
+
+    def finding(given: Sequence[Given], _: object) -> Iterator[Found]:
+        for one in given:
+            yield Found(one.name, Report("Mine", "Mine", TEXT), tuple(events), "Mine is long: its end is left out.")
+
+    monkeypatch.setattr(own, "finding", finding)
+    return events
+
+
+def opened() -> AppTest:
+    page = visit()
+    return settled(page.button(key="own").click().run())
+
+
+def searched(page: AppTest) -> AppTest:
+    page.text_area(key="own-text").set_value(TEXT)
+    return settled(page.button(key="own-find").click().run())
+
+
+def keys(page: AppTest) -> set[str]:
+    return {str(button.key) for button in page.button}
+
+
+@pytest.fixture
+def page(put: Put, make: Make, found: list[Event]) -> AppTest:  # noqa: ARG001 - it stands in for the process
+    put([make("a")])
+    return opened()
+
+
+class TestAsking:
+    def test_takes_a_text_files_or_an_address(self, page: AppTest) -> None:
+        assert {area.key for area in page.text_area} == {"own-text"}
+        assert "own-url" in {box.key for box in page.text_input}
+        assert "no other visitor sees it" in " ".join(caption.value for caption in page.caption)
+
+    def test_nothing_is_answered_in_a_sentence(self, page: AppTest) -> None:
+        settled(page.button(key="own-find").click().run())
+        assert [error.value.replace("\\", "") for error in page.error] == [
+            "Paste a text, drop a file, or give an address."
+        ]
+
+    def test_an_address_within_a_network_is_refused(self, page: AppTest) -> None:
+        page.text_input(key="own-url").set_value("http://127.0.0.1:1/secret")
+        settled(page.button(key="own-find").click().run())
+        (error,) = page.error
+        assert error.value.replace("\\", "").startswith("127.0.0.1 lies within a private network")
+
+
+class TestTelling:
+    def test_shows_each_event_with_its_sentence(self, page: AppTest) -> None:
+        searched(page)
+        assert [box.label for box in page.checkbox] == [r"Talks \*held\*", "Event two"]
+        assert all(box.value for box in page.checkbox)
+        assert "<mark>Talks</mark> in Erbil. &lt;b&gt;Nothing&lt;/b&gt; else." in html(page)
+        assert "<bdi>Erbil</bdi>" in html(page)
+
+    def test_names_what_could_not_be_read(self, page: AppTest) -> None:
+        assert "its end is left out" in " ".join(one.value for one in searched(page).warning).replace("\\", "")
+
+    def test_can_be_let_go(self, page: AppTest) -> None:
+        searched(page).button(key="own-discard").click().run()
+        assert not any(box.key == "own-event-one" for box in settled(page).checkbox)
+
+    def test_offers_no_keeping_where_visitors_may_not(self, page: AppTest) -> None:
+        assert "own-hold-Mine" not in keys(searched(page))
+        assert "own-discard" in keys(page)
+
+
+def test_what_is_kept_is_a_report_and_what_is_dropped_is_no_event(
+    put: Put, make: Make, found: list[Event], reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FRONTIER_WATCH_ALLOW", "edit")
+    put([make("a")])
+    page = searched(opened())
+    page.checkbox(key=f"own-event-{found[1].id}").uncheck().run()
+    settled(page.button(key="own-hold-Mine").click().run())
+    assert [error.value for error in page.error] == []
+    assert TEXT in (reports / "Mine.md").read_text("utf-8")
+    noted = (reports / "corrections" / "Mine.yaml").read_text("utf-8")
+    assert "event: two" in noted
+    assert "event: one" not in noted
+    assert "accepted: true" in noted
