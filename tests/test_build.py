@@ -143,7 +143,7 @@ class TestBuild:
         assert set(data.reports) == set(data.events["report"]) == {"first", "second"}
         broken, dated = data.problems
         assert "broken.md:1 is not UTF-8 text" in broken
-        assert "dated.md gives published as 'last week'" in dated
+        assert "dated.md:2 gives published as 'last week'" in dated
 
     def test_survives_a_day_that_no_calendar_has(self, settings: Settings) -> None:
         (settings.reports / "dated.md").write_text("---\npublished: 2025-13-01\n---\n\nThey met.\n", "utf-8")
