@@ -13,7 +13,7 @@ import sys
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path, PurePath
 from threading import Timer
@@ -23,10 +23,11 @@ import pandas as pd
 
 from dashboard import readers, store, web
 from dashboard.events import Event, exchange, from_exchange
+from dashboard.outlines import outline
 from dashboard.periods import stated_period
 from dashboard.reports import Report, ReportError, parsed, report_files, written
 from dashboard.settings import HOUSE, Settings
-from gazetteer.place import Place
+from gazetteer.place import Geometry, Place
 
 FILES = 20
 """Files that are read at a time."""
@@ -59,6 +60,8 @@ class Found:
     events: tuple[Event, ...] = ()
     problem: str = ""
     """What of it could not be read, in a sentence."""
+    outlines: Mapping[str, Geometry] = field(default_factory=dict)
+    """The geometry of the areas and lines that its events name, by id."""
 
 
 class OwnError(ValueError):
@@ -165,7 +168,8 @@ def answer(told: Iterable[Mapping[str, str]], actors: Path) -> Iterator[dict[str
     from dashboard.extraction import Extractor  # loads the language model, which the dashboard itself never does
     from gazetteer import Gazetteer
 
-    extractor = Extractor(Gazetteer(), read_actors(actors))
+    gazetteer = Gazetteer()
+    extractor = Extractor(gazetteer, read_actors(actors))
     for one in told:
         path = Path(one["path"])
         try:
@@ -177,7 +181,9 @@ def answer(told: Iterable[Mapping[str, str]], actors: Path) -> Iterator[dict[str
         problems: list[str] = []
         events = [event for reading in extractor.readings([report], problems.append) for event in reading.events]
         records = [exchange(event, report.text) for event in events]
-        yield {"report": written(report), "events": records, "problem": " ".join(problems)}
+        wide = [place for place in _named(events).values() if place.is_area or place.is_line]
+        outlines = {place.id: drawn for place in wide if (drawn := outline(gazetteer.geometry(place)))}
+        yield {"report": written(report), "events": records, "problem": " ".join(problems), "outlines": outlines}
 
 
 def _filled(report: Report, told: Mapping[str, str]) -> Report:
@@ -202,7 +208,7 @@ def _found(one: Given, told: Mapping[str, str], line: str) -> Found:
     if "report" not in said:
         return Found(one.name, problem=problem)
     events = tuple(from_exchange(record, _places(record)) for record in said["events"])
-    return Found(one.name, parsed(path.with_suffix(".md"), said["report"]), events, problem)
+    return Found(one.name, parsed(path.with_suffix(".md"), said["report"]), events, problem, said["outlines"])
 
 
 def _places(record: Mapping[str, Any]) -> dict[str, Place]:
@@ -211,10 +217,13 @@ def _places(record: Mapping[str, Any]) -> dict[str, Place]:
     return {said["id"]: Place(**{name: said[name] for name in fields}) for said in record["places"] if said["id"]}
 
 
+def _named(events: Iterable[Event]) -> dict[str, Place]:
+    return {mention.place.id: mention.place for event in events for mention in event.places if mention.place}
+
+
 def places(found: Iterable[Found]) -> dict[str, Place]:
     """The places that the events found name, by id."""
-    events = (event for one in found for event in one.events)
-    return {mention.place.id: mention.place for event in events for mention in event.places if mention.place}
+    return _named(event for one in found for event in one.events)
 
 
 def table(found: Sequence[Found], dropped: Collection[str] = ()) -> pd.DataFrame:

@@ -131,7 +131,8 @@ def _tell(found: list[Found]) -> None:
 def _map(found: Sequence[Found]) -> None:
     dropped = {event.id for one in found for event in one.events if not _is_kept(event)}
     there = own.places(found)
-    features = map.marks(own.table(found, dropped), there, {})
+    outlines = {ident: drawn for one in found for ident, drawn in one.outlines.items()}
+    features = map.marks(own.table(found, dropped), there, outlines)
     corners = map.bounds(there.values())
     st_folium(
         offline.base_map(corners), key="own-map", height=260, use_container_width=True,
@@ -145,8 +146,9 @@ def _report(one: Found, report: Report) -> None:
     published = words.days(report.published) if report.published else "publication date not known"
     st.caption(literal(f"{count or 'No'} event{'' if count == 1 else 's'} found · {published}"))
     for event in one.events[:MOST]:
-        st.checkbox(literal(event.summary), value=True, key=_key(event))
-        st.html(_event(event, report))
+        with st.container(gap="xxsmall"):
+            st.checkbox(literal(event.summary), value=True, key=_key(event))
+            st.html(_event(event, report))
     if count > MOST:
         st.caption(f"and {count - MOST} more")
     with st.container(horizontal=True):
