@@ -86,28 +86,28 @@ def _ask() -> list[Found] | None:
 
 
 @st.cache_resource(show_spinner=False)
-def _turn() -> Lock:
+def turn() -> Lock:
     """Held by whom reports are read for: one visitor at a time, whatever their number."""
     return Lock()
 
 
 @contextmanager
-def _in_turn(tell: Callable[[str], object]) -> Iterator[None]:
+def in_turn(tell: Callable[[str], object]) -> Iterator[None]:
     """Wait until no other visitor's reports are being read; telling so also ends the wait of one who has left."""
-    turn = _turn()
-    while not turn.acquire(timeout=1):
+    lock = turn()
+    while not lock.acquire(timeout=1):
         tell("Another visitor’s reports are being read: yours come next.")
     try:
         yield
     finally:
-        turn.release()
+        lock.release()
 
 
 def _searched(given: Sequence[Given]) -> list[Found]:
     """What is found in each, with how far it is while it lasts."""
     bar = st.progress(0.0, "Reading, and finding events. It begins in some seconds.")
     found: list[Found] = []
-    with _in_turn(lambda said: bar.progress(0.0, said)):
+    with in_turn(lambda said: bar.progress(0.0, said)):
         began = time.monotonic()
         for one in own.finding(given, settings()):
             found.append(one)

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import own
 from dashboard.events import Event, PlaceMention
 from dashboard.own import Found, Given
+from dashboard.page.own import in_turn, turn
 from dashboard.reports import Report
 from gazetteer.place import Place
 from tests.opening import html, settled, visit
@@ -93,6 +94,20 @@ class TestTelling:
     def test_offers_no_keeping_where_visitors_may_not(self, page: AppTest) -> None:
         assert "own-hold-Mine" not in keys(searched(page))
         assert "own-discard" in keys(page)
+
+
+def test_who_waits_for_another_visitor_is_told() -> None:
+    said: list[str] = []
+
+    def tell(sentence: str) -> None:
+        said.append(sentence)
+        turn().release()  # the other visitor's reports have been read
+
+    turn().acquire()
+    with in_turn(tell):
+        assert said == ["Another visitor’s reports are being read: yours come next."]
+        assert turn().locked()
+    assert not turn().locked()
 
 
 def test_what_is_kept_is_a_report_and_what_is_dropped_is_no_event(
