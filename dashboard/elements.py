@@ -104,6 +104,19 @@ def whole_report(paragraphs: Sequence[Paragraph], *, key: str) -> None:
     _element("report")(key=key, data={"paragraphs": paragraphs})
 
 
+def announcement(said: str, *, key: str) -> None:
+    """Have the sentence read out when it changes, to those who cannot see what changed; it is not drawn."""
+    _element("announcement")(key=key, data={"said": said})
+
+
+def arrival(shown: str, *, key: str) -> None:
+    """Bring the part of the page that this stands in into sight when it comes to show something else.
+
+    `shown` is what it shows now, empty where it shows nothing in particular.
+    """
+    _element("arrival")(key=key, data={"shown": shown})
+
+
 def copy_link(query: str, *, key: str) -> None:
     """Draw the control that copies this page's address with that query string."""
     _element("link")(key=key, data={"query": query})

@@ -159,7 +159,7 @@ def chart(drawn: pd.DataFrame, over: Stretch, top: float, palette: Palette = LIG
         of("over").mark_text(dy=13, color=dark, fontSize=11).encode(text="label:N"),
         _targets(every, dark),
     ]
-    return alt.LayerChart(layer=layers, height=HEIGHT, width="container")
+    return alt.LayerChart(layer=layers, height=HEIGHT, width="container", config=_QUIET)
 
 
 def _dashed() -> Any:  # noqa: ANN401 - Altair's conditions have no common type
@@ -235,6 +235,7 @@ def _targets(base: alt.Chart, dark: str) -> alt.Chart:
 
 
 _DAY = 86_400_000.0
+_QUIET = alt.Config(aria=False, mark=alt.MarkConfig(aria=False))
 
 
 def _moment(day: dt.date) -> float:

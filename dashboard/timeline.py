@@ -132,7 +132,13 @@ def chart(axis: Axis, span: Days, chosen: Days | None, palette: Palette = LIGHT)
             tooltip=[alt.Tooltip("when:N", title="When"), alt.Tooltip("what:N", title="What")],
         )
         .add_params(brush)
-        .properties(height=HEIGHT + lanes * LANE + 22, width="container")
+        .properties(
+            height=HEIGHT + lanes * LANE + 22,
+            width="container",
+            description="Events over time. The slider of dates among the filters chooses the same days.",
+        )
+        # Its bars are told one by one by the list of events: a reader of screens meets the chart once.
+        .configure(aria=False, mark=alt.MarkConfig(aria=False))
     )
     return drawn
 

@@ -32,9 +32,21 @@ window.FrontierWatch = (() => {
 
   const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+  // ---- nothing moves by itself where the viewer asked for that
+
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (still) {
+    L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false });
+    const { panBy } = L.Map.prototype;
+    L.Map.include({ panBy(offset, options) { return panBy.call(this, offset, { ...options, animate: false }); } });
+  }
+
   // ---- land, borders, names, and tiles from the network
 
   function ground(map, url, corners) {
+    const frame = map.getContainer();
+    frame.setAttribute("role", "region");
+    frame.setAttribute("aria-label", "Map of the events: arrow keys move it, plus and minus zoom, Tab goes from mark to mark. The list holds the same events.");
     map.fitBounds(corners, { animate: false });
     for (const [name, z] of [["land", 150], ["areas", 350], ["labels", 450]]) {
       map.createPane(name).style.zIndex = z;

@@ -36,6 +36,7 @@ Object.assign(window.FrontierWatch, (() => {
     group.on("add", () => {
       const map = group._map;
       map.getContainer().classList.toggle("spread", features.some(({ properties }) => properties.layer === "petal"));
+      order(group);
       const settle = () => declutter(map, group);
       // Plates change their size once, when the style sheet arrives.
       const sizes = new ResizeObserver(settle);
@@ -177,13 +178,39 @@ Object.assign(window.FrontierWatch, (() => {
     }), properties)];
   }
 
+  // ---- the keyboard's way through the marks
+
+  const key = ({ dataset: { place, event } }) => `${place} ${event}`;
+  let focused = ""; // the mark that the keyboard is on, which a redraw replaces
+
+  // Nothing on the page around this frame has taken the keyboard meanwhile.
+  const within = (outer) => outer === window.frameElement || outer === outer?.ownerDocument.body;
+
+  // The events that stand around a place come right after its mark, and a redraw leaves the keyboard where it was.
+  function order(group) {
+    const buttons = [];
+    group.eachLayer((layer) => { if (layer.getElement?.()?.dataset.place) buttons.push(layer.getElement()); });
+    const petals = buttons.filter(({ dataset }) => dataset.event);
+    buttons.find(({ dataset }) => petals.length && !dataset.event && dataset.place === petals[0].dataset.place)?.after(...petals);
+    const mark = focused && document.activeElement === document.body && buttons.find((button) => key(button) === focused);
+    if (!mark || !within(window.parent.document.activeElement)) return;
+    window.focus();
+    mark.focus({ preventScroll: true });
+  }
+
   // A marker that is read out and can be reached by the keyboard.
   function pressable(marker, properties) {
     marker.on("add", () => {
       const element = marker.getElement();
       element.setAttribute("role", "button");
       element.setAttribute("aria-label", properties.said);
+      element.setAttribute("aria-pressed", String(Boolean(properties.selected)));
       element.dataset.place = properties.place;
+      element.dataset.event = properties.event || "";
+      // Leaflet hears Enter alone.
+      element.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); element.click(); } });
+      element.addEventListener("focus", () => { focused = key(element); });
+      element.addEventListener("blur", () => { if (document.hasFocus() && element.isConnected) focused = ""; });
     });
     return marker;
   }

@@ -14,7 +14,8 @@ from dashboard.showing import Showing
 
 def draw(showing: Showing) -> None:
     """The controls, at the head of the page."""
-    link, file = st.columns(2, gap="small")
+    with st.container(key="away"):
+        link, file = st.columns(2, gap="small")
     with link:
         elements.copy_link(share_query(showing.view, showing.span, showing.data.fingerprint), key="link")
     with file.popover("Take away", width="stretch", help="The events now shown, as a file"):

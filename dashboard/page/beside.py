@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import compare, evidence, session, store
+from dashboard import compare, elements, evidence, session, store
 from dashboard.page import actor, listing, proof
 from dashboard.showing import Showing
 
@@ -15,6 +15,7 @@ def draw(showing: Showing) -> None:
     """What was clicked, with its proof; with nothing clicked, how to read the map."""
     data, view = showing.data, showing.view
     with st.container(key="evidence"):
+        elements.arrival(view.event or view.place or view.actor, key="arrival")
         if view.event:
             event = store.event(data.events, view.event, data.places)
             _close("Back" if view.place or view.actor else "Close", view.place, view.actor)

@@ -81,7 +81,8 @@ def _chart(one: Series, left_out: int, chart: alt.LayerChart) -> None:
 
     rest = f", {left_out:,} more in the table" if left_out else ""
     st.html(f"<h4>{text(one.where)} <span>{text(one.force)}{rest}</span></h4>")
-    st.altair_chart(chart, key=key, on_select=take, selection_mode="pick", width="stretch")
+    told = chart.properties(description=f"{one.label}: how many are said to be there. The table below says the same.")
+    st.altair_chart(told, key=key, on_select=take, selection_mode="pick", width="stretch")
 
 
 def _table(told: Told, selected: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard import elements
 from dashboard.markdown import literal
 from dashboard.page import away, correcting
 from dashboard.showing import Showing
@@ -38,6 +39,7 @@ def _warn(sentences: Sequence[str], icon: str) -> None:
 
 def _counts(showing: Showing) -> None:
     counts, view = showing.counts, showing.view
+    elements.announcement(_said(showing), key="said")
     with st.container(horizontal=True, vertical_alignment="center", key="counts"):
         st.markdown(f"**{counts.shown} event{'' if counts.shown == 1 else 's'}** shown", width="content")
         _lens(
@@ -50,6 +52,13 @@ def _counts(showing: Showing) -> None:
         if view.report:
             title = showing.data.reports[view.report].title
             _lens(f":material/close: only of “{literal(title[:60])}”", "report", "", on=True)
+
+
+def _said(showing: Showing) -> str:
+    """`12 events, 3 undated`: what is read out when the choices change."""
+    counts = showing.counts
+    parts = {f"event{'' if counts.shown == 1 else 's'}": counts.shown, "undated": counts.undated}
+    return ", ".join(f"{n} {word}" for word, n in parts.items() if n or word != "undated")
 
 
 def _lens(label: str, name: str, value: object, on: bool) -> None:
