@@ -107,7 +107,8 @@ def _explainer(gazetteer: Gazetteer, background: bool) -> Callable[[Reading], No
 
 def _export(options: argparse.Namespace) -> int:
     from dashboard.build import load
-    from dashboard.export import taken, write
+    from dashboard.export import write
+    from dashboard.export.taking import taken
     from dashboard.showing import asked
 
     showing, ignored = asked(options.view, load(settings()))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from dashboard.export.formats import FORMATS, KINDS, Format, Kind
-from dashboard.export.taking import Taking, taken
+
+if TYPE_CHECKING:
+    from dashboard.export.taking import Taking
 
 
 def write(taking: Taking, form: Format) -> bytes:
@@ -31,4 +34,4 @@ def _writer(form: Format) -> Callable[[Taking], bytes]:
     return write
 
 
-__all__ = ["FORMATS", "KINDS", "Format", "Kind", "Taking", "taken", "write"]
+__all__ = ["FORMATS", "KINDS", "Format", "Kind", "write"]

@@ -70,8 +70,13 @@ def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     if trigger.dep_ in {"advcl", "xcomp"} and is_purpose(trigger) and trigger.head.lemma_ in TRAVEL - {"be"}:
         return destinations(trigger.head, sentence)
     led = trigger.lemma_ in _LED
-    places = sentence.venues(cluster(trigger))
+    places = [where for where in sentence.venues(cluster(trigger)) if not _is_of_many(where)]
     return [w.mention("at") for w in places if w.preposition in AT or _on_a_trip(w) or (led and w.preposition == "to")]
+
+
+def _is_of_many(where: Where) -> bool:
+    """Whether it only says which things are meant: nobody meets at "border crossings", which are spoken of."""
+    return where.is_border and where.head.dep_ in {"compound", "amod"} and where.head.head.tag_ == "NNS"
 
 
 def where_clause(trigger: Token, sentence: Sentence) -> Where | None:

@@ -48,8 +48,8 @@ def _meeting(draft: Draft) -> str:
 
 
 def _border(draft: Draft) -> str:
-    along = [place_name(mention) for mention in draft.places if mention.role in {"along", "at"}]
-    where = listed(along or ["the border"])
+    along = dict.fromkeys(place_name(mention) for mention in draft.places if mention.role in {"along", "at"})
+    where = listed([*along] or ["the border"])
     if not draft.actors:
         return _border_alone(draft, where)
     who, plural = listed(names(draft.actors[:MANY])), len(draft.actors) > 1

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import elements, export
 from dashboard.address import share_query
 from dashboard.export import FORMATS, KINDS, Format
+from dashboard.export.taking import taken
 from dashboard.showing import Showing
 
 
@@ -35,4 +36,4 @@ def _button(showing: Showing, form: Format) -> None:
 def _file(showing: Showing, form: Format) -> Callable[[], bytes]:
     """The file is made when it is asked for."""
     address = (st.context.url or "").partition("?")[0]
-    return lambda: export.write(export.taken(showing, address), form)
+    return lambda: export.write(taken(showing, address), form)

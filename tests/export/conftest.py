@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.events import Event
-from dashboard.export import Taking
+from dashboard.export.taking import Taking
 from dashboard.reports import Report
 from gazetteer.place import Geometry, Place
 

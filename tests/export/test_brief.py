@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.export import Taking
 from dashboard.export.brief import write
+from dashboard.export.taking import Taking
 from tests.export.test_page import Tags
 
 if TYPE_CHECKING:

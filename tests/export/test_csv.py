@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from dashboard.export import Taking
 from dashboard.export.csv import harmless, write
+from dashboard.export.taking import Taking
 
 if TYPE_CHECKING:
     from tests.conftest import Make

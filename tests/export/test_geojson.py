@@ -10,8 +10,8 @@ import geopandas
 import pytest
 
 from dashboard.events import PlaceMention
-from dashboard.export import Taking
 from dashboard.export.geojson import write
+from dashboard.export.taking import Taking
 from gazetteer.place import Geometry, Place
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import geopandas
 import pyogrio
 
 from dashboard.events import KINDS, PlaceMention
-from dashboard.export import Taking
 from dashboard.export.kml import write
+from dashboard.export.taking import Taking
 from gazetteer.place import Place
 
 if TYPE_CHECKING:

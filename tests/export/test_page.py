@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from dashboard.events import PlaceMention
-from dashboard.export import Taking
 from dashboard.export.page import write
+from dashboard.export.taking import Taking
 from gazetteer.place import Place
 
 if TYPE_CHECKING:

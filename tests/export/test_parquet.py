@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import geopandas
 import pyarrow.parquet as pq
 
-from dashboard.export import Taking
 from dashboard.export.parquet import write
+from dashboard.export.taking import Taking
 
 if TYPE_CHECKING:
     from tests.export.conftest import Take

@@ -6,8 +6,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from dashboard.export import Taking
 from dashboard.export.picture import Frame, picture
+from dashboard.export.taking import Taking
 
 
 def test_the_frame_is_mercators() -> None:

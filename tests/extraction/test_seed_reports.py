@@ -52,3 +52,12 @@ def test_the_dated_report_knows_when(told: dict[str, list[Event]]) -> None:
 def test_a_threat_that_is_denied_is_told_as_denied(told: dict[str, list[Event]]) -> None:
     [denied] = [event for event in told["barzani-yarallah-erbil"] if event.status == "denied"]
     assert denied.summary == "ISIS is no longer a threat in Iraq"
+
+
+def test_what_was_spoken_of_at_the_one_meeting_is_no_meeting_of_its_own(told: dict[str, list[Event]]) -> None:
+    events = told["barzani-yarallah-erbil"]
+    assert [event.summary for event in events if event.kind == "meeting"] == [
+        "Nechirvan Barzani met Abdul Amir Rashid Yarallah in Erbil"
+    ]
+    (border,) = (event for event in events if event.kind == "border")
+    assert border.summary.endswith("discussed the Iraq–Syria border")
