@@ -119,7 +119,8 @@ def _match(naming: Naming) -> str:
 
 
 def _rival(rival: Rival) -> str:
-    return f"{text(rival.name)} <i>({escape(', '.join(filter(None, (rival.kind, rival.country))))})</i>: {words.score(rival.score)}"
+    what = ", ".join(filter(None, (rival.kind, rival.country)))
+    return f"{text(rival.name)} <i>({escape(what)})</i>: {words.score(rival.score)}"
 
 
 def _source(report: Report) -> str:
