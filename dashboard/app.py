@@ -50,10 +50,13 @@ def main() -> None:
         frame.way_out(showing)
         return
 
-    heading.draw(showing)
+    head = st.container()
     board, side = frame.columns()
     with board:
-        chart.draw(showing)
+        chart.draw(showing)  # first, since it is what a viewer who moves the slider looks at
+    with head:
+        heading.draw(showing)
+    with board:
         time.draw(showing)
         below.draw(showing)
     with side:

@@ -42,7 +42,9 @@ def draw(event: Event) -> None:
 
 @st.fragment
 def _form(event: Event) -> None:
-    part: Part = st.selectbox("What to correct", PARTS, format_func=_LABELS.__getitem__, key="correct-part")
+    part: Part = st.radio(
+        "What to correct", PARTS, format_func=_LABELS.__getitem__, key="correct-part", horizontal=True
+    )
     if part in ("kind", "status", *_TAKES):
         st.caption(literal(f"It says: {standing(part, event)}"))
     new = _value(part, event.id)

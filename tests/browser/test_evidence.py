@@ -109,11 +109,8 @@ def test_a_correction_is_kept_beside_its_report_and_shown_to_all(visit: Visit, s
     before = {path.name: path.read_bytes() for path in folder.glob("*.md")}
     page.page.get_by_text("Propose a correction").click()
     expect(page.page.get_by_role("button", name="Propose", exact=True)).to_be_visible(timeout=PATIENCE)
-    page.page.get_by_label("Your name").scroll_into_view_if_needed()
-    part = page.page.get_by_role("combobox", name="What to correct")
-    page.settle()
-    part.fill("Place")  # which opens the list, even where scrolling had just closed it
-    page.page.get_by_role("option", name="Place").click()
+    page.page.get_by_role("radiogroup", name="What to correct").get_by_text("Place").click()
+    expect(page.page.get_by_role("textbox", name="Should be")).to_be_visible(timeout=PATIENCE)
     page.page.get_by_label("Should be").fill(ATTACK)
     page.page.get_by_label("Why, or where it stands").fill(ATTACK)
     page.page.get_by_label("Your name").fill(f"Ann {ATTACK}"[:80])

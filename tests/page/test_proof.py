@@ -87,7 +87,7 @@ class TestCorrections:
     def test_can_be_proposed_and_are_shown_at_once(self, put: Put, events: list[Event], reports: Path) -> None:
         put(events)
         page = visit(event="here")
-        page.selectbox(key="correct-part").set_value("number").run()
+        page.radio(key="correct-part").set_value("number").run()
         page.text_input(key="correct-number-here").set_value("fewer than 2,000")
         page.text_input(key="correct-who").set_value("Ann <b>")
         settled(page.button(key="correct-send").click().run())
@@ -102,7 +102,7 @@ class TestCorrections:
     def test_that_lack_something_are_refused_in_a_sentence(self, put: Put, events: list[Event], reports: Path) -> None:
         put(events)
         page = visit(event="here")
-        page.selectbox(key="correct-part").set_value("date").run()
+        page.radio(key="correct-part").set_value("date").run()
         page.text_input(key="correct-date-here").set_value("soon")
         page.text_input(key="correct-who").set_value("Ann")
         page.button(key="correct-send").click().run()
