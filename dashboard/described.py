@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dashboard import words
 from dashboard.view import Days, View
@@ -18,9 +18,9 @@ def view(chosen: View, span: Days | None) -> str:
 def _sentences(chosen: View, span: Days | None) -> Iterator[str]:
     yield _time(chosen, span)
     if chosen.kinds != _PLAIN.kinds:
-        yield f"Only {_list([words.KINDS[kind][1] for kind in chosen.kinds]) or 'no kind of event'}."
+        yield f"Only {words.joined([words.KINDS[kind][1] for kind in chosen.kinds]) or 'no kind of event'}."
     if chosen.status != _PLAIN.status:
-        yield f"Only what is {_list(chosen.status, 'or') or 'of no status'}."
+        yield f"Only what is {words.joined(chosen.status, 'or') or 'of no status'}."
     if chosen.actors:
         yield words.naming(chosen.actors, chosen.match)
     if chosen.near:
@@ -28,9 +28,9 @@ def _sentences(chosen: View, span: Days | None) -> Iterator[str]:
     if chosen.q:
         yield f"With the words “{chosen.q}”."
     if chosen.sources:
-        yield f"As published by {_list(chosen.sources, 'or')}."
+        yield f"As published by {words.joined(chosen.sources, 'or')}."
     if chosen.languages:
-        yield f"In reports in {_list(chosen.languages, 'or')}."
+        yield f"In reports in {words.joined(chosen.languages, 'or')}."
     if chosen.unplaced:
         yield "Only those whose place is not known."
     if chosen.background:
@@ -43,7 +43,3 @@ def _time(chosen: View, span: Days | None) -> str:
     days = f" from {words.date(dates[0])} to {words.date(dates[1])}" if dates else ""
     undated = {"with": ", with undated ones", "without": ", without undated ones", "only": ""}[chosen.undated]
     return f"{told} without a date." if chosen.undated == "only" else f"{told}{days}{undated}."
-
-
-def _list(names: Sequence[str], last: str = "and") -> str:
-    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)

@@ -152,7 +152,7 @@ def places(event: Event) -> str:
 def naming(actors: Sequence[str], match: ActorMatch) -> str:
     """What choosing these actors shows: `Events that name Barzani or Leahy.`"""
     several = len(actors) > 1
-    names = _joined(actors, "and" if match in ("all", "only", "met") else "or")
+    names = joined(actors, "and" if match in ("all", "only", "met") else "or")
     return {
         "any": f"Events that name {names}.",
         "all": f"Events that name {names}{' together' if several else ''}.",
@@ -161,8 +161,9 @@ def naming(actors: Sequence[str], match: ActorMatch) -> str:
     }[match]
 
 
-def _joined(names: Sequence[str], last: str) -> str:
-    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else names[0]
+def joined(names: Sequence[str], last: str = "and") -> str:
+    """Names in a row with a word before the last: `Barzani, Leahy and Yarallah`; nothing of none."""
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def count(n: int, kind: Kind) -> str:
