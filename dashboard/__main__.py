@@ -94,7 +94,7 @@ def _explainer(gazetteer: Gazetteer, background: bool) -> Callable[[Reading], No
     """Prints a reading with all that it rests on, in colours where it goes to a terminal."""
     from rich.console import Console
 
-    from dashboard.explanation import explanation
+    from dashboard.evidence.explanation import explanation
 
     console = Console(highlight=False, soft_wrap=True)
 
@@ -130,7 +130,7 @@ def _build(_: argparse.Namespace) -> int:
 
 
 def _preview(_: argparse.Namespace) -> int:
-    from dashboard.own import answer
+    from dashboard.intake.own import answer
 
     for line in answer(json.load(sys.stdin), settings().actors):
         print(json.dumps(line), flush=True)

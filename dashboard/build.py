@@ -17,12 +17,14 @@ from typing import Any, get_args
 
 import pandas as pd
 
-from dashboard import namesakes, proposals, reference, store, texts
+from dashboard import store, texts
 from dashboard.actors import Actors, read_actors
 from dashboard.address import Known
-from dashboard.corrections import Corrections, amended
 from dashboard.events import Event, PlaceMention, exchange
-from dashboard.outlines import outline
+from dashboard.evidence import proposals
+from dashboard.evidence.corrections import Corrections, amended
+from dashboard.places import namesakes, reference
+from dashboard.places.outlines import outline
 from dashboard.reports import Report, read_reports, report_files
 from dashboard.settings import HOUSE, Settings
 from dashboard.view import Layer
@@ -103,8 +105,8 @@ def _digest(path: Path, _size: int, _changed: int) -> bytes:
 
 
 _CODE = (
-    *("actors.py", "build.py", "corrections.py", "events.py", "namesakes.py", "outlines.py", "periods.py"),
-    *("proposals.py", "reference.py", "reports.py", "store.py", "texts.py"),
+    *("actors.py", "build.py", "events.py", "evidence/corrections.py", "evidence/proposals.py", "periods.py"),
+    *("places/namesakes.py", "places/outlines.py", "places/reference.py", "reports.py", "store.py", "texts.py"),
 )
 """The dashboard's modules that what is built depends on."""
 

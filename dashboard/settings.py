@@ -12,6 +12,8 @@ Allow = Literal["read", "suggest", "edit"]
 """What visitors may do, each also what stands before it: read, suggest corrections, keep reports of their own."""
 
 HOUSE = Path(__file__).parent.parent
+ASSETS = HOUSE / "dashboard" / "assets"
+"""What the browser is served: scripts, styles and the ground of the map."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from urllib.parse import parse_qs
 
 import pandas as pd
 
-from dashboard import compare, network, profile, space, store
+from dashboard import store
 from dashboard.address import from_query
 from dashboard.build import Data
+from dashboard.figures import compare, network, profile
+from dashboard.places import space
 from dashboard.view import Clock, Days, View
 from gazetteer import Gazetteer
 from gazetteer.place import Place

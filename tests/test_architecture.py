@@ -52,10 +52,10 @@ PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob
 @pytest.mark.parametrize(
     ("libraries", "doors"),
     [
-        (("streamlit", "streamlit_folium"), PAGE | {"elements", "session", "offline"}),
-        (("folium", "branca"), {"map", "offline"}),
-        (("networkx",), {"layout"}),
-        (("xyzservices",), {"offline"}),
+        (("streamlit", "streamlit_folium"), PAGE | {"session", "figures.offline"}),
+        (("folium", "branca"), {"figures.map", "figures.offline"}),
+        (("networkx",), {"figures.layout"}),
+        (("xyzservices",), {"figures.offline"}),
         (("pyarrow",), {"store", "export.parquet"}),
         (("frontmatter",), {"reports"}),
     ],

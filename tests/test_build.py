@@ -12,10 +12,11 @@ from types import ModuleType
 
 import pytest
 
-from dashboard import build, proposals
+from dashboard import build
 from dashboard.actors import Actors
-from dashboard.corrections import Correction, Part
 from dashboard.events import Event, PlaceMention, Span
+from dashboard.evidence import proposals
+from dashboard.evidence.corrections import Correction, Part
 from dashboard.reports import Report, report_files
 from dashboard.settings import Settings
 from gazetteer import Gazetteer, Place

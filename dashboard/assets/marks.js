@@ -20,7 +20,7 @@ Object.assign(window.FrontierWatch, (() => {
     return holder;
   }
 
-  // GeoJSON features from dashboard/map.py, drawn by their property `layer`.
+  // GeoJSON features from dashboard/figures/map.py, drawn by their property `layer`.
   // `playing`: a frame of the film, which passes and is not to be brought into sight.
   function marks(features, { playing = false } = {}) {
     const group = L.featureGroup();

@@ -7,13 +7,14 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import timeline, words
+from dashboard import words
 from dashboard.events import Event
 from dashboard.export.page import about, where
 from dashboard.export.picture import picture
 from dashboard.export.taking import Taking
+from dashboard.figures import timeline
+from dashboard.figures.palette import LIGHT
 from dashboard.markup import text
-from dashboard.palette import LIGHT
 from dashboard.view import Days
 
 STYLE = """

@@ -11,7 +11,7 @@ import simplekml
 from dashboard import words
 from dashboard.events import KINDS, Event, Kind
 from dashboard.export.taking import Taking, facts, placed
-from dashboard.palette import LIGHT
+from dashboard.figures.palette import LIGHT
 from gazetteer.place import Geometry, Place
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import base64
 from html import escape
-from pathlib import Path
 
-from dashboard import map, words
+from dashboard import words
 from dashboard.events import Event
+from dashboard.evidence.quotation import paragraphs, quotation
 from dashboard.export.taking import Taking, placed
+from dashboard.figures import map
 from dashboard.markup import text
-from dashboard.quotation import paragraphs, quotation
 from dashboard.reports import Report
+from dashboard.settings import ASSETS
 
-ASSETS = Path(__file__).parents[1] / "assets"
 SCRIPTS = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "marks.js", "alone.js")
 STYLES = ("vendor/leaflet/leaflet.css", "kinds.css", "map.css", "alone.css")
 

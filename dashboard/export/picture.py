@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from math import asinh, pi, radians, tan
-from pathlib import Path
 from typing import Any
 
 from shapely import box
 from shapely.geometry import MultiPolygon, shape
 from shapely.geometry.base import BaseGeometry
 
-from dashboard import map
 from dashboard.export.taking import Taking
-from dashboard.palette import LIGHT
+from dashboard.figures import map
+from dashboard.figures.palette import LIGHT
+from dashboard.settings import ASSETS
 
-GROUND = Path(__file__).parents[1] / "assets/ground.json"
+GROUND = ASSETS / "ground.json"
 LAND, WATER, BORDER, INK = "#f4f1ea", "#dce6ec", "#b9b2a3", "#23282d"
 SIGN = 9
 """Half the size of a sign, in pixels."""

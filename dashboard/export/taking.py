@@ -8,9 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import described, map, store, words
+from dashboard import described, store, words
 from dashboard.address import share_query
 from dashboard.events import Event, PlaceMention
+from dashboard.figures import map
 from dashboard.reports import Report
 from dashboard.showing import Showing
 from gazetteer.place import Geometry, Place

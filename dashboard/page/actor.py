@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import elements, profile, session, store, timeline, words
+from dashboard import session, store, words
 from dashboard.build import Data
-from dashboard.leads import Column, Lead
-from dashboard.page import listing
+from dashboard.figures import profile, timeline
+from dashboard.figures.leads import Column, Lead
+from dashboard.page import elements, listing
 from dashboard.showing import Showing
 
 MOST_ROWS = 50

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import elements, export
+from dashboard import export
 from dashboard.address import share_query
 from dashboard.export import FORMATS, KINDS, Format
 from dashboard.export.taking import taken
+from dashboard.page import elements
 from dashboard.showing import Showing
 
 

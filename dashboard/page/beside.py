@@ -6,8 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import compare, elements, evidence, session, store
-from dashboard.page import actor, listing, proof
+from dashboard import session, store
+from dashboard.evidence import panel
+from dashboard.figures import compare
+from dashboard.page import actor, elements, listing, proof
 from dashboard.showing import Showing
 
 
@@ -31,7 +33,7 @@ def draw(showing: Showing) -> None:
             _close("Close")
             actor.draw(showing)
         else:
-            st.html((compare.legend() if showing.comparison else "") + evidence.legend())
+            st.html((compare.legend() if showing.comparison else "") + panel.legend())
 
 
 def _close(label: str, to_place: str = "", to_actor: str = "") -> None:

@@ -9,8 +9,9 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import map, offline, profile, session
-from dashboard.petals import petals
+from dashboard import session
+from dashboard.figures import map, offline, profile
+from dashboard.figures.petals import petals
 from dashboard.showing import Showing
 
 HEIGHT = 440

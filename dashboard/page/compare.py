@@ -6,10 +6,12 @@ from typing import Any, cast
 
 import streamlit as st
 
-from dashboard import compare, elements, session, words
-from dashboard.compare import Change, Comparison, Move, Subject
+from dashboard import session, words
 from dashboard.events import KINDS, Kind
-from dashboard.leads import Column, Lead
+from dashboard.figures import compare
+from dashboard.figures.compare import Change, Comparison, Move, Subject
+from dashboard.figures.leads import Column, Lead
+from dashboard.page import elements
 from dashboard.page.filters import reset
 from dashboard.periods import Period
 from dashboard.showing import Showing

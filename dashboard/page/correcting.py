@@ -6,9 +6,10 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboard import proposals, words
-from dashboard.corrections import PARTS, Correction, CorrectionError, Corrections, Part, standing
+from dashboard import words
 from dashboard.events import KINDS, STATUSES, Event
+from dashboard.evidence import proposals
+from dashboard.evidence.corrections import PARTS, Correction, CorrectionError, Corrections, Part, standing
 from dashboard.markdown import literal
 from dashboard.settings import settings
 

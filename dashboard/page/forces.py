@@ -8,11 +8,13 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from dashboard import elements, forces, levels, session
-from dashboard.forces import Series, Statement, Told
-from dashboard.leads import Column, Lead
+from dashboard import session
+from dashboard.figures import forces, levels
+from dashboard.figures.forces import Series, Statement, Told
+from dashboard.figures.leads import Column, Lead
 from dashboard.markup import text
-from dashboard.page import frame
+from dashboard.page import elements, frame
+from dashboard.settings import ASSETS
 from dashboard.showing import Showing
 
 MOST_CHARTS = 6
@@ -30,7 +32,7 @@ COLUMNS = tuple(Column(name) for name in ("How many", "Force", "Place", "When", 
 def draw(showing: Showing) -> None:
     """The charts of the forces most spoken of, or of those chosen, and the table of all statements."""
     data, view = showing.data, showing.view
-    st.html(frame.ASSETS / "forces.css")
+    st.html(ASSETS / "forces.css")
     with st.container(key="forces"):
         told = Told(showing.visible, data.places, data.actors, view.clock)
         if not len(told):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,10 +10,9 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import described
 from dashboard.address import share_query
 from dashboard.build import Data
-from dashboard.palette import DARK, LIGHT, Palette
+from dashboard.figures.palette import DARK, LIGHT, Palette
+from dashboard.settings import ASSETS
 from dashboard.showing import Showing
-
-ASSETS = Path(__file__).parents[1] / "assets"
 
 
 def open_page() -> None:

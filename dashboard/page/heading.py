@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import elements
 from dashboard.markdown import literal
-from dashboard.page import away, correcting
+from dashboard.page import away, correcting, elements
 from dashboard.showing import Showing
 
 

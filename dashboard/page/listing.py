@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from dashboard import elements, session, store, table
+from dashboard import session, store
 from dashboard.build import Data
-from dashboard.page import correcting
+from dashboard.figures import table
+from dashboard.page import correcting, elements
 from dashboard.page.filters import reset
 from dashboard.showing import Showing
 

@@ -12,13 +12,15 @@ from threading import Lock
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import keeping, map, offline, own, readers, web, words
-from dashboard.corrections import CorrectionError
+from dashboard import words
 from dashboard.events import Event
+from dashboard.evidence.corrections import CorrectionError
+from dashboard.evidence.quotation import paragraphs, quotation
+from dashboard.figures import map, offline
+from dashboard.intake import keeping, own, readers, web
+from dashboard.intake.own import Found, Given
 from dashboard.markdown import literal
 from dashboard.markup import text
-from dashboard.own import Found, Given
-from dashboard.quotation import paragraphs, quotation
 from dashboard.reports import Report, written
 from dashboard.settings import settings
 

@@ -8,11 +8,12 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import elements, network, session, words
-from dashboard.leads import Column, Lead
+from dashboard import session, words
+from dashboard.figures import network
+from dashboard.figures.leads import Column, Lead
+from dashboard.figures.network import Network, Tie
 from dashboard.markdown import literal
-from dashboard.network import Network, Tie
-from dashboard.page import listing
+from dashboard.page import elements, listing
 from dashboard.showing import Showing
 
 MOST_ROWS = 100

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import space
 from dashboard.build import Data
+from dashboard.places import space
 from dashboard.view import View
 from gazetteer import Gazetteer
 from gazetteer.place import Place

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import accounts, contrast, elements, evidence, quotation, store
+from dashboard import store
 from dashboard.build import Data
 from dashboard.events import Event
-from dashboard.page import actor, correcting, listing
+from dashboard.evidence import accounts, contrast, panel, quotation
+from dashboard.page import actor, correcting, elements, listing
 from dashboard.showing import Showing
 
 
@@ -16,7 +17,7 @@ def draw(showing: Showing, event: Event) -> None:
     data = showing.data
     report = data.reports[event.report]
     corrections = correcting.kept().of(event.id)
-    st.html(evidence.panel(event, report, data.actors, data.namings, corrections))
+    st.html(panel.drawn(event, report, data.actors, data.namings, corrections))
     elements.whole_report(quotation.paragraphs(report.text, event.evidence), key="whole-report")
     _other_reports(showing, event)
     _same_report(showing, event)

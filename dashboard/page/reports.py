@@ -6,8 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import elements, library
+from dashboard.figures import library
 from dashboard.markdown import literal
+from dashboard.page import elements
 from dashboard.showing import Showing
 
 

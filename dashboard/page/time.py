@@ -8,8 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import elements, film, session, store, timeline
-from dashboard.page import frame
+from dashboard import session, store
+from dashboard.figures import film, timeline
+from dashboard.page import elements, frame
 from dashboard.showing import Showing
 from dashboard.view import Days, View
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import own
 from dashboard.events import Event, PlaceMention
-from dashboard.own import Found, Given
+from dashboard.intake import own
+from dashboard.intake.own import Found, Given
 from dashboard.page.own import in_turn, turn
 from dashboard.reports import Report
 from gazetteer.place import Place

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import proposals
-from dashboard.corrections import Correction
 from dashboard.events import Event, Participant, PlaceMention, Quantity
+from dashboard.evidence import proposals
+from dashboard.evidence.corrections import Correction
 from dashboard.periods import day
 from dashboard.settings import settings
 from gazetteer.place import Place

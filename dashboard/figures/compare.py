@@ -1,0 +1,195 @@
+"""Two periods set side by side: what is new, what ended, what there is more or less of, and which forces moved.
+
+Only dated events can be compared: those without a date belong to neither period.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, cast, get_args
+
+import pandas as pd
+
+from dashboard import store, words
+from dashboard.actors import Actors
+from dashboard.events import KINDS, Status
+from dashboard.figures.forces import force_of
+from dashboard.periods import Period
+from dashboard.view import Clock, Days, Undated, View
+from gazetteer.place import Place
+
+Word = Literal["new", "ended", "more", "fewer", "same"]
+Subject = Literal["place", "kind", "actor"]
+
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How many events something had in the earlier period and has in the later."""
+
+    subject: Subject
+    key: str
+    """The place's id, the kind, or the actor's name."""
+    before: int
+    now: int
+
+    @property
+    def word(self) -> Word:
+        """What became of it."""
+        if not self.before or not self.now:
+            return "new" if self.now else "ended"
+        return "same" if self.now == self.before else "more" if self.now > self.before else "fewer"
+
+    @property
+    def sign(self) -> str:
+        """The change as it fits on a mark: `new`, `ended`, `+2`, `−1`, `=`."""
+        difference = self.now - self.before
+        return {"more": f"+{difference}", "fewer": f"−{-difference}", "same": "="}.get(self.word, self.word)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A force that a report of the later period has moving."""
+
+    event: str
+    force: str
+    start: str
+    """The name of the place it left; empty where it is not known, as is the next."""
+    end: str
+    when: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The events of two periods, under all of a view's filters but its dates."""
+
+    earlier: Days
+    later: Days
+    before: pd.DataFrame
+    """The earlier period's events; what is known only to lie in a time that reaches into both is in both."""
+    now: pd.DataFrame
+    undated: int
+    """How many events no period can hold."""
+
+    @property
+    def both(self) -> pd.DataFrame:
+        """All events of either period, each once."""
+        return either(self.before, self.now)
+
+    @property
+    def shared(self) -> int:
+        """How many events are in both."""
+        return len(self.before) + len(self.now) - len(self.both)
+
+
+def either(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
+    """The events of both tables, each once, the later table's first."""
+    return pd.concat([now, before[~before["id"].isin(now["id"])]])
+
+
+def compared(
+    events: pd.DataFrame, view: View, span: Days | None, around: Collection[str] | None = None
+) -> Comparison | None:
+    """The comparison that the view asks for; None where there is nothing to compare with, see `periods`."""
+    chosen = periods(view.dates, view.versus, span) if span else None
+    if chosen is None:
+        return None
+
+    def within(days: Days | None, undated: Undated) -> pd.DataFrame:
+        return store.visible(events, replace(view, dates=days, undated=undated), around)
+
+    before, now = (within(days, "without") for days in chosen)
+    return Comparison(*chosen, before, now, len(within(None, "only")))
+
+
+def periods(chosen: Days | None, other: Days | None, span: Days) -> tuple[Days, Days] | None:
+    """The earlier and the later period.
+
+    The later are the days chosen, where some are, else the later half of the span. The earlier are the other days,
+    where some of the span are chosen, else as many days as the later has, right before them. Whichever begins first is
+    the earlier. None where the span is a single day, or nothing of it lies before the later period and no other is
+    chosen.
+    """
+    if span[0] == span[1]:
+        return None
+    middle = span[0] + (span[1] - span[0]) / 2
+    later = chosen or (middle + _DAY, span[1])
+    before = (later[0] - (later[1] - later[0]) - _DAY, later[0] - _DAY) if chosen else (span[0], middle)
+    earlier = (_within(other, span) if other else None) or _within(before, span)
+    if earlier is None:
+        return None
+    return (earlier, later) if earlier[0] <= later[0] else (later, earlier)
+
+
+def _within(days: Days, span: Days) -> Days | None:
+    """The part of the days that lies within the span."""
+    first, last = max(days[0], span[0]), min(days[1], span[1])
+    return (first, last) if first <= last else None
+
+
+_DAY = dt.timedelta(days=1)
+
+
+def changes(before: pd.DataFrame, now: pd.DataFrame, subject: Subject) -> list[Change]:
+    """What became of each place, kind or actor that either period's events name, the greatest change first."""
+    counts = [_counts(events, subject) for events in (before, now)]
+    both = pd.concat(counts, axis=1).fillna(0).astype(int)
+    found = [Change(subject, str(key), int(then), int(here)) for key, then, here in both.itertuples()]
+    return ranked(found)
+
+
+def by_place(before: pd.DataFrame, now: pd.DataFrame) -> dict[str, Change]:
+    """What became of each place, by its id."""
+    return {change.key: change for change in changes(before, now, "place")}
+
+
+def said(change: Change) -> str:
+    """The change in words: `more: 3 events, 1 before`."""
+    now = f"{change.now or 'no'} event{'' if change.now == 1 else 's'}"
+    return f"{change.word}: {now}, {change.before or 'none'} before"
+
+
+def ranked(changes: list[Change]) -> list[Change]:
+    """The greatest change first; of equal ones those with the most events."""
+    return sorted(changes, key=lambda one: (-abs(one.now - one.before), -one.now - one.before, one.key))
+
+
+def _counts(events: pd.DataFrame, subject: Subject) -> pd.Series[int]:
+    if subject == "kind":
+        return events["kind"].astype(str).value_counts().reindex(KINDS).dropna().astype(int)
+    return events[f"{subject}s"].explode().dropna().astype(str).value_counts()
+
+
+def moved(later: pd.DataFrame, places: Mapping[str, Place], actors: Actors, clock: Clock = "event") -> Iterator[Move]:
+    """The forces that the later period's events have moving from or to a place that is known."""
+    known = later[(later["kind"] == "posture") & (later["origin"].notna() | later["destination"].notna())]
+    when = store.days(known, clock)
+    for row, start, end in zip(known.itertuples(), when["start"], when["end"], strict=True):
+        yield Move(
+            event=str(row.id),
+            force=force_of(row.actors, actors),  # type: ignore[arg-type]
+            start=_name(row.origin, places),
+            end=_name(row.destination, places),
+            when=words.short_when(Period(start.date(), end.date())),
+            status=cast(Status, row.status),
+        )
+
+
+def _name(ident: object, places: Mapping[str, Place]) -> str:
+    return places[ident].name if isinstance(ident, str) else ""
+
+
+def legend() -> str:
+    """How to read the signs of change on the map, as HTML."""
+    return (
+        '<section class="legend"><h3>What changed</h3>'
+        "<p>Each place says how its events of the later period compare with those of the earlier: "
+        '<span class="plate">new</span> had none before, <span class="plate dashed">ended</span> has none any more, '
+        '<span class="plate">+2</span> has two more, <span class="plate">−1</span> one fewer, '
+        '<span class="plate">=</span> as many. Arrows are the moves of the later period. Events without a date are on '
+        "neither side.</p></section>"
+    )

@@ -1,0 +1,240 @@
+"""From visible events to what is drawn on the map: bounded by the number of places, whatever the number of events."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from statistics import median
+from typing import Any
+
+import folium
+import pandas as pd
+from branca.element import MacroElement
+from folium.template import Template
+from geopy.distance import great_circle as distance
+
+from dashboard import words
+from dashboard.events import KINDS, Kind, Status
+from dashboard.figures import compare, moves
+from dashboard.store import by_place
+from gazetteer.place import Geometry, Place
+
+Feature = dict[str, Any]
+"""A GeoJSON feature whose property `layer` (point, area, line or move) says how `assets/marks.js` draws it."""
+
+VAGUE_KM = 10
+"""A point known no better than this is drawn with a halo of its precision."""
+
+SETTLEMENTS = ("city", "town", "village")
+"""Their precision is their own extent: a city of 18 km needs no halo to say that it is large."""
+
+TIP_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """How far from a place events may be."""
+
+    lat: float
+    lon: float
+    radius_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What the viewer chose to see beside the marks."""
+
+    tiles: Mapping[str, Any] | None = None
+    """The ground of tiles under everything, where one was chosen."""
+    layers: Mapping[str, str] = field(default_factory=dict)
+    """The reference layers, each with the address of its GeoJSON."""
+    circle: Circle | None = None
+
+
+class Ground(MacroElement):
+    """Land, borders and names under the map, fetched by the browser from `url`; opens on the box between `corners`."""
+
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+        FrontierWatch.ground({{ this._parent.get_name() }}, {{ this.url }}, {{ this.corners }});
+        {% endmacro %}
+    """)
+
+    def __init__(self, url: str, corners: list[list[float]]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Ground"
+        self.url = as_script(url)
+        self.corners = as_script(corners)
+
+
+class Marks(MacroElement):
+    """The marks, and what was chosen to help to read them."""
+
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+        FrontierWatch.tiles({{ this._parent._parent.get_name() }}, {{ this.tiles }});
+        FrontierWatch.reference({{ this._parent._parent.get_name() }}, {{ this.layers }});
+        FrontierWatch.circle({{ this._parent._parent.get_name() }}, {{ this.circle }});
+        FrontierWatch.marks({{ this.features }}).addTo({{ this._parent.get_name() }});
+        {% endmacro %}
+    """)
+
+    def __init__(self, features: list[Feature], aids: Aids) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Marks"
+        self.features = as_script(features)
+        self.tiles, self.layers = as_script(aids.tiles), as_script(dict(aids.layers))
+        self.circle = as_script(asdict(aids.circle) if aids.circle else None)
+
+
+def as_script(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
+    """The value as JSON that is inert in a script, in HTML, and in the template that folium makes of what it rendered.
+
+    Outside of strings JSON never holds a brace before a brace, a percent or a number sign; inside, an escape says the
+    same.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    for sign in "{%#":
+        text = text.replace("{" + sign, f"{{\\u{ord(sign):04x}")
+    return text
+
+
+def marks(
+    events: pd.DataFrame,
+    places: Mapping[str, Place],
+    outlines: Mapping[str, Geometry],
+    chosen: Iterable[str] = (),
+    earlier: pd.DataFrame | None = None,
+) -> list[Feature]:
+    """What to draw for these events: a feature a place, and one for each way that a force moves.
+
+    `chosen` are the ids of the places to emphasise. With `earlier`, the events of an earlier period, each place says
+    what changed since.
+    """
+    emphasised = set(chosen)
+    every = events if earlier is None else compare.either(earlier, events)
+    tips = _tips(every)
+    drawn = [
+        _feature(places[ident], rows, outlines.get(ident), tips[ident], ident in emphasised)
+        for ident, rows in _counted(every).items()
+    ]
+    if earlier is not None:
+        _tell(drawn, compare.by_place(earlier, events))
+    rank = {"area": 0, "line": 1, "move": 2, "point": 3}
+    return sorted([*drawn, *moves.arrows(events, places)], key=lambda feature: rank[feature["properties"]["layer"]])
+
+
+def feature_group(features: list[Feature], aids: Aids | None = None) -> folium.FeatureGroup:
+    """The features as the one layer that changes over a constant map."""
+    group = folium.FeatureGroup(name="events")
+    group.add_child(Marks(features, aids or Aids()))
+    return group
+
+
+CORE = 0.8
+"""The part of the places that the opening view holds, where there are many."""
+
+
+def bounds(places: Iterable[Place]) -> list[list[float]]:
+    """South-west and north-east corners, degrees, of the opening view.
+
+    It holds the places smaller than a country (all of them, if there is none), without the fifth that lies farthest
+    from their middle, so that a few far ones do not shrink the region that the reports are about. Without any place,
+    it is the whole inhabited world.
+    """
+    known = list(places)
+    near = [place for place in known if place.kind not in WIDE] or known
+    if not near:
+        return [[-55.0, -130.0], [70.0, 160.0]]
+    middle = median(place.lat for place in near), median(place.lon for place in near)
+    near.sort(key=lambda place: float(distance(middle, (place.lat, place.lon)).km))
+    shown = near[: max(FEW, round(CORE * len(near)))]
+    lats, lons = [place.lat for place in shown], [place.lon for place in shown]
+    return [[min(lats) - 0.5, min(lons) - 0.8], [max(lats) + 0.5, max(lons) + 0.8]]
+
+
+WIDE = ("country", "continent", "sea", "region")
+FEW = 5
+"""So many places are all held, however far apart."""
+
+
+Position = tuple[float, float, int]
+"""Latitude and longitude of the map's centre in degrees, and its zoom."""
+
+
+def apart(one: Position, other: Position, pixels: float = 12) -> bool:
+    """Whether two positions differ by more than a map's own settling, which no viewer chose."""
+    degrees = pixels * 360 / (256 * 2 ** other[2])
+    return one[2] != other[2] or max(abs(one[0] - other[0]), abs(one[1] - other[1])) > degrees
+
+
+def _feature(
+    place: Place, rows: list[Counted], outline: Geometry | None, tip: tuple[list[str], int], chosen: bool
+) -> Feature:
+    counted = list(_by_kind(rows))
+    lines, more = tip
+    layer = "area" if place.is_area else "line" if outline else "point"
+    vague = not outline and (place.is_area or (place.precision_km >= VAGUE_KM and place.kind not in SETTLEMENTS))
+    return {
+        "type": "Feature",
+        "geometry": outline,
+        "properties": {
+            "layer": layer,
+            "place": place.id,
+            "name": place.name,
+            "lat": place.lat,
+            "lon": place.lon,
+            "counts": counted,
+            "halo_km": place.precision_km if vague else None,
+            "said": f"{place.name}: {', '.join(words.count(of['n'], of['kind']) for of in counted)}",
+            "tip": lines,
+            "more": words.more(more),
+            "selected": place.id if chosen else "",
+        },
+    }
+
+
+def _tell(drawn: Iterable[Feature], changes: Mapping[str, compare.Change]) -> None:
+    """Have each place's feature say what became of it."""
+    for feature in drawn:
+        properties = feature["properties"]
+        change = changes[properties["place"]]
+        told = compare.said(change)
+        properties["change"] = {"word": change.word, "sign": change.sign, "n": change.now, "before": change.before}
+        properties |= {"said": f"{properties['name']}: {told}", "tip": [told.capitalize(), *properties["tip"]]}
+
+
+Counted = tuple[Kind, Status, int]
+"""A kind and a status, and how many events of both there are."""
+
+
+def _counted(events: pd.DataFrame) -> dict[str, list[Counted]]:
+    """What happens at each place."""
+    rows = by_place(events)
+    counted: dict[str, list[Counted]] = {}
+    for place, *row in zip(*(rows[name].tolist() for name in ("place", "kind", "status", "n")), strict=True):
+        counted.setdefault(place, []).append((row[0], row[1], row[2]))
+    return counted
+
+
+def _by_kind(rows: list[Counted]) -> Iterator[dict[str, Any]]:
+    """The count of each kind at a place, with the status its glyph shows: the most certain of its events'."""
+    for kind in KINDS:
+        of_kind = [(status, n) for other, status, n in rows if other == kind]
+        if of_kind:
+            status = words.most_certain(status for status, _ in of_kind)
+            yield {"kind": kind, "status": status, "n": sum(n for _, n in of_kind)}
+
+
+def _tips(events: pd.DataFrame) -> dict[str, tuple[list[str], int]]:
+    """For each place its first summaries, and how many more there are."""
+    flat = events[["places", "summary"]].explode("places").dropna(subset="places")
+    first = flat.groupby("places").head(TIP_LINES)
+    lines: dict[str, list[str]] = {}
+    for place, summary in zip(first["places"].tolist(), first["summary"].tolist(), strict=True):
+        lines.setdefault(place, []).append(summary)
+    many = flat["places"].value_counts()
+    return {place: (lines[place], n - TIP_LINES) for place, n in zip(many.index.tolist(), many.tolist(), strict=True)}

@@ -1,0 +1,66 @@
+"""Leaflet, the map's own script and its ground, served from here: no request leaves the machine unless asked to."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import folium
+import streamlit.components.v1 as components
+import xyzservices.providers as providers
+
+from dashboard.figures.map import Ground
+from dashboard.settings import ASSETS
+
+
+@cache
+def _served_as() -> str:
+    """The name that Streamlit serves the assets' folder under, as it does a component's."""
+    return str(components.declare_component("assets", path=str(ASSETS)).name)
+
+
+def served(folder: Path, name: str) -> str:
+    """The address, as seen from the map's frame, of a folder that is served like a component's under that name."""
+    return f"../{components.declare_component(name, path=str(folder)).name}"
+
+
+def address(asset: str) -> str:
+    """An asset's address as seen from another component's frame; a changed asset has another, so no cache keeps it."""
+    version = sha256((ASSETS / asset).read_bytes()).hexdigest()[:8]
+    return f"../{_served_as()}/{asset}?v={version}"
+
+
+class OfflineMap(folium.Map):
+    """folium's map with local scripts and styles, and only those that are used."""
+
+    default_js: list[tuple[str, str]]
+    default_css: list[tuple[str, str]]
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - folium's own options, passed on
+        super().__init__(tiles=None, **options)
+        scripts = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "marks.js")
+        self.default_js = [(name, address(name)) for name in scripts]
+        self.default_css = [(name, address(name)) for name in ("vendor/leaflet/leaflet.css", "map.css")]
+
+
+def base_map(corners: list[list[float]]) -> OfflineMap:
+    """The constant map, showing the box between these corners (south-west and north-east, degrees)."""
+    chart = OfflineMap(zoom_control="topleft", max_zoom=14, min_zoom=2, world_copy_jump=True)
+    chart.options["maxZoom"] = 14
+    chart.add_child(Ground(address("ground.json"), corners))
+    return chart
+
+
+def openstreetmap() -> dict[str, Any]:
+    """OpenStreetMap's tiles, with the attribution and the referrer that their usage policy asks for."""
+    tiles = providers.OpenStreetMap.Mapnik
+    return {
+        "url": tiles.build_url(),
+        "options": {
+            "attribution": tiles.html_attribution,
+            "maxZoom": tiles.get("max_zoom", 19),
+            "referrerPolicy": "strict-origin-when-cross-origin",
+        },
+    }

@@ -1,0 +1,191 @@
+"""From events to the time axis under the map: a histogram stacked by kind, and spans for what is known to a period.
+
+The chart is bounded whatever the number of events: at most `MOST_BINS` bins of five kinds, and `MOST_SPANS` spans.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+import altair as alt
+import pandas as pd
+
+from dashboard import store, words
+from dashboard.events import KINDS
+from dashboard.figures.palette import LIGHT, Palette
+from dashboard.periods import Period
+from dashboard.view import Clock, Days
+
+Unit = Literal["day", "week", "month", "year"]
+
+MOST_BINS = 190
+MOST_SPANS = 24
+
+PERIODS: dict[Unit, str] = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
+_UP_TO_DAYS: tuple[tuple[Unit, int], ...] = (("day", 62), ("week", 2 * 365), ("month", MOST_BINS * 30))
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What the time axis shows."""
+
+    unit: Unit
+    bins: pd.DataFrame
+    """Events known to within one bin: columns start, end (of the bin), kind, n, and low and high within the stack."""
+    spans: pd.DataFrame
+    """Events known no better than to a longer period: columns start, end, kind, n, lane; the longest first."""
+    undated: pd.DataFrame
+    """Events that the axis has no place for: columns kind, n."""
+
+
+def unit_of(span: Days) -> Unit:
+    """Day, week, month or year: the finest that keeps the axis readable over these days."""
+    length = (span[1] - span[0]).days + 1
+    return next((unit for unit, most in _UP_TO_DAYS if length <= most), "year")
+
+
+def axis(events: pd.DataFrame, span: Days, clock: Clock = "event") -> Axis:
+    """These events over those days by that clock."""
+    unit = unit_of(span)
+    when = store.days(events, clock)
+    dated = pd.DataFrame({"kind": events["kind"].astype(str), "start": when["start"], "end": when["end"]})
+    known = dated.dropna(subset="start")
+    first, last = (known[side].dt.to_period(PERIODS[unit]) for side in ("start", "end"))
+    return Axis(unit, _bins(known[first == last], unit), _spans(known[first != last]), _counted(dated, "start"))
+
+
+def _counted(dated: pd.DataFrame, column: str) -> pd.DataFrame:
+    missing = dated.loc[dated[column].isna(), "kind"]
+    return missing.value_counts().rename_axis("kind").rename("n").reset_index()
+
+
+def _bins(known: pd.DataFrame, unit: Unit) -> pd.DataFrame:
+    period = known["start"].dt.to_period(PERIODS[unit])
+    kinds = pd.Categorical(known["kind"], categories=KINDS)
+    counted = known.groupby([period, kinds], observed=True).size().rename("n")
+    bins = counted.rename_axis(["period", "kind"]).reset_index()
+    high = bins.groupby("period")["n"].cumsum()
+    return pd.DataFrame(
+        {
+            "start": bins["period"].dt.start_time.dt.as_unit("s"),
+            "end": bins["period"].dt.end_time.dt.normalize().dt.as_unit("s") + pd.Timedelta(days=1),
+            "kind": bins["kind"].astype(str),
+            "n": bins["n"],
+            "low": high - bins["n"],
+            "high": high,
+        }
+    )
+
+
+def _spans(known: pd.DataFrame) -> pd.DataFrame:
+    spans = known.groupby(["start", "end", "kind"]).size().rename("n").reset_index()
+    longest = spans.assign(end=spans["end"] + pd.Timedelta(days=1), length=spans["end"] - spans["start"]).sort_values(
+        ["length", "start", "kind"], ascending=[False, True, True], ignore_index=True
+    )
+    shown = longest.head(MOST_SPANS).drop(columns="length")
+    return shown.assign(lane=_lanes(shown))
+
+
+def _lanes(spans: pd.DataFrame) -> list[int]:
+    """The lowest lane for each span in which no earlier one overlaps it."""
+    taken: list[list[tuple[int, int]]] = []
+    lanes = []
+    for start, end in zip(spans["start"].astype("int64"), spans["end"].astype("int64"), strict=True):
+        lane = next((n for n, those in enumerate(taken) if all(end <= a or b <= start for a, b in those)), len(taken))
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append((start, end))
+        lanes.append(lane)
+    return lanes
+
+
+HEIGHT = 84
+LANE = 8
+"""Pixels: the bars' height, and what each lane of spans adds below them."""
+
+
+def chart(axis: Axis, span: Days, chosen: Days | None, palette: Palette = LIGHT) -> alt.Chart:
+    """The bars with the spans under them, and the days chosen on it as a brush named `brush`."""
+    brush = alt.selection_interval(
+        name="brush",
+        encodings=["x"],
+        value={"x": [_moment(chosen[0]), _moment(_after(chosen))]} if chosen else alt.Undefined,
+    )
+    lanes = int(axis.spans["lane"].max()) + 1 if len(axis.spans) else 0
+    top = int(axis.bins["high"].max()) if len(axis.bins) else 1
+    lane = LANE * top / HEIGHT
+    # In universal time, so that a day is the same day in whatever zone the viewer's clock runs.
+    across = alt.Scale(type="utc", domain=[_moment(span[0]), _moment(_after(span))], nice=False)
+    drawn: alt.Chart = (
+        # Rectangles, since Vega takes a bar with both ends on the time axis for a lying one.
+        alt.Chart(_rows(axis, lane))
+        .mark_rect(xOffset=0.5, minBandSize=3, cornerRadius=1)
+        .encode(
+            x=alt.X("start:T", scale=across, title=None, axis=alt.Axis(tickCount=8, labelOverlap=True, grid=False)),
+            x2="end:T",
+            y=alt.Y("low:Q", scale=alt.Scale(domain=[-lanes * lane, top], nice=False), axis=None),
+            y2="high:Q",
+            color=alt.Color("kind:N", scale=_colours(palette), legend=None),
+            opacity=alt.condition(brush, alt.value(1), alt.value(0.3)),
+            tooltip=[alt.Tooltip("when:N", title="When"), alt.Tooltip("what:N", title="What")],
+        )
+        .add_params(brush)
+        .properties(
+            height=HEIGHT + lanes * LANE + 22,
+            width="container",
+            description="Events over time. The slider of dates among the filters chooses the same days.",
+        )
+        # Its bars are told one by one by the list of events: a reader of screens meets the chart once.
+        .configure(aria=False, mark=alt.MarkConfig(aria=False))
+    )
+    return drawn
+
+
+def _rows(axis: Axis, lane: float) -> pd.DataFrame:
+    """Bars and spans as rectangles: columns start, end, low, high, kind, when and what; a lane is that high.
+
+    Their edges are milliseconds since 1970, which a browser takes as they are; a time it would read by its own clock.
+    """
+    low = -(axis.spans["lane"] + 0.8) * lane
+    spans = axis.spans.assign(low=low, high=low + 0.5 * lane)
+    rows = pd.concat([axis.bins, spans.drop(columns="lane")], ignore_index=True)
+    return rows.assign(
+        start=rows["start"].astype("datetime64[ms]").astype("int64"),
+        end=rows["end"].astype("datetime64[ms]").astype("int64"),
+        when=[
+            words.short_when(Period(start.date(), (end - pd.Timedelta(days=1)).date(), "stated"))
+            for start, end in zip(rows["start"], rows["end"], strict=True)
+        ],
+        what=[words.count(int(n), kind) for kind, n in zip(rows["kind"], rows["n"], strict=True)],
+    )
+
+
+def _colours(palette: Palette) -> alt.Scale:
+    return alt.Scale(domain=list(palette), range=list(palette.values()))
+
+
+def _after(days: Days) -> dt.date:
+    """The midnight that ends them."""
+    return days[1] + dt.timedelta(days=1)
+
+
+def _moment(day: dt.date) -> float:
+    """Milliseconds since 1970."""
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp() * 1000
+
+
+def brushed(selection: object, span: Days) -> Days | None:
+    """The days that a brush covers, within the span; None where nothing is brushed.
+
+    `selection` is what Streamlit reports of the parameter `brush`: milliseconds since 1970 under `start`.
+    """
+    edges = selection.get("start") if isinstance(selection, dict) else None
+    if not edges:
+        return None
+    first, last = (dt.datetime.fromtimestamp(ms / 1000, dt.UTC) for ms in sorted(edges))
+    # A brush ends at the midnight after its last day; less than half a day is a slip of the hand.
+    begin, end = (first + dt.timedelta(hours=12)).date(), (last - dt.timedelta(hours=12)).date()
+    begin, end = max(begin, span[0]), min(max(begin, end), span[1])
+    return (begin, end) if begin <= end else None

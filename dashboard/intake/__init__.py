@@ -1,0 +1,1 @@
+"""Reports that a visitor brings: read, searched for events, previewed and kept."""

@@ -1,0 +1,124 @@
+"""What Streamlit has not: lists of events and reports, a network, a report to unfold, a film, a button for the link."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from streamlit.components import v2
+
+from dashboard.evidence.quotation import Paragraph
+from dashboard.figures.film import Film
+from dashboard.figures.leads import Column, Lead
+from dashboard.figures.library import Entry
+from dashboard.figures.network import Network
+from dashboard.figures.table import Row
+from dashboard.settings import ASSETS
+
+
+@cache
+def _element(name: str) -> Callable[..., Any]:
+    script, style = ((ASSETS / f"{name}.{ending}").read_text(encoding="utf-8") for ending in ("js", "css"))
+    shapes = (ASSETS / "kinds.css").read_text(encoding="utf-8")
+    return v2.component(f"frontier_watch_{name}", html='<div class="root"></div>', css=shapes + style, js=script)
+
+
+def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -> str | None:
+    """Draw the rows as a list of buttons and return the id of the one just pressed, if any.
+
+    `more` events lie beyond these rows, and the list says so.
+    """
+    data = {"rows": [asdict(row) for row in rows], "selected": selected, "more": more}
+    answer = _element("list")(key=key, data=data, on_chosen_change=_nothing)
+    return answer.chosen if answer.chosen else None
+
+
+def player(film: Film, unit: str, *, key: str, on_stop: Callable[[], None]) -> None:
+    """Draw the controls that play a film, whose bins are of that unit, over the map.
+
+    Where it stopped is told to `on_stop` through the session: `st.session_state[key]["stopped"]` holds two ISO days.
+    """
+    shown = json.dumps([film["bins"], film["counts"], film["moves"]], sort_keys=True)
+    data = {"film": film, "unit": unit, "key": sha256(shown.encode()).hexdigest()}
+    _element("play")(key=key, data=data, on_stopped_change=on_stop)
+
+
+def report_list(entries: Sequence[Entry], *, key: str, on_chosen: Callable[[], None], more: int = 0) -> None:
+    """Draw the reports; before the run that follows when one is pressed, `on_chosen` finds its id with `chosen`.
+
+    `more` reports lie beyond these rows, and the list says so.
+    """
+    data = {"entries": [asdict(entry) for entry in entries], "more": more}
+    _element("reports")(key=key, data=data, on_chosen_change=on_chosen)
+
+
+def leads(
+    columns: Sequence[Column],
+    rows: Sequence[Lead],
+    selected: str,
+    *,
+    key: str,
+    on_chosen: Callable[[], None],
+    more: int = 0,
+) -> None:
+    """Draw a table whose rows lead somewhere; `on_chosen` finds the key of the one pressed as `report_list`'s does.
+
+    `more` rows are left out, and the table says so.
+    """
+    data = {"columns": [asdict(c) for c in columns], "rows": [asdict(r) for r in rows], "selected": selected}
+    _element("leads")(key=key, data={**data, "more": more}, on_chosen_change=on_chosen)
+
+
+def network(
+    woven: Network, selected: str, *, key: str, on_actor: Callable[[], None], on_pair: Callable[[], None]
+) -> None:
+    """Draw who met whom, with the selected actor marked.
+
+    Through the session, `on_actor` finds the actor pressed: `st.session_state[key].actor`, its name; and `on_pair` the
+    line between two: `st.session_state[key].pair`, a list of both names.
+    """
+    data = {
+        "nodes": [asdict(node) | {"said": node.said} for node in woven.nodes],
+        "ties": [asdict(replace(tie, last=None)) | {"said": tie.said} for tie in woven.ties],
+        "selected": selected,
+    }
+    _element("network")(key=key, data=data, on_actor_change=on_actor, on_pair_change=on_pair)
+
+
+def follower(*, key: str, on_actor: Callable[[], None]) -> None:
+    """Have the page's buttons with an attribute `data-actor` lead on; `st.session_state[key].actor` is the name.
+
+    HTML that is drawn by Streamlit cannot report a click by itself.
+    """
+    _element("follow")(key=key, on_actor_change=on_actor)
+
+
+def whole_report(paragraphs: Sequence[Paragraph], *, key: str) -> None:
+    """Draw a report to unfold, its marked sentences brought into sight when it is."""
+    _element("report")(key=key, data={"paragraphs": paragraphs})
+
+
+def announcement(said: str, *, key: str) -> None:
+    """Have the sentence read out when it changes, to those who cannot see what changed; it is not drawn."""
+    _element("announcement")(key=key, data={"said": said})
+
+
+def arrival(shown: str, *, key: str) -> None:
+    """Bring the part of the page that this stands in into sight when it comes to show something else.
+
+    `shown` is what it shows now, empty where it shows nothing in particular.
+    """
+    _element("arrival")(key=key, data={"shown": shown})
+
+
+def copy_link(query: str, *, key: str) -> None:
+    """Draw the control that copies this page's address with that query string."""
+    _element("link")(key=key, data={"query": query})
+
+
+def _nothing() -> None:
+    """Streamlit reports a trigger only to elements that name a callback."""

@@ -1,0 +1,108 @@
+"""What is known of an actor."""
+
+from __future__ import annotations
+
+import datetime as dt
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.actors import Actor, Office
+from dashboard.events import Participant, PlaceMention
+from dashboard.figures import profile, timeline
+from dashboard.figures.network import Tie
+from dashboard.periods import day, month, stated_period, year
+from gazetteer.place import Place
+
+if TYPE_CHECKING:
+    from tests.conftest import Make, Tabulate
+
+SPAN = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
+
+
+class Tags(HTMLParser):
+    """The elements and texts that a browser would make of HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.words = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+class TestHead:
+    def test_tells_kind_country_offices_and_other_names(self) -> None:
+        office = Office("Governor", stated_period("2015-03"), stated_period("2019-06-09"))
+        said = Tags(profile.head("A", Actor("A", "person", "IQ", ("Alpha",), offices=(office,)), "Iraq")).words
+        assert said == "Person, IraqAOfficesGovernor since March 2015, until 9 June 2019Also1 other nameAlpha"
+
+    def test_of_an_actor_that_is_only_named_in_reports_says_so(self) -> None:
+        said = Tags(profile.head("A", None, "")).words
+        assert "Only known from reports" in said
+        assert "Offices" not in said
+
+    def test_never_takes_a_name_for_markup(self, hostile: str) -> None:
+        made = Tags(
+            profile.head(hostile, Actor(hostile, "person", "", (hostile,), offices=(Office(hostile),)), hostile)
+        )
+        plain = Tags(profile.head("A", Actor("A", "person", "", ("A",), offices=(Office("A"),)), "A"))
+        assert made.tags == plain.tags
+        assert made.words.count(hostile) == 4
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        ("2015-03", "2019-06-09", "since March 2015, until 9 June 2019"),
+        ("2015", None, "since 2015, no end known"),
+        (None, "2019", "beginning not known, until 2019"),
+        (None, None, "beginning not known, no end known"),
+    ],
+)
+def test_an_office_says_which_of_its_ends_is_not_known(since: str | None, until: str | None, said: str) -> None:
+    assert profile.held(Office("X", *(stated_period(end) if end else None for end in (since, until)))) == said
+
+
+def test_a_country_goes_by_its_name_where_the_reports_name_it(places: dict[str, Place]) -> None:
+    assert profile.country_of(Actor("A", "person", "IQ"), places) == "Iraq"
+    assert profile.country_of(Actor("A", "person", "FR"), places) == "FR"
+
+
+def test_those_met_are_told_from_either_side() -> None:
+    known = [Tie("A", "B", 2, "reported", None), Tie("B", "C", 1, "planned", None), Tie("C", "D", 1, "reported", None)]
+    assert [name for name, _ in profile.companions(known, "B")] == ["A", "C"]
+
+
+def test_places_are_counted_over_the_actor_s_events(make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
+    def at(ident: str, name: str, *where: str) -> object:
+        mentions = tuple(PlaceMention(place, "at", places[place]) for place in where)
+        return make(ident, actors=(Participant(name),), places=mentions)
+
+    events = tabulate([at("1", "A", "erbil"), at("2", "A", "rabia", "erbil"), at("3", "B", "baghdad")])  # type: ignore[list-item]
+    assert profile.places_of(profile.events_of(events, "A")) == [("erbil", 2), ("rabia", 1)]
+    assert profile.places_of(profile.events_of(events, "nobody")) == []
+
+
+class TestTimeline:
+    def test_draws_what_is_known_to_the_month_as_bars_and_what_is_not_as_strips(
+        self, make: Make, tabulate: Tabulate
+    ) -> None:
+        events = tabulate(
+            [make("m", when=day(dt.date(2025, 10, 21))), make("p", kind="posture", when=year(2025)), make("undated")]
+        )
+        html = profile.timeline(timeline.axis(events, SPAN), SPAN)
+        assert html.count("<i ") == 2
+        assert 'title="2025: 1 posture change" style="left:0.00%;width:100.00%;top:0px"' in html
+        assert 'aria-label="Dated events: 1 meeting, 1 posture change"' in html
+        assert "Jan 2025" in html
+
+    def test_stays_within_the_span(self, make: Make, tabulate: Tabulate) -> None:
+        html = profile.timeline(timeline.axis(tabulate([make("e", when=month(2024, 12))]), SPAN), SPAN)
+        assert "left:0.00%;width:0.00%" in html
