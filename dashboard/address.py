@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from dashboard.compact import CompactError, pack, unpack
 from dashboard.events import KINDS, STATUSES
-from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Pane, Undated, View
+from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Pane, Subject, Undated, View
 
 Query = Mapping[str, Sequence[str]]
 """The address's parameters: each name with all its values, in order."""
@@ -138,6 +138,17 @@ def _words(values: Sequence[str], _known: Known, _ignore: Ignore) -> str:
     return values[-1]
 
 
+MOST_SERIES = 12
+"""So many forces and places are drawn at once."""
+
+
+def _series(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[str, ...] | None:
+    """Whether the data tells of a force at a place depends on the other choices, so the chart says what it lacks."""
+    for value in values[MOST_SERIES:]:
+        ignore(value, f"no more than {MOST_SERIES} forces and places are drawn at once")
+    return tuple(dict.fromkeys(values[:MOST_SERIES])) or None
+
+
 def _yes(values: Sequence[str], _: Known, ignore: Ignore) -> bool | None:
     if values[-1] in ("yes", "no"):
         return values[-1] == "yes"
@@ -190,6 +201,8 @@ _READERS: dict[str, _Reader] = {
     "place": _one("place in this data", lambda known: known.places),
     "actor": _one("actor in this data", lambda known: known.actors),
     "pane": _one("part of the page", lambda _: get_args(Pane)),
+    "subjects": _several("thing to compare by", lambda _: get_args(Subject)),
+    "series": _series,
     "map": _position,
     "layers": _several("layer of the map", lambda _: get_args(Layer)),
     "ground": _one("ground of the map", lambda _: get_args(Ground)),

@@ -15,6 +15,7 @@ Days = tuple[dt.date, dt.date]
 ActorMatch = Literal["any", "all", "only", "met"]
 Clock = Literal["event", "report"]
 Pane = Literal["list", "people", "forces", "reports", "compare"]
+Subject = Literal["place", "kind", "actor"]
 Layer = Literal["governorates", "frontiers", "crossings", "bases", "rivers"]
 Ground = Literal["plain", "osm"]
 
@@ -59,6 +60,11 @@ class View:
     """The selected actor's name."""
     pane: Pane = "list"
     """What stands under the map and its time axis."""
+    subjects: tuple[Subject, ...] = ()
+    """What two periods are compared by; none chosen: by all."""
+    series: tuple[str, ...] = ()
+    """The forces and places whose levels are drawn, as `figures.forces.Series.key` writes them; none chosen: those most
+    spoken of."""
     map: tuple[float, float, int] | None = None
     """Latitude and longitude in degrees of the map's centre, and its zoom; None: all events in sight."""
     layers: tuple[Layer, ...] = ()

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.address import Known, from_query, share_query, to_query
+from dashboard.address import MOST_SERIES, Known, from_query, share_query, to_query
 from dashboard.events import KINDS, STATUSES
-from dashboard.view import ActorMatch, Clock, Ground, Layer, Pane, Undated, View
+from dashboard.view import ActorMatch, Clock, Ground, Layer, Pane, Subject, Undated, View
 
 ACTORS = ("Nechirvan Barzani", "Kevin Leahy", "Government of Iraq", "هيئة, & ISIS=?#")
 SOURCES = ("Peregraf", "=cmd|' /C calc'!A0")
@@ -62,6 +62,8 @@ views = st.builds(
     actor=st.sampled_from(["", *ACTORS]),
     pane=st.sampled_from(get_args(Pane)),
     layers=some(get_args(Layer)),
+    subjects=some(get_args(Subject)),
+    series=some(("Peshmerga @ Erbil", "Iraqi Army @ ")),
     report=st.sampled_from(["", *KNOWN.reports]),
     event=st.sampled_from(["", *KNOWN.events]),
     place=st.sampled_from(["", *KNOWN.places]),
@@ -141,6 +143,7 @@ def test_a_link_to_hand_on_writes_out_the_days_and_the_data() -> None:
         ("actor", ["Nobody"]),
         ("pane", ["glass"]),
         ("layers", ["ley lines"]),
+        ("subjects", ["weather"]),
     ],
 )
 def test_what_cannot_be_read_is_ignored_aloud_and_the_rest_holds(name: str, values: list[str]) -> None:
@@ -150,6 +153,13 @@ def test_what_cannot_be_read_is_ignored_aloud_and_the_rest_holds(name: str, valu
     assert f"{name}={','.join(values)} was ignored" in ignored[0]
     rest = {key: value for key, value in sound.items() if key != name}
     assert to_query(view) == rest
+
+
+def test_more_forces_than_are_drawn_at_once_are_said_to_be_left_out() -> None:
+    asked = [f"Force {n} @ Erbil" for n in range(MOST_SERIES + 1)]
+    view, ignored = from_query({"series": asked}, KNOWN)
+    assert view.series == tuple(asked[:MOST_SERIES])
+    assert "series=Force 12 @ Erbil was ignored" in ignored[0]
 
 
 def test_of_several_choices_the_sound_ones_hold() -> None:

@@ -40,6 +40,8 @@ LINKS = [
      View(pane="people", actor="Kevin Leahy", match="met", actors=("Kevin Leahy",))),
     ("sources=Peregraf&languages=en&pane=reports", View(sources=("Peregraf",), languages=("en",), pane="reports")),
     ("pane=compare&versus=2025-01-01&versus=2025-12-31", View(pane="compare", versus=YEAR)),
+    ("pane=compare&subjects=kind&subjects=actor", View(pane="compare", subjects=("kind", "actor"))),
+    ("pane=forces&series=Iraqi+Army+%40+Erbil", View(pane="forces", series=("Iraqi Army @ Erbil",))),
     (
         f"v={PACKED}",
         View(

@@ -17,11 +17,10 @@ from dashboard.actors import Actors
 from dashboard.events import KINDS, Status
 from dashboard.figures.forces import force_of
 from dashboard.periods import Period
-from dashboard.view import Clock, Days, Undated, View
+from dashboard.view import Clock, Days, Subject, Undated, View
 from gazetteer.place import Place
 
 Word = Literal["new", "ended", "more", "fewer", "same"]
-Subject = Literal["place", "kind", "actor"]
 
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 

@@ -53,6 +53,11 @@ class Series:
         """The force and the place as a heading."""
         return f"{self.force}, {self.where}" if self.where else f"{self.force}, place not known"
 
+    @property
+    def key(self) -> str:
+        """How a link names it: by names, so that it holds on other data too."""
+        return f"{self.force} @ {self.where}"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

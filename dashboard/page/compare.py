@@ -9,13 +9,13 @@ import streamlit as st
 from dashboard import session, words
 from dashboard.events import KINDS, Kind
 from dashboard.figures import compare
-from dashboard.figures.compare import Change, Comparison, Move, Subject
+from dashboard.figures.compare import Change, Comparison, Move
 from dashboard.figures.leads import Column, Lead
 from dashboard.page import elements
 from dashboard.page.filters import reset
 from dashboard.periods import Period
 from dashboard.showing import Showing
-from dashboard.view import Days
+from dashboard.view import Days, Subject
 
 MOST_ROWS = 24
 """Rows of each table that go to the browser."""
@@ -104,10 +104,12 @@ def _are(n: int) -> str:
 
 
 def _changes(showing: Showing, compared: Comparison) -> None:
-    chosen = st.pills("What to compare", SUBJECTS, selection_mode="multi", key="subjects",
-                      format_func=lambda subject: SUBJECTS[subject][1], label_visibility="collapsed")  # fmt: skip
+    st.session_state["picked-subjects"] = list(showing.view.subjects)
+    st.pills("What to compare", SUBJECTS, selection_mode="multi", key="picked-subjects", on_change=_take_subjects,
+             format_func=lambda subject: SUBJECTS[subject][1], label_visibility="collapsed")  # fmt: skip
+    chosen = showing.view.subjects or tuple(SUBJECTS)
     found = compare.ranked(
-        [change for subject in chosen or SUBJECTS for change in compare.changes(compared.before, compared.now, subject)]
+        [change for subject in chosen for change in compare.changes(compared.before, compared.now, subject)]
     )
     if not found:
         st.info("Neither period has an event under these filters.")
@@ -115,6 +117,10 @@ def _changes(showing: Showing, compared: Comparison) -> None:
     rows = [_row(change, showing) for change in found[:MOST_ROWS]]
     selected = _key("place", showing.view.place) if showing.view.place else _key("actor", showing.view.actor)
     elements.leads(CHANGES, rows, selected, key="changes", on_chosen=_open, more=max(0, len(found) - MOST_ROWS))
+
+
+def _take_subjects() -> None:
+    st.session_state["subjects"] = st.session_state["picked-subjects"]
 
 
 def _row(change: Change, showing: Showing) -> Lead:

@@ -8,10 +8,12 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from dashboard import session
+from dashboard import session, words
+from dashboard.address import MOST_SERIES
 from dashboard.figures import forces, levels
 from dashboard.figures.forces import Series, Statement, Told
 from dashboard.figures.leads import Column, Lead
+from dashboard.markdown import literal
 from dashboard.markup import text
 from dashboard.page import elements, frame
 from dashboard.settings import ASSETS
@@ -41,18 +43,28 @@ def draw(showing: Showing) -> None:
                 " events, or choose posture changes among the kinds."
             )
             return
-        _charts(showing, told, _chosen(list(told.series)))
+        _charts(showing, told, _chosen(list(told.series), view.series))
         _table(told, view.event)
 
 
-def _chosen(known: list[Series]) -> list[Series]:
+def _chosen(known: list[Series], keys: Sequence[str]) -> list[Series]:
     """The series to draw: those most spoken of, where the viewer chose none."""
-    if len(known) <= MOST_CHARTS:
-        return known
-    return st.multiselect(
-        "Forces and places", known, key="series", format_func=lambda one: one.label, max_selections=2 * MOST_CHARTS,
-        placeholder=f"The {MOST_CHARTS} most spoken of, of {len(known)}: type a force or a place",
-    ) or known[:MOST_CHARTS]  # fmt: skip
+    by_key = {one.key: one for one in known}
+    asked = [key for key in keys if key in by_key]
+    if len(known) > MOST_CHARTS or asked:
+        st.session_state["picked-series"] = asked
+        st.multiselect(
+            "Forces and places", by_key, key="picked-series", format_func=lambda key: by_key[key].label,
+            max_selections=MOST_SERIES, on_change=_take_series,
+            placeholder=f"The {MOST_CHARTS} most spoken of, of {len(known)}: type a force or a place",
+        )  # fmt: skip
+    if missing := [key for key in keys if key not in by_key]:
+        st.caption(f"Nothing under these filters says how large these are: {literal(words.joined(missing))}.")
+    return [by_key[key] for key in asked] or known[:MOST_CHARTS]
+
+
+def _take_series() -> None:
+    st.session_state["series"] = st.session_state["picked-series"]
 
 
 def _charts(showing: Showing, told: Told, chosen: Sequence[Series]) -> None:

@@ -76,8 +76,13 @@ class TestCompare:
         assert ["Meeting", "Kind", "ended", "1", "0"] in rows
         assert ["Iraqi Army", "Actor", "new", "0", "1"] in rows
         assert listed(page, "moves") == [["Iraqi Army", "Baghdad", "Erbil", "30 Jun 2025", "Planned"]]
-        page.button_group(key="subjects").set_value(["kind"]).run()
+
+    def test_what_is_compared_is_chosen_and_stands_in_the_address(self) -> None:
+        page = visit(pane="compare", dates=JUNE)
+        page.button_group(key="picked-subjects").set_value(["kind"]).run()
         assert {row[1] for row in listed(settled(page), "changes")} == {"Kind"}
+        assert page.query_params["subjects"] == "kind"
+        assert {row[1] for row in listed(visit(pane="compare", dates=JUNE, subjects="kind"), "changes")} == {"Kind"}
 
     def test_without_a_time_before_says_what_to_do(self) -> None:
         page = visit(pane="compare", dates=["2025-03-01", "2025-05-31"])

@@ -88,10 +88,26 @@ def test_of_many_the_most_spoken_of_are_drawn_and_the_rest_can_be_chosen(
     )
     page = visit(pane="forces")
     assert len(headings(page)) == MOST_CHARTS
-    last = page.multiselect(key="series").options[-1]
+    last = page.multiselect(key="picked-series").options[-1]
     assert last == "Force 8, Erbil"
-    page.multiselect(key="series").select(last).run()
+    page.multiselect(key="picked-series").select(last).run()
     assert len(headings(settled(page))) == 1
+    assert page.query_params["series"] == "Force 8 @ Erbil"
+
+
+def test_a_link_draws_the_forces_that_it_names(put: Put, forces: list[Event]) -> None:
+    put(forces)
+    page = visit(pane="forces", series=["Iraqi Army @ Erbil"])
+    assert [part.partition("</bdi>")[0] for part in headings(page)] == ["<bdi>Erbil"]
+
+
+def test_a_link_that_names_a_force_of_which_nothing_is_told_says_so_and_draws_the_rest(
+    put: Put, forces: list[Event]
+) -> None:
+    put(forces)
+    page = visit(pane="forces", series=["Nobody @ Nowhere"])
+    assert any("Nothing under these filters says how large these are" in caption.value for caption in page.caption)
+    assert len(headings(page)) == 2
 
 
 def test_what_a_chart_has_no_room_for_is_counted(put: Put, make: Make, places: dict[str, Place]) -> None:
