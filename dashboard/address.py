@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from dashboard.compact import CompactError, pack, unpack
 from dashboard.events import KINDS, STATUSES
-from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Pane, Subject, Undated, View
+from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Pace, Pane, Subject, Undated, View
 
 Query = Mapping[str, Sequence[str]]
 """The address's parameters: each name with all its values, in order."""
@@ -203,6 +203,7 @@ _READERS: dict[str, _Reader] = {
     "pane": _one("part of the page", lambda _: get_args(Pane)),
     "subjects": _several("thing to compare by", lambda _: get_args(Subject)),
     "series": _series,
+    "film": _several("way to play", lambda _: get_args(Pace)),
     "map": _position,
     "layers": _several("layer of the map", lambda _: get_args(Layer)),
     "ground": _one("ground of the map", lambda _: get_args(Ground)),

@@ -16,6 +16,7 @@ ActorMatch = Literal["any", "all", "only", "met"]
 Clock = Literal["event", "report"]
 Pane = Literal["list", "people", "forces", "reports", "compare"]
 Subject = Literal["place", "kind", "actor"]
+Pace = Literal["slow", "fast", "1", "3", "12", "loop"]
 Layer = Literal["governorates", "frontiers", "crossings", "bases", "rivers"]
 Ground = Literal["plain", "osm"]
 
@@ -65,6 +66,9 @@ class View:
     series: tuple[str, ...] = ()
     """The forces and places whose levels are drawn, as `figures.forces.Series.key` writes them; none chosen: those most
     spoken of."""
+    film: tuple[Pace, ...] = ()
+    """How the film plays: its speed where it is not the usual one, how many bins it shows at a time where it does not
+    grow from the first, and whether it begins anew at its end."""
     map: tuple[float, float, int] | None = None
     """Latitude and longitude in degrees of the map's centre, and its zoom; None: all events in sight."""
     layers: tuple[Layer, ...] = ()

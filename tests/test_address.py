@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dashboard.address import MOST_SERIES, Known, from_query, share_query, to_query
 from dashboard.events import KINDS, STATUSES
-from dashboard.view import ActorMatch, Clock, Ground, Layer, Pane, Subject, Undated, View
+from dashboard.view import ActorMatch, Clock, Ground, Layer, Pace, Pane, Subject, Undated, View
 
 ACTORS = ("Nechirvan Barzani", "Kevin Leahy", "Government of Iraq", "هيئة, & ISIS=?#")
 SOURCES = ("Peregraf", "=cmd|' /C calc'!A0")
@@ -62,6 +62,7 @@ views = st.builds(
     actor=st.sampled_from(["", *ACTORS]),
     pane=st.sampled_from(get_args(Pane)),
     layers=some(get_args(Layer)),
+    film=some(get_args(Pace)),
     subjects=some(get_args(Subject)),
     series=some(("Peshmerga @ Erbil", "Iraqi Army @ ")),
     report=st.sampled_from(["", *KNOWN.reports]),
@@ -144,6 +145,7 @@ def test_a_link_to_hand_on_writes_out_the_days_and_the_data() -> None:
         ("pane", ["glass"]),
         ("layers", ["ley lines"]),
         ("subjects", ["weather"]),
+        ("film", ["backwards"]),
     ],
 )
 def test_what_cannot_be_read_is_ignored_aloud_and_the_rest_holds(name: str, values: list[str]) -> None:

@@ -42,6 +42,7 @@ LINKS = [
     ("pane=compare&versus=2025-01-01&versus=2025-12-31", View(pane="compare", versus=YEAR)),
     ("pane=compare&subjects=kind&subjects=actor", View(pane="compare", subjects=("kind", "actor"))),
     ("pane=forces&series=Iraqi+Army+%40+Erbil", View(pane="forces", series=("Iraqi Army @ Erbil",))),
+    ("film=fast&film=3&film=loop", View(film=("fast", "3", "loop"))),
     (
         f"v={PACKED}",
         View(

@@ -1,6 +1,7 @@
 // Plays the events over the map: a window of bins moves or grows, frame by frame, in the browser alone.
 // The server is told once, where it stopped.
 const SPEEDS = [["slow", 1.5], ["normal", 4], ["fast", 10]]; // frames a second
+const NORMAL = "normal";
 const GROWING = "growing";
 const WINDOWS = [GROWING, "1", "3", "12"]; // bins shown at a time
 const make = (tag, properties, ...parts) => {
@@ -12,38 +13,45 @@ const make = (tag, properties, ...parts) => {
 // The map draws in a frame of its own, on this page's own origin.
 const map = () => document.querySelector('iframe[title="streamlit_folium.st_folium"]')?.contentWindow?.FrontierWatch;
 
-function choice(label, options, chosen, change) {
-  const select = make("select", { onchange: () => change(select.value) });
+function choice(label, options, change) {
+  const select = make("select", { onchange: change });
   select.setAttribute("aria-label", label);
-  for (const [value, name] of options) select.append(make("option", { value, textContent: name, selected: value === chosen }));
+  for (const [value, name] of options) select.append(make("option", { value, textContent: name }));
   return select;
 }
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
   const before = root.player;
   // The same film drawn again goes on; another one is not what is playing.
-  if (before && before.key === data.key) return;
+  if (before && before.key === data.key) return void before.take(data.pace);
   before?.leave();
   const { film } = data;
   const last = film.bins.length - 1;
-  const player = { key: data.key, at: last, timer: null, speed: "normal", window: GROWING, loop: false };
+  const player = { key: data.key, at: last, timer: null };
   root.player = player;
 
   const button = make("button", { type: "button", className: "play", onclick: () => (player.timer ? stop() : start()) });
   const slide = make("input", { type: "range", min: 0, max: last, value: last, oninput: () => { halt(); draw(Number(slide.value)); }, onchange: () => tell() });
   slide.setAttribute("aria-label", "Where the film stands");
   const label = make("output", {});
-  const loop = make("input", { type: "checkbox", onchange: () => { player.loop = loop.checked; } });
-  root.replaceChildren(
-    button, slide, label,
-    choice("Speed", SPEEDS.map(([name]) => [name, name]), player.speed, (speed) => { player.speed = speed; if (player.timer) { halt(); run(); } }),
-    choice("Window", WINDOWS.map((bins) => [bins, bins === GROWING ? "from the start" : `${bins} ${data.unit}${bins === "1" ? "" : "s"} at a time`]), player.window, (bins) => { player.window = bins; if (player.shown) draw(player.at); }),
-    make("label", {}, loop, " loop"),
-  );
+  const speed = choice("Speed", SPEEDS.map(([name]) => [name, name]), () => { keep(); if (player.timer) { halt(); run(); } });
+  const reach = choice("Window", WINDOWS.map((bins) => [bins, bins === GROWING ? "from the start" : `${bins} ${data.unit}${bins === "1" ? "" : "s"} at a time`]), () => { keep(); if (player.shown) draw(player.at); });
+  const loop = make("input", { type: "checkbox", onchange: () => keep() });
+  root.replaceChildren(button, slide, label, speed, reach, make("label", {}, loop, " loop"));
+
+  // How it plays stands in the address: what is usual is left out.
+  const pace = () => [speed.value, reach.value, loop.checked ? "loop" : ""].filter((part) => part && part !== NORMAL && part !== GROWING);
+  const keep = () => setStateValue("pace", pace());
+  player.take = (chosen) => {
+    speed.value = SPEEDS.map(([name]) => name).find((name) => chosen.includes(name)) ?? NORMAL;
+    reach.value = WINDOWS.find((bins) => chosen.includes(bins)) ?? GROWING;
+    loop.checked = chosen.includes("loop");
+  };
+  player.take(data.pace);
   face();
 
-  const first = () => (player.window === GROWING ? 0 : Math.max(0, player.at - Number(player.window) + 1));
+  const first = () => (reach.value === GROWING ? 0 : Math.max(0, player.at - Number(reach.value) + 1));
 
   function draw(at) {
     player.at = at;
@@ -61,9 +69,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
 
   function run() {
-    const wait = 1000 / SPEEDS.find(([name]) => name === player.speed)[1];
+    const wait = 1000 / SPEEDS.find(([name]) => name === speed.value)[1];
     const step = () => {
-      if (player.at >= last && !player.loop) return stop();
+      if (player.at >= last && !loop.checked) return stop();
       draw(player.at >= last ? 0 : player.at + 1);
       player.timer = setTimeout(step, wait);
     };

@@ -18,6 +18,7 @@ from dashboard.figures.library import Entry
 from dashboard.figures.network import Network
 from dashboard.figures.table import Row
 from dashboard.settings import ASSETS
+from dashboard.view import Pace
 
 
 @cache
@@ -37,14 +38,17 @@ def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -
     return answer.chosen if answer.chosen else None
 
 
-def player(film: Film, unit: str, *, key: str, on_stop: Callable[[], None]) -> None:
+def player(
+    film: Film, unit: str, pace: Sequence[Pace], *, key: str, on_stop: Callable[[], None], on_pace: Callable[[], None]
+) -> None:
     """Draw the controls that play a film, whose bins are of that unit, over the map.
 
-    Where it stopped is told to `on_stop` through the session: `st.session_state[key]["stopped"]` holds two ISO days.
+    Where it stopped is told to `on_stop` through the session: `st.session_state[key]["stopped"]` holds two ISO days;
+    to `on_pace` how it is to play, as `st.session_state[key]["pace"]`.
     """
     shown = json.dumps([film["bins"], film["counts"], film["moves"]], sort_keys=True)
-    data = {"film": film, "unit": unit, "key": sha256(shown.encode()).hexdigest()}
-    _element("play")(key=key, data=data, on_stopped_change=on_stop)
+    data = {"film": film, "unit": unit, "pace": list(pace), "key": sha256(shown.encode()).hexdigest()}
+    _element("play")(key=key, data=data, on_stopped_change=on_stop, on_pace_change=on_pace)
 
 
 def report_list(entries: Sequence[Entry], *, key: str, on_chosen: Callable[[], None], more: int = 0) -> None:

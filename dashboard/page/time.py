@@ -30,13 +30,28 @@ def draw(showing: Showing) -> None:
         )  # fmt: skip
     with aside:
         _undated(int(axis.undated["n"].sum()), showing)
-    elements.player(played, axis.unit, key="play", on_stop=lambda: _take_stop(span))
+    elements.player(played, axis.unit, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
 
 
 def _any_day(view: View) -> View:
     """The view's filters without the dates, and without what only says how the events are looked at."""
     plain = View()
-    seen = ("dates", "undated", "versus", "event", "place", "actor", "pane", "map", "layers", "ground", "data")
+    seen = (
+        "dates",
+        "undated",
+        "versus",
+        "event",
+        "place",
+        "actor",
+        "pane",
+        "map",
+        "layers",
+        "ground",
+        "data",
+        "subjects",
+        "series",
+        "film",
+    )
     return replace(view, **{name: getattr(plain, name) for name in seen})
 
 
@@ -52,6 +67,11 @@ def _take_stop(span: Days) -> None:
     if stopped := st.session_state["play"]["stopped"]:
         first, last = (dt.date.fromisoformat(day) for day in stopped)
         st.session_state["dates"] = session.within((first, last), span)  # bins reach beyond the first and last event
+
+
+def _take_pace() -> None:
+    if (pace := st.session_state["play"]["pace"]) is not None:
+        st.session_state["film"] = pace
 
 
 def _take_brush(showing: Showing) -> None:

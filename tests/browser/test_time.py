@@ -107,6 +107,18 @@ def test_the_film_plays_without_the_server_and_tells_it_where_it_stopped(visit: 
     expect(page.mark("Duhok")).to_have_count(0)
 
 
+def test_how_the_film_plays_is_handed_on_with_the_link(visit: Visit, year: str) -> None:
+    page = visit(year)
+    page.page.get_by_label("Speed").select_option("fast")
+    page.page.get_by_label("Window").select_option("3")
+    page.page.get_by_label("loop").check()
+    page.page.wait_for_url(lambda url: "film=loop" in url, timeout=PATIENCE)
+    other = visit(page.page.url)
+    assert other.page.get_by_label("Speed").input_value() == "fast"
+    assert other.page.get_by_label("Window").input_value() == "3"
+    assert other.page.get_by_label("loop").is_checked()
+
+
 def test_days_are_the_same_days_wherever_the_viewer_is(visit: Visit, year: str) -> None:
     """One gesture over the axis chooses the same days, whatever zone the browser's clock runs in."""
     chosen = []
