@@ -14,10 +14,11 @@ from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
-from dashboard.extraction.timing import own_date, said_on
+from dashboard.extraction.timing import deed_day, own_date, said_on
 from dashboard.extraction.who import Who
 
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
+_GOES_ON = wordset("keep continue")
 _WITHIN = wordset("of in at on from near")
 _PERFECT = wordset("have has had")
 
@@ -32,11 +33,14 @@ def attack(
     if not any(mention.place for mention in places) and not (groups_in(makers) or (makers and places)):
         return None
     when, stated = own_date(verb, sentence, story)
-    if when is None and not stated and any(child.lower_ in _PERFECT for child in verb.children):
-        when = said_on(verb, sentence, story)
+    if when is None and not stated and not often:
+        recent = any(child.lower_ in _PERFECT for child in verb.children)
+        when = said_on(verb, sentence, story) if recent else deed_day(verb, sentence, story)
     pattern = "pose" if often and groups_in(makers) else pattern
     said = status(verb) or "reported"
-    return Draft("threat", pattern, sentence.number, verb.i, [sentence.span], said, makers, places, when)
+    again = often or (verb.dep_ == "xcomp" and verb.head.lemma_ in _GOES_ON)
+    told = [sentence.span]
+    return Draft("threat", pattern, sentence.number, verb.i, told, said, makers, places, when, is_campaign=again)
 
 
 def aimed(where: Where) -> Role:

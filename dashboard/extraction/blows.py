@@ -13,7 +13,7 @@ from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
-from dashboard.extraction.timing import own_date
+from dashboard.extraction.timing import deed_day, own_date
 from dashboard.extraction.who import Who
 from dashboard.periods import Period
 
@@ -49,8 +49,10 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if (not places and not makers and not retelling) or not _is_told(noun, verb):
         return None
     when = _date(noun, verb, sentence, story, happens=happens)
-    draft = Draft("threat", "attack", sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
-    draft.is_retelling = retelling
+    often = noun.tag_ == "NNS" and verb.tag_ in {"VBZ", "VBP"} and happens
+    pattern = "pose" if often and groups_in(makers) else "attack"
+    draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
+    draft.is_retelling, draft.is_campaign = retelling, noun.tag_ == "NNS"
     return draft
 
 
@@ -89,7 +91,9 @@ def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens
     when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     if when is None and happens:
         when, _ = own_date(verb, sentence, story)
-    return when or _date_beside(noun, sentence)
+    clauses = {child.i for child in noun.children if child.dep_ == "relcl" and child.lemma_ in _HAPPENS}
+    when = when or next((m.period for m in sentence.dates(clauses) if m.period), None)
+    return when or _date_beside(noun, sentence) or (deed_day(noun, sentence, story) if happens else None)
 
 
 def _date_beside(noun: Token, sentence: Sentence) -> Period | None:

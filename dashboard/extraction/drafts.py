@@ -32,6 +32,8 @@ class Draft:
     is_retelling: bool = False
     """ "The meeting", "they also discussed": tells more of an event told before, and none by itself."""
     is_background: bool = False
+    is_campaign: bool = False
+    """Attacks told together and not one by one: "keeps attacking bases", "has carried out bombings"."""
     principals: int = 0
     """How many of the actors the first telling names: those who met, before those who also attended."""
     object: str = ""

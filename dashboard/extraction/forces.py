@@ -23,7 +23,7 @@ MOVABLE = FORCES | wordset(
     bomber system battery tank vehicle missile equipment party fighter unit team fleet plane ship carrier destroyer
     gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel policeman
     police gendarme officer insurgent mercenary militia militiaman paramilitary guardsman trooper regiment corps
-    platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper
+    platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division
     """
 )
 _ALONE = wordset(
@@ -35,15 +35,16 @@ _ALONE = wordset(
 """Nouns for armies that are told of even where nobody says whose they are."""
 _PROJECTILES = wordset("rocket missile drone mortar shell artillery projectile")
 VAGUE = wordset(
-    "party group family team company system equipment vehicle element column officer police unit asset plane ship"
+    "party group family team company system equipment vehicle element column officer police unit asset plane ship "
+    "division"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
-_ARMS = wordset("ship plane system vehicle unit aircraft vessel drone jet")
+_ARMS = wordset("ship plane system vehicle unit aircraft vessel drone jet division")
 """Those of them that are arms where a state sends them."""
 _ARMED = wordset(
     """
     military army armored armoured naval police strike carrier airborne infantry special commando artillery missile
-    defence defense fighter combat patrol coast attack reconnaissance surveillance mechanized mechanised
+    defence defense fighter combat patrol coast attack reconnaissance surveillance mechanized mechanised mountain rifle
     """
 )
 """Words before such nouns by which they are an army's."""
@@ -59,32 +60,37 @@ _INSIDE = wordset("of in at from inside across throughout on near within to into
 
 def is_movable(noun: Token, sentence: Sentence) -> bool:
     """Whether the noun means a force, or a part of one, that can be somewhere and be moved."""
+    lemma = base(noun)
     if any(count.start <= noun.i < count.end or count.noun == noun for count in sentence.counts):
-        return base(noun) not in {"base", "outpost", "position", "post"}
+        return lemma not in {"base", "outpost", "position", "post"}
     if _is_named_force(noun, sentence):
         return True
-    lemma = base(noun)
-    if lemma in _CROWDS and _is_of_others(noun):
+    if (lemma in _CROWDS and _is_of_others(noun)) or any(child.lower_ in _PAST for child in noun.children):
         return False
     if lemma in PARTS:
-        inside = [inner for inner in noun.subtree if inner != noun]
-        whole = any(is_movable(inner, sentence) for inner in syntax.prepositional([noun], "of") if inner != noun)
-        return whole or any(base(inner) in FORCES or inner.lower_ in {"them", "whom"} for inner in inside)
+        return _is_part_of_force(noun, sentence)
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
     if lemma in VAGUE:
-        near = any(who.start <= noun.i + 1 and who.end >= noun.i - 2 for who in named)
-        near = near or any(who.covers(child) for who in named for child in noun.lefts)
-        near = near or any(child.dep_ == "poss" and sentence.stands(child) and named for child in noun.children)
-        return near or sentence.stands(noun) or _is_armed(noun)
+        return _is_beside(noun, named, sentence) or sentence.stands(noun) or _is_armed(noun)
     if lemma in _ONE and noun.tag_ == "NN" and not any(child.lower_ in {"last", "first"} for child in noun.children):
         return False
-    if any(child.lower_ in _PAST for child in noun.children):
-        return False
-    if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun):
+    if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun) or _crews(noun, sentence):
         return True
-    return (lemma in MOVABLE and lemma not in {"presence", "footprint"}) or bool(named and lemma == "member") or (
-        _crews(noun, sentence)
-    )  # fmt: skip
+    return lemma in MOVABLE - {"presence", "footprint"} or bool(named and lemma == "member")
+
+
+def _is_part_of_force(noun: Token, sentence: Sentence) -> bool:
+    """Whether a number or a part is of a force: "hundreds of soldiers", "most of them"."""
+    whole = any(is_movable(inner, sentence) for inner in syntax.prepositional([noun], "of") if inner != noun)
+    inside = (inner for inner in noun.subtree if inner != noun)
+    return whole or any(base(inner) in FORCES or inner.lower_ in {"them", "whom"} for inner in inside)
+
+
+def _is_beside(noun: Token, named: list[Who], sentence: Sentence) -> bool:
+    """Whether the name of a force stands with the noun: "units of the 4th Brigade", "its vehicles"."""
+    near = any(who.start <= noun.i + 1 and who.end >= noun.i - 2 for who in named)
+    covered = any(who.covers(child) for who in named for child in noun.lefts)
+    return near or covered or (bool(named) and any(c.dep_ == "poss" and sentence.stands(c) for c in noun.children))
 
 
 _CROWDS = wordset("army battalion troop legion brigade")
@@ -145,7 +151,7 @@ def stands_alone(noun: Token) -> bool:
     lemma = base(noun)
     if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun) or (lemma == "group" and _is_armed(noun)):
         return True
-    if lemma in _ARMS | {"bomber", "tank"} and _is_armed(noun):
+    if lemma in _ARMS | {"bomber", "tank", "convoy", "column"} and _is_armed(noun):
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False

@@ -12,6 +12,9 @@ from dashboard.extraction.who import Who
 
 _LOOKED_BACK = 50
 """Events among which one told again is looked for: more than any report tells, fewer than a book."""
+_NEXT = 2
+"""Sentences within which an attack somewhere in a country is still that on a town of it."""
+_WIDE = frozenset({"country", "continent", "region"})
 _SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"}, {"stay", "station"})
 """Patterns of posture that may tell the same movement."""
 
@@ -74,8 +77,7 @@ def _dates_fit(event: Draft, draft: Draft) -> bool:
 
 
 def _places_fit(event: Draft, draft: Draft) -> bool:
-    one, other = event.place_ids(), draft.place_ids()
-    return not one or not other or bool(one & other) or _nested(event.places, draft.places)
+    return not event.place_ids() or not draft.place_ids() or _places_meet(event, draft)
 
 
 def _nested(one: list[PlaceMention], other: list[PlaceMention]) -> bool:
@@ -152,9 +154,31 @@ def _same_threat(event: Draft, draft: Draft) -> bool:
         return bool(shared) and not (apart and event.place_ids() and draft.place_ids())
     if draft.is_retelling:
         return not draft.actors or not event.actors or bool(shared)
-    if (not event.actors and not draft.actors) or shared or not (event.actors and draft.actors):
-        return bool(event.place_ids() & draft.place_ids()) or _nested(event.places, draft.places)
-    return False
+    if event.is_campaign != draft.is_campaign and event.sentence != draft.sentence:
+        return False
+    return bool(shared or not (event.actors and draft.actors)) and _same_spot(event, draft)
+
+
+def _same_spot(event: Draft, draft: Draft) -> bool:
+    """Whether two attacks hit one place: the same town, or one that lies in the area that is told of next."""
+    one, other = _spots(event.places), _spots(draft.places)
+    near = draft.sentence - event.sentence <= _NEXT
+    if one and other:
+        return bool(one & other) or _nested(*([m for m in d.places if not _is_wide(m)] for d in (event, draft)))
+    return (near or not (one or other)) and _places_meet(event, draft)
+
+
+def _spots(places: list[PlaceMention]) -> set[str]:
+    """The places by id that are no whole country."""
+    return {mention.place.id for mention in places if mention.place and not _is_wide(mention)}
+
+
+def _is_wide(mention: PlaceMention) -> bool:
+    return mention.place is not None and mention.place.kind in _WIDE
+
+
+def _places_meet(event: Draft, draft: Draft) -> bool:
+    return bool(event.place_ids() & draft.place_ids()) or _nested(event.places, draft.places)
 
 
 def _same_agreement(event: Draft, draft: Draft) -> bool:

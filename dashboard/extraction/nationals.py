@@ -15,6 +15,8 @@ from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
 
 _UNDERTAKINGS = wordset("mission operation withdrawal deployment drawdown base contingent convoy pullout")
 """Nouns for what soldiers do or hold: "the French mission" is the French army's."""
+_TALLIES = wordset("number level strength presence")
+_CONVOYED = wordset("vehicle truck equipment")
 _DONE_TO_PLACES = wordset(
     """
     hit strike bomb attack shell target capture seize take liberate rock damage destroy surround besiege visit cover
@@ -35,7 +37,7 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
         if noun is not None and noun.i in masked:
             continue
         who = None
-        if noun is not None and base(noun) in FORCES | _UNDERTAKINGS and polity.force:
+        if noun is not None and _is_of_army(noun) and polity.force:
             who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
         elif noun is not None and (_is_officials(noun) or base(noun) in RELATIONS):
             collective = _is_officials(noun)
@@ -101,6 +103,15 @@ def _is_apposed(token: Token) -> bool:
     return token.dep_ == "appos" and token.head.lemma_.lower() in _STATES
 
 
+def _is_of_army(noun: Token) -> bool:
+    """Whether a noun is soldiers, what they do or hold, how many they are, or what their columns are made of."""
+    if base(noun) in _TALLIES:
+        return any(child.dep_ == "compound" and base(child) in FORCES for child in noun.lefts)
+    if base(noun) in _CONVOYED:
+        return noun.head.lower_ == "of" and base(noun.head.head) in {"column", "convoy"}
+    return base(noun) in FORCES | _UNDERTAKINGS
+
+
 def _is_officials(noun: Token) -> bool:
     """Whether a noun stands for the government it is of: "officials", "the presidents of X and Y"."""
     if noun.lemma_ in {"staff", "state", "government"} and noun.dep_ == "pobj":
@@ -119,6 +130,6 @@ def _modified(token: Token) -> Token | None:
     head = token
     while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
         head = head.head
-        if head.pos_ in {"NOUN", "PROPN"} and (base(head) in FORCES | _UNDERTAKINGS | RELATIONS or _is_officials(head)):
+        if head.pos_ in {"NOUN", "PROPN"} and (_is_of_army(head) or base(head) in RELATIONS or _is_officials(head)):
             return head if head.i > token.i else None
     return None

@@ -22,6 +22,8 @@ _PORTFOLIOS = wordset("foreign defense interior prime")
 _ENVOYS = wordset("negotiator official diplomat delegation side team army military")
 _DEALINGS = wordset("meet hold negotiate confer talk discuss agree sign gather convene conclude")
 _FIRST_WORDS = 3
+_RANKS = wordset("cell fighter militant sleeper remnant gunman affiliate")
+"""Whose an armed group's are: "its fighters"."""
 _VISITING = wordset("delegation visitor guest")
 
 
@@ -55,6 +57,8 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
 
 def _body(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     """Which body "it" is: the clause's subject before it, or the delegation that was named just now."""
+    if token.head.lemma_ in _RANKS and token.dep_ == "poss" and story.group is not None:
+        return [story.group]
     above = _subject_before(token, sentence, persons=False)
     near = sentence.number - story.delegation_at <= 1 and token.i - sentence.tokens.start < _FIRST_WORDS
     received = token.dep_ == "dobj" and token.head.lemma_ in _RECEIVED
