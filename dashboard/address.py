@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from dashboard.compact import CompactError, pack, unpack
 from dashboard.events import KINDS, STATUSES
+from dashboard.languages import Language
 from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Pace, Pane, Subject, Undated, View
 
 Query = Mapping[str, Sequence[str]]
@@ -207,5 +208,6 @@ _READERS: dict[str, _Reader] = {
     "map": _position,
     "layers": _several("layer of the map", lambda _: get_args(Layer)),
     "ground": _one("ground of the map", lambda _: get_args(Ground)),
+    "lang": _one("language of this page", lambda _: get_args(Language)),
     "data": _words,
 }

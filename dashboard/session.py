@@ -8,6 +8,7 @@ from typing import get_args
 
 import streamlit as st
 
+from dashboard import languages
 from dashboard.address import Known, from_query, to_query
 from dashboard.view import Clock, Days, Layer, View
 
@@ -20,16 +21,24 @@ _ADDRESS = "address"
 """Session key of the query string as this session last wrote or read it."""
 
 
+def speak() -> None:
+    """Have this run speak the viewer's language: the one that was chosen, else the browser's."""
+    asked = st.session_state.get("lang") or st.query_params.get("lang", "")
+    languages.speak(languages.chosen(asked, st.context.locale))
+
+
 def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
     """Bring the session to what the address says, where the address was opened or changed from outside."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     if st.session_state.get(_ADDRESS) == query:
         return
-    view, ignored = from_query(query, known)
+    st.session_state["lang"] = from_query(query, known)[0].lang
+    speak()
+    view, ignored = from_query(query, known)  # only now, so that what was ignored is said in the language asked for
     span = spans[view.clock]
     days = within(view.dates, span)
     if view.dates and not days:
-        ignored.append("The link's dates were ignored: no event of this data lies between them.")
+        ignored.append(languages.gettext("The link's dates were ignored: no event of this data lies between them."))
     for field in fields(View):
         st.session_state[field.name] = getattr(view, field.name)
     st.session_state["dates"] = days or span

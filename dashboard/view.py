@@ -75,5 +75,7 @@ class View:
     """What the map shows for reference beside the events."""
     ground: Ground = "plain"
     """The map's ground: our own, or OpenStreetMap's tiles from the network."""
+    lang: str = ""
+    """The language of the interface, as a code; empty: the browser's, where it is one of ours."""
     data: str = ""
     """Fingerprint of the data the link was made on."""

@@ -58,6 +58,7 @@ PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob
         (("xyzservices",), {"figures.offline"}),
         (("pyarrow",), {"store", "export.parquet"}),
         (("frontmatter",), {"reports"}),
+        (("babel",), {"languages.catalogues", "languages.filling", "languages.formats"}),
     ],
 )
 def test_each_library_has_its_doors(libraries: tuple[str, ...], doors: set[str]) -> None:
