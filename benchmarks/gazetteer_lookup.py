@@ -49,7 +49,7 @@ def main() -> None:
     names, misspelt = _names(records), _misspelt(_names(records))
     gazetteer, index = Gazetteer(), Index(index_path())
     gazetteer.resolve("Erbilll")  # loads what resemblance needs
-    _rate("exact, in the index", lambda name: index.exact(plain(name)), names)
+    _rate("exact, in the index", lambda name: index.named(plain(name)), names)
     _of_all_and_of_a_tenth(index, records)
     _rate("resolve, new names", gazetteer.resolve, names)
     _rate("resolve, again", gazetteer.resolve, names)

@@ -13,7 +13,16 @@ from itertools import chain
 from pathlib import Path
 
 from gazetteer.layout import VERSION
-from gazetteer.records import NAMES, PLACES, SUPPLEMENT, read_blocks, read_names, read_supplement
+from gazetteer.records import (
+    COUNTRIES,
+    NAMES,
+    PLACES,
+    SUPPLEMENT,
+    read_blocks,
+    read_names,
+    read_supplement,
+    read_transliterated,
+)
 
 SUFFIX = ".index"
 ABANDONED_SECONDS = 3600
@@ -46,14 +55,14 @@ def index_path() -> Path:
     """The index of the packaged data and of what was added to it; made if it is not there."""
     added = sorted(added_folder().glob("*.columns.xz"))
     digest = hashlib.sha256(str(VERSION).encode())
-    for path in (PLACES, SUPPLEMENT, NAMES, *added):
+    for path in (PLACES, SUPPLEMENT, NAMES, COUNTRIES, *added):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     path = cache_folder() / f"places-{digest.hexdigest()[:16]}{SUFFIX}"
     if not path.exists():
         from gazetteer.compiler import compiled
 
         more = chain.from_iterable(map(read_blocks, added))
-        _write_whole(path, compiled(read_blocks(PLACES), read_supplement(), read_names(), more))
+        _write_whole(path, compiled(read_blocks(PLACES), read_supplement(), read_names(), more, read_transliterated()))
         _remove_former(path)
     return path
 

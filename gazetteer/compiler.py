@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, islice
 from typing import Any
 
+import numpy as np
+
 from gazetteer.keys import Keys, Section
 from gazetteer.layout import ALIGNED, NUMBERS
+from gazetteer.odds import Floats
 from gazetteer.records import KINDS, Block, Record, block_of, record_of, weight_of
 
 NUMBER_OF_KIND: Mapping[str, int] = {kind: number for number, kind in enumerate(KINDS)}
@@ -21,20 +24,22 @@ def compiled(
     overriding: Iterable[Record] = (),
     names: Mapping[str, str] | None = None,
     added: Iterable[Block] = (),
+    transliterated: Collection[str] = (),
 ) -> Iterator[bytes | bytearray]:
     """The bytes of an index; a record of `overriding` replaces that of the same id and keeps its names.
 
     `names` maps ids to what their places shall go by; the former name stays among the others. What is
-    `added` comes last, so that the rows of all else stay what they are.
+    `added` comes last, so that the rows of all else stay what they are. `transliterated` are the codes of the countries
+    whose names may be spelled by ear.
     """
-    rows, keys = _Rows(), Keys()
+    rows, keys = _Rows(), Keys(transliterated)
     packaged = _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding})
     for block in chain(packaged, added):
         keys.add(block, len(rows))
         yield rows.add(block)
     offset = rows.length
     directory = {"records": (0, offset)}
-    for name, content in chain(rows.sections(), keys.sections()):
+    for name, content in chain(rows.sections(), keys.sections(rows.weights())):
         padding = b"\0" * (-offset % ALIGNED)
         yield padding
         yield content
@@ -103,6 +108,10 @@ class _Rows:
         self._ends.extend(islice(accumulate(map(len, records), initial=self.length), 1, None))
         self.length = self._ends[-1]
         return b"".join(records)
+
+    def weights(self) -> Floats:
+        """How likely a name means each place when nothing else is known."""
+        return np.frombuffer(self._numbers["weight"], dtype=np.float32)
 
     def sections(self) -> Iterator[Section]:
         """The columns."""

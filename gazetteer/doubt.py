@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from gazetteer.index import EXACT, FOLDED, Hit, Index
+from gazetteer.index import FOLDED, Hit, Index
 from gazetteer.names import close, plain
 from gazetteer.ranking import REACH_KM, Candidate, Question, shared_out
 
@@ -13,19 +13,12 @@ KNOWN_WORLDWIDE = 5.0
 
 
 def alike_in_sound(index: Index, key: str, hits: list[Hit], transliterated: Collection[str]) -> list[Hit]:
-    """Of the places that fold like a name those that it can mean.
+    """Of the places that fold like a name that none bears those that it can mean.
 
     Where names are carried over from another script each writer spells them by ear. Elsewhere Kibera is not Kibara:
-    there only spaces, doubled letters and the like may differ, and nothing if the very name is known.
+    there only spaces, doubled letters and the like may differ.
     """
-    if not hits or hits[-1].likeness == EXACT:
-        return hits
-    foreign = [hit for hit in hits if hit.likeness < EXACT and _is_elsewhere(index, hit, transliterated)]
-    if not foreign:
-        return hits
-    known = hits[0].likeness == EXACT
-    far_fetched = {hit.row for hit in foreign if known or not _is_close(index, key, hit)}
-    return [hit for hit in hits if hit.row not in far_fetched]
+    return [hit for hit in hits if not _is_elsewhere(index, hit, transliterated) or _is_close(index, key, hit)]
 
 
 def supported(index: Index, found: list[Candidate], question: Question, company: Collection[str]) -> list[Candidate]:

@@ -40,6 +40,13 @@ class Finder:
             hits += self._index.alike(key) or (self._index.alike(core) if hinted else [])
         return ranking.candidates(self._index, hits, question)
 
+    def likeliest(self, name: str, most: int) -> tuple[list[int], float, float] | None:
+        """What `Index.likeliest` knows of a name, if that is all that there is to know: so with most names."""
+        key = plain(name)
+        if key in self._adjectives or (" " in key and (frontiers.MENTIONED.search(key) or features.split(key)[1])):
+            return None
+        return self._index.likeliest(key, most)
+
     def _is_known(self, hits: list[Hit], question: Question) -> bool:
         """Whether some place bears the name; one spelled by ear is none if it lies abroad."""
         if not question.country:
@@ -74,20 +81,19 @@ class Finder:
 
     def _spelled_by_ear(self, country: str | None) -> frozenset[str]:
         """Countries whose names may be spelled by ear in what is told of a country: its own and its neighbours'."""
-        return frozenset(
-            code
-            for code in self._transliterated
-            if not country or country == code or self._index.row(frontiers.id_of(code, country)) is not None
-        )
+        around = self._index.neighbours(country) | {country} if country else self._transliterated
+        return self._transliterated & around
 
     def _named(self, key: str, question: Question) -> list[Hit]:
         hits = self._index.named(key)
-        if not hits or hits[-1].likeness == EXACT:
+        if hits and (not question.country or all([hit.likeness == EXACT for hit in hits])):
             return hits
         by_ear = self._by_ear(question.country)
         if question.country and len(loose(key)) < SHORTEST_ABROAD:
             by_ear &= {question.country}
-        return doubt.alike_in_sound(self._index, key, hits, by_ear)
+        if not hits:
+            return doubt.alike_in_sound(self._index, key, self._index.folded(key), by_ear)
+        return [hit for hit in hits if hit.likeness == EXACT or not by_ear.isdisjoint(self._index.countries(hit.row))]
 
     def _adjective(self, key: str) -> list[Hit]:
         code = self._adjectives.get(key)

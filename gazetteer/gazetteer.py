@@ -9,7 +9,7 @@ from time import monotonic
 from gazetteer import doubt, frontiers, joint
 from gazetteer.cache import added_at, index_path
 from gazetteer.finding import Finder
-from gazetteer.index import EXACT, FOLDED, Hit, Index
+from gazetteer.index import EXACT, FOLDED, Index
 from gazetteer.mentions import Sense, containments, enumerations, read_mentions
 from gazetteer.names import plain
 from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
@@ -187,6 +187,10 @@ class Gazetteer:
             kinds: frozenset[PlaceKind] | None,
             fuzzy: bool,
         ) -> Match | None:
+            plain_question = country is None and near is None and kinds is None
+            if plain_question and (known := self._finder.likeliest(name, MOST_RIVALS)):
+                (row, *others), share, likeness = known
+                return Match(name, round(share * likeness, 4), _how(likeness), row, tuple(others), self._index.place)
             question = Question(country.upper() if country else None, near, kinds or ())
             return self._match(name, self._supported(name, question, fuzzy)[:MOST_RIVALS])
 
@@ -225,8 +229,8 @@ class Gazetteer:
             return None
         hit, share = found[place].hit, found[place].share
         others = tuple([candidate.hit.row for candidate in found if candidate.hit is not hit])
-        return Match(name, round(share * hit.likeness, 4), _how(hit), hit.row, others, self._index.place)
+        return Match(name, round(share * hit.likeness, 4), _how(hit.likeness), hit.row, others, self._index.place)
 
 
-def _how(hit: Hit) -> Matched:
-    return "exact" if hit.likeness == EXACT else "folded" if hit.likeness == FOLDED else "fuzzy"
+def _how(likeness: float) -> Matched:
+    return "exact" if likeness == EXACT else "folded" if likeness == FOLDED else "fuzzy"

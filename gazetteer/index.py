@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gazetteer.checksums import checksum, half_checksums
-from gazetteer.layout import CORE, LONGEST_LANGUAGE, PRIMARY, ROW, SHORTEST_FUZZY
+from gazetteer.frontiers import id_of
+from gazetteer.layout import CORE, LONGEST_LANGUAGE, PRIMARY, RESPELLED, ROW, SHORTEST_FUZZY
 from gazetteer.names import language_of, loose
 from gazetteer.place import Place, PlaceKind
 from gazetteer.records import KINDS
@@ -41,7 +42,7 @@ class Index:
         self.count = file.count
         self._sums, self._rows = file.sums("sums"), file.lists("rows")
         self._loose_sums, self._loose_rows = file.sums("loose_sums"), file.lists("loose_rows")
-        self._loose_of = file.column("loose_of", "I")
+        self._shares = file.column("shares", "f")
         self._id_sums, self._id_rows = file.sums("id_sums"), file.column("id_rows", "I")
         self._half_sums, self._half_names = file.column("half_sums", "I"), file.column("half_names", "I")
         self._spellings = file.texts("alike")
@@ -54,29 +55,36 @@ class Index:
         self._areas = file.cells("within")
         self._source, self._sources = file.column("source", "H"), file.cells("source")
         self.place = lru_cache(maxsize=REMEMBERED)(self._place)
+        self.neighbours = lru_cache(maxsize=None)(self._sharing_a_frontier)
         self._around = lru_cache(maxsize=REMEMBERED)(self._areas_around)
 
-    def exact(self, key: str) -> list[Hit]:
-        """Places of a plainly folded name."""
+    def named(self, key: str) -> list[Hit]:
+        """Places of a plainly folded name, the likeliest first, and those that others may spell so by ear."""
         number = self._sums.find(checksum(key)) if key else -1
-        return [] if number < 0 else _hits(self._rows[number], EXACT)
+        if number < 0:
+            return []
+        postings = self._rows[number]
+        return [
+            _new(Hit, (posting & ROW, posting >= PRIMARY, FOLDED if posting & RESPELLED else EXACT, posting & CORE > 0))
+            for posting in postings
+        ]
 
     def folded(self, key: str) -> list[Hit]:
         """Places of a name that folds loosely to the same as this plainly folded one."""
         number = self._loose_sums.find(checksum(name)) if (name := loose(key)) else -1
         return [] if number < 0 else _hits(self._loose_rows[number], FOLDED)
 
-    def named(self, key: str) -> list[Hit]:
-        """Places of a plainly folded name; those of names that fold like it only where they are others."""
+    def likeliest(self, key: str, most: int) -> tuple[list[int], float, float] | None:
+        """Rows of the places of a plainly folded name, the likeliest first, that one's share, and its likeness.
+
+        The share of likelihood is the one it has while nothing but the name is known. None if nothing bears the name.
+        """
         number = self._sums.find(checksum(key)) if key else -1
         if number < 0:
-            return self.folded(key)
-        exact = self._rows[number]
-        others = self._loose_rows[self._loose_of[number]]
-        if others == exact:
-            return _hits(exact, EXACT)
-        rows = {posting & ROW for posting in exact}
-        return _hits(exact, EXACT) + _hits([posting for posting in others if posting & ROW not in rows], FOLDED)
+            return None
+        postings = self._rows.first(number, most)
+        likeness = FOLDED if postings[0] & RESPELLED else EXACT
+        return [posting & ROW for posting in postings], self._shares[number], likeness
 
     def alike(self, key: str) -> list[Hit]:
         """Places of names that resemble this plainly folded one: one half right, few letters different."""
@@ -118,6 +126,9 @@ class Index:
     def codes(self) -> set[str]:
         """Codes of all countries that any place lies in."""
         return {code for nation in self._nations for code in nation}
+
+    def _sharing_a_frontier(self, country: str) -> frozenset[str]:
+        return frozenset(code for code in self.codes() if self.row(id_of(code, country)) is not None)
 
     def containers(self, row: int) -> tuple[str, ...]:
         """Ids of the areas that contain the place in a row, smallest first."""

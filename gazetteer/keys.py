@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from gazetteer.columns import Column, Lines, Numbers, Sums, distinct, lower, upp
 from gazetteer.features import split
 from gazetteer.layout import CODE, CORE, LONGEST_LANGUAGE, PRIMARY, ROW, SHELF, SHELVES, SHORTEST_FUZZY
 from gazetteer.names import by_line, loose, plain
+from gazetteer.odds import Floats, likeliest_first, respelled, shares
 from gazetteer.records import Block
 
 CODED = frozenset({"airport", "base"})
@@ -25,11 +26,15 @@ Section = tuple[str, bytes | bytearray]
 
 
 class Keys:
-    """Folded names as they come, and the places that bear them."""
+    """Folded names as they come, and the places that bear them.
 
-    def __init__(self) -> None:
+    `transliterated` are the codes of the countries whose names may be spelled by ear.
+    """
+
+    def __init__(self, transliterated: Collection[str] = ()) -> None:
         self._plain, self._owners = Column(), array("I")
         self._ids: list[Sums] = []
+        self._transliterated, self._by_ear = frozenset(transliterated), bytearray()
 
     def add(self, block: Block, first_row: int) -> None:
         """Fold the names of a block of places, of which the first has that row."""
@@ -40,16 +45,19 @@ class Keys:
         self._owners.extend(owners)
         self._owners.extend(owner for _, owner in cores)
         self._ids.append(Lines("\n".join(block[0])).checksums())
+        self._by_ear.extend([not self._transliterated.isdisjoint(cell.split("|")) for cell in block[6]])
 
-    def sections(self) -> Iterator[Section]:
-        """The names in the order of their checksums, each once, and for each the places that bear it."""
+    def sections(self, weights: Floats) -> Iterator[Section]:
+        """The names in the order of their checksums, each once, and for each the places that bear it.
+
+        `weights` are the points that each place has whatever it is asked for by.
+        """
         ids, rows, _ = distinct(self._ids)
         yield from _shelved("id_sums", ids)
         yield "id_rows", rows.astype(np.uint32).tobytes()
         sums, first, number = self._plain.distinct()
         yield from _shelved("sums", sums)
         owners = np.frombuffer(self._owners, dtype=np.uint32)
-        yield from _borne("rows", number, owners & ~np.uint32(CODE), len(sums))
         loose_names = Column()
         for names in self._plain.at(first):
             loose_names.add(by_line(loose, names))
@@ -57,8 +65,14 @@ class Keys:
         in_order_met = number[np.sort(first)]
         loose_sums, first, loose_of[in_order_met] = loose_names.distinct()
         yield from _shelved("loose_sums", loose_sums)
-        yield "loose_of", loose_of.tobytes()
         spelled = owners & CODE == 0
+        by_ear = spelled & np.frombuffer(self._by_ear, dtype=np.bool_)[owners & np.uint32(ROW)]
+        others, their_owners = respelled(loose_of[number[by_ear]], owners[by_ear], loose_of)
+        bearers = likeliest_first(
+            np.append(number, others), np.append(owners & ~np.uint32(CODE), their_owners), weights
+        )
+        yield from _listed("rows", bearers.names, bearers.owners, len(sums))
+        yield "shares", shares(bearers).tobytes()
         yield from _borne("loose_rows", loose_of[number[spelled]], owners[spelled], len(loose_sums))
         yield from _alike(loose_names.at(first))
 
@@ -75,9 +89,13 @@ def _borne(section: str, numbers: NDArray[np.integer], owners: Numbers, count: i
     pairs = numbers.astype(np.uint64) << HALF | owners
     pairs.sort()
     pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
-    counts = np.bincount(upper(pairs), minlength=count)
-    yield section, lower(pairs).tobytes()
-    yield f"{section}_ends", np.cumsum(counts, dtype=np.uint32).tobytes()
+    yield from _listed(section, upper(pairs), lower(pairs), count)
+
+
+def _listed(section: str, numbers: Numbers, owners: Numbers, count: int) -> Iterator[Section]:
+    """Owners that stand name by name, and where those of each name end."""
+    yield section, owners.tobytes()
+    yield f"{section}_ends", np.cumsum(np.bincount(numbers, minlength=count), dtype=np.uint32).tobytes()
 
 
 def _alike(blocks: Iterable[list[str]]) -> Iterator[Section]:

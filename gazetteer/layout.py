@@ -2,17 +2,20 @@
 
 records   id, name and other names of each place
 rows      columns of all else that `Place` and ranking need; cells that recur are kept once, with their numbers
-keys      checksums of every folded name, in order; for each the places that bear it; ids likewise
+keys      checksums of every folded name, in order; for each the places that bear it, the likeliest first, and how
+          likely that one is while nothing but the name is known; ids likewise
 halves    checksums of the halves of names, for the search by resemblance
 contents  JSON: where each of these sections starts and how long it is; and last its own length
 """
 
 from gazetteer.checksums import PRODUCT
 
-VERSION = 14
+VERSION = 15
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
 PRIMARY, CODE, CORE = 1 << 31, 1 << 30, 1 << 29
 """Marks the name that a place goes by; one that is a code, exact or nothing; one without its feature word."""
+RESPELLED = CODE
+"""Marks, where codes have been told apart, a place that bears the name in another spelling only."""
 ROW = CORE - 1
 LONGEST_LANGUAGE = 3
 """Letters before the `=` of a name that tell its language: `ckb=هەولێر`."""

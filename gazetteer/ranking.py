@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from gazetteer.frontiers import id_of
 from gazetteer.index import ALIKE, FOLDED, Hit, Index
 from gazetteer.place import PlaceKind
 
 ALSO_KNOWN, WITHOUT_FEATURE = -0.7, -1.8
-RESPELLED = -2.0
+SPELLED_OTHERWISE = -2.0
 GUESSED, GUESSED_SLOPE = -2.0, 12.0
 OTHER_KIND = -4.0
 OTHER_COUNTRY, NEXT_COUNTRY, NO_COUNTRY = -4.5, -3.0, -1.0
@@ -75,9 +74,9 @@ _points_of = attrgetter("points")
 def _points(index: Index, hit: Hit, question: Question) -> float:
     points = index.weight[hit.row] + (WITHOUT_FEATURE if hit.core else 0 if hit.primary else ALSO_KNOWN)
     if hit.likeness == FOLDED:
-        points += RESPELLED
+        points += SPELLED_OTHERWISE
     elif hit.likeness < FOLDED:
-        points += RESPELLED + GUESSED - GUESSED_SLOPE * (1 - hit.likeness / ALIKE)
+        points += SPELLED_OTHERWISE + GUESSED - GUESSED_SLOPE * (1 - hit.likeness / ALIKE)
     if question.hinted and index.kind(hit.row) not in question.hinted:
         points += OTHER_KIND
     if question.country:
@@ -95,5 +94,4 @@ def _abroad(index: Index, codes: Sequence[str], country: str) -> float:
         return 0.0
     if not codes:
         return NO_COUNTRY
-    touching = any(index.row(id_of(code, country)) is not None for code in codes)
-    return NEXT_COUNTRY if touching else OTHER_COUNTRY
+    return OTHER_COUNTRY if index.neighbours(country).isdisjoint(codes) else NEXT_COUNTRY

@@ -83,4 +83,10 @@ class Lists:
         self._numbers, self._ends = numbers, ends
 
     def __getitem__(self, position: int) -> list[int]:
-        return self._numbers[self._ends[position - 1] if position else 0 : self._ends[position]].tolist()
+        start, end = self._ends[position - 1] if position else 0, self._ends[position]
+        return self._numbers[start:end].tolist()
+
+    def first(self, position: int, most: int) -> list[int]:
+        """So many of a list, or all if they are fewer."""
+        start, end = self._ends[position - 1] if position else 0, self._ends[position]
+        return [self._numbers[start]] if end - start == 1 else self._numbers[start : min(end, start + most)].tolist()

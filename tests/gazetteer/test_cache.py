@@ -60,5 +60,5 @@ def test_names_of_one_letter_are_found_and_empty_ones_are_not(tmp_path: Path) ->
     path = tmp_path / "index"
     path.write_bytes(b"".join(compiler.compiled(small(path), [RECORD])))
     index = Index(path)
-    assert [hit.row for hit in index.exact("a")] == [0]
-    assert index.exact("") == index.folded("") == []
+    assert [hit.row for hit in index.named("a")] == [0]
+    assert index.named("") == index.folded("") == []
