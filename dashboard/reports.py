@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from dashboard.periods import Period, stated_period
 
+ENDING = ".md"
 _HANDLER = YAMLHandler()
 _TIME_ZONES = dt.timedelta(days=1)
 """By how much it may be later where a report was published than here."""
@@ -43,7 +46,16 @@ def read_report(path: Path) -> Report:
     Raises:
         ReportError: The file is no UTF-8 text, or its front matter says nothing that can be.
     """
-    return parsed(path, _decoded(path))
+    return report_in(path, path.read_bytes())
+
+
+def report_in(path: Path, data: bytes) -> Report:
+    """The report that a file holds with these bytes in it.
+
+    Raises:
+        ReportError: As `read_report`.
+    """
+    return parsed(path, _decoded(path, data))
 
 
 def parsed(path: Path, content: str) -> Report:
@@ -82,8 +94,7 @@ def _iso(period: Period | None) -> str | None:
     return next((text for text in (iso[:4], iso[:7], iso) if stated_period(text).days == period.days), iso)
 
 
-def _decoded(path: Path) -> str:
-    data = path.read_bytes()
+def _decoded(path: Path, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -152,15 +163,21 @@ def _published(where: str, value: object) -> Period | None:
 
 def read_reports(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator[Report]:
     """Yield the reports among these files and folders that can be read; of each other one, complain in a sentence."""
-    seen: dict[str, Path] = {}
-    for file in _known(paths, complain):
-        if (other := seen.setdefault(file.stem, file)) != file:
-            complain(f"{file} has the same name as {other}, and a report goes by its name: rename one of them.")
-            continue
+    for file in named_apart(paths, complain):
         try:
             yield read_report(file)
         except (ReportError, OSError) as error:
             complain(str(error))
+
+
+def named_apart(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator[Path]:
+    """Yield the report files among `paths`, one of each name; of what else is there, complain in a sentence."""
+    seen: dict[str, Path] = {}
+    for file in _known(paths, complain):
+        if (other := seen.setdefault(file.stem, file)) == file:
+            yield file
+        else:
+            complain(f"{file} has the same name as {other}, and a report goes by its name: rename one of them.")
 
 
 def _known(paths: Iterable[Path], complain: Callable[[str], None]) -> Iterator[Path]:
@@ -179,8 +196,18 @@ def report_files(paths: Iterable[Path]) -> Iterator[Path]:
     """
     for path in paths:
         if path.is_dir():
-            yield from sorted(file for file in path.rglob("*.md") if not file.is_dir())
+            yield from map(Path, sorted(_within(str(path)), key=lambda file: file.split(os.sep)))
         elif path.exists():
             yield path
         else:
             raise ReportError(f"{path} does not exist: give a report file or a folder of them.")
+
+
+def _within(folder: str) -> Iterator[str]:
+    """Yield the report files in a folder and those below it, in no order; asks the system once a folder, not a file."""
+    with suppress(PermissionError, FileNotFoundError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _within(entry.path)
+            elif entry.name.endswith(ENDING) and not (entry.is_symlink() and entry.is_dir()):
+                yield entry.path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from spacy.tokens import Doc
 
@@ -67,32 +68,28 @@ class Extractor:
     def readings(self, reports: Iterable[Report], complain: Callable[[str], None] | None = None) -> Iterator[Reading]:
         """Yield what is understood of each report, in order, parsing the paragraphs of several reports together.
 
-        What is left unread is told to `complain`, a sentence each: reports in other languages, whatever comes after
-        the first `LONGEST` characters, and reports that a rule fails on; without `complain`, that failure is raised.
+        What is left unread is told with the reading and to `complain`, a sentence each: reports in other languages,
+        whatever comes after the first `LONGEST` characters, and reports that a rule fails on; without `complain`, that
+        failure is raised.
         """
-        current: Report | None = None
-        read: list[tuple[Passage, Doc]] = []
-        readable = (_readable(report, complain or (lambda _: None)) for report in reports)
-        pieces = ((passage.text, (report, passage)) for report in readable for passage in _passages(report))
-        for doc, (report, passage) in self._model.pipe(pieces, as_tuples=True, batch_size=_BATCH):
-            if current is not None and report is not current:
-                yield self._read_safely(current, read, complain)
-                read = []
-            current = report
-            read.append((passage, doc))
-        if current is not None:
-            yield self._read_safely(current, read, complain)
+        pieces = ((passage.text, (begun, passage)) for begun in map(_begun, reports) for passage in _passages(begun))
+        parsed = self._model.pipe(pieces, as_tuples=True, batch_size=_BATCH)
+        for begun, those in groupby(parsed, key=lambda piece: piece[1][0]):
+            read = [(passage, doc) for doc, (_, passage) in those]
+            reading = self._completed(begun, read, strictly=complain is None)
+            if complain is not None:
+                for problem in reading.problems:
+                    complain(problem)
+            yield reading
 
-    def _read_safely(
-        self, report: Report, read: list[tuple[Passage, Doc]], complain: Callable[[str], None] | None
-    ) -> Reading:
+    def _completed(self, begun: Reading, read: list[tuple[Passage, Doc]], *, strictly: bool) -> Reading:
         try:
-            return self._read(report, read)
+            return replace(self._read(begun.report, read), problems=begun.problems)
         except Exception as error:  # whatever its text did to a rule, one report never stops the others
-            if complain is None:
+            if strictly:
                 raise
-            complain(f"{report.id} could not be understood ({type(error).__name__}: {error}): its events are missing.")
-            return Reading(report)
+            why = f"could not be understood ({type(error).__name__}: {error}): its events are missing."
+            return replace(begun, problems=(*begun.problems, f"{begun.report.id} {why}"))
 
     def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> Reading:
         date = report.published.start if report.published else None
@@ -141,17 +138,16 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     return [draft for draft in found if draft.kind != "posture" or draft.trigger not in breaching]
 
 
-def _readable(report: Report, complain: Callable[[str], None]) -> Report:
-    """The report as far as it is read: without text in another language, and without what is too much."""
+def _begun(report: Report) -> Reading:
+    """The report as far as it is read, and what is not: text in another language, and what is too much."""
     if reason := unread(report):
-        complain(reason)
-        return replace(report, text="")
+        return Reading(replace(report, text=""), problems=(reason,))
     if len(report.text) <= LONGEST:
-        return report
-    complain(f"{report.id} has {len(report.text):,} characters: only the first {LONGEST:,} are read.")
-    return replace(report, text=report.text[:LONGEST])
+        return Reading(report)
+    problem = f"{report.id} has {len(report.text):,} characters: only the first {LONGEST:,} are read."
+    return Reading(replace(report, text=report.text[:LONGEST]), problems=(problem,))
 
 
-def _passages(report: Report) -> Iterator[Passage]:
+def _passages(begun: Reading) -> Iterator[Passage]:
     """Yield a report's prose, or one empty passage, so that every report comes back."""
-    yield from list(passages(report)) or [Passage("", 0)]
+    yield from list(passages(begun.report)) or [Passage("", 0)]

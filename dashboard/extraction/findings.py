@@ -30,13 +30,15 @@ class Finding:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """All that was understood of a report."""
+    """All that was understood of a report; no reading equals another."""
 
     report: Report
     sentences: Sequence[Sentence] = ()
     findings: Sequence[Finding] = ()
+    problems: Sequence[str] = ()
+    """What of it was left unread, a sentence each."""
 
     @property
     def events(self) -> list[Event]:
