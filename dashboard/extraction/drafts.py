@@ -31,6 +31,8 @@ class Draft:
     quantity: Quantity | None = None
     is_retelling: bool = False
     """ "The meeting", "they also discussed": tells more of an event told before, and none by itself."""
+    is_referring: bool = False
+    """Told by a definite noun, "the drones", "the attack": the one told just before, if there is one."""
     is_background: bool = False
     is_campaign: bool = False
     """Attacks told together and not one by one: "keeps attacking bases", "has carried out bombings"."""

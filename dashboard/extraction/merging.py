@@ -9,9 +9,14 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.publicity import is_public
 from dashboard.extraction.titles import core
 from dashboard.extraction.who import Who
+from gazetteer.place import Place
 
 _LOOKED_BACK = 50
 """Events among which one told again is looked for: more than any report tells, fewer than a book."""
+_NEAR = 5
+"""Sentences within which "the attack" is the one told before."""
+_REACH = 0.4
+"""Degrees between a town and what is hit in its neighbourhood, some forty kilometres."""
 _NEXT = 2
 """Sentences within which an attack somewhere in a country is still that on a town of it."""
 _WIDE = frozenset({"country", "continent", "region"})
@@ -154,9 +159,23 @@ def _same_threat(event: Draft, draft: Draft) -> bool:
         return bool(shared) and not (apart and event.place_ids() and draft.place_ids())
     if draft.is_retelling:
         return not draft.actors or not event.actors or bool(shared)
+    if event.actors and draft.actors and not shared:
+        return False
+    if draft.is_referring and draft.sentence - event.sentence <= _NEAR:
+        return _are_close(event, draft)
     if event.is_campaign != draft.is_campaign and event.sentence != draft.sentence:
         return False
-    return bool(shared or not (event.actors and draft.actors)) and _same_spot(event, draft)
+    return _same_spot(event, draft)
+
+
+def _are_close(event: Draft, draft: Draft) -> bool:
+    """Whether an attack that is come back to may be the one told: nothing says that it was elsewhere."""
+    one, other = ([m.place for m in each.places if m.place and not _is_wide(m)] for each in (event, draft))
+    return not one or not other or _places_meet(event, draft) or any(_are_neighbours(a, b) for a in one for b in other)
+
+
+def _are_neighbours(one: Place, other: Place) -> bool:
+    return max(abs(one.lat - other.lat), abs(one.lon - other.lon)) <= _REACH
 
 
 def _same_spot(event: Draft, draft: Draft) -> bool:

@@ -29,6 +29,7 @@ _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
 _TRANSITIVE = wordset("send move reduce grow")
 _TOLD_BEFORE = wordset("the these those this they them")
+_STATES = wordset("active dangerous loyal strong weak threat danger concern")
 _SHORT = wordset("stay station arrive move")
 """Patterns that tell too little where nobody says where."""
 
@@ -132,6 +133,8 @@ def _fits(
     joined = verb.lemma_ == "join" and syntax.is_passive(verb)
     if frame.pattern in {"end", "extend"} or joined or _is_idiom(verb) or _leaves_behind(verb, patients, sentence):
         return False
+    if any(child.lower_ in _STATES for child in verb.children):
+        return False  # "remains active", "stays loyal"
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
     if _is_carrier(theme, sentence.actors(syntax.agents(verb))):
