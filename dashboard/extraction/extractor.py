@@ -134,8 +134,16 @@ def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:
 def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     """What the rules find in a sentence; a force that breaches a border has not also just arrived."""
     found = [draft for rule in _RULES for draft in rule(sentence, story)]
+    _date_what_was_raised(found)
     breaching = {draft.trigger for draft in found if draft.kind == "border"}
     return [draft for draft in found if draft.kind != "posture" or draft.trigger not in breaching]
+
+
+def _date_what_was_raised(found: list[Draft]) -> None:
+    """A threat that a meeting was about is told as of the day of that meeting."""
+    met = next((draft.when for draft in found if draft.kind == "meeting" and draft.when), None)
+    for draft in (draft for draft in found if draft.pattern == "pose" and draft.when is None):
+        draft.when = met
 
 
 def _begun(report: Report) -> Reading:

@@ -155,7 +155,9 @@ def _is_ahead(doc: Doc, offset: int) -> bool:
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
     if span is None:
         return False
+    if any(token.lower_ == "tomorrow" for token in span.root.sent[: span.start - span.root.sent.start]):
+        return True  # "travels tomorrow, Sunday, to be received on Monday"
     verb = next((token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}), None)
-    if verb is None:
+    if verb is None or (verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ not in _SET):
         return False
     return looks_ahead(verb) or (verb.lemma_ in _SET and doc[max(0, span.start - 1)].lower_ == "for")

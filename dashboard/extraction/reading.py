@@ -23,7 +23,7 @@ _EVENT_NOUNS = wordset(
     meeting talk talks session summit visit trip tour conference attack bombing strike airstrike blast explosion
     shelling raid assault deployment withdrawal drawdown relocation redeployment reduction pullout mission campaign
     operation agreement deal accord pact treaty statement declaration letter threat intrusion incursion training war
-    battle fight liberation fall round consultation dialogue negotiation ceasefire
+    battle fight fighting clash liberation fall round consultation dialogue negotiation ceasefire
     """
 )
 _OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")
@@ -162,8 +162,8 @@ class Sentence:
         """The verb or the noun of happening that a word most nearly belongs to."""
         last = token
         for last in token.ancestors:
-            if last.pos_ in {"VERB", "AUX"} or last.lemma_.lower() in _EVENT_NOUNS:
-                break
+            if (last.pos_ in {"VERB", "AUX"} and last.dep_ != "prep") or is_happening(last):
+                break  # "including" and "following" are tagged as verbs
         return last
 
 
@@ -204,6 +204,11 @@ def is_topical(preposition: Token) -> bool:
     inside = list(preposition.children)
     dated = any(child.ent_type_ in {"DATE", "TIME"} or child.lemma_.lower() in _MARGINS for child in inside)
     return preposition.lower_ in _TOPICAL and not dated
+
+
+def is_happening(noun: Token) -> bool:
+    """Whether the noun means something that happens: a meeting, an attack, a withdrawal."""
+    return noun.lemma_.lower() in _EVENT_NOUNS
 
 
 def is_speech(verb: Token) -> bool:

@@ -62,6 +62,8 @@ class Story:
     """When each speaker spoke."""
     spoken_on: Period | None = None
     """When the statements of the passage that is being read were made."""
+    spoken_at: int = -9
+    """The sentence that says so."""
     named_date: Period | None = None
     topic: Where | None = None
     """The precise place spoken of last."""
@@ -111,10 +113,16 @@ class Story:
         for where in sentence.where:
             self._note_place(where)
         self._note_stays(sentence)
-        for mention in sentence.when:
-            self.named_date = mention.period or self.named_date
+        self._note_dates(sentence)
         if self.day is None and sentence.number < _LEAD:
             self.day = next((m.period for m in sentence.when if m.period and self._is_news(m.period)), None)
+
+    def _note_dates(self, sentence: Sentence) -> None:
+        """Note the day named last: one in passing, "the truce that began on D", only where there is no other."""
+        named = [mention for mention in sentence.when if mention.period]
+        told = [each for each in named if syntax.clause_verb(sentence.token_at(each)).dep_ not in {"acl", "relcl"}]
+        if named:
+            self.named_date = (told or named)[-1].period
 
     def _is_news(self, when: Period) -> bool:
         """Whether a day may be that of the report's news: not to come, and not long ago."""
@@ -149,10 +157,11 @@ class Story:
             self.scene = draft
         if draft.kind == "posture":
             self.movement = draft
-        self.named_date = draft.when or self.named_date
+        if draft.when is not None and draft.when.basis != "published":
+            self.named_date = draft.when
         lead = draft.status == "reported" and not draft.is_background and draft.sentence <= _LEAD
         if lead and self.day is None and draft.when is not None and draft.when.days <= _NEWS_DAYS:
-            self.day, self.day_at = draft.when, draft.places
+            self.day, self.day_at = draft.when, [place for place in draft.places if place.role != "about"]
 
     def _note_place(self, where: Where) -> None:
         if where.place is None:
@@ -182,7 +191,7 @@ class Story:
                     self.said[who.name] = on
         dated = [m.period for verb in spoken for m in sentence.dates({verb.i}) if m.period]
         if dated:
-            self.spoken_on = dated[0]
+            self.spoken_on, self.spoken_at = dated[0], sentence.number
 
     def _note_actors(self, sentence: Sentence) -> None:
         for who in sentence.who:

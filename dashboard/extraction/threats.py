@@ -67,7 +67,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return None
     if lemma == "strike" and {base(token) for token in sentence.tokens} & _WORKERS:
         return None
-    if told := fighting(noun, sentence):
+    if told := fighting(noun, sentence, story):
         return told
     if lemma in _THREATS:
         return threat(noun, sentence, story)

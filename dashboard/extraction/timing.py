@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.dates import DateMention
-from dashboard.extraction.reading import Sentence, cluster, is_speech, speaking
+from dashboard.extraction.reading import Sentence, cluster, is_happening, is_speech, speaking
 from dashboard.extraction.story import Story
 from dashboard.periods import Period
 
@@ -23,22 +23,67 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
             verb = syntax.clause_verb(token)
             mentions = [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
         if mentions:
-            return _best(mentions, trigger, story), not _is_open(mentions)
-        if (token.dep_ == "conj" and token.head.pos_ == token.pos_) or (
+            return _best(mentions, trigger, sentence, story), not _is_open(mentions)
+        if (token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _is_now(token)) or (
             token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB"
         ):
             token = token.head
         elif token.dep_ == "relcl" and any(child.lower_ == "where" for child in token.children):
             token = syntax.clause_verb(token.head)  # "arrived in X on Monday, where he was received"
+        elif token is trigger and token.pos_ == "NOUN" and _is_told_with(token):
+            token = syntax.clause_verb(token)  # "met X on Monday and held talks with Y"
         else:
             break
-    return None, False
+    hung = [mention for mention in sentence.when if _is_hung_elsewhere(mention, trigger, sentence)]
+    return (_best(hung, trigger, sentence, story), True) if hung and not _is_open(hung) else (None, False)
 
 
-def _best(mentions: list[DateMention], trigger: Token, story: Story) -> Period | None:
+def _is_told_with(noun: Token) -> bool:
+    """Whether the verb of a noun that tells an event only goes on from another verb."""
+    verb = syntax.clause_verb(noun)
+    return noun.dep_ == "dobj" and verb.dep_ == "conj" and not is_speech(verb)
+
+
+_PAPERS = frozenset({"video", "statement", "message", "letter", "recording", "report", "speech", "audio", "communique"})
+_BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
+
+
+def _is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence) -> bool:
+    """Whether a date is of the trigger's clause, though the parser hung it on a word that tells nothing by itself."""
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    token = sentence.token_at(mention)
+    if mention.period is None and mention.since_named is None:
+        return False
+    for above in token.ancestors:
+        if above in {clause, trigger}:
+            return above == trigger or not is_speech(clause)
+        if above.dep_ in {"acl", "relcl"} and not _only_dates(above):
+            return False
+        if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not _is_begun(above)):
+            return False
+        if above.dep_ in {"conj", "advcl"} and any(child.dep_ in {"nsubj", "nsubjpass"} for child in above.children):
+            return False
+    return False
+
+
+def _only_dates(participle: Token) -> bool:
+    """Whether a clause behind a noun only says when it was: "a video released on D", "clashes that began on D"."""
+    return participle.head.lemma_.lower() in _PAPERS or (participle.lemma_ in _BEGINS and is_happening(participle.head))
+
+
+def _is_begun(noun: Token) -> bool:
+    return any(child.dep_ in {"acl", "relcl"} and child.lemma_ in _BEGINS for child in noun.children)
+
+
+def _is_now(verb: Token) -> bool:
+    """Whether a clause in the present follows one in the past, whose date is not its own: "fell in May, but is ..."."""
+    return verb.tag_ in {"VBZ", "VBP"} and verb.head.tag_ not in {"VBZ", "VBP", "VB"}
+
+
+def _best(mentions: list[DateMention], trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     for mention in mentions:
         if mention.since_named is not None:
-            return _from_named(mention, story)
+            return _from_named(mention, sentence, story)
     known = [
         (mention.period.days, abs(mention.start - trigger.idx), mention.period)
         for mention in mentions
@@ -47,9 +92,11 @@ def _best(mentions: list[DateMention], trigger: Token, story: Story) -> Period |
     return min(known, key=lambda each: each[:2])[2] if known else None
 
 
-def _from_named(mention: DateMention, story: Story) -> Period | None:
-    """The day that is told by the one named before: "the same day", "a day earlier"."""
-    named = story.named_date if story.named_date and story.named_date.days == 1 else story.day or story.written
+def _from_named(mention: DateMention, sentence: Sentence, story: Story) -> Period | None:
+    """The day that is told by the one named before, in the sentence or the story: "the same day", "a day earlier"."""
+    inside = [each.period for each in sentence.when if each.period and each.end <= mention.start]
+    last = inside[-1] if inside else story.named_date
+    named = last if last and last.days == 1 else story.day or story.written
     if named is None or named.days != 1 or mention.since_named is None:
         return story.named_date if mention.since_named == 0 else None
     on = named.start + dt.timedelta(days=mention.since_named)
@@ -69,7 +116,7 @@ def carried_date(trigger: Token, sentence: Sentence, story: Story) -> Period | N
     )
     if not recent or sentence.number > _NEAR_LEAD or any(child.lower_ in _EARLIER for child in trigger.children):
         return None
-    day = story.spoken_on or story.named_date
+    day = story.spoken_on or story.day
     if day is None and sentence.number == 0 and story.published is not None:
         return story.published.on("published")
     return day if day is not None and day.days == 1 else None
@@ -86,14 +133,22 @@ _FIRST_PAGE = 12
 """Sentences within which a report still tells its news rather than what led to it."""
 _NEAR_LEAD = 3
 """Sentences after the first in which a report still tells its news."""
+_ADDED = 3
+"""Sentences after a dated statement in which what is said without a date belongs to it: "..., he added"."""
 _EARLIER = frozenset({"already", "since", "previously", "earlier", "ever", "long", "repeatedly", "often", "recently"})
 
 
 def is_earlier(trigger: Token) -> bool:
     """Whether the trigger's clause looks back from the report's news: "had met", "last met"."""
     clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
-    words = {child.lower_ for token in {trigger, clause} for child in token.children if child.dep_ in {"aux", "advmod"}}
+    verbs = {trigger, clause, *(above for above in [clause.head] if clause.dep_ == "conj" and not _has_own(clause))}
+    words = {child.lower_ for token in verbs for child in token.children if child.dep_ in {"aux", "advmod"}}
     return bool(words & _LOOKING_BACK)
+
+
+def _has_own(clause: Token) -> bool:
+    """Whether a clause has an auxiliary or an adverb of its own, rather than sharing those of the one before it."""
+    return any(child.dep_ in {"aux", "advmod"} for child in clause.children)
 
 
 def news_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
@@ -116,4 +171,36 @@ def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     for who in sentence.actors(syntax.surface_subject(verb)):
         if who.name in story.said:
             return story.said[who.name]
-    return None
+    if verb.tag_ != "VBD" or is_earlier(verb):
+        return None
+    if sentence.number - story.spoken_at <= _ADDED:
+        return story.spoken_on
+    return story.day if sentence.number <= _NEAR_LEAD else None
+
+
+_MORE = frozenset({"another", "separate", "second", "other", "also", "meanwhile", "simultaneously", "too", "again"})
+"""Words by which a deed goes on from what was told just before."""
+
+
+def deed_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of a deed that its clause does not date: that of the statement, or of the news, by which it is told."""
+    if is_earlier(trigger) or any(mention.since_named is None for mention in sentence.dates(cluster(trigger))):
+        return None
+    if (said := said_on(trigger, sentence, story)) is not None:
+        return said
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    if not _is_simple_past(clause) or any(mention.period for mention in sentence.when):
+        return None
+    day = story.day or story.written
+    if sentence.number == 0 and day is None and story.published is not None and story.published.days == 1:
+        return story.published.on("published")
+    more = sentence.number <= _FIRST_PAGE and bool(_MORE & {token.lower_ for token in sentence.tokens})
+    return day if sentence.number <= _NEAR_LEAD or more else None
+
+
+def _is_simple_past(verb: Token) -> bool:
+    """Whether a main clause tells of a deed once done: "fired", "was hit", not "has fired", "is hit when"."""
+    if verb.dep_ in {"advcl", "acl", "relcl"}:
+        return False
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ in {"VBD", "VBN"} and auxiliaries <= {"was", "were"} and (verb.tag_ == "VBD" or bool(auxiliaries))

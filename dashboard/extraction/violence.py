@@ -13,6 +13,7 @@ from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
+from dashboard.extraction.timing import own_date
 from dashboard.extraction.who import FORCES, Who, is_armed_group
 
 KILLS = wordset("kill die wound injure slay massacre behead martyr murder perish")
@@ -58,7 +59,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 
 @rule("fighting of X and Y")
-def fighting(noun: Token, sentence: Sentence) -> Draft | None:
+def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Clashes between the army and the RSF broke out in El Obeid"."""
     verb = syntax.clause_verb(noun)
     if noun.lemma_.lower() not in _FIGHTS or {base(token) for token in sentence.tokens} & MISHAPS:
@@ -83,6 +84,7 @@ def fighting(noun: Token, sentence: Sentence) -> Draft | None:
     if not places and (not actors or len(actors) < 2):
         return None
     when = next((m.period for m in sentence.dates({noun.i, verb.i} if told else {noun.i}) if m.period), None)
+    when = when or own_date(noun, sentence, story)[0]
     return Draft("threat", "fight", sentence.number, noun.i, [sentence.span], "reported", actors, places, when)
 
 

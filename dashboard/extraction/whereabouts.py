@@ -17,7 +17,7 @@ from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import Fate, fate, status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
-from dashboard.extraction.timing import carried_date, own_date, said_on
+from dashboard.extraction.timing import carried_date, deed_day, own_date, said_on
 from dashboard.extraction.who import Who
 from dashboard.periods import Period
 from gazetteer.place import Place
@@ -181,7 +181,7 @@ def posture(
     if when is None and not stated:
         when = announced
     if when is None and not stated and said == "reported":
-        when = carried_date(trigger, sentence, story)
+        when = carried_date(trigger, sentence, story) or deed_day(trigger, sentence, story)
     counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
     return Draft(
         "posture",

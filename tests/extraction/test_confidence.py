@@ -33,7 +33,8 @@ def test_a_visit_that_turns_out_a_meeting_goes_by_the_meeting(read: Read) -> Non
     ("surer", "less_sure"),
     [
         ("Emmanuel Macron met Fuad Hussein in Baghdad.", "Emmanuel Macron met Fuad Hussein in Iraq."),
-        ("ISIS militants attacked Kirkuk.", "ISIS militants attacked Kirkuk on Monday."),  # says less, claims less
+        ("Houthi fighters are active in Kirkuk.", "Houthi fighters are active in Kirkuk on Monday."),  # claims less
+        ("ISIS militants attacked Kirkuk on Monday.", "ISIS militants attacked Kirkuk."),  # the day is only published
     ],
 )
 def test_confidence_falls_with_every_claim_and_every_weak_ground(read: Read, surer: str, less_sure: str) -> None:

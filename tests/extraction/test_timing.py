@@ -1,0 +1,89 @@
+"""When it happened, wherever the sentence or the story before it says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Shelling by the army in the village, including last Friday in Kupiansk, has hit homes, Ukraine said.",
+            "threat",
+            "2025-10-17",
+        ),
+        ("At least nine soldiers died in the fighting, which began on Sunday near Kidal.", "threat", "2025-10-19"),
+        (
+            "The drone attack in which two policemen died in Kirkuk on Sunday was widely condemned.",
+            "threat",
+            "2025-10-19",
+        ),
+        ("Rockets hit the base at Kirkuk overnight, the police said on Monday.", "threat", "2025-10-20"),
+        (
+            "In a video released on Sunday, ISIS called on its followers to launch attacks in Jordan.",
+            "threat",
+            "2025-10-19",
+        ),
+        (
+            "He flew to Amman, where Hakan Fidan met Ayman Safadi on Monday and held talks with King Abdullah.",
+            "meeting",
+            "2025-10-20",
+        ),
+    ],
+)
+def test_a_date_belongs_to_the_event_wherever_the_parser_hangs_it(read: Read, text: str, kind: str, day: str) -> None:
+    events = read(text, kind=kind)
+    assert [event.when and event.when.start.isoformat() for event in events] == [day] * len(events)
+    assert events
+
+
+def test_what_is_added_without_a_day_is_of_the_day_of_the_statement(read: Read) -> None:
+    text = (
+        "The army said on Sunday that it had sent a brigade to Kidal. "
+        "Two soldiers were killed by a mine at Gao, the spokesman added."
+    )
+    [event] = read(text, kind="threat")
+    assert event.when and event.when.start.isoformat() == "2025-10-19"
+
+
+def test_a_deed_of_the_lead_is_of_the_day_of_the_news_and_background_is_not(read: Read) -> None:
+    text = (
+        "ISIS militants attacked a post in Kirkuk on Sunday. Drones hit a checkpoint in Hawija.\n\n"
+        "The province has six districts. Its governor asked for calm. Trade goes on. Schools are open. "
+        "ISIS militants killed 40 policemen in Tikrit."
+    )
+    days = [event.when and event.when.start.isoformat() for event in read(text, kind="threat")]
+    assert days == ["2025-10-19", "2025-10-19", None]
+
+
+def test_without_a_publication_date_no_deed_is_given_a_day(read: Read) -> None:
+    text = "ISIS militants attacked a post in Kirkuk on Sunday. Drones hit a checkpoint in Hawija."
+    assert {event.when for event in read(text, kind="threat", published=None)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Barzani came to Paris on Saturday and met Emmanuel Macron later that day.", "2025-10-18"),
+        (
+            "Emmanuel Macron met Fuad Hussein in Paris on Monday under the accord that was signed on 3 May. "
+            "The same day Macron received Qasim al-Araji.",
+            "2025-10-20",
+        ),
+    ],
+)
+def test_the_same_day_is_that_of_the_deed_and_not_of_what_is_mentioned_in_passing(
+    read: Read, text: str, day: str
+) -> None:
+    assert {event.when and event.when.start.isoformat() for event in read(text, kind="meeting")} == {day}
+
+
+def test_a_threat_that_talks_were_about_is_of_the_day_of_the_talks(read: Read) -> None:
+    text = (
+        "The threat that ISIS still poses was at the centre of talks "
+        "that Emmanuel Macron held in Paris on Sunday with Fuad Hussein."
+    )
+    assert [event.when and event.when.start.day for event in read(text, kind="threat")] == [19]
