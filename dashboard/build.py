@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pandas as pd
 
 from dashboard import store, texts
 from dashboard.actors import Actors, read_actors
 from dashboard.address import Known
-from dashboard.events import Event, PlaceMention, exchange
-from dashboard.evidence import proposals
-from dashboard.evidence.corrections import Corrections, amended
-from dashboard.places import namesakes, reference
-from dashboard.places.outlines import outline
-from dashboard.reports import Report, read_reports, report_files
+from dashboard.corpus import making
+from dashboard.corpus.harvest import report_from_row
+from dashboard.corpus.inputs import lookout, state
+from dashboard.places import namesakes
+from dashboard.reports import Report
 from dashboard.settings import HOUSE, Settings
-from dashboard.view import Layer
-from gazetteer import Gazetteer
 from gazetteer.place import Geometry, Place
 
-LAYERS = "layers"
-"""The folder of reference layers within a build."""
+__all__ = ["BuildError", "Data", "build", "is_built", "load", "lookout", "state"]
 
 
 class BuildError(RuntimeError):
@@ -80,46 +73,6 @@ class Data:
         return str(self.events.attrs["fingerprint"])
 
 
-def state(settings: Settings) -> str:
-    """A name for the present state of all that the data depends on: reports, actors, places and the code itself."""
-    digest = hashlib.sha256()
-    for path in _inputs(settings):
-        digest.update(path.name.encode() + b"\0" + _digest_of(path))
-    digest.update(repr(proposals.read(settings).accepted).encode())
-    return digest.hexdigest()[:16]
-
-
-def _digest_of(path: Path) -> bytes:
-    """A file's digest; empty where it cannot be read, which the build then says."""
-    try:
-        facts = path.stat()
-        return _digest(path, facts.st_size, facts.st_mtime_ns)
-    except OSError:
-        return b""
-
-
-@lru_cache(maxsize=100_000)
-def _digest(path: Path, _size: int, _changed: int) -> bytes:
-    """Read once for each size and time of change, since every visit asks for the state."""
-    return hashlib.sha256(path.read_bytes()).digest()
-
-
-_CODE = (
-    *("actors.py", "build.py", "events.py", "evidence/corrections.py", "evidence/proposals.py", "periods.py"),
-    *("places/namesakes.py", "places/outlines.py", "places/reference.py", "reports.py", "store.py", "texts.py"),
-)
-"""The dashboard's modules that what is built depends on."""
-
-
-def _inputs(settings: Settings) -> Iterator[Path]:
-    yield from report_files([settings.reports])
-    yield settings.actors
-    code = HOUSE / "dashboard"
-    yield from (code / name for name in _CODE)
-    for folder, pattern in ((code / "extraction", "*"), (HOUSE / "gazetteer", "*.py"), (HOUSE / "gazetteer/data", "*")):
-        yield from sorted(path for path in folder.glob(pattern) if path.is_file())
-
-
 def build(settings: Settings) -> Path:
     """Build the data for the present state, unless it stands, and return its folder.
 
@@ -131,7 +84,7 @@ def build(settings: Settings) -> Path:
     settings.data.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(dir=settings.data, prefix="building-"))
     try:
-        _write(settings, work)
+        making.make(settings, work)
         work.rename(target)
         _forget(settings.data)
     except OSError:
@@ -142,63 +95,16 @@ def build(settings: Settings) -> Path:
     return target
 
 
+def is_built(settings: Settings) -> bool:
+    """Whether the data for the present state stands, so that opening it takes no building."""
+    return (settings.data / state(settings)).exists()
+
+
 def _forget(data: Path, keep: int = 3) -> None:
     """Remove the builds of all but the last states; who still opens one of those has read it long since."""
     builds = sorted((path for path in data.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
     for path in builds[:-keep]:
         shutil.rmtree(path, ignore_errors=True)
-
-
-def _write(settings: Settings, folder: Path) -> None:
-    from dashboard.extraction import Extractor  # loads the language model, which readers of built data never need
-
-    problems: list[str] = []
-    reports = {report.id: report for report in read_reports([settings.reports], problems.append)}
-    gazetteer = Gazetteer()
-    extractor = Extractor(gazetteer, read_actors(settings.actors))
-    corrections = proposals.read(settings)
-    records: list[dict[str, Any]] = []
-    mentions: list[PlaceMention] = []
-    for report, found in extractor.stream(reports.values(), problems.append):
-        events = list(_corrected(found, corrections, gazetteer))
-        records.extend(exchange(event, report.text) for event in events)
-        mentions.extend(mention for event in events for mention in event.places)
-    places = {mention.place.id: mention.place for mention in mentions if mention.place}
-    store.write(records, reports, folder / "events.parquet")
-    texts.write(reports.values(), records, folder / "texts.sqlite").close()
-    _write_layers(folder / LAYERS, gazetteer, reference.region(places.values()))
-    _write_json(folder / "places.json", [_kept(place, gazetteer.geometry(place)) for place in places.values()])
-    _write_json(folder / "namings.json", namesakes.rows(mentions, gazetteer))
-    _write_json(folder / "problems.json", problems)
-
-
-def _write_json(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
-
-
-def _corrected(events: Iterable[Event], corrections: Corrections, gazetteer: Gazetteer) -> Iterator[Event]:
-    """Yield the events with what was accepted of their corrections, without those that are none."""
-    for event in events:
-        near = next(((m.place.lat, m.place.lon) for m in event.places if m.place), None)
-
-        def resolve(name: str, near: tuple[float, float] | None = near) -> Place | None:
-            match = gazetteer.resolve(name, near=near)
-            return match.place if match else None
-
-        if (changed := amended(event, [one for one in corrections.of(event.id) if one.accepted], resolve)) is not None:
-            yield changed
-
-
-def _write_layers(folder: Path, gazetteer: Gazetteer, countries: list[str]) -> None:
-    folder.mkdir()
-    for name in get_args(Layer):
-        _write_json(folder / f"{name}.json", reference.layer(name, gazetteer, countries))
-
-
-def _kept(place: Place, geometry: Geometry) -> dict[str, Any]:
-    row = {name: getattr(place, name) for name in Place.__dataclass_fields__}
-    drawn = outline(geometry) if place.is_area or place.is_line else None
-    return {**row, "names": dict(place.names), "outline": drawn}
 
 
 def load(settings: Settings) -> Data:
@@ -212,19 +118,19 @@ def load(settings: Settings) -> Data:
     folder = settings.data / state(settings)
     if not folder.exists():
         folder = _build_apart(settings)
-    rows = _read_json(folder / "places.json")
+    rows = _read_json(folder / making.PLACES)
     outlines = {row["id"]: drawn for row in rows if (drawn := row.pop("outline"))}
-    reports = read_reports([settings.reports], lambda _: None)  # what they complain of stands in problems.json
+    reports = map(report_from_row, _read_json(folder / making.REPORTS))
     return Data(
-        events=store.read(folder / "events.parquet"),
+        events=store.read(folder / making.EVENTS),
         places={row["id"]: _place(row) for row in rows},
         outlines=outlines,
         reports={report.id: report for report in reports},
         actors=read_actors(settings.actors),
-        texts=texts.opened(folder / "texts.sqlite"),
-        namings=namesakes.read(_read_json(folder / "namings.json")),
-        layers=folder / LAYERS,
-        problems=tuple(_read_json(folder / "problems.json")),
+        texts=texts.opened(folder / making.TEXTS),
+        namings=namesakes.read(_read_json(folder / making.NAMINGS)),
+        layers=folder / making.LAYERS,
+        problems=tuple(_read_json(folder / making.PROBLEMS)),
     )
 
 

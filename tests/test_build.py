@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 import pytest
 
 from dashboard import build
 from dashboard.actors import Actors
+from dashboard.corpus import harvest, making
 from dashboard.events import Event, PlaceMention, Span
 from dashboard.evidence import proposals
 from dashboard.evidence.corrections import Correction, Part
@@ -27,6 +29,12 @@ NAMES = ("Erbil", "Iraq", "Iraq-Syria frontier", "Camp Nowhere")
 Complain = Callable[[str], None]
 
 
+class Found(NamedTuple):
+    report: Report
+    events: list[Event]
+    problems: list[str]
+
+
 class StandIn:
     """Finds an event in every report, at the places among `NAMES` that its text names; needs no language model."""
 
@@ -34,13 +42,11 @@ class StandIn:
         self._gazetteer = gazetteer
         assert len(actors) > 0
 
-    def stream(self, reports: Iterable[Report], complain: Complain) -> Iterator[tuple[Report, list[Event]]]:
+    def readings(self, reports: Iterable[Report], complain: Complain) -> Iterator[Found]:
         for report in reports:
             mentions = tuple(PlaceMention(name, "at", self._place(name)) for name in NAMES if name in report.text)
-            yield (
-                report,
-                [Event(report.id, report.id, "border", "reported", report.title, (Span(0, 5),), places=mentions)],
-            )
+            event = Event(report.id, report.id, "border", "reported", report.title, (Span(0, 5),), places=mentions)
+            yield Found(report, [event], [])
 
     def _place(self, name: str) -> Place | None:
         match = self._gazetteer.resolve(name)
@@ -69,6 +75,11 @@ def settings(reports: Path, tmp_path: Path, extract: Extract) -> Settings:
     actors = tmp_path / "actors.yaml"
     actors.write_text("- {name: ISIS, kind: armed group}\n", "utf-8")
     return Settings(reports, actors, tmp_path / "data")
+
+
+def builds(settings: Settings) -> list[str]:
+    """The names of the builds that stand, whole or begun."""
+    return [path.name for path in settings.data.iterdir() if path.is_dir()]
 
 
 class TestState:
@@ -105,36 +116,36 @@ class TestBuild:
         folder = build.build(settings)
 
         class Refusing(StandIn):
-            def stream(self, reports: Iterable[Report], complain: Complain) -> Iterator[tuple[Report, list[Event]]]:
+            def readings(self, reports: Iterable[Report], complain: Complain) -> Iterator[Found]:
                 raise AssertionError(f"what stands is not built again: {reports}")
 
         extract(Refusing)
         assert build.build(settings) == folder
-        assert [path.name for path in settings.data.iterdir()] == [build.state(settings)]
+        assert builds(settings) == [build.state(settings)]
 
     def test_that_fails_leaves_nothing_behind(self, settings: Settings, extract: Extract) -> None:
         class Failing(StandIn):
-            def stream(self, reports: Iterable[Report], complain: Complain) -> Iterator[tuple[Report, list[Event]]]:
-                yield next(super().stream(reports, complain))
+            def readings(self, reports: Iterable[Report], complain: Complain) -> Iterator[Found]:
+                yield next(super().readings(reports, complain))
                 raise RuntimeError("the model is gone")
 
         extract(Failing)
         with pytest.raises(RuntimeError, match="the model is gone"):
             build.build(settings)
-        assert list(settings.data.iterdir()) == []
+        assert builds(settings) == []
         extract(StandIn)
         assert build.build(settings).is_dir()
 
     def test_gives_way_to_one_that_was_faster(self, settings: Settings, extract: Extract) -> None:
         class Overtaken(StandIn):
-            def stream(self, reports: Iterable[Report], complain: Complain) -> Iterator[tuple[Report, list[Event]]]:
+            def readings(self, reports: Iterable[Report], complain: Complain) -> Iterator[Found]:
                 extract(StandIn)
                 build.build(settings)
-                yield from super().stream(reports, complain)
+                yield from super().readings(reports, complain)
 
         extract(Overtaken)
         assert build.build(settings) == settings.data / build.state(settings)
-        assert len(list(settings.data.iterdir())) == 1
+        assert len(builds(settings)) == 1
 
     def test_names_the_reports_it_cannot_read_and_keeps_the_others(self, settings: Settings) -> None:
         (settings.reports / "broken.md").write_bytes(b"\xff")
@@ -168,6 +179,105 @@ class TestBuild:
         data = build.load(settings)
         assert data.events.empty
         assert (data.places, data.outlines, data.reports) == ({}, {}, {})
+
+
+class TestNextBuild:
+    """What stands since the last one is not done again."""
+
+    @pytest.fixture
+    def read(self, extract: Extract) -> list[str]:
+        """The reports that were read, as they are."""
+        names: list[str] = []
+
+        class Noting(StandIn):
+            def readings(self, reports: Iterable[Report], complain: Complain) -> Iterator[Found]:
+                for found in super().readings(reports, complain):
+                    names.append(found.report.id)
+                    yield found
+
+        extract(Noting)
+        return names
+
+    def test_reads_the_report_that_is_new(self, settings: Settings, read: list[str]) -> None:
+        build.build(settings)
+        (settings.reports / "third.md").write_text("From Erbil.", "utf-8")
+        build.build(settings)
+        assert read == ["first", "second", "third"]
+        assert set(build.load(settings).events["report"]) == {"first", "second", "third"}
+
+    @pytest.mark.parametrize(
+        "text",
+        ["---\ntitle: first\npublished: 2025-10-22\n---\n\nTalks in Erbil.\n", "Talks in Iraq."],
+        ids=["published", "text"],
+    )
+    def test_reads_the_report_that_is_changed(self, settings: Settings, read: list[str], text: str) -> None:
+        build.build(settings)
+        (settings.reports / "first.md").write_text(text, "utf-8")
+        build.build(settings)
+        assert read == ["first", "second", "first"]
+
+    def test_reads_nothing_where_a_report_is_gone(self, settings: Settings, read: list[str]) -> None:
+        build.build(settings)
+        (settings.reports / "first.md").unlink()
+        build.build(settings)
+        assert read == ["first", "second"]
+        assert set(build.load(settings).reports) == {"second"}
+
+    def test_reads_all_by_other_actors(self, settings: Settings, read: list[str]) -> None:
+        build.build(settings)
+        settings.actors.write_text("- {name: Daesh, kind: armed group}\n", "utf-8")
+        build.build(settings)
+        assert read == ["first", "second", "first", "second"]
+
+    def test_is_what_a_first_one_is(self, settings: Settings, tmp_path: Path) -> None:
+        build.build(settings)
+        (settings.reports / "third.md").write_text("From Erbil to the Iraq-Syria frontier, all over Iraq.", "utf-8")
+        (settings.reports / "second.md").unlink()
+        later = build.build(settings)
+        first = build.build(replace(settings, data=tmp_path / "elsewhere"))
+        names = sorted(str(path.relative_to(first)) for path in first.rglob("*") if path.is_file())
+        assert names == sorted(str(path.relative_to(later)) for path in later.rglob("*") if path.is_file())
+        assert [name for name in names if (first / name).read_bytes() != (later / name).read_bytes()] == []
+
+    def test_goes_on_where_one_was_stopped(
+        self, settings: Settings, extract: Extract, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(harvest, "_AT_ONCE", 1)
+        read: list[str] = []
+
+        class Stopped(StandIn):
+            def readings(self, reports: Iterable[Report], complain: Complain) -> Iterator[Found]:
+                for found in super().readings(reports, complain):
+                    if len(read) == 1:
+                        read.append("stopped")
+                        raise KeyboardInterrupt
+                    read.append(found.report.id)
+                    yield found
+
+        extract(Stopped)
+        with pytest.raises(KeyboardInterrupt):
+            build.build(settings)
+        build.build(settings)
+        assert read == ["first", "stopped", "second"]
+
+    def test_still_tells_what_was_left_unread(self, settings: Settings, extract: Extract) -> None:
+        class Partial(StandIn):
+            def readings(self, reports: Iterable[Report], complain: Complain) -> Iterator[Found]:
+                for found in super().readings(reports, complain):
+                    yield found._replace(problems=[f"{found.report.id} is long."])
+
+        extract(Partial)
+        build.build(settings)
+        (settings.reports / "first.md").unlink()
+        build.build(settings)
+        assert build.load(settings).problems == ("second is long.",)
+
+    def test_begins_anew_where_what_was_kept_is_damaged(self, settings: Settings) -> None:
+        build.build(settings)
+        (settings.data / making.MEMORY).write_bytes(b"no database")
+        (settings.reports / "third.md").write_text("From Erbil.", "utf-8")
+        build.build(settings)
+        assert set(build.load(settings).reports) == {"first", "second", "third"}
 
 
 class TestCorrections:
@@ -238,7 +348,7 @@ def test_the_seeds_are_built_and_opened_with_the_language_model(tmp_path: Path) 
     """The one test here that needs it, in a process of its own: what the extraction finds is what the page opens."""
     settings = Settings(data=tmp_path)
     data = build.load(settings)
-    assert len(list(tmp_path.iterdir())) == 1
+    assert builds(settings) == [build.state(settings)]
     assert set(data.reports) == {path.stem for path in report_files([settings.reports])}
     assert set(data.events["report"]) <= set(data.reports)
     assert data.problems == ()

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from dashboard.events import PlaceMention
 from gazetteer import Gazetteer, GazetteerError
-from gazetteer.place import Match, Matched, Place
+from gazetteer.place import Match, Matched, Place, PlaceKind
 
 MOST = 6
 """Rivals that are told."""
@@ -19,7 +18,7 @@ class Rival:
     """Another place of that name."""
 
     name: str
-    kind: str
+    kind: PlaceKind
     country: str
     """The names of its countries, or nothing."""
     score: float
@@ -64,13 +63,9 @@ def _countries(place: Place, gazetteer: Gazetteer) -> Iterator[str]:
             yield code
 
 
-def rows(mentions: Iterable[PlaceMention], gazetteer: Gazetteer) -> list[dict[str, Any]]:
-    """What `read` reads back, once for each name and place."""
-    named = {(mention.text, mention.place.id): mention.place for mention in mentions if mention.place}
-    return [
-        {"text": text, "place": place.id, **asdict(naming(text, place, gazetteer))}
-        for (text, _), place in named.items()
-    ]
+def row(text: str, place: Place, gazetteer: Gazetteer) -> dict[str, Any]:
+    """What `read` reads back: what else that name for that place may have meant."""
+    return {"text": text, "place": place.id, **asdict(naming(text, place, gazetteer))}
 
 
 def read(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], Naming]:

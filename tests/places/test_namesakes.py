@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from dashboard.events import PlaceMention
 from dashboard.places import namesakes
 from gazetteer import Gazetteer
 from gazetteer.place import Place
@@ -40,11 +39,6 @@ def test_a_name_that_means_the_place_only_in_its_report_says_so(gazetteer: Gazet
     assert namesakes.naming("the shared borders", sinjar, gazetteer).matched is None
 
 
-def test_what_is_kept_comes_back_once_for_each_name_and_place(gazetteer: Gazetteer, sinjar: Place) -> None:
-    mentions = [
-        PlaceMention("Sinjar", "at", sinjar),
-        PlaceMention("Sinjar", "to", sinjar),
-        PlaceMention("Nowhere", "at"),
-    ]
-    rows = json.loads(json.dumps(namesakes.rows(mentions, gazetteer)))
-    assert namesakes.read(rows) == {("Sinjar", sinjar.id): namesakes.naming("Sinjar", sinjar, gazetteer)}
+def test_what_is_kept_comes_back(gazetteer: Gazetteer, sinjar: Place) -> None:
+    row = json.loads(json.dumps(namesakes.row("Sinjar", sinjar, gazetteer)))
+    assert namesakes.read([row]) == {("Sinjar", sinjar.id): namesakes.naming("Sinjar", sinjar, gazetteer)}
