@@ -1,4 +1,4 @@
-"""The compiled index on this machine: made on first use, in seconds, and found again by the hash of what went in."""
+"""The compiled index: beside the data where the installation made it, else on this machine, made on first use."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from gazetteer.layout import VERSION
 from gazetteer.records import (
     COUNTRIES,
+    DATA,
     NAMES,
     PLACES,
     SUPPLEMENT,
@@ -23,7 +24,10 @@ from gazetteer.records import (
     read_supplement,
     read_transliterated,
 )
+from gazetteer.seal import is_whole, sealed
 
+SHIPPED = DATA.parent / "compiled"
+"""Where the index of the packaged data lies if installing has made it; only read otherwise."""
 SUFFIX = ".index"
 ABANDONED_SECONDS = 3600
 
@@ -52,19 +56,49 @@ def added_at() -> int:
 
 
 def index_path() -> Path:
-    """The index of the packaged data and of what was added to it; made if it is not there."""
-    added = sorted(added_folder().glob("*.columns.xz"))
-    digest = hashlib.sha256(str(VERSION).encode())
-    for path in (PLACES, SUPPLEMENT, NAMES, COUNTRIES, *added):
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    path = cache_folder() / f"places-{digest.hexdigest()[:16]}{SUFFIX}"
-    if not path.exists():
+    """The index of the packaged data and of what was added to it; made if it is not there, or damaged."""
+    added = _added()
+    shipped = SHIPPED / _file_name(added)
+    return shipped if is_whole(shipped) else compiled_in(cache_folder(), added)
+
+
+def compiled_in(folder: Path, added: Iterable[Path] = ()) -> Path:
+    """The index of the packaged data and of these files in a folder; made if there is no whole one."""
+    path = folder / _file_name(added)
+    if not is_whole(path):
         from gazetteer.compiler import compiled
 
         more = chain.from_iterable(map(read_blocks, added))
-        _write_whole(path, compiled(read_blocks(PLACES), read_supplement(), read_names(), more, read_transliterated()))
+        write_whole(path, compiled(read_blocks(PLACES), read_supplement(), read_names(), more, read_transliterated()))
         _remove_former(path)
     return path
+
+
+def write_whole(path: Path, parts: Iterable[bytes | bytearray]) -> None:
+    """Write an index with its seal under another name and rename it, so that nobody ever opens half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem)
+    try:
+        with os.fdopen(handle, "wb+") as file:
+            file.writelines(parts)
+            sealed(file)
+        Path(name).chmod(0o644)  # others may read what is installed
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _added() -> list[Path]:
+    return sorted(added_folder().glob("*.columns.xz"))
+
+
+def _file_name(added: Iterable[Path]) -> str:
+    """By the hash of all that goes in."""
+    digest = hashlib.sha256(str(VERSION).encode())
+    for path in (PLACES, SUPPLEMENT, NAMES, COUNTRIES, *added):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return f"places-{digest.hexdigest()[:16]}{SUFFIX}"
 
 
 def _remove_former(path: Path) -> None:
@@ -73,16 +107,3 @@ def _remove_former(path: Path) -> None:
         with suppress(OSError):  # open elsewhere, as Windows minds, or removed by another process
             if other != path and (other.suffix == SUFFIX or time.time() - other.stat().st_mtime > ABANDONED_SECONDS):
                 other.unlink()
-
-
-def _write_whole(path: Path, parts: Iterable[bytes | bytearray]) -> None:
-    """Write under another name and rename, so that nobody ever opens half an index."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -86,7 +86,7 @@ class Finder:
 
     def _named(self, key: str, question: Question) -> list[Hit]:
         hits = self._index.named(key)
-        if hits and (not question.country or all([hit.likeness == EXACT for hit in hits])):
+        if hits and (not question.country or all(hit.likeness == EXACT for hit in hits)):
             return hits
         by_ear = self._by_ear(question.country)
         if question.country and len(loose(key)) < SHORTEST_ABROAD:

@@ -5,12 +5,13 @@ rows      columns of all else that `Place` and ranking need; cells that recur ar
 keys      checksums of every folded name, in order; for each the places that bear it, the likeliest first, and how
           likely that one is while nothing but the name is known; ids likewise
 halves    checksums of the halves of names, for the search by resemblance
-contents  JSON: where each of these sections starts and how long it is; and last its own length
+contents  JSON: where each of these sections starts and how long it is; then its own length
+seal      tells whether all of it is there: see `seal`
 """
 
 from gazetteer.checksums import PRODUCT
 
-VERSION = 15
+VERSION = 16
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
 PRIMARY, CODE, CORE = 1 << 31, 1 << 30, 1 << 29
 """Marks the name that a place goes by; one that is a code, exact or nothing; one without its feature word."""

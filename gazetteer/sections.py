@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, overload
 
 from gazetteer.layout import ALIGNED, SHELF
+from gazetteer.seal import SEAL_BYTES
 
 
 class Sections:
@@ -17,8 +18,9 @@ class Sections:
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             self._file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        length = int.from_bytes(self._file[-ALIGNED:], "little")
-        contents = json.loads(self._file[-ALIGNED - length : -ALIGNED])
+        end = len(self._file) - SEAL_BYTES - ALIGNED
+        length = int.from_bytes(self._file[end : end + ALIGNED], "little")
+        contents = json.loads(self._file[end - length : end])
         self._directory: dict[str, tuple[int, int]] = contents["sections"]
         self.count: int = contents["count"]
 

@@ -61,6 +61,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         yield from read_blocks(path) if path.is_relative_to(tmp_path) else [block_of([ERBIL])]
 
     monkeypatch.setenv("GAZETTEER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(cache, "SHIPPED", tmp_path / "shipped")
     for module in (cache, additions):
         monkeypatch.setattr(module, "read_blocks", packaged)
     (tmp_path / "files").mkdir()

@@ -1,7 +1,7 @@
 """The index on this machine: made once, whole, by whoever comes first, and the former ones removed."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -21,11 +21,13 @@ def small(_: Path) -> Iterator[Block]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("GAZETTEER_CACHE", str(tmp_path))
+    monkeypatch.setenv("GAZETTEER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(cache, "SHIPPED", tmp_path / "shipped")
     monkeypatch.setattr(cache, "read_blocks", small)
     monkeypatch.setattr(cache, "read_supplement", lambda: iter(()))
     monkeypatch.setattr(cache, "read_names", dict)
-    return tmp_path
+    (tmp_path / "cache").mkdir()
+    return tmp_path / "cache"
 
 
 def test_first_uses_at_once_leave_one_whole_index(folder: Path) -> None:
@@ -45,6 +47,39 @@ def test_indexes_of_former_data_are_removed_and_those_being_written_are_not(fold
     assert sorted(folder.iterdir()) == sorted([path, others])
 
 
+def test_what_installing_has_compiled_is_used_and_nothing_is_written(folder: Path) -> None:
+    shipped = cache.compiled_in(cache.SHIPPED)
+    assert cache.index_path() == shipped
+    assert list(folder.iterdir()) == []
+
+
+def cut(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def overwritten(content: bytes) -> bytes:
+    return b"\0" * 100 + content[100:]
+
+
+@pytest.mark.parametrize("damage", [cut, overwritten, lambda _: b""])
+def test_a_damaged_index_is_made_anew(folder: Path, damage: Callable[[bytes], bytes]) -> None:
+    shipped = cache.compiled_in(cache.SHIPPED)
+    whole = shipped.read_bytes()
+    shipped.write_bytes(damage(whole))
+    path = cache.index_path()
+    assert path.parent == folder
+    path.write_bytes(damage(whole))
+    assert cache.index_path().read_bytes() == whole
+
+
+def test_places_that_are_added_are_not_in_what_was_shipped(folder: Path) -> None:
+    shipped = cache.compiled_in(cache.SHIPPED)
+    cache.added_folder().mkdir(parents=True)
+    (cache.added_folder() / "IQ.columns.xz").write_bytes(b"")
+    assert cache.index_path().parent == folder
+    assert shipped.exists()
+
+
 def test_a_failure_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_: Path) -> Iterator[Block]:
         yield from small(_)
@@ -58,7 +93,7 @@ def test_a_failure_leaves_nothing_behind(folder: Path, monkeypatch: pytest.Monke
 
 def test_names_of_one_letter_are_found_and_empty_ones_are_not(tmp_path: Path) -> None:
     path = tmp_path / "index"
-    path.write_bytes(b"".join(compiler.compiled(small(path), [RECORD])))
+    cache.write_whole(path, compiler.compiled(small(path), [RECORD]))
     index = Index(path)
     assert [hit.row for hit in index.named("a")] == [0]
     assert index.named("") == index.folded("") == []
