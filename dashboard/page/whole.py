@@ -1,0 +1,48 @@
+"""The page: reports, events, view, visible events, figures, from top to bottom."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import build, session, store
+from dashboard.page import below, beside, chart, filters, frame, heading, opened, own, time
+from dashboard.page.places import located
+from dashboard.settings import settings
+from dashboard.showing import Showing
+
+
+def draw() -> None:
+    """Draw the page for a visitor."""
+    frame.open_page()
+    try:
+        data = opened.open_data(build.state(settings()))
+    except (build.BuildError, OSError, ValueError) as error:
+        frame.failure(error)
+        return
+    spans = store.spans(data.events)
+    session.restore(data.known, spans)
+
+    embedded = st.context.is_embedded
+    if not embedded:
+        filters.choices(data, spans)
+        own.offer()
+    view = session.present(spans)
+    showing = Showing(data, spans, view, located(data, view))
+    if embedded:
+        chart.draw(showing)
+        frame.way_out(showing)
+        return
+
+    head = st.container()
+    board, side = frame.columns()
+    with board:
+        chart.draw(showing)  # first, since it is what a viewer who moves the slider looks at
+    with head:
+        heading.draw(showing)
+    with board:
+        time.draw(showing)
+        below.draw(showing)
+    with side:
+        beside.draw(showing)
+    frame.footing(data)
+    session.publish(view)
