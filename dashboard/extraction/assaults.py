@@ -30,7 +30,7 @@ from dashboard.extraction.who import Who, is_armed_group
 _ALWAYS = wordset(
     """
     bomb shell ambush bombard assassinate overrun behead massacre kidnap abduct strafe firebomb besiege slaughter
-    carpet-bomb
+    carpet-bomb hijack
     """
 )
 """Verbs that mean an attack on whatever they are done to."""
@@ -148,7 +148,7 @@ def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     """Whether what is taken is no place: "took part", "took over checkpoints", "seized pills"."""
     inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun)}
     idioms = {"over", "up", "part", "place", "on"} if verb.lemma_ == "take" else set[str]()
-    over = any(child.lower_ in idioms for child in verb.children)
+    over = any(child.lower_ in idioms and child.dep_ != "prep" for child in verb.children)
     strongholds = verb.lemma_ != "take" and any(base(noun) in _STRONGHOLDS for noun in syntax.patients(verb))
     return over or not (strongholds or any(where.head.i in inside for where in sentence.where))
 

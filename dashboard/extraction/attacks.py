@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
-from dashboard.extraction.arms import TARGETS
+from dashboard.extraction.arms import BEARERS, BLOWS, TARGETS, WEAPONS
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, homeland
@@ -14,12 +14,14 @@ from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import deed_day, own_date, said_on
 from dashboard.extraction.who import Who
 
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 _GOES_ON = wordset("keep continue")
 _WITHIN = wordset("of in at on from near")
+_DEFINITE = frozenset({"the", "this", "these", "those"})
 _PERFECT = wordset("have has had")
 
 
@@ -39,8 +41,15 @@ def attack(
     pattern = "pose" if often and groups_in(makers) else pattern
     said = status(verb) or "reported"
     again = often or (verb.dep_ == "xcomp" and verb.head.lemma_ in _GOES_ON)
-    told = [sentence.span]
-    return Draft("threat", pattern, sentence.number, verb.i, told, said, makers, places, when, is_campaign=again)
+    draft = Draft("threat", pattern, sentence.number, verb.i, [sentence.span], said, makers, places, when)
+    draft.is_campaign, draft.is_referring = again, _comes_back(verb)
+    return draft
+
+
+def _comes_back(verb: Token) -> bool:
+    """Whether it is told of weapons or attackers that were told of before: "the drones hit ..."."""
+    told = (noun for noun in syntax.surface_subject(verb) if base(noun) in WEAPONS | BEARERS | BLOWS)
+    return any(child.lower_ in _DEFINITE for noun in told for child in noun.children if child.dep_ == "det")
 
 
 def aimed(where: Where) -> Role:

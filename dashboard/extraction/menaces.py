@@ -1,4 +1,4 @@
-"""Armed groups that threaten: what they are said to be, to have, to do next."""
+"""Armed groups that threaten: what they are said to be, what is left of them, what they are known to do."""
 
 from __future__ import annotations
 
@@ -17,13 +17,6 @@ from dashboard.extraction.who import Who
 
 _POSE = wordset("pose remain be constitute present represent continue become demand require stay")
 _REGARD = wordset("regard see view consider describe designate label classify treat")
-
-
-@rule("X is still strong")
-def menace(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
-    """A group that "is still active" or "has not been beaten"."""
-    groups = menacing(verb, lemma, sentence)
-    return pose(verb, verb, groups, sentence, story, "reported") if groups else None
 
 
 def groups_in(actors: list[Who]) -> list[Who]:
@@ -131,58 +124,10 @@ def harm(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
 
 
-_THREATENS = wordset("threaten warn vow")
-_VOWS = wordset("threaten vow pledge promise warn swear")
-_HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm avenge answer invade")
-_INVADES = wordset("attack strike bomb shell invade march storm destroy bombard annex hit")
-"""What a government has to threaten before it threatens with arms."""
-_TRIES = wordset("try seek attempt plot plan prepare begin start")
-_URGES = wordset("call urge incite exhort order")
-_URGED = wordset("launch attack carry kill strike stage target rise")
-"""What a group calls on its followers to do."""
-_TARIFFS = wordset("tariff sanction tax duty trade import levy price fine court lawsuit")
-_MIGHT = wordset(
-    "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge "
-    "reorganise reorganize recover capitalise capitalize"
-)
-_MAY = frozenset({"could", "may", "might", "can", "will", "would"})
-_ALIVE = wordset("active dangerous capable present operational strong")
-_HAVE = wordset("have retain maintain command number keep hold")
-_STRENGTH = wordset("fighter militant cell member sleeper hideout presence network foothold base capability")
 _COMEBACKS = wordset(
     "return resurgence comeback re-emergence reemergence revival rise spread infiltration movement expansion"
 )
 _FEARS = wordset("fear warn worry concern dread prevent risk about of against over")
-
-
-def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
-    """The armed groups that the verb says may strike or are still strong."""
-    named = sentence.actors(syntax.surface_subject(verb))
-    below = {child.lemma_.lower() for child in verb.children if child.dep_ in {"xcomp", "ccomp", "dobj"}}
-    subjects = [who for who in named if who.kind == "armed group"]
-    if not subjects:
-        states = [who for who in named if who.kind == "government"]
-        civil = {token.lemma_.lower() for token in verb.subtree} & _TARIFFS
-        return states if lemma in _THREATENS and below & _INVADES and not civil else []
-    urged = any(child.dep_ == "xcomp" and child.lemma_ in _URGED for child in verb.children)
-    if lemma in _URGES and urged:
-        return subjects
-    if lemma in _TRIES and below & (_MIGHT | _HARMS):
-        return subjects
-    may = any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
-    if lemma in _VOWS and (below & _HARMS):
-        return subjects
-    if lemma in _MIGHT and may and not any(child.dep_ == "neg" for child in verb.children):
-        return subjects
-    if lemma in {"be", "remain", "stay"} and any(
-        c.dep_ in {"acomp", "attr"} and c.lemma_ in _ALIVE for c in verb.children
-    ):
-        return subjects
-    strong = [noun for noun in syntax.objects(verb) if noun.lemma_.lower() in _STRENGTH]
-    if lemma in _HAVE and strong and not any(child.dep_ == "neg" for child in verb.children):
-        return subjects
-    unbeaten = lemma in {"defeat", "eliminate", "eradicate"} and any(child.dep_ == "neg" for child in verb.children)
-    return subjects if unbeaten else []
 
 
 def comeback(noun: Token, sentence: Sentence) -> list[Who]:

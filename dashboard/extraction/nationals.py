@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from dashboard.extraction.arms import BLOWS
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.places import BORDERS, FEATURES
@@ -15,8 +16,13 @@ from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
 
 _UNDERTAKINGS = wordset("mission operation withdrawal deployment drawdown base contingent convoy pullout")
 """Nouns for what soldiers do or hold: "the French mission" is the French army's."""
+_BLOWS = wordset("strike airstrike raid shelling bombardment incursion invasion offensive")
+"""What an army does to others: "Turkish strikes" are the Turkish army's, but "the Turkey strikes" are in Turkey."""
 _TALLIES = wordset("number level strength presence")
 _CONVOYED = wordset("vehicle truck equipment")
+_FIRE = wordset("fire airstrike incursion gunfire")
+"""What an army is said to do by its adjective, besides its attacks: "Armenian fire"."""
+_OWNED = FORCES | _UNDERTAKINGS | RELATIONS | BLOWS | _FIRE
 _DONE_TO_PLACES = wordset(
     """
     hit strike bomb attack shell target capture seize take liberate rock damage destroy surround besiege visit cover
@@ -37,7 +43,7 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
         if noun is not None and noun.i in masked:
             continue
         who = None
-        if noun is not None and _is_of_army(noun) and polity.force:
+        if noun is not None and polity.force and (_is_of_army(noun) or (is_adjective and base(noun) in _BLOWS)):
             who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
         elif noun is not None and (_is_officials(noun) or base(noun) in RELATIONS):
             collective = _is_officials(noun)
@@ -130,6 +136,8 @@ def _modified(token: Token) -> Token | None:
     head = token
     while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
         head = head.head
-        if head.pos_ in {"NOUN", "PROPN"} and (_is_of_army(head) or base(head) in RELATIONS or _is_officials(head)):
+        if head.pos_ in {"NOUN", "PROPN"} and (
+            _is_of_army(head) or base(head) in RELATIONS | _BLOWS or _is_officials(head)
+        ):
             return head if head.i > token.i else None
     return None

@@ -31,6 +31,7 @@ Fate = Literal["cancelled", "postponed", "denied"]
 _AHEAD = wordset("planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual")
 _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
 _WHEN = wordset("when once after until before")
+_AFTERWARDS = wordset("after following during amid since despite")
 _IFS = wordset("if unless whether should")
 
 
@@ -116,10 +117,17 @@ def _looks_ahead(token: Token, below: Token | None) -> bool:
     if token.lemma_ == "go" and token.tag_ != "VBG":
         return False
     infinitive = "to" in _auxiliaries(below) or below.dep_ == "pcomp"
-    if token.pos_ == "AUX" and token.lemma_ == "be" and infinitive and below.dep_ == "xcomp":
+    if token.pos_ == "AUX" and token.lemma_ == "be" and ((infinitive and below.dep_ == "xcomp") or _is_bound(token)):
         return True
+    if below.dep_ == "prep" and below.lower_ in _AFTERWARDS:
+        return False  # "agreed to it after talks in X"
     plan = _is_plan(token) and below.dep_ in {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "acomp", "relcl"}
     return plan and (infinitive or below.dep_ in {"dobj", "ccomp", "prep"} or below.tag_ == "VB")
+
+
+def _is_bound(verb: Token) -> bool:
+    """ "They are to counter-attack": whatever the parser makes of what stands behind "to"."""
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to" and verb.tag_ in {"VBZ", "VBP", "VBD"}
 
 
 def is_negated(token: Token) -> bool:

@@ -12,12 +12,13 @@ from dashboard.extraction.assaults import assault
 from dashboard.extraction.blows import blow
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.menaces import comeback, groups_in, harm, lingering, menace, menacing, pose, threat
+from dashboard.extraction.menaces import comeback, groups_in, harm, lingering, pose, threat
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.violence import fighting, violence
+from dashboard.extraction.vows import menace, menacing
 
 _THREATS = frozenset({"threat", "danger", "menace"})
 _LINGERS = wordset(
@@ -27,7 +28,7 @@ _LINGERS = wordset(
 )
 _RISES = wordset(
     "rise regroup resurge re-emerge reemerge regenerate operate rebuild "
-    "reorganise reorganize recruit reconstitute rearm"
+    "reorganise reorganize recruit reconstitute rearm hide exploit roam lurk persist thrive infest"
 )
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
 _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staff miner civil-servant wage pay")

@@ -49,7 +49,8 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
     nouns = [*sufferers, *makers]
     if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
-        return attack(verb, [], nouns, sentence, story)
+        armed = [who for who in sentence.actors(makers) if who.kind in {"force", "armed group"}]
+        return attack(verb, armed if syntax.is_passive(verb) else [], nouns, sentence, story)
     if _lands(lemma, makers, sufferers):
         senders = [who for who in sentence.actors(makers) if who.kind != "person"] if lemma not in _INTERCEPTS else []
         return attack(verb, senders, nouns, sentence, story)
@@ -105,7 +106,7 @@ def _is_killed_by_arms(verb: Token) -> bool:
     """Whether what kills is a weapon or an attack: "a roadside bomb killed ...", "shelling in X killed ..."."""
     nouns = [noun for noun in syntax.agents(verb) if is_of_arms(noun)]
     makers = {base(t) for noun in nouns for t in syntax.noun_phrase(noun)}
-    doing = {child.lemma_.lower() for child in verb.children if child.tag_ == "VBG" and child.i < verb.i}
+    doing = {child.lemma_.lower() for child in verb.children if child.tag_ == "VBG"}
     return bool(makers & (WEAPONS | BLOWS)) or bool(doing & {"shell", "fight", "bomb", "shoot"})
 
 

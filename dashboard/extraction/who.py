@@ -38,7 +38,7 @@ RELATIONS = wordset(
 )
 """Nouns that hold between those named before them: "the Iraq-Iran agreement"."""
 _GROUPS = re.compile(
-    r"^(?:militia|militant|rebel|insurgent|gunman|extremist|terrorist|jihadist|jihadi|faction|separatist|guerrilla|bandit)$"
+    r"^(?:militia|militant|rebel|insurgent|gunman|extremist|terrorist|jihadist|jihadi|faction|separatist|guerrilla|bandit|pirate)$"
 )
 
 

@@ -1,0 +1,119 @@
+"""Who threatens: by what somebody vows to do, may do or still is, told by a verb."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.drafts import Draft, rule
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.menaces import groups_in, pose
+from dashboard.extraction.reading import Sentence, is_speech
+from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
+from dashboard.extraction.who import FORCES, Who
+
+_THREATENS = wordset("threaten warn vow swear")
+_VOWS = wordset("threaten vow pledge promise warn swear")
+_HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm avenge answer invade")
+_INVADES = wordset(
+    "attack strike bomb shell invade march storm destroy bombard annex hit annihilate obliterate wipe raze"
+)
+"""What a government has to threaten before it threatens with arms."""
+_STRIKES_BACK = wordset("retaliate avenge attack strike resume respond")
+"""What somebody says will be done, where that alone is a threat."""
+_RUIN = wordset("fire rubble ash ruin dust hell wasteland")
+"""What others are threatened to be turned into."""
+_TRIES = wordset("try seek attempt plot plan prepare begin start")
+_URGES = wordset("call urge incite exhort order")
+_URGED = wordset("launch attack carry kill strike stage target rise")
+"""What a group calls on its followers to do."""
+_TARIFFS = wordset("tariff sanction tax duty trade import levy price fine court lawsuit")
+_MIGHT = wordset(
+    "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge "
+    "reorganise reorganize recover capitalise capitalize"
+)
+_MAY = frozenset({"could", "may", "might", "can", "will", "would"})
+_ALIVE = wordset("active dangerous capable present operational strong")
+_HAVE = wordset("have retain maintain command number keep hold")
+_STRENGTH = wordset("fighter militant cell member sleeper hideout presence network foothold base capability")
+_BEATS = wordset("defeat eliminate eradicate")
+
+
+@rule("X is still strong")
+def menace(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
+    """A group that "is still active" or "has not been beaten"."""
+    groups = menacing(verb, lemma, sentence)
+    return pose(verb, verb, groups, sentence, story, "reported") if groups else None
+
+
+def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
+    """Those whom a verb lets threaten: armed groups that may strike or are strong, governments that vow to attack."""
+    subjects = sentence.actors(syntax.surface_subject(verb)) or _quoting(verb, sentence)
+    groups = groups_in(subjects)
+    if not groups:
+        states = [who for who in subjects if who.kind in {"government", "force"}]
+        return states if states and _threatens_war(verb, lemma, sentence) else []
+    told = _vows(verb, lemma) or _is_strong(verb, lemma) or (_may(verb, lemma) and not _is_denied(verb))
+    return groups if told else []
+
+
+def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
+    """Who says what they will do: "the militia said they would retaliate"."""
+    pronoun = any(child.dep_ == "nsubj" and child.lower_ in {"it", "they"} for child in verb.children)
+    saying = verb.head if verb.dep_ == "ccomp" and is_speech(verb.head) else None
+    return sentence.actors(syntax.surface_subject(saying)) if pronoun and saying is not None else []
+
+
+def _threatens_war(verb: Token, lemma: str, sentence: Sentence) -> bool:
+    """Whether a government threatens with arms, and not with tariffs."""
+    if lemma not in _THREATENS or {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
+        return False
+    return any(_is_war(below, sentence) for below in _below(verb))
+
+
+def _is_war(deed: Token, sentence: Sentence) -> bool:
+    """Whether what is threatened is done with arms: an attack, soldiers who march in, a town turned into rubble."""
+    things = {base(noun) for noun in syntax.objects(deed)}
+    ruin = deed.lemma_ in {"turn", "reduce"} and {base(n) for n in _through(deed)} & _RUIN
+    marching = deed.dep_ == "ccomp" and any(base(noun) in FORCES for noun in syntax.agents(deed))
+    moves = marching and deed.lemma_ in {"enter", "cross", "move", "advance", "march"}
+    armed = deed.lemma_ in {"use", "launch", "take", "resume"} and bool(things & {"force", "offensive", "operation"})
+    return deed.lemma_.lower() in _INVADES or bool(ruin) or moves or armed
+
+
+def _through(verb: Token) -> list[Token]:
+    return [t for noun in syntax.prepositional([verb], "into", "to") for t in syntax.noun_phrase(noun)]
+
+
+def _below(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "dobj"}]
+
+
+def _vows(verb: Token, lemma: str) -> bool:
+    """Whether a group says that it will strike, tries to, or calls on others to."""
+    below = {child.lemma_.lower() for child in _below(verb)}
+    if lemma in _URGES and any(child.dep_ == "xcomp" and child.lemma_ in _URGED for child in verb.children):
+        return True
+    if (lemma in _TRIES and below & (_MIGHT | _HARMS)) or (lemma in _VOWS and below & _HARMS):
+        return True
+    will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
+    return lemma in _STRIKES_BACK and will and verb.dep_ == "ccomp" and not _is_denied(verb)
+
+
+def _may(verb: Token, lemma: str) -> bool:
+    return lemma in _MIGHT and any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
+
+
+def _is_strong(verb: Token, lemma: str) -> bool:
+    """Whether a group is said to be active, to have fighters, or not to be beaten."""
+    if lemma in {"be", "remain", "stay"}:
+        return any(child.dep_ in {"acomp", "attr"} and child.lemma_ in _ALIVE for child in verb.children)
+    if lemma in _BEATS:
+        return _is_denied(verb)
+    strong = any(noun.lemma_.lower() in _STRENGTH for noun in syntax.objects(verb))
+    return lemma in _HAVE and strong and not _is_denied(verb)
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
