@@ -52,6 +52,7 @@ window.FrontierWatch = (() => {
       map.createPane(name).style.zIndex = z;
     }
     window.FrontierWatch.controls(map);
+    window.FrontierWatch.taps(map);
     map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
     map.attributionControl.addAttribution("Natural Earth, GeoNames");
     map.getPane("land").style.pointerEvents = "none";

@@ -3,7 +3,7 @@
 "use strict";
 
 Object.assign(window.FrontierWatch, (() => {
-  const { node, overlap, seat } = window.FrontierWatch;
+  const { node, arrange } = window.FrontierWatch;
 
   // Shapes that survive grey, in a box of 16 by 16; each with the stroke that crosses it out.
   const SHAPES = {
@@ -37,12 +37,12 @@ Object.assign(window.FrontierWatch, (() => {
       const map = group._map;
       map.getContainer().classList.toggle("spread", features.some(({ properties }) => properties.layer === "petal"));
       order(group);
-      const settle = () => declutter(map, group);
+      const settle = () => arrange(map, group);
       // Plates change their size once, when the style sheet arrives.
       const sizes = new ResizeObserver(settle);
       group.eachLayer((layer) => layer.plate && sizes.observe(layer.plate.face));
-      map.on("zoomend landmarks", settle);
-      group.once("remove", () => { map.off("zoomend landmarks", settle); sizes.disconnect(); });
+      map.on("moveend landmarks", settle);
+      group.once("remove", () => { map.off("moveend landmarks", settle); sizes.disconnect(); });
       if (playing) return;
       // What the server sent: a film takes its place and gives it back.
       window.FrontierWatch.film.end();
@@ -50,38 +50,6 @@ Object.assign(window.FrontierWatch, (() => {
       reveal(map, features);
     });
     return group;
-  }
-
-  // Plates that would lie on each other step aside, those of areas before those of points, and areas'
-  // for great cities too; a line leads back to a point.
-  function declutter(map, group) {
-    map.getContainer().classList.toggle("far", map.getZoom() < 6);
-    const taken = [];
-    const landmarks = (map.landmarks || []).map((row) => seat(map, row));
-    const plates = [];
-    group.eachLayer((layer) => { if (layer.plate) plates.push(layer); });
-    const rank = ({ plate: { chosen, shape } }) => (chosen ? -1 : RANK[shape]);
-    plates.sort((a, b) => rank(a) - rank(b));
-    for (const marker of plates) {
-      const { face, lead } = marker.plate;
-      const at = map.latLngToLayerPoint(marker.getLatLng());
-      const [w, h] = [Math.max(face.offsetWidth, face.firstChild.offsetWidth) / 2 + 2, face.offsetHeight / 2 + 2];
-      const below = marker.plate.shape === "point" && face.firstChild.offsetWidth ? 15 : 0; // the name under a point's plate
-      const box = ([dx, dy]) => [at.x + dx - w, at.y + dy - h, at.x + dx + w, at.y + dy + h + below];
-      const steps = STEPS.map(([x, y]) => [x * (w + 8), y * (2 * h + below)]);
-      const free = (boxes) => (offset) => !boxes.some((other) => overlap(box(offset), other));
-      // An area's plate that strayed far would seem to speak of its neighbour: it rather covers a city's name.
-      const beside = marker.plate.shape === "area" && steps.slice(0, 9).find(free([...taken, ...landmarks]));
-      const [dx, dy] = beside || steps.find(free(taken)) || [0, 0];
-      taken.push(box([dx, dy]));
-      face.style.left = `${dx}px`;
-      face.style.top = `${dy}px`;
-      lead.hidden = marker.plate.shape !== "point";
-      lead.style.width = `${Math.hypot(dx, dy)}px`;
-      lead.style.transform = `rotate(${Math.atan2(dy, dx)}rad)`;
-    }
-    map.plates = taken;
-    map.fire("plates");
   }
 
   // Outlines are sent once; a film names only the place.
@@ -92,8 +60,6 @@ Object.assign(window.FrontierWatch, (() => {
   }
 
   const OUTLINES = {};
-  const RANK = { point: 0, line: 1, area: 2 };
-  const STEPS = [[0, 0], [0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1], [0, 2], [0, -2], [2, 0], [-2, 0], [2, 1], [-2, 1], [0, 3], [0, -3]];
 
   // Where there is no pointer to hover with, a tap opens the evidence and a tip would only hide the map.
   const HOVERS = window.matchMedia("(hover: hover)").matches;
@@ -116,7 +82,7 @@ Object.assign(window.FrontierWatch, (() => {
     return L.circle([lat, lon], { radius: halo_km * 1000, className: "halo", pane: "areas" });
   }
 
-  function plate({ properties }, shape) {
+  function plate({ properties, geometry }, shape) {
     const face = node("div", classes(`mark ${shape}`, properties));
     face.append(node("span", "name", properties.name));
     for (const { kind, status, n } of properties.counts) {
@@ -125,20 +91,31 @@ Object.assign(window.FrontierWatch, (() => {
       if (n > 1 && !properties.change) of.append(node("span", "", String(n)));
       face.append(of);
     }
+    const events = properties.counts.reduce((sum, { n }) => sum + n, 0);
+    face.append(node("span", "total", String(events)));
     // Where two periods are compared, what became of the place stands for how many events there are.
     if (properties.change) {
       face.classList.add(properties.change.word);
       face.append(node("span", "change", properties.change.sign));
     }
-    const lead = node("div", "lead");
+    const dot = shape === "point" ? seatOf(properties) : null;
     const both = node("div");
-    both.append(lead, face);
+    both.append(...[dot, face].filter(Boolean));
     const marker = L.marker([properties.lat, properties.lon], {
       icon: L.divIcon({ className: "", html: both, iconSize: [0, 0] }),
       keyboard: true, riseOnHover: true, zIndexOffset: properties.selected ? 1000 : shape === "point" ? 200 : 0,
     });
-    marker.plate = { face, lead, shape, chosen: Boolean(properties.selected) };
+    const { place, halo_km, selected } = properties;
+    marker.plate = { face, dot, shape, place, geometry, halo_km, events, signs: properties.counts.length, chosen: Boolean(selected) };
     return pressable(marker, properties);
+  }
+
+  // The dot where a place is; alone, it shows the sign of what there is most of.
+  function seatOf({ counts }) {
+    const dot = node("div", "dot");
+    const [most] = [...counts].sort((one, other) => other.n - one.n);
+    dot.append(glyph(most.kind, most.status));
+    return dot;
   }
 
   // A bow rather than a straight line, so that two ways between the same places do not lie on each other.

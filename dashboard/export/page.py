@@ -14,7 +14,7 @@ from dashboard.markup import text
 from dashboard.reports import Report
 from dashboard.settings import ASSETS
 
-SCRIPTS = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "marks.js", "alone.js")
+SCRIPTS = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "plates.js", "marks.js", "alone.js")
 STYLES = ("vendor/leaflet/leaflet.css", "kinds.css", "map.css", "alone.css")
 
 
