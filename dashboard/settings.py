@@ -27,7 +27,9 @@ class Settings:
     data: Path = HOUSE / ".data"
     """`FRONTIER_WATCH_DATA`: the folder that built data is kept in; it may be deleted at any time."""
     allow: Allow = "read"
-    """`FRONTIER_WATCH_ALLOW`: what visitors may do."""
+    """`FRONTIER_WATCH_ALLOW`: what visitors may do; what of it a visitor may, `rights` tells."""
+    editors: frozenset[str] = frozenset()
+    """`FRONTIER_WATCH_EDITORS`: e-mail addresses, in lower case, of those who may keep reports; none: all signed in."""
 
     @property
     def corrections(self) -> Path:
@@ -49,4 +51,8 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     allow = environment.get("FRONTIER_WATCH_ALLOW") or "read"
     if allow not in get_args(Allow):
         raise SettingsError(f"FRONTIER_WATCH_ALLOW is {allow!r}: write {' or '.join(get_args(Allow))}.")
-    return Settings(allow=cast(Allow, allow), **{name: Path(value) for name, value in given.items() if value})
+    editors = (environment.get("FRONTIER_WATCH_EDITORS") or "").replace(",", " ").casefold().split()
+    if odd := [one for one in editors if "@" not in one]:
+        raise SettingsError(f"FRONTIER_WATCH_EDITORS has {odd[0]!r}: write e-mail addresses, with commas between.")
+    paths = {name: Path(value) for name, value in given.items() if value}
+    return Settings(allow=cast(Allow, allow), editors=frozenset(editors), **paths)

@@ -32,3 +32,12 @@ def test_what_visitors_may_do_is_one_of_three() -> None:
 
 def test_an_empty_one_counts_as_none() -> None:
     assert settings({"FRONTIER_WATCH_REPORTS": ""}) == Settings()
+
+
+def test_editors_are_e_mail_addresses() -> None:
+    assert settings({"FRONTIER_WATCH_EDITORS": "Ann@news.test, ben@news.test"}).editors == {
+        "ann@news.test",
+        "ben@news.test",
+    }
+    with pytest.raises(SettingsError, match="FRONTIER_WATCH_EDITORS has 'ann': write e-mail addresses"):
+        settings({"FRONTIER_WATCH_EDITORS": "ann"})

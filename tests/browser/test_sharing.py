@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import urllib.request
+from html import unescape
 from urllib.parse import urlencode
 
 from tests.browser.page import Visit
@@ -18,7 +19,8 @@ def read(address: str) -> bytes:
 
 def told(address: str) -> dict[str, str]:
     """What the page's head tells of it."""
-    return dict(re.findall(r'<meta (?:property|name)="([\w:]+)" content="([^"]*)"', read(address).decode()))
+    found = re.findall(r'<meta (?:property|name)="([\w:]+)" content="([^"]*)"', read(address).decode())
+    return {name: unescape(value) for name, value in found}
 
 
 def test_a_link_has_a_title_a_description_and_a_picture(visit: Visit, address: str) -> None:
