@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -52,6 +52,8 @@ class Actor:
     demonyms: tuple[str, ...] = ()
     """Adjectives by which its officials are called: "Iraqi" officials are of Iraq's government."""
     offices: tuple[Office, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Its name in other languages of the interface, by their codes."""
 
     def offices_on(self, date: dt.date) -> tuple[Office, ...]:
         """The offices held on that day, as far as is known."""
@@ -86,6 +88,11 @@ class Actors:
     def named(self, name: str) -> Actor | None:
         """The actor that goes by exactly this name or alias, whatever its case."""
         return self._by_name.get(name.casefold())
+
+    def called(self, name: str, language: str) -> str:
+        """The name by which a language calls the actor of that name; the name itself where none is known."""
+        actor = self.named(name)
+        return actor.names.get(language, name) if actor else name
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -128,7 +135,7 @@ _LISTS = ("aliases", "ambiguous", "metonyms", "demonyms")
 
 def _actor(path: Path, number: int, row: Mapping[str, Any]) -> Actor:
     try:
-        known = {"name", "kind", "country", "offices", *_LISTS}
+        known = {"name", "kind", "country", "offices", "names", *_LISTS}
         if unknown := set(row) - known:
             raise ValueError(f"{', '.join(sorted(unknown))} is none of the keys {', '.join(sorted(known))}")
         if row["kind"] not in get_args(ActorKind):
@@ -138,6 +145,7 @@ def _actor(path: Path, number: int, row: Mapping[str, Any]) -> Actor:
             kind=row["kind"],
             country=row.get("country", ""),
             offices=tuple(_office(office) for office in row.get("offices", ())),
+            names={str(language): str(name) for language, name in row.get("names", {}).items()},
             **{key: tuple(row.get(key, ())) for key in _LISTS},
         )
     except (KeyError, TypeError, ValueError) as error:

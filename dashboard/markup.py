@@ -6,10 +6,20 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlsplit
 
+from dashboard.languages import spoken
 
-def text(words: str) -> str:
-    """Text as HTML, as it stands, set apart in direction so that an override in it cannot turn what follows."""
-    return f"<bdi>{escape(words)}</bdi>"
+
+WRITTEN_IN = "en"
+"""The language of what the program writes of events, of offices in the actors' file, and of names known in no other."""
+
+
+def text(words: str, language: str = "") -> str:
+    """Text as HTML, as it stands, set apart in direction so that an override in it cannot turn what follows.
+
+    `language` is the text's own, as a code; it is told where the viewer's is another.
+    """
+    told = f' lang="{escape(language)}"' if language and language != spoken() else ""
+    return f"<bdi{told}>{escape(words)}</bdi>"
 
 
 def items(values: Iterable[str]) -> str:

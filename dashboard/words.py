@@ -1,45 +1,22 @@
-"""How things are put: dates with their basis, numbers with their bounds, places with their precision."""
+"""How things are put in the viewer's language: dates with their basis, numbers with bounds, places with precision."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
-from dashboard.events import Event, Kind, PlaceMention, Quantity, Role, Status
+from dashboard import languages, terms
+from dashboard.actors import Actors
+from dashboard.events import Event, Kind, PlaceMention, Quantity, Status
+from dashboard.languages import apart, gettext, ngettext, number, pgettext, spoken
+from dashboard.languages.formats import Part
 from dashboard.periods import Period, month, year
 from dashboard.view import ActorMatch
-from gazetteer.place import Matched, Place
-
-KINDS: dict[Kind, tuple[str, str]] = {
-    "meeting": ("Meeting", "meetings"),
-    "posture": ("Posture change", "posture changes"),
-    "border": ("Border concern", "border concerns"),
-    "threat": ("Threat", "threats"),
-    "agreement": ("Agreement", "agreements"),
-}
-"""Each kind in the singular, as a heading, and in the plural, within a sentence."""
-
-KIND_MEANS: dict[Kind, str] = {
-    "meeting": "who met whom",
-    "posture": "a force is somewhere, moves, grows, shrinks or ends its mission",
-    "border": "a frontier or crossing is discussed, secured, opened, closed or breached",
-    "threat": "an armed group threatens or attacks",
-    "agreement": "parties commit to or announce something together",
-}
-
-STATUSES: dict[Status, str] = {"reported": "Reported", "planned": "Planned", "denied": "Denied"}
-
-STATUS_MEANS: dict[Status, str] = {
-    "reported": "the report says it happened or is so",
-    "planned": "announced or expected, not done",
-    "denied": "the report says it is not so",
-}
+from gazetteer.place import Place
 
 CERTAINTY: tuple[Status, ...] = ("reported", "planned", "denied")
 """From what is so to what is not."""
-
-ROLES: dict[Role, str] = {"at": "at", "from": "from", "to": "to", "along": "along", "about": "concerning"}
-
 
 INCLUSIVE = (
     *("up to", "at most", "no more than", "not more than", "a maximum of", "maximum of"),
@@ -48,133 +25,188 @@ INCLUSIVE = (
 """How a report says that a bound may itself be the number."""
 
 
-MATCHES: dict[Matched, str] = {
-    "exact": "by the name as it is spelt",
-    "folded": "by the name in another spelling",
-    "fuzzy": "by a name that resembles it",
-}
-MATCHED_IN_REPORT = "by what the report says around it"
-"""How the words of a report were found to name a place."""
-
-
 def date(when: dt.date) -> str:
     """A day as `21 October 2025`."""
-    return f"{when.day} {when:%B %Y}"
+    return languages.date(when, "day")
+
+
+def month_of(when: dt.date) -> str:
+    """The month of a day for a narrow place: `Oct 2025`."""
+    return languages.date(when, "month", short=True)
 
 
 def days(period: Period) -> str:
     """A period's days: a day, a month, a year, or from one day to another."""
+    if part := _single(period):
+        return languages.date(period.start, part)
+    return gettext("{first} to {last}", first=date(period.start), last=date(period.end))
+
+
+def _single(period: Period) -> Part | None:
+    """What a period is a single one of; None where it is from one day to another."""
     start, end = period.start, period.end
-    if period.days == 1:
-        return date(start)
+    if start == end:
+        return "day"
     if (start, end) == (month(start.year, start.month).start, month(start.year, start.month).end):
-        return f"{start:%B %Y}"
-    if (start, end) == (year(start.year).start, year(start.year).end):
-        return f"{start.year}"
-    return f"{date(start)} to {date(end)}"
+        return "month"
+    return "year" if (start, end) == (year(start.year).start, year(start.year).end) else None
 
 
 def when(period: Period | None) -> str:
-    """A period with its basis: `21 October 2025 (“Tuesday”, by the publication date)`."""
+    """A period with its basis: `21 October 2025 (“Tuesday”, counted from the publication date)`."""
     if period is None:
-        return "Undated: the report does not say when"
-    said = f"“{period.text}”, " if period.text else ""
-    basis = {
-        "stated": f"“{period.text}”" if period.text else "",
-        "relative": f"{said}counted from the publication date",
-        "published": "the publication date; the report says nothing closer",
-    }[period.basis]
-    return f"{days(period)} ({basis})" if basis else days(period)
+        return gettext("Undated: the report does not say when")
+    known, said = days(period), period.text
+    match period.basis:
+        case "published":
+            return gettext("{days} (the publication date; the report says nothing closer)", days=known)
+        case "relative" if said:
+            return gettext("{days} (“{words}”, counted from the publication date)", days=known, words=said)
+        case "relative":
+            return gettext("{days} (counted from the publication date)", days=known)
+    return gettext("{days} (“{words}”)", days=known, words=said) if said else known
 
 
 def short_when(period: Period | None) -> str:
     """A period for a narrow column: `21 Oct 2025`, `1–21 Oct 2025`, `Sep 2026`, `2025`, `undated`."""
     if period is None:
-        return "undated"
+        return gettext("undated")
     start, end = period.start, period.end
-    if days(period) in (f"{start.year}", f"{start:%B %Y}"):
-        return days(period).replace(f"{start:%B}", f"{start:%b}")
-    last = f"{end.day} {end:%b %Y}"
-    if period.days == 1:
-        return last
+    if part := _single(period):
+        return languages.date(start, part, short=True)
+    last = languages.date(end, "day", short=True)
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{last}"
-    return f"{start.day} {start:%b}{'' if start.year == end.year else f' {start.year}'} – {last}"
+        return gettext("{day}–{last}", day=start.day, last=last)
+    part = "day of the month" if start.year == end.year else "day"
+    return gettext("{first} – {last}", first=languages.date(start, part, short=True), last=last)
 
 
 def quantity(amount: Quantity) -> str:
     """A number with its bounds: `fewer than 2,000 troops`."""
     low, high = amount.low, amount.high
     itself = amount.text.casefold().startswith(INCLUSIVE)
+    bound = low if high is None else high
+    assert bound is not None  # a quantity has one of the two
+    values = {"n": bound, "unit": terms.unit(amount.unit, bound)}
     if low is None:
-        bounds = f"{'at most' if itself else 'fewer than'} {high:,}"
+        told = gettext("at most {n} {unit}", **values) if itself else gettext("fewer than {n} {unit}", **values)
     elif high is None:
-        bounds = f"{'at least' if itself else 'more than'} {low:,}"
+        told = gettext("at least {n} {unit}", **values) if itself else gettext("more than {n} {unit}", **values)
     elif low != high:
-        bounds = f"{low:,} to {high:,}"
+        told = gettext("{low} to {n} {unit}", low=low, **values)
     else:
-        bounds = f"about {low:,}" if amount.approximate else f"{low:,}"
-    return f"{bounds} {amount.unit}".strip()
+        told = gettext("about {n} {unit}", **values) if amount.approximate else gettext("{n} {unit}", **values)
+    return told.strip()
 
 
 def score(share: float) -> str:
     """A share of 1: `0.94`, `less than 0.01`."""
-    return f"{share:.2f}" if share >= 0.01 else "less than 0.01"
+    if share >= 0.01:
+        return number(share, "0.00")
+    return gettext("less than {least}", least=number(0.01, "0.00"))
 
 
 def confidence(share: float) -> str:
     """How likely an event is right: `Of ten events found on such grounds, about 7 are right in all they say.`"""
-    right = {0: "hardly one is", 1: "about one is", 10: "nearly all are"}.get(n := round(10 * share), f"about {n} are")
-    return f"Of ten events found on such grounds, {right} right in all they say."
+    match round(10 * share):
+        case 0:
+            return gettext("Of ten events found on such grounds, hardly one is right in all they say.")
+        case 10:
+            return gettext("Of ten events found on such grounds, nearly all are right in all they say.")
+        case n:
+            return ngettext(
+                "Of ten events found on such grounds, about one is right in all they say.",
+                "Of ten events found on such grounds, about {n} are right in all they say.",
+                n,
+            )
 
 
 def precision(place: Place) -> str:
     """How precisely a place is known, in words."""
+    kind = terms.place_kind(place.kind)
     if place.is_area:
-        return f"{place.kind}, an area rather than a point"
+        return gettext("{kind}, an area rather than a point", kind=kind)
     if place.is_line:
-        return f"{place.kind}, drawn along its length"
+        return gettext("{kind}, drawn along its length", kind=kind)
     if place.precision_km < 1:
-        return f"{place.kind}, within a kilometre"
-    return f"{place.kind}, within about {place.precision_km:g} km"
+        return gettext("{kind}, within a kilometre", kind=kind)
+    return gettext("{kind}, within about {km} km", kind=kind, km=float(f"{place.precision_km:g}"))
+
+
+def place(place: Place) -> str:
+    """A place's name in the viewer's language, as far as it is known; else its English name."""
+    if spoken() == "en":
+        return place.name
+    if place.kind == "frontier" and len(place.countries) == 2:
+        one, other = map(terms.country, place.countries)
+        return gettext("{one}–{other} border", one=one, other=other)
+    return next(iter(place.names.get(spoken(), ())), place.name)
+
+
+def actor(name: str, known: Actors) -> str:
+    """An actor's name in the viewer's language, as far as it is known; else its English name."""
+    return known.called(name, spoken())
 
 
 def where(mention: PlaceMention) -> str:
     """A place mention for a narrow column: the place's name, or the report's words where it is not placed."""
-    return mention.place.name if mention.place else f"“{mention.text}”"
+    return place(mention.place) if mention.place else gettext("“{words}”", words=mention.text)
 
 
 def places(event: Event) -> str:
     """An event's places for a narrow column."""
-    return ", ".join(dict.fromkeys(where(mention) for mention in event.places))
+    return listed(dict.fromkeys(where(mention) for mention in event.places))
 
 
 def naming(actors: Sequence[str], match: ActorMatch) -> str:
     """What choosing these actors shows: `Events that name Barzani or Leahy.`"""
-    several = len(actors) > 1
-    names = joined(actors, "and" if match in ("all", "only", "met") else "or")
-    return {
-        "any": f"Events that name {names}.",
-        "all": f"Events that name {names}{' together' if several else ''}.",
-        "only": f"Events that name {names} and nobody else.",
-        "met": f"Meetings {'of' if several else 'with'} {names}.",
-    }[match]
+    one = len(actors) == 1
+    names = joined(actors, "or" if match == "any" else "and")
+    match match:
+        case "any":
+            return gettext("Events that name {names}.", names=names)
+        case "all":
+            said = gettext("Events that name {names}.", names=names)
+            return said if one else gettext("Events that name {names} together.", names=names)
+        case "only":
+            return gettext("Events that name {names} and nobody else.", names=names)
+        case "met":
+            return (
+                gettext("Meetings with {names}.", names=names) if one else gettext("Meetings of {names}.", names=names)
+            )
 
 
-def joined(names: Sequence[str], last: str = "and") -> str:
+def joined(names: Sequence[str], last: Literal["and", "or"] = "and") -> str:
     """Names in a row with a word before the last: `Barzani, Leahy and Yarallah`; nothing of none."""
-    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+    if len(names) < 2:
+        return "".join(map(apart, names))
+    values = {"names": listed(names[:-1]), "last": names[-1]}
+    return gettext("{names} and {last}", **values) if last == "and" else gettext("{names} or {last}", **values)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row, each in its own direction."""
+    return pgettext("between names in a row", ", ").join(map(apart, names))
 
 
 def count(n: int, kind: Kind) -> str:
     """A number of events of a kind: `2 meetings`."""
-    one, many = KINDS[kind]
-    return f"{n} {one.lower() if n == 1 else many}"
+    return terms.counted(n, kind)
+
+
+def events(n: int) -> str:
+    """A number of events: `2 events`."""
+    return ngettext("{n} event", "{n} events", n)
+
+
+def undated(n: int) -> str:
+    """A number of events without a date: `2 undated`."""
+    return ngettext("{n} undated", "{n} undated", n)
 
 
 def more(n: int) -> str:
     """What stands under the first few of many: nothing, or how many more there are."""
-    return f"and {n} more: click to read" if n > 0 else ""
+    return ngettext("and {n} more: click to read", "and {n} more: click to read", n) if n > 0 else ""
 
 
 def most_certain(statuses: Iterable[Status]) -> Status:

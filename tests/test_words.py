@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard import words
-from dashboard.events import KINDS, STATUSES, PlaceMention, Quantity
+from dashboard.events import PlaceMention, Quantity
 from dashboard.periods import Period, day, month, year
 from gazetteer.place import Place
 
@@ -96,11 +96,6 @@ def test_a_place_says_how_precisely_it_is_known(places: dict[str, Place], place:
 def test_one_event_is_singular_and_any_other_number_plural() -> None:
     assert [words.count(n, "meeting") for n in (0, 1, 2)] == ["0 meetings", "1 meeting", "2 meetings"]
     assert words.count(1, "posture") == "1 posture change"
-
-
-def test_every_kind_and_status_has_its_words() -> None:
-    assert tuple(words.KINDS) == tuple(words.KIND_MEANS) == KINDS
-    assert tuple(words.STATUSES) == tuple(words.STATUS_MEANS) == STATUSES
 
 
 def test_a_place_that_is_not_known_goes_by_the_report_s_words(make: Make, places: dict[str, Place]) -> None:

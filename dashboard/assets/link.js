@@ -3,7 +3,7 @@ export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".root");
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Copy link";
+  button.textContent = data.words.copy;
   button.setAttribute("aria-live", "polite");
   const link = () => {
     // A hosted app may run in a frame of its own, below this path of the page that people know.
@@ -13,17 +13,18 @@ export default function ({ parentElement, data }) {
   button.onclick = async () => {
     try {
       await navigator.clipboard.writeText(link());
-      button.textContent = "Link copied";
+      button.textContent = data.words.copied;
     } catch {
       const field = document.createElement("input");
       field.readOnly = true;
       field.value = link();
-      field.setAttribute("aria-label", "Link to this view: copy it from here");
+      field.setAttribute("aria-label", data.words.field);
+      field.dir = "ltr";
       root.replaceChildren(button, field);
       field.select();
-      button.textContent = "Copy it from the field";
+      button.textContent = data.words.by_hand;
     }
-    setTimeout(() => { button.textContent = "Copy link"; }, 4000);
+    setTimeout(() => { button.textContent = data.words.copy; }, 4000);
   };
   button.dataset.query = data.query;
   root.replaceChildren(button);

@@ -6,7 +6,7 @@ const span = (className, text) => {
   return made;
 };
 
-function item(row, selected, choose) {
+function item(row, { selected, written }, choose) {
   const button = document.createElement("button");
   button.type = "button";
   button.dataset.event = row.id;
@@ -17,9 +17,10 @@ function item(row, selected, choose) {
   const summary = span("summary");
   const words = document.createElement("bdi");
   words.textContent = row.summary;
-  summary.append(words, span(`status ${row.status}`, row.status));
+  words.lang = written;
+  summary.append(words, span(`status ${row.status}`, row.badge));
   if (row.remark) summary.append(span("status remark", row.remark));
-  button.append(mark, span(row.when === "undated" ? "when undated" : "when", row.when), summary, span("where", row.where));
+  button.append(mark, span(row.is_dated ? "when" : "when undated", row.when), summary, span("where", row.where));
   button.onclick = () => choose(row.id);
   const entry = document.createElement("li");
   entry.append(button);
@@ -30,11 +31,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
   const focused = parentElement.activeElement?.dataset?.event;
   const list = document.createElement("ol");
-  for (const row of data.rows) list.append(item(row, data.selected, (id) => setTriggerValue("chosen", id)));
+  for (const row of data.rows) list.append(item(row, data, (id) => setTriggerValue("chosen", id)));
   root.replaceChildren(list);
   if (data.more) {
     const rest = document.createElement("p");
-    rest.textContent = `${data.more} more: narrow the dates or filters to see them.`;
+    rest.textContent = data.more;
     root.append(rest);
   }
   // A redraw must not take the keyboard away from the row it was on.

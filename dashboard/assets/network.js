@@ -40,7 +40,7 @@ function knot(node, most, selected, choose) {
   button.setAttribute("aria-label", node.said);
   button.setAttribute("aria-pressed", String(node.name === selected));
   const label = make("span", "label");
-  label.append(make("bdi", "", node.name));
+  label.append(make("bdi", "", node.called));
   const radius = 7 + 10 * Math.sqrt(node.meetings / most);
   button.append(shape(node.kind, 2 * radius), label);
   button.onclick = () => choose(node.name);
@@ -50,7 +50,7 @@ function knot(node, most, selected, choose) {
 function strand(tie, ends, choose) {
   const group = draw("g", { class: `tie ${tie.status}` });
   const title = draw("title", {});
-  title.textContent = `${tie.said}. Click to see them.`;
+  title.textContent = tie.said;
   const [hit, line] = [draw("line", { class: "hit" }), draw("line", { class: "line", "stroke-width": 0.8 + 1.2 * tie.meetings ** 0.7 })];
   group.append(title, hit, line);
   group.dataset.tie = JSON.stringify([tie.one, tie.other]);
@@ -126,13 +126,11 @@ function light(stage, knots, strands, knot) {
   stage.classList.toggle("dimmed", Boolean(knot));
 }
 
-const KINDS = { person: "person", office: "office", government: "government", force: "force", "armed group": "armed group", organisation: "organisation", "": "only known from reports" };
-
-function legend(nodes, ties) {
+function legend({ ties, kinds, statuses }) {
   const list = make("ul", "legend");
   const entry = (sign, words) => { const made = make("li"); made.append(sign, words); list.append(made); };
-  for (const [kind, words] of Object.entries(KINDS)) if (nodes.some((node) => node.kind === kind)) entry(shape(kind, 14), words);
-  for (const [status, words] of [["planned", "only planned"], ["denied", "denied"]]) {
+  for (const kind of Object.keys(SHAPES)) if (kinds[kind] !== undefined) entry(shape(kind, 14), kinds[kind]);
+  for (const [status, words] of Object.entries(statuses)) {
     if (!ties.some((tie) => tie.status === status)) continue;
     const sign = draw("svg", { viewBox: "0 0 26 8", width: 26, height: 8, "aria-hidden": "true" });
     const strand = draw("g", { class: `tie ${status}` });
@@ -153,7 +151,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const web = draw("svg", { class: "web", "aria-hidden": "true" });
   web.append(...strands.map(({ group }) => group));
   stage.append(web, ...knots.map(({ button }) => button));
-  root.replaceChildren(stage, legend(data.nodes, data.ties));
+  root.replaceChildren(stage, legend(data));
 
   for (const knot of knots) {
     const on = () => light(stage, knots, strands, knot);

@@ -1,6 +1,6 @@
 // Plays the events over the map: a window of bins moves or grows, frame by frame, in the browser alone.
 // The server is told once, where it stopped.
-const SPEEDS = [["slow", 1.5], ["normal", 4], ["fast", 10]]; // frames a second
+const SPEEDS = [["slow", 1.5], ["normal", 4], ["fast", 10]]; // frames a second; what they are called comes with the data
 const NORMAL = "normal";
 const GROWING = "growing";
 const WINDOWS = [GROWING, "1", "3", "12"]; // bins shown at a time
@@ -26,19 +26,20 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   // The same film drawn again goes on; another one is not what is playing.
   if (before && before.key === data.key) return void before.take(data.pace);
   before?.leave();
-  const { film } = data;
+  const { film, words } = data;
   const last = film.bins.length - 1;
   const player = { key: data.key, at: last, timer: null };
   root.player = player;
 
   const button = make("button", { type: "button", className: "play", onclick: () => (player.timer ? stop() : start()) });
   const slide = make("input", { type: "range", min: 0, max: last, value: last, oninput: () => { halt(); draw(Number(slide.value)); }, onchange: () => tell() });
-  slide.setAttribute("aria-label", "Where the film stands");
+  slide.setAttribute("aria-label", words.place);
+  slide.dir = "ltr"; // as the axis of time above it
   const label = make("output", {});
-  const speed = choice("Speed", SPEEDS.map(([name]) => [name, name]), () => { keep(); if (player.timer) { halt(); run(); } });
-  const reach = choice("Window", WINDOWS.map((bins) => [bins, bins === GROWING ? "from the start" : `${bins} ${data.unit}${bins === "1" ? "" : "s"} at a time`]), () => { keep(); if (player.shown) draw(player.at); });
+  const speed = choice(words.speed, SPEEDS.map(([name]) => [name, words.speeds[name]]), () => { keep(); if (player.timer) { halt(); run(); } });
+  const reach = choice(words.window, WINDOWS.map((bins) => [bins, words.windows[bins]]), () => { keep(); if (player.shown) draw(player.at); });
   const loop = make("input", { type: "checkbox", onchange: () => keep() });
-  root.replaceChildren(button, slide, label, speed, reach, make("label", {}, loop, " loop"));
+  root.replaceChildren(button, slide, label, speed, reach, make("label", {}, loop, ` ${words.loop}`));
 
   // How it plays stands in the address: what is usual is left out.
   const pace = () => [speed.value, reach.value, loop.checked ? "loop" : ""].filter((part) => part && part !== NORMAL && part !== GROWING);
@@ -97,7 +98,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   }
 
   function face() {
-    button.textContent = player.timer ? "❚❚ Pause" : "▶ Play";
+    button.textContent = player.timer ? `❚❚ ${words.pause}` : `▶ ${words.play}`;
   }
 
   player.leave = () => { clearTimeout(player.timer); map()?.film.end(); };

@@ -17,15 +17,16 @@ function paragraph(pieces) {
 
 export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".root");
-  const words = JSON.stringify(data.paragraphs);
+  const words = JSON.stringify(data);
   if (root.dataset.words === words) return; // a redraw leaves it unfolded, and scrolled, as it was
   root.dataset.words = words;
   const details = document.createElement("details");
   const summary = document.createElement("summary");
-  summary.textContent = "Read the whole report";
+  summary.textContent = data.read;
   const report = document.createElement("div");
   report.className = "report";
   report.tabIndex = 0;
+  report.lang = data.language;
   report.append(...data.paragraphs.map(paragraph));
   details.append(summary, report);
   details.addEventListener("toggle", () => {

@@ -6,18 +6,19 @@ const made = (tag, className, text) => {
   return element;
 };
 
-function marked(pieces) {
+function marked(pieces, language = "") {
   const words = document.createElement("bdi");
+  if (language) words.lang = language;
   for (const [text, hit] of pieces) words.append(hit ? made("mark", "", text) : text);
   return words;
 }
 
-function facts(entry) {
+function facts(entry, words) {
   const line = made("p", "facts");
-  line.append(marked([[entry.publisher, false]]), made("span", entry.published === "undated" ? "undated" : "", entry.published));
-  if (entry.language !== "en") line.append(made("span", "", entry.language));
+  line.append(marked([[entry.publisher, false]]), made("span", entry.is_dated ? "" : "undated", entry.published));
+  if (entry.named_language) line.append(made("span", "", entry.named_language));
   if (entry.url) {
-    const link = made("a", "", "Read it there");
+    const link = made("a", "", words.read);
     link.href = entry.url; // the server hands on web addresses only
     link.target = "_blank";
     link.rel = "noopener noreferrer";
@@ -26,19 +27,18 @@ function facts(entry) {
   return line;
 }
 
-function item(entry, choose) {
+function item(entry, words, choose) {
   const button = made("button", "title");
   button.type = "button";
   button.dataset.report = entry.id;
-  const count = entry.events === 1 ? "1 event" : `${entry.events} events`;
-  button.append(marked(entry.title), made("span", "count", entry.events ? count : "no event"));
+  button.append(marked(entry.title, entry.language), made("span", "count", entry.count));
   button.onclick = () => choose(entry.id);
   const row = made("li", "");
-  row.append(button, facts(entry));
+  row.append(button, facts(entry, words));
   for (const excerpt of entry.excerpts) {
     const quoted = made("p", "excerpt");
     quoted.dir = "auto";
-    quoted.append(marked(excerpt));
+    quoted.append(marked(excerpt, entry.language));
     row.append(quoted);
   }
   return row;
@@ -47,7 +47,7 @@ function item(entry, choose) {
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
   const list = document.createElement("ol");
-  for (const entry of data.entries) list.append(item(entry, (id) => setTriggerValue("chosen", id)));
+  for (const entry of data.entries) list.append(item(entry, data.words, (id) => setTriggerValue("chosen", id)));
   root.replaceChildren(list);
-  if (data.more) root.append(made("p", "more", `${data.more} more: look for more words, or choose sources, to see them.`));
+  if (data.words.more) root.append(made("p", "more", data.words.more));
 }

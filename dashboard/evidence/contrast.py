@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from dashboard import markup, words
+from dashboard import markup, terms, words
 from dashboard.events import Event
+from dashboard.languages import gettext
 from dashboard.reports import Report
 
 
@@ -35,9 +36,15 @@ class Fact:
         return any(cell.alone for cell in self.cells)
 
 
-def facts(events: Sequence[Event]) -> list[Fact]:
-    """The facts that any of these events tells."""
-    compared = [_compared(name, [told(event) for event in events]) for name, told in _FACTS.items()]
+def facts(events: Sequence[Event], called: Callable[[str], str] = str) -> list[Fact]:
+    """The facts that any of these events tells; `called` gives an actor's name in the viewer's language."""
+    compared = (
+        _compared(gettext("When"), [_when(event) for event in events]),
+        _compared(gettext("Where"), [_where(event) for event in events]),
+        _compared(gettext("Who"), [tuple(called(actor.name) for actor in event.actors) for event in events]),
+        _compared(gettext("How many"), [_number(event) for event in events]),
+        _compared(gettext("Status"), [(terms.status(event.status),) for event in events]),
+    )
     return [fact for fact in compared if any(cell.values for cell in fact.cells)]
 
 
@@ -59,22 +66,13 @@ def _number(event: Event) -> tuple[str, ...]:
     return (words.quantity(event.quantity),) if event.quantity else ()
 
 
-_FACTS: dict[str, Callable[[Event], tuple[str, ...]]] = {
-    "When": _when,
-    "Where": _where,
-    "Who": lambda event: tuple(actor.name for actor in event.actors),
-    "How many": _number,
-    "Status": lambda event: (words.STATUSES[event.status],),
-}
-
-
-def table(events: Sequence[Event], reports: Sequence[Report]) -> str:
+def table(events: Sequence[Event], reports: Sequence[Report], called: Callable[[str], str] = str) -> str:
     """The facts as HTML, a column a report, the first of them the one that is read; what only one says is marked."""
-    heads = "".join(_head(report, "This report" if n == 0 else "") for n, report in enumerate(reports))
-    rows = "".join(f"<tr>{_name(fact)}{''.join(map(_cell, fact.cells))}</tr>" for fact in facts(events))
+    heads = "".join(_head(report, gettext("This report") if n == 0 else "") for n, report in enumerate(reports))
+    rows = "".join(f"<tr>{_name(fact)}{''.join(map(_cell, fact.cells))}</tr>" for fact in facts(events, called))
     return (
-        '<div class="contrast" tabindex="0" role="region" aria-label="What the reports say"><table>'
-        f"<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="contrast" tabindex="0" role="region" aria-label="{escape(gettext("What the reports say"))}">'
+        f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
@@ -84,7 +82,7 @@ def _head(report: Report, name: str) -> str:
 
 
 def _name(fact: Fact) -> str:
-    differs = '<span class="differs">≠ differs</span>' if fact.differs else ""
+    differs = f'<span class="differs">≠ {gettext("differs")}</span>' if fact.differs else ""
     return f'<th scope="row">{fact.name}{differs}</th>'
 
 
@@ -93,4 +91,4 @@ def _cell(cell: Cell) -> str:
         f'<strong class="alone">{markup.text(value)}</strong>' if value in cell.alone else markup.text(value)
         for value in cell.values
     )
-    return f"<td>{'<br>'.join(said) or '<i>not said</i>'}</td>"
+    return f"<td>{'<br>'.join(said) or gettext('<i>not said</i>')}</td>"

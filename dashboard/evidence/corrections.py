@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
-from dashboard import words
-from dashboard.events import KINDS, STATUSES, Event, PlaceMention, Quantity
+from dashboard import terms, words
+from dashboard.events import KINDS, STATUSES, Event, Participant, PlaceMention, Quantity
+from dashboard.languages import gettext
 from dashboard.periods import stated_period
 from gazetteer.place import Place
 
-Part = Literal["kind", "status", "date", "place", "number", "event", "note"]
+Part = Literal["kind", "status", "actors", "date", "place", "number", "event", "note"]
 """What of an event is corrected: `event` says that it is none, `note` only remarks on it."""
 PARTS: tuple[Part, ...] = get_args(Part)
 
@@ -32,7 +33,8 @@ class Correction:
     old: str
     """What stood there, in words."""
     new: str
-    """What should: a kind, a status, a day, month or year in ISO form, a place's name, a number in words."""
+    """What should: a kind, a status, a day, month or year in ISO form, a place's name, a number in words,
+    names with semicolons between them."""
     who: str
     when: dt.datetime
     """Coordinated Universal Time, to the second."""
@@ -58,19 +60,35 @@ class Corrections:
         return tuple(one for event in sorted(self.by_event) for one in self.by_event[event] if one.accepted)
 
 
+def part_name(part: Part) -> str:
+    """What a part of an event is called, within a sentence."""
+    return {
+        "kind": gettext("kind"),
+        "status": gettext("status"),
+        "actors": gettext("actors"),
+        "date": gettext("date"),
+        "place": gettext("place"),
+        "number": gettext("number"),
+        "event": gettext("event"),
+        "note": gettext("note"),
+    }[part]
+
+
 def standing(part: Part, event: Event) -> str:
     """What an event says of that part, in words."""
     match part:
         case "kind":
-            return words.KINDS[event.kind][0]
+            return terms.kind(event.kind)
         case "status":
-            return words.STATUSES[event.status]
+            return terms.status(event.status)
+        case "actors":
+            return words.listed([actor.name for actor in event.actors]) or gettext("nobody")
         case "date":
-            return words.days(event.when) if event.when else "undated"
+            return words.days(event.when) if event.when else gettext("undated")
         case "place":
-            return words.places(event) or "unplaced"
+            return words.places(event) or gettext("unplaced")
         case "number":
-            return words.quantity(event.quantity) if event.quantity else "no number"
+            return words.quantity(event.quantity) if event.quantity else gettext("no number")
     return ""
 
 
@@ -85,17 +103,34 @@ def checked(part: Part, new: str) -> str:
     new = new.strip()
     if part in ("kind", "status"):
         if new not in (*KINDS, *STATUSES) or (new in KINDS) != (part == "kind"):
-            raise CorrectionError(f"A {part} is one of {', '.join(KINDS if part == 'kind' else STATUSES)}.")
+            raise CorrectionError(_choices(part))
     elif part == "date":
         try:
             stated_period(new)
         except ValueError as error:
-            raise CorrectionError("A date is a day (2025-10-21), a month (2025-10) or a year (2025).") from error
+            raise CorrectionError(
+                gettext("A date is a day (2025-10-21), a month (2025-10) or a year (2025).")
+            ) from error
     elif part == "number":
         number(new)
+    elif part == "actors":
+        if not names(new):
+            raise CorrectionError(gettext("Name somebody."))
     elif not new:
-        raise CorrectionError("Name the place.")
+        raise CorrectionError(gettext("Name the place."))
     return new
+
+
+def names(text: str) -> list[str]:
+    """The names in a text, with semicolons between them, or commas where there is no semicolon."""
+    parts = text.split(";" if ";" in text else ",")
+    return list(dict.fromkeys(name for part in parts if (name := part.strip())))
+
+
+def _choices(part: Part) -> str:
+    if part == "kind":
+        return gettext("A kind is one of {kinds}.", kinds=words.listed(KINDS))
+    return gettext("A status is one of {statuses}.", statuses=words.listed(STATUSES))
 
 
 _NUMBER = re.compile(
@@ -120,7 +155,7 @@ def number(text: str, unit: str = "troops") -> Quantity:
     high = int(found["high"].replace(",", "")) if found and found["high"] else low
     if not found or high < low:
         raise CorrectionError(
-            "A number is such as 2,500, about 2,500, fewer than 2,000, more than 900, or 900 to 1,000."
+            gettext("A number is such as 2,500, about 2,500, fewer than 2,000, more than 900, or 900 to 1,000.")
         )
     return Quantity(
         low=None if found["most"] else low,
@@ -135,14 +170,16 @@ def new_value(correction: Correction) -> str:
     """What a correction puts in the old value's place, in words."""
     match correction.part:
         case "kind":
-            return next((one for kind, (one, _) in words.KINDS.items() if kind == correction.new), correction.new)
+            return next((terms.kind(kind) for kind in KINDS if kind == correction.new), correction.new)
         case "status":
-            return next((said for status, said in words.STATUSES.items() if status == correction.new), correction.new)
+            return next((terms.status(status) for status in STATUSES if status == correction.new), correction.new)
         case "date":
             try:
                 return words.days(stated_period(correction.new))
             except ValueError:
                 return correction.new
+        case "actors":
+            return words.listed(names(correction.new))
     return correction.new
 
 
@@ -176,6 +213,9 @@ def _with(event: Event, part: Part, new: str, resolve: Resolve) -> Event:
             return replace(event, status=next(status for status in STATUSES if status == new))
         case "date":
             return replace(event, when=stated_period(new))
+        case "actors":
+            known = {actor.name: actor for actor in event.actors}
+            return replace(event, actors=tuple(known.get(name, Participant(name)) for name in names(new)))
         case "number":
             return replace(event, quantity=number(new, event.quantity.unit if event.quantity else "troops"))
         case "place":

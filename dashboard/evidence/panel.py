@@ -6,33 +6,35 @@ Everything here comes from reports, which may be hostile: each piece of text is 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from dashboard import words
+from dashboard import languages, terms, words
 from dashboard.actors import Actors
-from dashboard.events import Event, Participant, PlaceMention
-from dashboard.evidence.corrections import Correction, new_value
+from dashboard.events import KINDS, Event, Kind, Participant, PlaceMention
+from dashboard.evidence.corrections import Correction, new_value, part_name
 from dashboard.evidence.quotation import paragraphs, quotation
-from dashboard.markup import items, text, web_address
+from dashboard.languages import gettext, ngettext
+from dashboard.markup import WRITTEN_IN, items, text, web_address
 from dashboard.places.namesakes import Naming, Namings, Rival
 from dashboard.reports import Report
+from gazetteer.place import Place
 
 
 def drawn(
     event: Event, report: Report, actors: Actors, namings: Namings, corrections: Sequence[Correction] = ()
 ) -> str:
     """The evidence panel as HTML; `corrections` are those of the event."""
-    kind, status = words.KINDS[event.kind][0], words.STATUSES[event.status]
+    kind, status = terms.kind(event.kind), terms.status(event.status)
     facts = "".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in _facts(event, report, actors, namings))
     return (
         f'<article class="evidence" data-event="{escape(event.id)}">'
         f'<p class="kind {event.kind}"><span class="glyph"></span>{kind}'
-        f'<span class="status {event.status}" title="{escape(words.STATUS_MEANS[event.status])}">{status}</span></p>'
-        f"<h3>{text(event.summary)}</h3>"
+        f'<span class="status {event.status}" title="{escape(terms.status_means(event.status))}">{status}</span></p>'
+        f"<h3>{text(event.summary, WRITTEN_IN)}</h3>"
         f"{_corrections(corrections)}"
         f"<dl>{facts}</dl>"
-        f"{quotation(paragraphs(report.text, event.evidence))}"
+        f"{quotation(paragraphs(report.text, event.evidence), report.language)}"
         f"{_source(report)}"
         "</article>"
     )
@@ -46,41 +48,61 @@ def _corrections(corrections: Sequence[Correction]) -> str:
 
 def _correction(correction: Correction) -> str:
     """`Corrected by Ann on 21 Nov 2026: number 2,000 → 2,500`."""
-    done = {"note": "Noted"}.get(correction.part, "Corrected" if correction.accepted else "Correction proposed")
-    head = f"<b>{done}</b> by {text(correction.who)} on {correction.when.day} {correction.when:%b %Y}"
-    change = {"event": ": this is no event", "note": ""}.get(
-        correction.part, f": {correction.part} {text(correction.old)} → {text(new_value(correction))}"
-    )
-    waiting = "" if correction.accepted or correction.part == "note" else " <i>(not accepted so far)</i>"
+    said: dict[str, object] = {
+        "who": text(correction.who),
+        "day": languages.date(correction.when.date(), "day", short=True),
+        "part": part_name(correction.part),
+        "old": text(correction.old),
+        "new": text(new_value(correction)),
+    }
     note = f'<span class="note">{text(f"“{correction.note}”")}</span>' if correction.note else ""
-    return f"{head}{change}{waiting}{note}"
+    return f"{_headed(correction, said)}{note}"
+
+
+def _headed(correction: Correction, said: Mapping[str, object]) -> str:
+    match correction.part:
+        case "note":
+            return gettext("<b>Noted</b> by {who} on {day}", **said)
+        case "event" if correction.accepted:
+            return gettext("<b>Corrected</b> by {who} on {day}: this is no event", **said)
+        case "event":
+            return gettext(
+                "<b>Correction proposed</b> by {who} on {day}: this is no event <i>(not accepted so far)</i>", **said
+            )
+    if correction.accepted:
+        return gettext("<b>Corrected</b> by {who} on {day}: {part} {old} → {new}", **said)
+    return gettext(
+        "<b>Correction proposed</b> by {who} on {day}: {part} {old} → {new} <i>(not accepted so far)</i>", **said
+    )
 
 
 def _facts(event: Event, report: Report, actors: Actors, namings: Namings) -> Iterator[tuple[str, str]]:
     """Names and values of the facts, the values as HTML."""
     day = event.when.start if event.when else report.published.start if report.published else None
     if event.actors:
-        yield "Who", items(_who(actor, actors, day) for actor in event.actors)
-    yield "When", escape(words.when(event.when))
+        yield gettext("Who"), items(_who(actor, actors, day) for actor in event.actors)
+    yield gettext("When"), escape(words.when(event.when))
     if event.announced and event.announced != event.when:
-        yield "Announced", escape(words.when(event.announced))
+        yield gettext("Announced"), escape(words.when(event.announced))
     if event.places:
-        yield "Where", items(_where(mention, namings) for mention in event.places)
+        yield gettext("Where"), items(_where(mention, namings) for mention in event.places)
     else:
-        yield "Where", "Unplaced: the report does not say where"
+        yield gettext("Where"), gettext("Unplaced: the report does not say where")
     if event.quantity:
-        yield "How many", escape(words.quantity(event.quantity))
+        yield gettext("How many"), escape(words.quantity(event.quantity))
     if event.pattern:
-        yield "Found as", _found(event)
+        yield gettext("Found as"), _found(event)
 
 
 def _found(event: Event) -> str:
     """The pattern that found it, and what became of others found on such grounds."""
     _, _, pattern = event.pattern.partition(": ")
-    measure = "Counted on labelled reports, most of them those that the rules were written with: on others fewer hold."
+    measure = gettext(
+        "Counted on labelled reports, most of them those that the rules were written with: on others fewer hold."
+    )
     return (
-        f"{text(f'“{pattern or event.pattern}”')} "
-        f'<span class="sure" title="{measure}">{escape(words.confidence(event.confidence))}</span>'
+        f"{text(f'“{pattern or event.pattern}”', WRITTEN_IN)} "
+        f'<span class="sure" title="{escape(measure)}">{escape(words.confidence(event.confidence))}</span>'
     )
 
 
@@ -90,61 +112,100 @@ def _who(participant: Participant, actors: Actors, day: dt.date | None) -> str:
     offices = [office.title for office in known.offices_on(day)] if known and day else []
     title = participant.title if participant.title != participant.name else ""
     office = title or ", ".join(offices)
-    name = f'<button type="button" data-actor="{escape(participant.name)}">{text(participant.name)}</button>'
-    return f"<b>{name}</b>" + (f", {text(office)}" if office else "")
+    called = named(participant.name, actors)
+    name = f'<b><button type="button" data-actor="{escape(participant.name)}">{called}</button></b>'
+    return gettext("{name}, {office}", name=name, office=text(office, WRITTEN_IN)) if office else name
+
+
+def named(name: str, actors: Actors) -> str:
+    """An actor's name as HTML, in the viewer's language where it is known, else marked as English."""
+    called = words.actor(name, actors)
+    return text(called, "" if called != name else WRITTEN_IN)
 
 
 def _where(mention: PlaceMention, namings: Namings) -> str:
-    role = words.ROLES[mention.role]
+    role, said = terms.role(mention.role), text(f"“{mention.text}”")
     if not mention.place:
-        return f"{role} {text(f'“{mention.text}”')} <i>(not placed: no such place is known here)</i>"
-    known = f"{role} <b>{text(mention.place.name)}</b> <i>({escape(words.precision(mention.place))})</i>"
-    same = mention.text.casefold() == mention.place.name.casefold()
+        return gettext("{role} {words} <i>(not placed: no such place is known here)</i>", role=role, words=said)
+    known: dict[str, object] = {
+        "role": role,
+        "place": seat(mention.place),
+        "precision": escape(words.precision(mention.place)),
+    }
+    if mention.text.casefold() == mention.place.name.casefold():
+        told = gettext("{role} <b>{place}</b> <i>({precision})</i>", **known)
+    else:
+        told = gettext("{role} <b>{place}</b> <i>({precision})</i>, in the report {words}", **known, words=said)
     naming = namings.get((mention.text, mention.place.id))
-    said = known if same else f"{known}, in the report {text(f'“{mention.text}”')}"
-    return said + (_match(naming) if naming else "")
+    return told + (_match(naming) if naming else "")
+
+
+def seat(place: Place) -> str:
+    """A place's name as HTML, in the viewer's language where it is known, else marked as English."""
+    called = words.place(place)
+    return text(called, "" if called != place.name else WRITTEN_IN)
 
 
 def _match(naming: Naming) -> str:
     """How the name was matched, and the other places that go by it."""
-    how = words.MATCHES[naming.matched] if naming.matched else words.MATCHED_IN_REPORT
+    how = terms.matched(naming.matched)
     if not naming.rivals:
-        return f'<span class="match">Found {how}; no other place goes by it.</span>'
-    own = f"This one, found {how}" + (f": {words.score(naming.score)}" if naming.matched else "")
+        return f'<span class="match">{escape(gettext("Found {how}; no other place goes by it.", how=how))}</span>'
     count = len(naming.rivals)
     return (
-        f'<details class="match"><summary>{count} other place{"" if count == 1 else "s"} of that name</summary>'
-        f"{items([own, *map(_rival, naming.rivals)])}<p>How likely the name alone means each, of 1.</p></details>"
+        '<details class="match"><summary>'
+        + ngettext("{n} other place of that name", "{n} other places of that name", count)
+        + f"</summary>{items([_own(naming, how), *map(_rival, naming.rivals)])}"
+        + f"<p>{gettext('How likely the name alone means each, of 1.')}</p></details>"
     )
 
 
+def _own(naming: Naming, how: str) -> str:
+    if not naming.matched:
+        return gettext("This one, found {how}", how=how)
+    return gettext("This one, found {how}: {score}", how=how, score=words.score(naming.score))
+
+
 def _rival(rival: Rival) -> str:
-    what = ", ".join(filter(None, (rival.kind, rival.country)))
-    return f"{text(rival.name)} <i>({escape(what)})</i>: {words.score(rival.score)}"
+    what = words.listed(filter(None, (terms.place_kind(rival.kind), rival.country)))
+    score = words.score(rival.score)
+    return gettext("{name} <i>({what})</i>: {score}", name=text(rival.name, WRITTEN_IN), what=escape(what), score=score)
 
 
 def _source(report: Report) -> str:
-    published = f"published {words.days(report.published)}" if report.published else "publication date not known"
-    title = text(report.title)
+    title = text(report.title, report.language)
     if url := web_address(report.url):
         title = f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{title}</a>'
-    publisher = text(report.publisher) if report.publisher else "publisher not known"
-    return f'<p class="source">Source: {title}<br>{publisher}, {published}</p>'
+    publisher = text(report.publisher) if report.publisher else gettext("publisher not known")
+    source = gettext("Source: {title}", title=title)
+    return f'<p class="source">{source}<br>{words.listed([publisher, _published(report)])}</p>'
+
+
+def _published(report: Report) -> str:
+    if report.published is None:
+        return gettext("publication date not known")
+    return gettext("published {days}", days=words.days(report.published))
 
 
 def legend() -> str:
     """How to read the map, as HTML: shown while nothing is selected."""
-    kinds = "".join(
-        f'<dt class="{kind}"><span class="glyph"></span></dt><dd><b>{words.KINDS[kind][0]}</b>: {meaning}</dd>'
-        for kind, meaning in words.KIND_MEANS.items()
+    kinds = "".join(f'<dt class="{kind}"><span class="glyph"></span></dt><dd>{_meaning(kind)}</dd>' for kind in KINDS)
+    signs = gettext(
+        "A filled sign is reported, an outlined one planned, a struck one denied. A number beside a sign counts its"
+        " events at that place."
+    )
+    plates = gettext(
+        "{town} stands at a point; {country} speaks of the whole area outlined, and not of any point in it. A frontier"
+        " is drawn along its length. A dotted ring says that a place is only known to lie within it.",
+        town=f'<span class="plate">{gettext("Town")}</span>',
+        country=f'<span class="plate dashed">{gettext("Country")}</span>',
     )
     return (
-        '<section class="legend"><h3>How to read this map</h3>'
-        "<p>Click a mark or a row of the list to read the sentence behind it.</p>"
-        f"<dl>{kinds}</dl>"
-        "<p>A filled sign is reported, an outlined one planned, a struck one denied. "
-        "A number beside a sign counts its events at that place.</p>"
-        '<p><span class="plate">Town</span> stands at a point; <span class="plate dashed">Country</span> speaks of the '
-        "whole area outlined, and not of any point in it. A frontier is drawn along its length. A dotted ring says "
-        "that a place is only known to lie within it.</p></section>"
+        f'<section class="legend"><h3>{gettext("How to read this map")}</h3>'
+        f"<p>{gettext('Click a mark or a row of the list to read the sentence behind it.')}</p>"
+        f"<dl>{kinds}</dl><p>{signs}</p><p>{plates}</p></section>"
     )
+
+
+def _meaning(kind: Kind) -> str:
+    return gettext("<b>{kind}</b>: {meaning}", kind=terms.kind(kind), meaning=terms.kind_means(kind))

@@ -16,10 +16,11 @@ from pathlib import Path
 import yaml
 
 from dashboard.evidence.corrections import PARTS, Correction, CorrectionError, Corrections, checked
+from dashboard.languages import gettext
 from dashboard.reports import report_files
 from dashboard.settings import Settings
 
-LONGEST: Mapping[str, int] = {"event": 64, "old": 300, "new": 200, "who": 80, "note": 1000}
+LONGEST: Mapping[str, int] = {"event": 64, "old": 500, "new": 500, "who": 80, "note": 1000}
 """Letters of each text."""
 MOST_BYTES = 256_000
 """Size of a report's file, from which no more is added to it or read from it."""
@@ -89,30 +90,33 @@ def propose(settings: Settings, report: str, correction: Correction) -> None:
         CorrectionError: This deployment takes none, it lacks something, or it cannot be kept.
     """
     if settings.allow == "read":
-        raise CorrectionError("This dashboard takes no corrections.")
+        raise CorrectionError(gettext("This dashboard takes no corrections."))
     if correction.accepted and settings.allow != "edit":
-        raise CorrectionError("This dashboard takes proposals only.")
+        raise CorrectionError(gettext("This dashboard takes proposals only."))
     if report not in {path.stem for path in report_files([settings.reports])}:
-        raise CorrectionError("There is no such report.")
+        raise CorrectionError(gettext("There is no such report."))
     written = _written(correction)
     path = settings.corrections / f"{report}.yaml"
     try:
         path.parent.mkdir(exist_ok=True)
         if path.exists() and path.stat().st_size + len(written) > MOST_BYTES:
-            raise CorrectionError("So many corrections of this report are kept already that no more can be added.")
+            raise CorrectionError(
+                gettext("So many corrections of this report are kept already that no more can be added.")
+            )
         _append(path, written)
     except OSError as error:
-        raise CorrectionError(f"The correction could not be kept: {error.strerror or error}.") from error
+        why = error.strerror or str(error)
+        raise CorrectionError(gettext("The correction could not be kept: {why}.", why=why)) from error
 
 
 def _written(correction: Correction) -> bytes:
     """The entry as YAML, each text on one line and no longer than it may be."""
     texts = {name: _line(getattr(correction, name), most) for name, most in LONGEST.items()}
     if not texts["who"]:
-        raise CorrectionError("Say who you are, so that others know whose word this is.")
+        raise CorrectionError(gettext("Say who you are, so that others know whose word this is."))
     texts["new"] = checked(correction.part, texts["new"])
     if correction.part == "note" and not texts["note"]:
-        raise CorrectionError("Write the note.")
+        raise CorrectionError(gettext("Write the note."))
     when = correction.when.astimezone(dt.UTC).isoformat(timespec="seconds")
     row = {"event": texts.pop("event"), "part": correction.part, **texts, "when": when, "accepted": correction.accepted}
     return ("\n" + yaml.safe_dump([row], allow_unicode=True, sort_keys=False, width=10_000)).encode()

@@ -54,9 +54,10 @@ def is_marked(paragraph: Paragraph) -> bool:
     return any(piece.weight for piece in paragraph)
 
 
-def quotation(shown: Sequence[Paragraph]) -> str:
+def quotation(shown: Sequence[Paragraph], language: str = "") -> str:
     """The paragraphs that hold evidence as HTML, the telling sentence marked more strongly than what adds to it."""
-    return f"<blockquote>{''.join(map(_html, filter(is_marked, shown)))}</blockquote>"
+    said = f' lang="{escape(language)}"' if language else ""
+    return f"<blockquote{said}>{''.join(map(_html, filter(is_marked, shown)))}</blockquote>"
 
 
 def _html(paragraph: Paragraph) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import words
+from dashboard import terms, words
 from dashboard.events import Event
 from dashboard.export.page import about, where
 from dashboard.export.picture import picture
@@ -53,7 +53,7 @@ def _event(event: Event, number: int) -> str:
     many = f" {words.quantity(event.quantity)}." if event.quantity else ""
     return (
         f"<li>{text(event.summary)}{status}<sup>[{number}]</sup>"
-        f'<div class="facts">{words.KINDS[event.kind][0]}. {escape(words.when(event.when))}. {where(event)}.'
+        f'<div class="facts">{terms.kind(event.kind)}. {escape(words.when(event.when))}. {where(event)}.'
         f"{escape(many)}</div></li>"
     )
 

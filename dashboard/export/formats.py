@@ -13,17 +13,15 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 class Kind:
     """A kind of file."""
 
-    name: str
-    """What a reader calls it."""
     ending: str
     mime: str
 
 
 KINDS: dict[Format, Kind] = {
-    "csv": Kind("Table (CSV)", "csv", "text/csv"),
-    "geojson": Kind("GeoJSON", "geojson", "application/geo+json"),
-    "kml": Kind("Google Earth (KML)", "kml", "application/vnd.google-earth.kml+xml"),
-    "parquet": Kind("GeoParquet", "parquet", "application/vnd.apache.parquet"),
-    "html": Kind("Map in one file (HTML)", "html", "text/html"),
-    "brief": Kind("Brief to print (HTML)", "html", "text/html"),
+    "csv": Kind("csv", "text/csv"),
+    "geojson": Kind("geojson", "application/geo+json"),
+    "kml": Kind("kml", "application/vnd.google-earth.kml+xml"),
+    "parquet": Kind("parquet", "application/vnd.apache.parquet"),
+    "html": Kind("html", "text/html"),
+    "brief": Kind("html", "text/html"),
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 import simplekml
 
-from dashboard import words
+from dashboard import terms, words
 from dashboard.events import KINDS, Event, Kind
 from dashboard.export.taking import Taking, facts, placed
 from dashboard.figures.palette import LIGHT
@@ -21,7 +21,7 @@ def write(taking: Taking) -> bytes:
     styles = {kind: _style(kind) for kind in KINDS}
     for kind in KINDS:
         events = [event for event in taking.events if event.kind == kind]
-        folder = file.newfolder(name=words.KINDS[kind][0])
+        folder = file.newfolder(name=terms.kind(kind))
         for event in events:
             for place in placed(event):
                 _mark(folder, event, place, taking, styles[kind])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from html import escape
 
-from dashboard import words
+from dashboard import terms, words
 from dashboard.events import Event
 from dashboard.evidence.quotation import paragraphs, quotation
 from dashboard.export.taking import Taking, placed
@@ -14,7 +14,7 @@ from dashboard.markup import text
 from dashboard.reports import Report
 from dashboard.settings import ASSETS
 
-SCRIPTS = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "plates.js", "marks.js", "alone.js")
+SCRIPTS = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "plates.js", "keyboard.js", "marks.js", "alone.js")
 STYLES = ("vendor/leaflet/leaflet.css", "kinds.css", "map.css", "alone.css")
 
 
@@ -50,7 +50,7 @@ def _features(taking: Taking) -> str:
 
 def _entry(event: Event, taking: Taking) -> str:
     report = taking.reports[event.report]
-    kind, status = words.KINDS[event.kind][0], words.STATUSES[event.status]
+    kind, status = terms.kind(event.kind), terms.status(event.status)
     ids = " ".join(place.id for place in placed(event))
     return (
         f'<li data-places="{escape(ids)}"><p class="kind {event.kind}"><span class="glyph"></span>{kind}'

@@ -15,7 +15,8 @@ import pandas as pd
 from dashboard import store, words
 from dashboard.actors import Actors
 from dashboard.events import KINDS, Status
-from dashboard.figures.forces import force_of
+from dashboard.figures.forces import UNNAMED, force_of
+from dashboard.languages import gettext, pgettext
 from dashboard.periods import Period
 from dashboard.view import Clock, Days, Subject, Undated, View
 from gazetteer.place import Place
@@ -46,7 +47,11 @@ class Change:
     def sign(self) -> str:
         """The change as it fits on a mark: `new`, `ended`, `+2`, `−1`, `=`."""
         difference = self.now - self.before
-        return {"more": f"+{difference}", "fewer": f"−{-difference}", "same": "="}.get(self.word, self.word)
+        if self.word == "more":
+            return gettext("+{n}", n=difference)
+        if self.word == "fewer":
+            return gettext("−{n}", n=-difference)
+        return "=" if self.word == "same" else called(self.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,21 @@ def by_place(before: pd.DataFrame, now: pd.DataFrame) -> dict[str, Change]:
 
 def said(change: Change) -> str:
     """The change in words: `more: 3 events, 1 before`."""
-    now = f"{change.now or 'no'} event{'' if change.now == 1 else 's'}"
-    return f"{change.word}: {now}, {change.before or 'none'} before"
+    now = words.events(change.now) if change.now else gettext("no events")
+    if change.before:
+        return gettext("{change}: {events}, {n} before", change=called(change.word), events=now, n=change.before)
+    return gettext("{change}: {events}, none before", change=called(change.word), events=now)
+
+
+def called(word: Word) -> str:
+    """What became of something, in a word."""
+    return {
+        "new": pgettext("what changed", "new"),
+        "ended": pgettext("what changed", "ended"),
+        "more": pgettext("what changed", "more"),
+        "fewer": pgettext("what changed", "fewer"),
+        "same": pgettext("what changed", "same"),
+    }[word]
 
 
 def ranked(changes: list[Change]) -> list[Change]:
@@ -170,7 +188,7 @@ def moved(later: pd.DataFrame, places: Mapping[str, Place], actors: Actors, cloc
     for row, start, end in zip(known.itertuples(), when["start"], when["end"], strict=True):
         yield Move(
             event=str(row.id),
-            force=force_of(row.actors, actors),  # type: ignore[arg-type]
+            force=_force(force_of(row.actors, actors), actors),  # type: ignore[arg-type]
             start=_name(row.origin, places),
             end=_name(row.destination, places),
             when=words.short_when(Period(start.date(), end.date())),
@@ -178,17 +196,28 @@ def moved(later: pd.DataFrame, places: Mapping[str, Place], actors: Actors, cloc
         )
 
 
+def _force(name: str, actors: Actors) -> str:
+    return gettext("Forces not named") if name == UNNAMED else words.actor(name, actors)
+
+
 def _name(ident: object, places: Mapping[str, Place]) -> str:
-    return places[ident].name if isinstance(ident, str) else ""
+    return words.place(places[ident]) if isinstance(ident, str) else ""
 
 
 def legend() -> str:
     """How to read the signs of change on the map, as HTML."""
-    return (
-        '<section class="legend"><h3>What changed</h3>'
-        "<p>Each place says how its events of the later period compare with those of the earlier: "
-        '<span class="plate">new</span> had none before, <span class="plate dashed">ended</span> has none any more, '
-        '<span class="plate">+2</span> has two more, <span class="plate">−1</span> one fewer, '
-        '<span class="plate">=</span> as many. Arrows are the moves of the later period. Events without a date are on '
-        "neither side.</p></section>"
+    meanings = gettext(
+        "Each place says how its events of the later period compare with those of the earlier: {new} had none before,"
+        " {ended} has none any more, {more} has two more, {fewer} one fewer, {same} as many. Arrows are the moves of"
+        " the later period. Events without a date are on neither side.",
+        new=_plate(called("new")),
+        ended=_plate(called("ended"), "dashed"),
+        more=_plate(gettext("+{n}", n=2)),
+        fewer=_plate(gettext("−{n}", n=1)),
+        same=_plate("="),
     )
+    return f'<section class="legend"><h3>{gettext("What changed")}</h3><p>{meanings}</p></section>'
+
+
+def _plate(sign: str, style: str = "") -> str:
+    return f'<span class="plate {style}">{sign}</span>'

@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard import store, words
 from dashboard.figures import map
+from dashboard.figures.moves import way
 from dashboard.figures.timeline import PERIODS, unit_of
 from dashboard.periods import Period
 from dashboard.view import Clock, Days
@@ -78,6 +79,5 @@ def _moves(seen: pd.DataFrame, places: Mapping[str, Place]) -> dict[str, list[li
     rows: dict[str, list[list[Any]]] = {}
     columns = (known[name].tolist() for name in ("origin", "destination", "first", "last", "status"))
     for origin, destination, first, last, status in zip(*columns, strict=True):
-        way = f"{places[origin].name} to {places[destination].name}"
-        rows.setdefault(way, []).append([first, last, status])
+        rows.setdefault(way(places[origin], places[destination]), []).append([first, last, status])
     return rows

@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 import pandas as pd
 
-from dashboard import store, words
+from dashboard import languages, store, terms, words
 from dashboard.actors import Actors
 from dashboard.events import Quantity, Status
+from dashboard.languages import gettext
 from dashboard.periods import Period
 from dashboard.view import Clock
 from gazetteer.place import Place
@@ -42,16 +43,31 @@ UNNAMED = "Forces not named"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Series:
-    """One force at one place."""
+    """One force at one place, by their English names, whatever the viewer's language."""
 
     force: str
     where: str
     """The place's name, several joined where the number is of all together; empty where no place is known."""
+    force_called: str = field(default="", compare=False)
+    where_called: str = field(default="", compare=False)
+    """The same in the viewer's language, where they are called otherwise."""
+
+    @property
+    def who(self) -> str:
+        """The force in the viewer's language."""
+        return gettext("Forces not named") if self.force == UNNAMED else self.force_called or self.force
+
+    @property
+    def place(self) -> str:
+        """The place in the viewer's language; empty where none is known."""
+        return self.where_called or self.where
 
     @property
     def label(self) -> str:
-        """The force and the place as a heading."""
-        return f"{self.force}, {self.where}" if self.where else f"{self.force}, place not known"
+        """The force and the place as a heading, in the viewer's language."""
+        if not self.where:
+            return gettext("{force}, place not known", force=self.who)
+        return gettext("{force}, {place}", force=self.who, place=self.place)
 
     @property
     def key(self) -> str:
@@ -150,9 +166,15 @@ def _ends(counted: pd.DataFrame, places: Mapping[str, Place], actors: Actors) ->
     for names, known, origin, destination in zip(*(column.to_list() for column in columns), strict=True):
         force = force_of(names, actors)
         sides = _sides(list(known), origin, destination)
-        yield [
-            (Series(force, " and ".join(outermost(idents, places))), measure) for measure, idents in sides.items()
-        ] or [(Series(force, ""), "somewhere")]
+        called = words.actor(force, actors)
+        yield [(_series(force, called, outermost(idents, places)), measure) for measure, idents in sides.items()] or [
+            (Series(force, "", called), "somewhere")
+        ]
+
+
+def _series(force: str, called: str, where: Sequence[Place]) -> Series:
+    names = " and ".join(place.name for place in where)
+    return Series(force, names, called, words.joined([words.place(place) for place in where]))
 
 
 def _sides(known: list[str], origin: str, destination: str) -> dict[Measure, list[str]]:
@@ -171,26 +193,31 @@ def force_of(names: Sequence[str], actors: Actors) -> str:
     return next(iter([*forces, *names]), UNNAMED)
 
 
-def outermost(idents: Sequence[str], places: Mapping[str, Place]) -> list[str]:
-    """The names of these places without those that lie in another of them: a number is of the whole.
+def outermost(idents: Sequence[str], places: Mapping[str, Place]) -> list[Place]:
+    """These places without those that lie in another of them: a number is of the whole.
 
     "2,000 in Iraq, most of them in Erbil" counts those in Iraq.
     """
-    return [places[ident].name for ident in idents if set(places[ident].within).isdisjoint(idents)]
-
-
-_SAID: dict[Measure, tuple[str, str]] = {
-    "there": ("there", "to be there"),
-    "came": ("came", "to come"),
-    "left": ("left", "to leave"),
-    "somewhere": ("", ""),
-}
+    return [places[ident] for ident in idents if set(places[ident].within).isdisjoint(idents)]
 
 
 def said(statement: Statement) -> str:
     """The number in words, and what it is of: `fewer than 2,000 troops to be there`."""
-    planned = statement.status == "planned"
-    return f"{words.quantity(statement.quantity)} {_SAID[statement.measure][planned]}".strip()
+    number = words.quantity(statement.quantity)
+    match statement.measure, statement.status == "planned":
+        case "there", True:
+            return gettext("{number} to be there", number=number)
+        case "there", _:
+            return gettext("{number} there", number=number)
+        case "came", True:
+            return gettext("{number} to come", number=number)
+        case "came", _:
+            return gettext("{number} came", number=number)
+        case "left", True:
+            return gettext("{number} to leave", number=number)
+        case "left", _:
+            return gettext("{number} left", number=number)
+    return number
 
 
 def short(one: Statement) -> str:
@@ -203,11 +230,13 @@ def short(one: Statement) -> str:
 
 def _thousands(number: int) -> str:
     """Thousands as such where that loses nothing."""
-    return f"{number / 1000:,g}k" if number >= 1000 and number % 100 == 0 else f"{number:,}"
+    if number >= 1000 and number % 100 == 0:
+        return gettext("{thousands}k", thousands=number / 1000)
+    return languages.number(number)
 
 
 def cells(statement: Statement) -> tuple[str, ...]:
     """The statement as a table tells it: how many, which force, where, when, status."""
     one = statement.series
-    status = words.STATUSES[statement.status]
-    return said(statement), one.force, one.where or "not known", words.short_when(statement.when), status
+    status = terms.status(statement.status)
+    return said(statement), one.who, one.place or gettext("not known"), words.short_when(statement.when), status

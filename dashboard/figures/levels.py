@@ -7,6 +7,7 @@ is a point at a number that nobody gave. What has no date stands in a lane of it
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -14,10 +15,12 @@ from typing import Any, get_args
 import altair as alt
 import pandas as pd
 
-from dashboard import words
+from dashboard import terms, words
 from dashboard.figures import forces
+from dashboard.figures.charts import config, in_digits
 from dashboard.figures.forces import Statement
 from dashboard.figures.palette import LIGHT, Palette, ink
+from dashboard.languages import gettext
 from dashboard.view import Days
 
 HEIGHT = 132
@@ -121,6 +124,7 @@ def _facts(one: Statement) -> dict[str, Any]:
         "shape": shape,
         "measure": one.measure,
         "status": one.status,
+        "status_said": terms.badge(one.status),
         "label": forces.short(one),
         "amount": forces.said(one),
         "when": words.short_when(one.when),
@@ -160,7 +164,7 @@ def chart(drawn: pd.DataFrame, over: Stretch, top: float, palette: Palette = LIG
         of("over").mark_text(dy=13, color=dark, fontSize=11).encode(text="label:N"),
         _targets(every, dark),
     ]
-    return alt.LayerChart(layer=layers, height=HEIGHT, width="container", config=_QUIET)
+    return alt.LayerChart(layer=layers, height=HEIGHT, width="container", config=config())
 
 
 def _dashed() -> Any:  # noqa: ANN401 - Altair's conditions have no common type
@@ -172,7 +176,8 @@ def _frame(over: Stretch, top: float) -> alt.Chart:
     """Both axes, which the other layers share, and the lane of the undated."""
     ticks, form = _ticks(over)
     lane = [over.end + (over.right - over.end) / 2] if over.slot else []
-    named = f"datum.value > {over.end} ? 'undated' : utcFormat(datum.value, '{form}')"
+    date, undated = in_digits(f"utcFormat(datum.value, '{form}')"), json.dumps(gettext("undated"))
+    named = f"datum.value > {over.end} ? {undated} : {date}"
     x = alt.X(
         "x:Q",
         scale=alt.Scale(domain=[over.start, over.right], nice=False, zero=False),
@@ -223,7 +228,12 @@ def _signs(base: alt.Chart, colour: str, dark: str) -> alt.Chart:
 def _targets(base: alt.Chart, dark: str) -> alt.Chart:
     """What is hovered and clicked: larger than the signs, unseen but for the ring around the chosen one."""
     ring = alt.when(alt.datum.chosen).then(alt.value(1)).otherwise(alt.value(0))
-    told = [("when", "When"), ("amount", "How many"), ("status", "Status"), ("what", "What")]
+    told = [
+        ("when", gettext("When")),
+        ("amount", gettext("How many")),
+        ("status_said", gettext("Status")),
+        ("what", gettext("What")),
+    ]
     targets: alt.Chart = (
         base.mark_point(size=340, opacity=1, stroke=dark, strokeWidth=2.5, fill="#80808001", cursor="pointer")
         .encode(
@@ -236,7 +246,6 @@ def _targets(base: alt.Chart, dark: str) -> alt.Chart:
 
 
 _DAY = 86_400_000.0
-_QUIET = alt.Config(aria=False, mark=alt.MarkConfig(aria=False))
 
 
 def _moment(day: dt.date) -> float:

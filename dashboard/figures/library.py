@@ -8,8 +8,9 @@ from typing import Protocol
 
 import pandas as pd
 
-from dashboard import words
-from dashboard.markup import web_address
+from dashboard import terms, words
+from dashboard.languages import gettext
+from dashboard.markup import WRITTEN_IN, web_address
 from dashboard.reports import Report
 from dashboard.texts import Found, Piece
 from dashboard.view import View
@@ -27,11 +28,17 @@ class Entry:
     publisher: str
     published: str
     """The day, month or year in words, `undated` where the report does not say."""
+    is_dated: bool
     language: str
+    """As a code."""
+    named_language: str
+    """In words, where it is not what most reports are in."""
     url: str
     """Where it was published on the web, or nothing."""
     events: int
     """How many events it tells, history included."""
+    count: str
+    """The same in words."""
     excerpts: tuple[tuple[Piece, ...], ...] = ()
 
 
@@ -76,10 +83,13 @@ def _entry(report: Report, found: Found, events: int) -> Entry:
     return Entry(
         id=report.id,
         title=found.title,
-        publisher=report.publisher or "publisher not known",
+        publisher=report.publisher or gettext("publisher not known"),
         published=words.short_when(report.published),
+        is_dated=report.published is not None,
         language=report.language,
+        named_language=terms.language(report.language) if report.language != WRITTEN_IN else "",
         url=web_address(report.url),
         events=events,
+        count=words.events(events) if events else gettext("no event"),
         excerpts=found.excerpts,
     )

@@ -17,6 +17,7 @@ from geopy.distance import great_circle as distance
 from dashboard import words
 from dashboard.events import KINDS, Kind, Status
 from dashboard.figures import compare, moves
+from dashboard.languages import gettext
 from dashboard.store import by_place
 from gazetteer.place import Geometry, Place
 
@@ -184,17 +185,22 @@ def _feature(
         "properties": {
             "layer": layer,
             "place": place.id,
-            "name": place.name,
+            "name": words.place(place),
             "lat": place.lat,
             "lon": place.lon,
             "counts": counted,
             "halo_km": place.precision_km if vague else None,
-            "said": f"{place.name}: {', '.join(words.count(of['n'], of['kind']) for of in counted)}",
+            "said": _said(place, counted),
             "tip": lines,
             "more": words.more(more),
             "selected": place.id if chosen else "",
         },
     }
+
+
+def _said(place: Place, counted: Iterable[Mapping[str, Any]]) -> str:
+    events = words.listed(words.count(of["n"], of["kind"]) for of in counted)
+    return gettext("{place}: {events}", place=words.place(place), events=events)
 
 
 def _tell(drawn: Iterable[Feature], changes: Mapping[str, compare.Change]) -> None:
@@ -204,7 +210,8 @@ def _tell(drawn: Iterable[Feature], changes: Mapping[str, compare.Change]) -> No
         change = changes[properties["place"]]
         told = compare.said(change)
         properties["change"] = {"word": change.word, "sign": change.sign, "n": change.now, "before": change.before}
-        properties |= {"said": f"{properties['name']}: {told}", "tip": [told.capitalize(), *properties["tip"]]}
+        properties["said"] = gettext("{place}: {change}", place=properties["name"], change=told)
+        properties["tip"] = [f"{told[:1].upper()}{told[1:]}", *properties["tip"]]
 
 
 Counted = tuple[Kind, Status, int]

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import words
+from dashboard.languages import gettext
 from gazetteer.place import Place
 
 TIP_LINES = 3
@@ -31,7 +32,7 @@ def _arrow(start: Place, end: Place, rows: pd.DataFrame) -> dict[str, Any]:
             "layer": "move",
             "place": end.id if len(rows) > 1 else "",
             "event": rows["id"].iloc[0] if len(rows) == 1 else "",
-            "name": f"{start.name} to {end.name}",
+            "name": way(start, end),
             "status": words.most_certain(rows["status"]),
             "width": width(rows),
             "tip": list(rows["summary"][:TIP_LINES]),
@@ -39,6 +40,11 @@ def _arrow(start: Place, end: Place, rows: pd.DataFrame) -> dict[str, Any]:
             "selected": "",
         },
     }
+
+
+def way(start: Place, end: Place) -> str:
+    """From where to where, in words."""
+    return gettext("{start} to {end}", start=words.place(start), end=words.place(end))
 
 
 def width(rows: pd.DataFrame) -> float:

@@ -7,7 +7,7 @@ event that tells of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +16,7 @@ import pandas as pd
 from dashboard import store, words
 from dashboard.actors import ActorKind, Actors
 from dashboard.events import STATUSES, Status
+from dashboard.languages import gettext
 from dashboard.periods import Period
 from dashboard.view import Clock
 
@@ -39,11 +40,16 @@ class Tie:
         """The other of the two; nothing where neither goes by that name."""
         return {self.one: self.other, self.other: self.one}.get(name, "")
 
-    @property
-    def said(self) -> str:
-        """The tie in words."""
-        planned = {"reported": "", "planned": ", only planned", "denied": ", denied"}[self.status]
-        return f"{self.one} and {self.other}: {words.count(self.meetings, 'meeting')}{planned}"
+    def said(self, called: Callable[[str], str] = str) -> str:
+        """The tie in words; `called` gives an actor's name in the viewer's language."""
+        met = words.count(self.meetings, "meeting")
+        told = {"one": called(self.one), "other": called(self.other), "meetings": met}
+        match self.status:
+            case "planned":
+                return gettext("{one} and {other}: {meetings}, only planned", **told)
+            case "denied":
+                return gettext("{one} and {other}: {meetings}, denied", **told)
+        return gettext("{one} and {other}: {meetings}", **told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +64,10 @@ class Node:
     y: float
     """Across and down, each from 0 to 1."""
 
-    @property
-    def said(self) -> str:
-        """The node in words."""
-        return f"{self.name}, {words.count(self.meetings, 'meeting')}"
+    def said(self, called: Callable[[str], str] = str) -> str:
+        """The node in words; `called` gives an actor's name in the viewer's language."""
+        met = words.count(self.meetings, "meeting")
+        return gettext("{name}, {meetings}", name=called(self.name), meetings=met)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard import words
 from dashboard.events import KINDS
 from gazetteer.place import Place
 
@@ -37,7 +38,7 @@ def petals(events: pd.DataFrame, place: Place, selected: str = "") -> Iterator[d
                 "kind": row.kind,
                 "status": row.status,
                 "offset": [dx, dy],
-                "name": place.name,
+                "name": words.place(place),
                 "said": row.summary,
                 "tip": [row.summary],
                 "more": "",

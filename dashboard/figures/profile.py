@@ -11,15 +11,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import words
+from dashboard import terms, words
 from dashboard.actors import Actor, Office
 from dashboard.events import KINDS
 from dashboard.figures.network import Tie
 from dashboard.figures.timeline import Axis
-from dashboard.markup import items, text
+from dashboard.languages import gettext, ngettext, pgettext, spoken
+from dashboard.markup import WRITTEN_IN, items, text
 from dashboard.periods import Period
 from dashboard.view import Days
-from gazetteer.place import Place
 
 
 def events_of(events: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -38,40 +38,54 @@ def places_of(events: pd.DataFrame) -> list[tuple[str, int]]:
     return sorted(((str(place), int(n)) for place, n in counted.items()), key=lambda found: (-found[1], found[0]))
 
 
-def country_of(actor: Actor, places: Mapping[str, Place]) -> str:
-    """The name of the actor's country where the reports name it, else its code."""
-    named = (p.name for p in places.values() if p.kind == "country" and p.countries == (actor.country,))
-    return next(named, actor.country)
-
-
-def head(name: str, actor: Actor | None, country: str) -> str:
-    """Who the actor is, as HTML."""
+def head(name: str, actor: Actor | None) -> str:
+    """Who the actor is, as HTML; `actor` is what the file of actors knows of it."""
     facts = "".join(f"<dt>{title}</dt><dd>{value}</dd>" for title, value in _facts(actor))
-    what = f"{actor.kind.capitalize()}{f', {country}' if country else ''}" if actor else "Only known from reports"
-    unknown = (
-        ""
-        if actor
-        else "<p>The file of actors has no such entry, so neither kind nor offices nor aliases are known.</p>"
-    )
+    unknown = ""
+    if actor is None:
+        missing = gettext("The file of actors has no such entry, so neither kind nor offices nor aliases are known.")
+        unknown = f"<p>{missing}</p>"
     return (
-        f'<article class="evidence actor"><p class="kind">{escape(what)}</p><h3>{text(name)}</h3>'
+        f'<article class="evidence actor"><p class="kind">{escape(_what(actor))}</p><h3>{_called(name, actor)}</h3>'
         f"{unknown}{f'<dl>{facts}</dl>' if facts else ''}</article>"
     )
 
 
+def _called(name: str, actor: Actor | None) -> str:
+    called = actor.names.get(spoken()) if actor else None
+    return text(called) if called else text(name, WRITTEN_IN)
+
+
+def _what(actor: Actor | None) -> str:
+    """What the actor is, and of which country: `Person, Iraq`."""
+    kind = terms.actor_kind(actor.kind if actor else "")
+    if actor and actor.country:
+        kind = gettext("{kind}, {country}", kind=kind, country=terms.country(actor.country))
+    return f"{kind[:1].upper()}{kind[1:]}"
+
+
 def _facts(actor: Actor | None) -> Iterator[tuple[str, str]]:
     if actor and actor.offices:
-        yield "Offices", items(f"{text(office.title)} <i>{escape(held(office))}</i>" for office in actor.offices)
+        held_ = (f"{text(office.title, WRITTEN_IN)} <i>{escape(held(office))}</i>" for office in actor.offices)
+        yield gettext("Offices"), items(held_)
     if actor and actor.aliases:
-        names = ", ".join(text(alias) for alias in actor.aliases)
+        names = words.listed(text(alias) for alias in actor.aliases)
         n = len(actor.aliases)
-        yield "Also", f"<details><summary>{n} other name{'' if n == 1 else 's'}</summary>{names}</details>"
+        count = ngettext("{n} other name", "{n} other names", n)
+        yield pgettext("other names", "Also"), f"<details><summary>{count}</summary>{names}</details>"
 
 
 def held(office: Office) -> str:
-    """From when to when, as far as is known: `since 10 June 2019, end not known`."""
-    since = f"since {words.days(office.since)}" if office.since else "beginning not known"
-    return f"{since}, {f'until {words.days(office.until)}' if office.until else 'no end known'}"
+    """From when to when, as far as is known: `since 10 June 2019, no end known`."""
+    since = words.days(office.since) if office.since else ""
+    until = words.days(office.until) if office.until else ""
+    if since and until:
+        return gettext("since {since}, until {until}", since=since, until=until)
+    if since:
+        return gettext("since {since}, no end known", since=since)
+    if until:
+        return gettext("beginning not known, until {until}", until=until)
+    return gettext("beginning not known, no end known")
 
 
 def timeline(axis: Axis, span: Days) -> str:
@@ -86,7 +100,7 @@ def timeline(axis: Axis, span: Days) -> str:
     return (
         f'<figure class="course" role="img" aria-label="{_course(axis)}"><div class="bars">{bars}</div>'
         f'<div class="strips" style="height:{7 * lanes}px">{strips}</div>'
-        f"<figcaption><span>{span[0]:%b %Y}</span><span>{span[1]:%b %Y}</span></figcaption></figure>"
+        f"<figcaption><span>{words.month_of(span[0])}</span><span>{words.month_of(span[1])}</span></figcaption></figure>"
     )
 
 
@@ -95,7 +109,8 @@ def _mark(row: Mapping[Hashable, Any], span: Days, upright: str) -> str:
     first, length = pd.Timestamp(span[0]), (span[1] - span[0]).days + 1
     left, right = (max(0, min(length, (row[day] - first).days)) * 100 / length for day in ("start", "end"))
     days = Period(row["start"].date(), (row["end"] - pd.Timedelta(days=1)).date(), "stated")
-    said = escape(f"{words.short_when(days)}: {words.count(int(row['n']), row['kind'])}")
+    events = words.count(int(row["n"]), row["kind"])
+    said = escape(gettext("{days}: {events}", days=words.short_when(days), events=events))
     return f'<i class="{row["kind"]}" title="{said}" style="left:{left:.2f}%;width:{right - left:.2f}%;{upright}"></i>'
 
 
@@ -103,4 +118,6 @@ def _course(axis: Axis) -> str:
     """What the timeline shows, for those who hear it."""
     dated = pd.concat([axis.bins, axis.spans])
     told = [words.count(n, kind) for kind in KINDS if (n := int(dated.loc[dated["kind"] == kind, "n"].sum()))]
-    return escape(f"Dated events: {', '.join(told)}" if told else "No dated events")
+    if not told:
+        return escape(gettext("No dated events"))
+    return escape(gettext("Dated events: {events}", events=words.listed(told)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard import words
+from dashboard import terms, words
 from dashboard.events import Event, Kind, Status
 from dashboard.evidence.corrections import Correction, Corrections
+from dashboard.languages import gettext
 
 MOST = 200
 """Rows that go to the browser at once."""
@@ -20,7 +21,10 @@ class Row:
     id: str
     kind: Kind
     status: Status
+    badge: str
+    """The status in words."""
     when: str
+    is_dated: bool
     summary: str
     where: str
     remark: str
@@ -32,23 +36,38 @@ class Row:
 def row(event: Event, corrections: Sequence[Correction] = ()) -> Row:
     """The list's row for an event; `corrections` are those of it."""
     when, where = words.short_when(event.when), words.places(event)
-    kind, status = words.KINDS[event.kind][0], words.STATUSES[event.status]
     return Row(
         id=event.id,
         kind=event.kind,
         status=event.status,
+        badge=terms.badge(event.status),
         when=when,
+        is_dated=event.when is not None,
         summary=event.summary,
         where=where,
         remark=(remark := _remark(corrections)),
-        said=f"{kind}, {status.lower()}, {when}: {event.summary}" + (f" ({remark})" if remark else ""),
+        said=_said(event, when, remark),
     )
+
+
+def _said(event: Event, when: str, remark: str) -> str:
+    told: dict[str, object] = {
+        "kind": terms.kind(event.kind),
+        "status": terms.badge(event.status),
+        "when": when,
+        "summary": event.summary,
+    }
+    if remark:
+        return gettext("{kind}, {status}, {when}: {summary} ({remark})", **told, remark=remark)
+    return gettext("{kind}, {status}, {when}: {summary}", **told)
 
 
 def _remark(corrections: Sequence[Correction]) -> str:
     if any(one.accepted for one in corrections):
-        return "corrected"
-    return "correction proposed" if any(one.part != "note" for one in corrections) else "noted" if corrections else ""
+        return gettext("corrected")
+    if any(one.part != "note" for one in corrections):
+        return gettext("correction proposed")
+    return gettext("noted") if corrections else ""
 
 
 def rows(events: Iterable[Event], corrections: Corrections) -> list[Row]:

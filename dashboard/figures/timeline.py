@@ -14,7 +14,9 @@ import pandas as pd
 
 from dashboard import store, words
 from dashboard.events import KINDS
+from dashboard.figures.charts import config, in_digits
 from dashboard.figures.palette import LIGHT, Palette
+from dashboard.languages import gettext
 from dashboard.periods import Period
 from dashboard.view import Clock, Days
 
@@ -123,24 +125,29 @@ def chart(axis: Axis, span: Days, chosen: Days | None, palette: Palette = LIGHT)
         alt.Chart(_rows(axis, lane))
         .mark_rect(xOffset=0.5, minBandSize=3, cornerRadius=1)
         .encode(
-            x=alt.X("start:T", scale=across, title=None, axis=alt.Axis(tickCount=8, labelOverlap=True, grid=False)),
+            x=alt.X("start:T", scale=across, title=None, axis=_dates()),
             x2="end:T",
             y=alt.Y("low:Q", scale=alt.Scale(domain=[-lanes * lane, top], nice=False), axis=None),
             y2="high:Q",
             color=alt.Color("kind:N", scale=_colours(palette), legend=None),
             opacity=alt.condition(brush, alt.value(1), alt.value(0.3)),
-            tooltip=[alt.Tooltip("when:N", title="When"), alt.Tooltip("what:N", title="What")],
+            tooltip=[alt.Tooltip("when:N", title=gettext("When")), alt.Tooltip("what:N", title=gettext("What"))],
         )
         .add_params(brush)
         .properties(
             height=HEIGHT + lanes * LANE + 22,
             width="container",
-            description="Events over time. The slider of dates among the filters chooses the same days.",
+            description=gettext("Events over time. The slider of dates among the filters chooses the same days."),
         )
-        # Its bars are told one by one by the list of events: a reader of screens meets the chart once.
-        .configure(aria=False, mark=alt.MarkConfig(aria=False))
     )
+    # Its bars are told one by one by the list of events: a reader of screens meets the chart once.
+    drawn.config = config()
     return drawn
+
+
+def _dates() -> alt.Axis:
+    """The axis of time, from left to right in every language, as maps and clocks are the same in all of them."""
+    return alt.Axis(tickCount=8, labelOverlap=True, grid=False, labelExpr=in_digits("datum.label"))
 
 
 def _rows(axis: Axis, lane: float) -> pd.DataFrame:

@@ -7,13 +7,13 @@ page is drawn, never when a module is loaded: which language is spoken is known 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from dashboard.languages import catalogues
-from dashboard.languages.filling import filled
+from dashboard.languages import catalogues, filling, formats
 
 Language = Literal["en", "ar", "ckb"]
 Direction = Literal["ltr", "rtl"]
@@ -78,4 +78,29 @@ def pgettext(context: str, message: str, **values: object) -> str:
 
 
 def _put(message: str, values: Mapping[str, object]) -> str:
-    return filled(message, values, catalogues.locale(spoken())) if values else message
+    return filling.filled(message, values, catalogues.locale(spoken())) if values else message
+
+
+def apart(text: str) -> str:
+    """The text, set apart where its letters run against the viewer's language: for where there is no `<bdi>`."""
+    return filling.apart(text, catalogues.locale(spoken()))
+
+
+def number(value: float, pattern: str | None = None) -> str:
+    """`2,570`; a pattern is CLDR's: `0.00`."""
+    return formats.number(value, catalogues.locale(spoken()), pattern)
+
+
+def date(when: dt.date, part: formats.Part, *, short: bool = False) -> str:
+    """A date, or a part of it; `short` for a narrow column: `21 Oct 2025`."""
+    return formats.date(when, part, catalogues.locale(spoken()), short=short)
+
+
+def digits(text: str) -> str:
+    """The text with its digits as the language writes them."""
+    return formats.digits(text, catalogues.locale(spoken()))
+
+
+def of_charts() -> dict[str, Any]:
+    """How charts write numbers and dates."""
+    return formats.of_charts(catalogues.locale(spoken()))

@@ -28,7 +28,12 @@ def _said(value: object, locale: Locale) -> str:
 
 
 def apart(text: str, locale: Locale) -> str:
-    """The text between marks of its own direction, if any of its letters runs against the language's."""
+    """The text between marks of its own direction, if any of its letters runs against the language's.
+
+    A text with such marks in it was put together in the language, and stays as it is.
+    """
+    if FIRST_STRONG in text:
+        return text
     against = _OTHER[locale.text_direction]
     if text and any(unicodedata.bidirectional(letter) in against for letter in text):
         return f"{FIRST_STRONG}{text}{POP}"

@@ -8,25 +8,22 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import session, store, words
+from dashboard import session, store, terms, words
 from dashboard.build import Data
 from dashboard.figures import profile, timeline
 from dashboard.figures.leads import Column, Lead
+from dashboard.languages import gettext, ngettext, number
 from dashboard.page import elements, listing
 from dashboard.showing import Showing
 
 MOST_ROWS = 50
 """Rows of each table that go to the browser."""
 
-MET = (Column("Whom"), Column("Meetings", number=True), Column("Last"))
-PLACES = (Column("Place"), Column("Kind"), Column("Events", number=True))
-
 
 def draw(showing: Showing) -> None:
     """The page of the selected actor, from the events that the view shows."""
     data, name = showing.data, showing.view.actor
-    known = data.actors.named(name)
-    st.html(profile.head(name, known, profile.country_of(known, data.places) if known else ""))
+    st.html(profile.head(name, data.actors.named(name)))
     _count(showing)
     _timeline(showing)
     _met(showing)
@@ -47,8 +44,9 @@ def follow() -> None:
 def _count(showing: Showing) -> None:
     here = len(showing.of_actor)
     rest = len(profile.events_of(showing.data.events, showing.view.actor)) - here
-    held = f"; {rest} more under other filters" if rest else ""
-    st.caption(f"{here} event{'' if here == 1 else 's'} shown{held}.")
+    shown = ngettext("{n} event shown.", "{n} events shown.", here)
+    held = ngettext("{n} more under other filters.", "{n} more under other filters.", rest) if rest else ""
+    st.caption(f"{shown} {held}")
 
 
 def _timeline(showing: Showing) -> None:
@@ -58,16 +56,22 @@ def _timeline(showing: Showing) -> None:
 
 
 def _met(showing: Showing) -> None:
+    actors = showing.data.actors
+    columns = (Column(gettext("Whom")), Column(gettext("Meetings"), number=True), Column(gettext("Last")))
     found = profile.companions(showing.ties, showing.view.actor)
-    rows = [Lead(other, (other, str(tie.meetings), words.short_when(tie.last))) for other, tie in found]
-    _table("Met", MET, rows, "actor-met", lambda name: session.choose(actor=name))
+    rows = [
+        Lead(other, (words.actor(other, actors), number(tie.meetings), words.short_when(tie.last)))
+        for other, tie in found
+    ]
+    _table(gettext("Met"), columns, rows, "actor-met", lambda name: session.choose(actor=name))
 
 
 def _places(showing: Showing) -> None:
     places = showing.data.places
+    columns = (Column(gettext("Place")), Column(gettext("Kind")), Column(gettext("Events"), number=True))
     found = ((places[ident], n) for ident, n in profile.places_of(showing.of_actor))
-    rows = [Lead(place.id, (place.name, place.kind, str(n))) for place, n in found]
-    _table("Places", PLACES, rows, "actor-places", lambda ident: session.choose(place=ident))
+    rows = [Lead(place.id, (words.place(place), terms.place_kind(place.kind), number(n))) for place, n in found]
+    _table(gettext("Places"), columns, rows, "actor-places", lambda ident: session.choose(place=ident))
 
 
 def _table(
@@ -84,7 +88,8 @@ def _table(
 
 def _events(data: Data, events: pd.DataFrame, name: str) -> None:
     postures = events["kind"] == "posture"
-    for title, rows, key in (("Forces", events[postures], "postures"), ("Events", events[~postures], "events")):
+    parts = ((gettext("Forces"), events[postures], "postures"), (gettext("Events"), events[~postures], "events"))
+    for title, rows, key in parts:
         if not rows.empty:
             st.markdown(f"##### {title}")
             listing.rows(data, rows, "", key=f"actor-{key}", actor=name)

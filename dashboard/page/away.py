@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard import export
+from dashboard import export, languages, terms
 from dashboard.address import share_query
 from dashboard.export import FORMATS, KINDS, Format
 from dashboard.export.taking import taken
-from dashboard.page import elements
+from dashboard.languages import gettext
+from dashboard.page import elements, spoken
 from dashboard.showing import Showing
 
 
@@ -20,21 +21,26 @@ def draw(showing: Showing) -> None:
         link, file = st.columns(2, gap="small")
     with link:
         elements.copy_link(share_query(showing.view, showing.span, showing.data.fingerprint), key="link")
-    with file.popover("Take away", width="stretch", help="The events now shown, as a file"):
+    with file.popover(gettext("Take away"), width="stretch", help=gettext("The events now shown, as a file")):
         for form in FORMATS:
             _button(showing, form)
 
 
-@st.fragment
+@spoken.fragment
 def _button(showing: Showing, form: Format) -> None:
     kind = KINDS[form]
     st.download_button(
-        kind.name, data=_file(showing, form), file_name=f"frontier-watch-{form}.{kind.ending}", mime=kind.mime,
-        key=f"take-{form}", on_click="ignore", width="stretch",
+        terms.file_kind(form), data=_file(showing, form), file_name=f"frontier-watch-{form}.{kind.ending}",
+        mime=kind.mime, key=f"take-{form}", on_click="ignore", width="stretch",
     )  # fmt: skip
 
 
 def _file(showing: Showing, form: Format) -> Callable[[], bytes]:
-    """The file is made when it is asked for."""
-    address = (st.context.url or "").partition("?")[0]
-    return lambda: export.write(taken(showing, address), form)
+    """The file is made when it is asked for, by a thread that has yet to be told whom it speaks to."""
+    address, language = (st.context.url or "").partition("?")[0], languages.spoken()
+
+    def made() -> bytes:
+        with languages.speaking(language):
+            return export.write(taken(showing, address), form)
+
+    return made

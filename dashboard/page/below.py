@@ -6,26 +6,37 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from dashboard.languages import gettext
 from dashboard.page import compare, forces, listing, people, reports
 from dashboard.showing import Showing
 from dashboard.view import Pane
 
-PANES: Mapping[Pane, tuple[str, Callable[[Showing], None]]] = {
-    "list": ("Events", listing.draw),
-    "people": ("People", people.draw),
-    "forces": ("Forces", forces.draw),
-    "reports": ("Reports", reports.draw),
-    "compare": ("Compare", compare.draw),
+PANES: Mapping[Pane, Callable[[Showing], None]] = {
+    "list": listing.draw,
+    "people": people.draw,
+    "forces": forces.draw,
+    "reports": reports.draw,
+    "compare": compare.draw,
 }
-"""What each part is called, and how it is drawn."""
+"""How each part is drawn."""
+
+
+def called(pane: Pane) -> str:
+    """What a part is called."""
+    return {
+        "list": gettext("Events"),
+        "people": gettext("People"),
+        "forces": gettext("Forces"),
+        "reports": gettext("Reports"),
+        "compare": gettext("Compare"),
+    }[pane]
 
 
 def draw(showing: Showing) -> None:
     """The part of the page that the viewer chose."""
     with st.container(key="below"):
         st.segmented_control(
-            "Under the map", list(PANES), format_func=lambda pane: PANES[pane][0], key="pane", required=True,
+            gettext("Under the map"), list(PANES), format_func=called, key="pane", required=True,
             label_visibility="collapsed",
         )  # fmt: skip
-        _, drawn = PANES[showing.view.pane]
-        drawn(showing)
+        PANES[showing.view.pane](showing)

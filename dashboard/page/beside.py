@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import streamlit as st
 
 from dashboard import session, store
 from dashboard.evidence import panel
 from dashboard.figures import compare
+from dashboard.languages import direction, gettext
 from dashboard.page import actor, elements, listing, proof
 from dashboard.showing import Showing
 
@@ -20,22 +19,23 @@ def draw(showing: Showing) -> None:
         elements.arrival(view.event or view.place or view.actor, key="arrival")
         if view.event:
             event = store.event(data.events, view.event, data.places)
-            _close("Back" if view.place or view.actor else "Close", view.place, view.actor)
+            _close(gettext("Back") if view.place or view.actor else gettext("Close"), view.place, view.actor)
             proof.draw(showing, event)
         elif view.place:
             here = showing.here
-            _close("Close")
-            st.html(f'<div class="evidence"><h3><bdi>{escape(data.places[view.place].name)}</bdi></h3></div>')
+            _close(gettext("Close"))
+            st.html(f'<div class="evidence"><h3>{panel.seat(data.places[view.place])}</h3></div>')
             if here.empty:
-                st.caption("No event at this place passes the present filters.")
+                st.caption(gettext("No event at this place passes the present filters."))
             listing.rows(data, here, "", key="here", place=view.place)
         elif view.actor:
-            _close("Close")
+            _close(gettext("Close"))
             actor.draw(showing)
         else:
             st.html((compare.legend() if showing.comparison else "") + panel.legend())
 
 
 def _close(label: str, to_place: str = "", to_actor: str = "") -> None:
-    icon = ":material/arrow_back:" if to_place or to_actor else ":material/close:"
+    back = ":material/arrow_back:" if direction() == "ltr" else ":material/arrow_forward:"
+    icon = back if to_place or to_actor else ":material/close:"
     st.button(label, key="close", on_click=session.choose, kwargs={"place": to_place, "actor": to_actor}, icon=icon)

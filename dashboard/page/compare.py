@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, cast
 
 import streamlit as st
 
-from dashboard import session, words
+from dashboard import session, terms, words
 from dashboard.events import KINDS, Kind
 from dashboard.figures import compare
 from dashboard.figures.compare import Change, Comparison, Move
 from dashboard.figures.leads import Column, Lead
+from dashboard.languages import gettext, ngettext, number, pgettext
 from dashboard.page import elements
-from dashboard.page.filters import reset
+from dashboard.page.filters import reset, slider_dates
 from dashboard.periods import Period
 from dashboard.showing import Showing
 from dashboard.view import Days, Subject
@@ -20,14 +22,15 @@ from dashboard.view import Days, Subject
 MOST_ROWS = 24
 """Rows of each table that go to the browser."""
 
-SUBJECTS: dict[Subject, tuple[str, str]] = {
-    "place": ("Place", "Places"),
-    "kind": ("Kind", "Kinds"),
-    "actor": ("Actor", "Actors"),
-}
 
-CHANGES = (Column("Name"), Column("What it is"), Column("Change"), Column("Before", True), Column("After", True))
-MOVES = tuple(Column(name) for name in ("Force", "From", "To", "When", "Status"))
+def one_of(subject: Subject) -> str:
+    """What a row of that subject is."""
+    return {"place": gettext("Place"), "kind": gettext("Kind"), "actor": gettext("Actor")}[subject]
+
+
+def all_of(subject: Subject) -> str:
+    """What the rows of that subject are."""
+    return {"place": gettext("Places"), "kind": gettext("Kinds"), "actor": gettext("Actors")}[subject]
 
 
 def draw(showing: Showing) -> None:
@@ -36,10 +39,12 @@ def draw(showing: Showing) -> None:
         compared = showing.comparison
         if compared is None:
             st.info(
-                "There is nothing to compare: no day with events lies before the dates chosen. Choose later dates with"
-                " the slider or on the time axis."
+                gettext(
+                    "There is nothing to compare: no day with events lies before the dates chosen. Choose later dates"
+                    " with the slider or on the time axis."
+                )
             )
-            st.button("Reset all filters", key="reset-compare", on_click=reset)
+            st.button(gettext("Reset all filters"), key="reset-compare", on_click=reset)
             return
         _choose(compared, showing)
         _say(compared, showing.view.dates is None)
@@ -56,12 +61,12 @@ def _choose(compared: Comparison, showing: Showing) -> None:
     slider, follow = st.columns([4, 1], vertical_alignment="bottom")
     with slider:
         st.slider(
-            "Compare with", *span, key="other", format="D MMM YYYY", on_change=_take_other,
-            help="The dates of the filters are one of the two periods; this is the other.",
+            gettext("Compare with"), *span, key="other", format=slider_dates(), on_change=_take_other,
+            help=gettext("The dates of the filters are one of the two periods; this is the other."),
         )  # fmt: skip
     with follow:
-        st.button("Time before", on_click=_follow, disabled=view.versus is None, width="stretch",
-                  help="Compare with as many days, right before the dates chosen.")  # fmt: skip
+        st.button(gettext("Time before"), on_click=_follow, disabled=view.versus is None, width="stretch",
+                  help=gettext("Compare with as many days, right before the dates chosen."))  # fmt: skip
 
 
 def _take_other() -> None:
@@ -73,50 +78,50 @@ def _follow() -> None:
 
 
 def _say(compared: Comparison, whole: bool) -> None:
-    halves = " All dates are shown, so the halves of their time are compared." if whole else ""
-    st.markdown(
-        f"**Before:** {_told(compared.earlier, len(compared.before))}  \n"
-        f"**After:** {_told(compared.later, len(compared.now))}"
-    )
-    st.caption(
-        f"{_count(compared.undated)} without a date {_are(compared.undated)} left out.{_shared(compared)}{halves}"
-    )
+    before, after = _told(compared.earlier, len(compared.before)), _told(compared.later, len(compared.now))
+    st.markdown(f"{gettext('**Before:** {period}', period=before)}  \n{gettext('**After:** {period}', period=after)}")
+    st.caption(" ".join(_aside(compared, whole)))
 
 
 def _told(days: Days, n: int) -> str:
     period = Period(*days)
-    return f"{words.short_when(period)}, {period.days:,} day{'' if period.days == 1 else 's'}, {_count(n)}"
+    length = ngettext("{n} day", "{n} days", period.days)
+    return words.listed((words.short_when(period), length, words.events(n)))
 
 
-def _shared(compared: Comparison) -> str:
-    n = compared.shared
-    if not n:
-        return ""
-    return f" {_count(n)} of a time that reaches into both {_are(n)} counted in both."
-
-
-def _count(n: int) -> str:
-    return f"{n:,} event{'' if n == 1 else 's'}"
-
-
-def _are(n: int) -> str:
-    return "is" if n == 1 else "are"
+def _aside(compared: Comparison, whole: bool) -> Iterator[str]:
+    yield ngettext("{n} event without a date is left out.", "{n} events without a date are left out.", compared.undated)
+    if compared.shared:
+        yield ngettext(
+            "{n} event of a time that reaches into both is counted in both.",
+            "{n} events of a time that reaches into both are counted in both.",
+            compared.shared,
+        )
+    if whole:
+        yield gettext("All dates are shown, so the halves of their time are compared.")
 
 
 def _changes(showing: Showing, compared: Comparison) -> None:
     st.session_state["picked-subjects"] = list(showing.view.subjects)
-    st.pills("What to compare", SUBJECTS, selection_mode="multi", key="picked-subjects", on_change=_take_subjects,
-             format_func=lambda subject: SUBJECTS[subject][1], label_visibility="collapsed")  # fmt: skip
-    chosen = showing.view.subjects or tuple(SUBJECTS)
+    st.pills(gettext("What to compare"), compare.SUBJECTS, selection_mode="multi", key="picked-subjects",
+             on_change=_take_subjects, format_func=all_of, label_visibility="collapsed")  # fmt: skip
+    chosen = showing.view.subjects or compare.SUBJECTS
     found = compare.ranked(
         [change for subject in chosen for change in compare.changes(compared.before, compared.now, subject)]
     )
     if not found:
-        st.info("Neither period has an event under these filters.")
+        st.info(gettext("Neither period has an event under these filters."))
         return
     rows = [_row(change, showing) for change in found[:MOST_ROWS]]
     selected = _key("place", showing.view.place) if showing.view.place else _key("actor", showing.view.actor)
-    elements.leads(CHANGES, rows, selected, key="changes", on_chosen=_open, more=max(0, len(found) - MOST_ROWS))
+    columns = (
+        Column(gettext("Name")),
+        Column(gettext("What it is")),
+        Column(gettext("Change")),
+        Column(gettext("Before"), number=True),
+        Column(gettext("After"), number=True),
+    )
+    elements.leads(columns, rows, selected, key="changes", on_chosen=_open, more=max(0, len(found) - MOST_ROWS))
 
 
 def _take_subjects() -> None:
@@ -124,13 +129,18 @@ def _take_subjects() -> None:
 
 
 def _row(change: Change, showing: Showing) -> Lead:
-    name = change.key
-    if change.subject == "place":
-        name = showing.data.places[change.key].name
-    elif change.subject == "kind":
-        name = words.KINDS[cast(Kind, change.key)][0]
-    sign = f" {change.sign}" if change.word in ("more", "fewer") else ""
-    told = (name, SUBJECTS[change.subject][0], f"{change.word}{sign}", f"{change.before:,}", f"{change.now:,}")
+    data = showing.data
+    match change.subject:
+        case "place":
+            name = words.place(data.places[change.key])
+        case "kind":
+            name = terms.kind(cast(Kind, change.key))
+        case "actor":
+            name = words.actor(change.key, data.actors)
+    became = compare.called(change.word)
+    if change.word in ("more", "fewer"):
+        became = gettext("{change} {sign}", change=became, sign=change.sign)
+    told = (name, one_of(change.subject), became, number(change.before), number(change.now))
     return Lead(_key(change.subject, change.key), told, faint=change.word in ("ended", "same"))
 
 
@@ -151,16 +161,29 @@ def _open() -> None:
 
 def _moves(showing: Showing, compared: Comparison) -> None:
     found = list(compare.moved(compared.now, showing.data.places, showing.data.actors, showing.view.clock))
-    st.markdown(f"**Forces that moved in the later period:** {len(found) or 'none under these filters'}")
-    if found:
+    if not found:
+        st.markdown(gettext("**Forces that moved in the later period:** none under these filters"))
+    else:
+        st.markdown(gettext("**Forces that moved in the later period:** {n}", n=len(found)))
+        columns = tuple(
+            Column(name)
+            for name in (
+                gettext("Force"),
+                pgettext("column", "From"),
+                pgettext("column", "To"),
+                gettext("When"),
+                gettext("Status"),
+            )
+        )
         rows = [_move(move) for move in found[:MOST_ROWS]]
         elements.leads(
-            MOVES, rows, showing.view.event, key="moves", on_chosen=_read, more=max(0, len(found) - MOST_ROWS)
+            columns, rows, showing.view.event, key="moves", on_chosen=_read, more=max(0, len(found) - MOST_ROWS)
         )
 
 
 def _move(move: Move) -> Lead:
-    told = (move.force, move.start or "not said", move.end or "not said", move.when, words.STATUSES[move.status])
+    start, end = move.start or gettext("not said"), move.end or gettext("not said")
+    told = (move.force, start, end, move.when, terms.status(move.status))
     return Lead(move.event, told, faint=move.status == "denied")
 
 

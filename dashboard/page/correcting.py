@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 
-from dashboard import words
+from dashboard import terms
 from dashboard.events import KINDS, STATUSES, Event
 from dashboard.evidence import proposals
 from dashboard.evidence.corrections import PARTS, Correction, CorrectionError, Corrections, Part, standing
+from dashboard.languages import gettext, speaking
 from dashboard.markdown import literal
+from dashboard.page import spoken, visiting
 from dashboard.settings import settings
 
-_LABELS: dict[Part, str] = {
-    "kind": "Kind",
-    "status": "Status",
-    "date": "Date",
-    "place": "Place",
-    "number": "Number",
-    "event": "It is no event at all",
-    "note": "Only a note",
-}
-_TAKES: dict[Part, str] = {
-    "date": "2025-10-21, 2025-10 or 2025",
-    "place": "A place’s name",
-    "number": "2,500, or fewer than 2,000 troops",
-}
+
+def part_called(part: Part) -> str:
+    """What a part of an event is called, as a choice."""
+    return {
+        "kind": gettext("Kind"),
+        "status": gettext("Status"),
+        "actors": gettext("Who"),
+        "date": gettext("Date"),
+        "place": gettext("Place"),
+        "number": gettext("Number"),
+        "event": gettext("It is no event at all"),
+        "note": gettext("Only a note"),
+    }[part]
+
+
+def _taken(part: Literal["date", "place", "number"]) -> str:
+    """What a part may be corrected to."""
+    return {
+        "date": gettext("2025-10-21, 2025-10 or 2025"),
+        "place": gettext("A place’s name"),
+        "number": gettext("2,500, or fewer than 2,000 troops"),
+    }[part]
 
 
 def kept() -> Corrections:
@@ -35,52 +47,77 @@ def kept() -> Corrections:
 
 
 def draw(event: Event) -> None:
-    """The form by which a viewer proposes to correct the event; nothing where viewers only read."""
-    if settings().allow != "read":
-        with st.expander("Propose a correction", key="correcting"):
+    """The form by which a viewer proposes to correct the event; nothing where this one only reads."""
+    if visiting.allowed().allow != "read":
+        with st.expander(gettext("Propose a correction"), key="correcting"):
             _form(event)
+    elif settings().allow != "read":
+        st.caption(literal(gettext("Who signs in can propose a correction.")))
 
 
-@st.fragment
+@spoken.fragment
 def _form(event: Event) -> None:
-    part: Part = st.radio(
-        "What to correct", PARTS, format_func=_LABELS.__getitem__, key="correct-part", horizontal=True
-    )
-    if part in ("kind", "status", *_TAKES):
-        st.caption(literal(f"It says: {standing(part, event)}"))
-    new = _value(part, event.id)
+    part, new = choice(event, PARTS, key="correct")
     note = st.text_area(
-        "Why, or where it stands", key=f"correct-note-{event.id}", max_chars=proposals.LONGEST["note"], height=80
+        gettext("Why, or where it stands"),
+        key=f"correct-note-{event.id}",
+        max_chars=proposals.LONGEST["note"],
+        height=80,
     )
-    who = st.text_input("Your name", key="correct-who", max_chars=proposals.LONGEST["who"])
-    st.caption("It is kept beside the report for all to see, with your name and the time.")
-    if st.button("Propose", key="correct-send"):
-        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-        correction = Correction(event.id, part, standing(part, event), new, who, now, note)
+    who = _signature()
+    if st.button(gettext("Propose"), key="correct-send"):
         try:
-            proposals.propose(settings(), event.report, correction)
+            proposals.propose(visiting.allowed(), event.report, made(event, part, new, who, note))
         except CorrectionError as error:
             st.error(literal(str(error)))
             return
         st.session_state["correct-kept"] = event.id
         st.rerun()
     if st.session_state.pop("correct-kept", "") == event.id:
-        st.success("Kept: it stands above, beside the event.")
+        st.success(gettext("Kept: it stands above, beside the event."))
 
 
-def _value(part: Part, event: str) -> str:
+def _signature() -> str:
+    """Who proposes: the one who signed in, else who they say they are."""
+    if name := visiting.present().name:
+        st.caption(
+            literal(gettext("It is kept beside the report for all to see, with the time, as from {name}.", name=name))
+        )
+        return name
+    who: str = st.text_input(gettext("Your name"), key="correct-who", max_chars=proposals.LONGEST["who"])
+    st.caption(gettext("It is kept beside the report for all to see, with your name and the time."))
+    return who
+
+
+def made(event: Event, part: Part, new: str, who: str, note: str = "", *, accepted: bool = False) -> Correction:
+    """A correction of the event as it stands, made now."""
+    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    # What is kept for others, and for good, is in English, like all that stands beside a report.
+    with speaking("en"):
+        return Correction(event.id, part, standing(part, event), new, who, now, note, accepted)
+
+
+def choice(event: Event, parts: Sequence[Part], key: str) -> tuple[Part, str]:
+    """What of the event is to be otherwise, and what it should be; the widgets' keys begin with `key`."""
+    part: Part = st.radio(
+        gettext("What to correct"), parts, format_func=part_called, key=f"{key}-part", horizontal=True
+    )
+    if part not in ("event", "note"):
+        st.caption(literal(gettext("It says: {what}", what=standing(part, event))))
+    return part, _value(part, event, f"{key}-{part}-{event.id}")
+
+
+def _value(part: Part, event: Event, key: str) -> str:
+    said, longest = gettext("Should be"), proposals.LONGEST["new"]
     match part:
         case "kind":
-            return st.selectbox(
-                "Should be", KINDS, format_func=lambda kind: words.KINDS[kind][0], key=f"correct-kind-{event}"
-            )
+            return st.selectbox(said, KINDS, format_func=terms.kind, key=key)
         case "status":
-            return st.selectbox(
-                "Should be", STATUSES, format_func=words.STATUSES.__getitem__, key=f"correct-status-{event}"
-            )
+            return st.selectbox(said, STATUSES, format_func=terms.status, key=key)
+        case "actors":
+            names = "; ".join(actor.name for actor in event.actors)
+            help_ = gettext("Names with semicolons between them")
+            return st.text_input(said, names, key=key, max_chars=longest, help=help_)
         case "date" | "place" | "number":
-            longest = proposals.LONGEST["new"]
-            return st.text_input(
-                "Should be", key=f"correct-{part}-{event}", placeholder=_TAKES[part], max_chars=longest
-            )
+            return st.text_input(said, key=key, placeholder=_taken(part), max_chars=longest)
     return ""

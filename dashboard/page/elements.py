@@ -11,12 +11,16 @@ from typing import Any
 
 from streamlit.components import v2
 
+from dashboard import terms
 from dashboard.evidence.quotation import Paragraph
 from dashboard.figures.film import Film
 from dashboard.figures.leads import Column, Lead
 from dashboard.figures.library import Entry
-from dashboard.figures.network import Network
+from dashboard.figures.network import Network, Tie
 from dashboard.figures.table import Row
+from dashboard.figures.timeline import Unit
+from dashboard.languages import gettext, ngettext, pgettext
+from dashboard.markup import WRITTEN_IN
 from dashboard.settings import ASSETS
 from dashboard.view import Pace
 
@@ -33,13 +37,13 @@ def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -
 
     `more` events lie beyond these rows, and the list says so.
     """
-    data = {"rows": [asdict(row) for row in rows], "selected": selected, "more": more}
+    data = {"rows": [asdict(row) for row in rows], "selected": selected, "written": WRITTEN_IN, "more": _beyond(more)}
     answer = _element("list")(key=key, data=data, on_chosen_change=_nothing)
     return answer.chosen if answer.chosen else None
 
 
 def player(
-    film: Film, unit: str, pace: Sequence[Pace], *, key: str, on_stop: Callable[[], None], on_pace: Callable[[], None]
+    film: Film, unit: Unit, pace: Sequence[Pace], *, key: str, on_stop: Callable[[], None], on_pace: Callable[[], None]
 ) -> None:
     """Draw the controls that play a film, whose bins are of that unit, over the map.
 
@@ -47,8 +51,38 @@ def player(
     to `on_pace` how it is to play, as `st.session_state[key]["pace"]`.
     """
     shown = json.dumps([film["bins"], film["counts"], film["moves"]], sort_keys=True)
-    data = {"film": film, "unit": unit, "pace": list(pace), "key": sha256(shown.encode()).hexdigest()}
+    data = {"film": film, "words": _of_player(unit), "pace": list(pace), "key": sha256(shown.encode()).hexdigest()}
     _element("play")(key=key, data=data, on_stopped_change=on_stop, on_pace_change=on_pace)
+
+
+def _of_player(unit: Unit) -> dict[str, object]:
+    """What the player says; it plays bins of that unit."""
+    return {
+        "play": gettext("Play"),
+        "pause": gettext("Pause"),
+        "place": gettext("Where the film stands"),
+        "speed": gettext("Speed"),
+        "speeds": {
+            "slow": pgettext("speed", "slow"),
+            "normal": pgettext("speed", "normal"),
+            "fast": pgettext("speed", "fast"),
+        },
+        "window": gettext("Window"),
+        "windows": {"growing": gettext("from the start"), **{str(n): _at_a_time(unit, n) for n in (1, 3, 12)}},
+        "loop": gettext("loop"),
+    }
+
+
+def _at_a_time(unit: Unit, n: int) -> str:
+    match unit:
+        case "day":
+            return ngettext("{n} day at a time", "{n} days at a time", n)
+        case "week":
+            return ngettext("{n} week at a time", "{n} weeks at a time", n)
+        case "month":
+            return ngettext("{n} month at a time", "{n} months at a time", n)
+        case "year":
+            return ngettext("{n} year at a time", "{n} years at a time", n)
 
 
 def report_list(entries: Sequence[Entry], *, key: str, on_chosen: Callable[[], None], more: int = 0) -> None:
@@ -56,7 +90,13 @@ def report_list(entries: Sequence[Entry], *, key: str, on_chosen: Callable[[], N
 
     `more` reports lie beyond these rows, and the list says so.
     """
-    data = {"entries": [asdict(entry) for entry in entries], "more": more}
+    beyond = ngettext(
+        "{n} more: look for more words, or choose sources, to see it.",
+        "{n} more: look for more words, or choose sources, to see them.",
+        more,
+    )
+    said = {"more": beyond if more else "", "read": gettext("Read it there")}
+    data = {"entries": [asdict(entry) for entry in entries], "words": said}
     _element("reports")(key=key, data=data, on_chosen_change=on_chosen)
 
 
@@ -74,23 +114,35 @@ def leads(
     `more` rows are left out, and the table says so.
     """
     data = {"columns": [asdict(c) for c in columns], "rows": [asdict(r) for r in rows], "selected": selected}
-    _element("leads")(key=key, data={**data, "more": more}, on_chosen_change=on_chosen)
+    _element("leads")(key=key, data={**data, "more": _beyond(more)}, on_chosen_change=on_chosen)
 
 
 def network(
-    woven: Network, selected: str, *, key: str, on_actor: Callable[[], None], on_pair: Callable[[], None]
+    woven: Network,
+    selected: str,
+    called: Callable[[str], str],
+    *,
+    key: str,
+    on_actor: Callable[[], None],
+    on_pair: Callable[[], None],
 ) -> None:
-    """Draw who met whom, with the selected actor marked.
+    """Draw who met whom, with the selected actor marked; `called` gives an actor's name in the viewer's language.
 
     Through the session, `on_actor` finds the actor pressed: `st.session_state[key].actor`, its name; and `on_pair` the
     line between two: `st.session_state[key].pair`, a list of both names.
     """
     data = {
-        "nodes": [asdict(node) | {"said": node.said} for node in woven.nodes],
-        "ties": [asdict(replace(tie, last=None)) | {"said": tie.said} for tie in woven.ties],
+        "nodes": [asdict(node) | {"called": called(node.name), "said": node.said(called)} for node in woven.nodes],
+        "ties": [asdict(replace(tie, last=None)) | {"said": _to_press(tie, called)} for tie in woven.ties],
         "selected": selected,
+        "kinds": {kind: terms.actor_kind(kind) for kind in dict.fromkeys(node.kind for node in woven.nodes)},
+        "statuses": {"planned": gettext("only planned"), "denied": terms.badge("denied")},
     }
     _element("network")(key=key, data=data, on_actor_change=on_actor, on_pair_change=on_pair)
+
+
+def _to_press(tie: Tie, called: Callable[[str], str]) -> str:
+    return gettext("{tie}. Click to see them.", tie=tie.said(called))
 
 
 def follower(*, key: str, on_actor: Callable[[], None]) -> None:
@@ -101,9 +153,10 @@ def follower(*, key: str, on_actor: Callable[[], None]) -> None:
     _element("follow")(key=key, on_actor_change=on_actor)
 
 
-def whole_report(paragraphs: Sequence[Paragraph], *, key: str) -> None:
-    """Draw a report to unfold, its marked sentences brought into sight when it is."""
-    _element("report")(key=key, data={"paragraphs": paragraphs})
+def whole_report(paragraphs: Sequence[Paragraph], language: str, *, key: str) -> None:
+    """Draw a report in that language to unfold, its marked sentences brought into sight when it is."""
+    said = gettext("Read the whole report")
+    _element("report")(key=key, data={"paragraphs": paragraphs, "language": language, "read": said})
 
 
 def announcement(said: str, *, key: str) -> None:
@@ -121,7 +174,22 @@ def arrival(shown: str, *, key: str) -> None:
 
 def copy_link(query: str, *, key: str) -> None:
     """Draw the control that copies this page's address with that query string."""
-    _element("link")(key=key, data={"query": query})
+    said = {
+        "copy": gettext("Copy link"),
+        "copied": gettext("Link copied"),
+        "by_hand": gettext("Copy it from the field"),
+        "field": gettext("Link to this view: copy it from here"),
+    }
+    _element("link")(key=key, data={"query": query, "words": said})
+
+
+def _beyond(more: int) -> str:
+    """What stands under rows beyond which there are more; nothing where there are none."""
+    if not more:
+        return ""
+    return ngettext(
+        "{n} more: narrow the dates or filters to see it.", "{n} more: narrow the dates or filters to see them.", more
+    )
 
 
 def _nothing() -> None:

@@ -13,6 +13,7 @@ from dashboard.address import MOST_SERIES
 from dashboard.figures import forces, levels
 from dashboard.figures.forces import Series, Statement, Told
 from dashboard.figures.leads import Column, Lead
+from dashboard.languages import gettext, ngettext, pgettext
 from dashboard.markdown import literal
 from dashboard.markup import text
 from dashboard.page import elements, frame
@@ -28,8 +29,6 @@ MOST_SIGNS = 100
 MOST_ROWS = 200
 """Rows of the table that go to the browser."""
 
-COLUMNS = tuple(Column(name) for name in ("How many", "Force", "Place", "When", "Status"))
-
 
 def draw(showing: Showing) -> None:
     """The charts of the forces most spoken of, or of those chosen, and the table of all statements."""
@@ -39,8 +38,10 @@ def draw(showing: Showing) -> None:
         told = Told(showing.visible, data.places, data.actors, view.clock)
         if not len(told):
             st.info(
-                "No event under these filters says how large a force is. Widen the dates, show undated and planned"
-                " events, or choose posture changes among the kinds."
+                gettext(
+                    "No event under these filters says how large a force is. Widen the dates, show undated and planned"
+                    " events, or choose posture changes among the kinds."
+                )
             )
             return
         _charts(showing, told, _chosen(list(told.series), view.series))
@@ -54,12 +55,14 @@ def _chosen(known: list[Series], keys: Sequence[str]) -> list[Series]:
     if len(known) > MOST_CHARTS or asked:
         st.session_state["picked-series"] = asked
         st.multiselect(
-            "Forces and places", by_key, key="picked-series", format_func=lambda key: by_key[key].label,
+            gettext("Forces and places"), by_key, key="picked-series", format_func=lambda key: by_key[key].label,
             max_selections=MOST_SERIES, on_change=_take_series,
-            placeholder=f"The {MOST_CHARTS} most spoken of, of {len(known)}: type a force or a place",
+            placeholder=gettext("The {few} most spoken of, of {all}: type a force or a place",
+                                few=MOST_CHARTS, all=len(known)),
         )  # fmt: skip
     if missing := [key for key in keys if key not in by_key]:
-        st.caption(f"Nothing under these filters says how large these are: {literal(words.joined(missing))}.")
+        names = literal(words.joined(missing))
+        st.caption(gettext("Nothing under these filters says how large these are: {names}.", names=names))
     return [by_key[key] for key in asked] or known[:MOST_CHARTS]
 
 
@@ -70,7 +73,7 @@ def _take_series() -> None:
 def _charts(showing: Showing, told: Told, chosen: Sequence[Series]) -> None:
     if not chosen:
         return
-    st.html(_KEY)
+    st.html(_key())
     drawn = {one: told.of(one, MOST_SIGNS) for one in chosen}
     every = [statement for statements in drawn.values() for statement in statements]
     over = levels.stretch(every, showing.view.dates)
@@ -87,31 +90,39 @@ def _together(drawn: Sequence[Series]) -> list[Series]:
 
 
 def _chart(one: Series, left_out: int, chart: alt.LayerChart) -> None:
-    key = f"level-{one.label}"
+    key = f"level-{one.key}"
 
     def take() -> None:
         if picked := levels.picked(st.session_state[key]["selection"].get("pick")):
             session.choose(event=picked)
 
-    rest = f", {left_out:,} more in the table" if left_out else ""
-    st.html(f"<h4>{text(one.where)} <span>{text(one.force)}{rest}</span></h4>")
-    told = chart.properties(description=f"{one.label}: how many are said to be there. The table below says the same.")
+    rest = ngettext("{n} more in the table", "{n} more in the table", left_out) if left_out else ""
+    force = words.listed(filter(None, (text(one.who), rest)))
+    st.html(f"<h4>{text(one.place)} <span>{force}</span></h4>")
+    description = gettext("{force}: how many are said to be there. The table below says the same.", force=one.label)
+    told = chart.properties(description=description)
     st.altair_chart(told, key=key, on_select=take, selection_mode="pick", width="stretch")
 
 
 def _table(told: Told, selected: str) -> None:
     aside = len(told) - sum(told.series.values())
-    st.caption(
-        f"{len(told):,} statement{'' if len(told) == 1 else 's'}{_aside(aside)}. Press one to read its sentence."
+    said = [ngettext("{n} statement. Press it to read its sentence.",
+                     "{n} statements. Press one to read its sentence.", len(told))]  # fmt: skip
+    if aside:
+        said.append(
+            ngettext(
+                "{n} is not drawn: no number of people, or at no place that is known.",
+                "{n} are not drawn: no number of people, or at no place that is known.",
+                aside,
+            )
+        )
+    st.caption(" ".join(said))
+    columns = tuple(
+        Column(name)
+        for name in (gettext("How many"), gettext("Force"), gettext("Place"), gettext("When"), gettext("Status"))
     )
     rows = [_row(one) for one in told.statements(MOST_ROWS)]
-    elements.leads(COLUMNS, rows, selected, key="statements", on_chosen=_open, more=max(0, len(told) - MOST_ROWS))
-
-
-def _aside(n: int) -> str:
-    if not n:
-        return ""
-    return f", {n:,} of them not drawn: no number of people, or at no place that is known"
+    elements.leads(columns, rows, selected, key="statements", on_chosen=_open, more=max(0, len(told) - MOST_ROWS))
 
 
 def _row(one: Statement) -> Lead:
@@ -123,9 +134,17 @@ def _open() -> None:
     session.choose(event=pressed.chosen)
 
 
-_KEY = (
-    '<p class="key"><span><i class="full"></i>exactly</span><span><i class="hollow"></i>about</span>'
-    '<span><i class="under"></i>fewer than</span><span><i class="over"></i>more than</span>'
-    '<span><i class="full up"></i>came</span><span><i class="full down"></i>left</span>'
-    '<span><i class="dashed"></i>dashed: planned</span><span><i class="struck"></i>struck: denied</span></p>'
-)
+def _key() -> str:
+    """What the signs of the charts mean, as HTML."""
+    signs = {
+        "full": pgettext("a number", "exactly"),
+        "hollow": pgettext("a number", "about"),
+        "under": pgettext("a number", "fewer than"),
+        "over": pgettext("a number", "more than"),
+        "full up": pgettext("forces", "came"),
+        "full down": pgettext("forces", "left"),
+        "dashed": gettext("dashed: planned"),
+        "struck": gettext("struck: denied"),
+    }
+    drawn = "".join(f'<span><i class="{sign}"></i>{meaning}</span>' for sign, meaning in signs.items())
+    return f'<p class="key">{drawn}</p>'

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import described
+from dashboard import described, session, words
 from dashboard.address import share_query
 from dashboard.build import Data
 from dashboard.figures.palette import DARK, LIGHT, Palette
+from dashboard.languages import gettext, ngettext
 from dashboard.settings import ASSETS
 from dashboard.showing import Showing
 
 
 def open_page() -> None:
-    """The page's title, icon, width and style."""
+    """The page's title, icon, width and style, and the language that it speaks."""
+    session.speak()
     st.set_page_config(
-        page_title="Frontier Watch: meetings, troop movements and border concerns on a map",
+        page_title=gettext("Frontier Watch: meetings, troop movements and border concerns on a map"),
         page_icon=str(ASSETS / "icon.svg"),
         layout="wide",
-        menu_items={"About": "Reports of security news, read into events, each with the sentence that says so."},
+        menu_items={
+            "About": gettext("Reports of security news, read into events, each with the sentence that says so.")
+        },
     )
     for style in ("kinds.css", "page.css"):
         st.html(ASSETS / style)
@@ -30,7 +35,7 @@ def open_page() -> None:
 def failure(error: Exception) -> None:
     """Say that there is nothing to show, and why."""
     st.title("Frontier Watch")
-    st.error("The reports could not be read, so there is no map to show.")
+    st.error(gettext("The reports could not be read, so there is no map to show."))
     st.text(str(error))
 
 
@@ -48,17 +53,20 @@ def columns() -> list[DeltaGenerator]:
 def way_out(showing: Showing) -> None:
     """Under the map that another page embeds: what it is, and the way to all of it."""
     query = share_query(showing.view, showing.span, showing.data.fingerprint)
+    called = partial(words.actor, known=showing.data.actors)
     st.html(
         f'<p class="way-out"><a href="?{escape(query)}" target="_blank" rel="noopener">Frontier Watch</a>: '
-        f"{escape(described.view(showing.view, showing.span))} Places: GeoNames, CC BY 4.0.</p>"
+        f"{escape(described.view(showing.view, showing.span, called))} {gettext('Places: GeoNames, CC BY 4.0.')}</p>"
     )
 
 
 def footing(data: Data) -> None:
     """Where everything comes from."""
-    st.html(
-        f'<p class="sources">{len(data.reports)} report{"" if len(data.reports) == 1 else "s"} read. '
-        'Places: <a href="https://www.geonames.org/">GeoNames</a>'
-        ", CC BY 4.0; airfields: OurAirports, public domain; land and borders: Natural Earth, public domain. "
-        f"Events are found by program and can be wrong: read the sentence. Data {data.fingerprint}.</p>"
+    read = ngettext("{n} report read.", "{n} reports read.", len(data.reports))
+    sources = gettext(
+        "Places: {geonames}, CC BY 4.0; airfields: OurAirports, public domain; land and borders: Natural Earth, public"
+        " domain. Events are found by program and can be wrong: read the sentence. Data {fingerprint}.",
+        geonames='<a href="https://www.geonames.org/">GeoNames</a>',
+        fingerprint=data.fingerprint,
     )
+    st.html(f'<p class="sources">{read} {sources}</p>')

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard import words
+from dashboard.languages import gettext, ngettext
 from dashboard.markdown import literal
 from dashboard.page import away, correcting, elements
 from dashboard.showing import Showing
@@ -17,18 +19,24 @@ def draw(showing: Showing) -> None:
     title, away_with = st.columns([3, 1], vertical_alignment="bottom")
     with title:
         st.title("Frontier Watch", anchor=False)
-        st.html('<p class="about">Who met whom, where forces move and which border worries whom, as reports tell it. '
-                "Every mark leads to its sentence.</p>")  # fmt: skip
+        st.html(f'<p class="about">{_about()}</p>')
     with away_with:
         away.draw(showing)
     _warn(st.session_state["ignored"], ":material/link_off:")
     _warn((*data.problems, *correcting.kept().problems), ":material/report:")
     if view.near.strip() and not showing.centre:
         _warn(
-            [f"No place goes by “{view.near[:80]}”, so events are shown wherever they are."],
+            [gettext("No place goes by “{name}”, so events are shown wherever they are.", name=view.near[:80])],
             ":material/wrong_location:",
         )
     _counts(showing)
+
+
+def _about() -> str:
+    return gettext(
+        "Who met whom, where forces move and which border worries whom, as reports tell it. Every mark leads to its"
+        " sentence."
+    )
 
 
 def _warn(sentences: Sequence[str], icon: str) -> None:
@@ -40,24 +48,30 @@ def _counts(showing: Showing) -> None:
     counts, view = showing.counts, showing.view
     elements.announcement(_said(showing), key="said")
     with st.container(horizontal=True, vertical_alignment="center", key="counts"):
-        st.markdown(f"**{counts.shown} event{'' if counts.shown == 1 else 's'}** shown", width="content")
-        _lens(
-            f"{counts.undated} undated", "undated", "with" if view.undated == "only" else "only", view.undated == "only"
-        )
-        _lens(f"{counts.unplaced} unplaced", "unplaced", not view.unplaced, view.unplaced)
+        st.markdown(ngettext("**{n} event** shown", "**{n} events** shown", counts.shown), width="content")
+        alone = view.undated == "only"
+        _lens(words.undated(counts.undated), "undated", "with" if alone else "only", alone)
+        unplaced = ngettext("{n} unplaced", "{n} unplaced", counts.unplaced)
+        _lens(unplaced, "unplaced", not view.unplaced, view.unplaced)
         if counts.background:
-            label = f"{counts.background} background {'shown' if view.background else 'hidden'}"
-            _lens(label, "background", not view.background, view.background)
+            _lens(_background(counts.background, view.background), "background", not view.background, view.background)
         if view.report:
             title = showing.data.reports[view.report].title
-            _lens(f":material/close: only of “{literal(title[:60])}”", "report", "", on=True)
+            only = gettext("only of “{title}”", title=title[:60])
+            _lens(f":material/close: {literal(only)}", "report", "", on=True)
 
 
 def _said(showing: Showing) -> str:
     """`12 events, 3 undated`: what is read out when the choices change."""
     counts = showing.counts
-    parts = {f"event{'' if counts.shown == 1 else 's'}": counts.shown, "undated": counts.undated}
-    return ", ".join(f"{n} {word}" for word, n in parts.items() if n or word != "undated")
+    undated = [words.undated(counts.undated)] if counts.undated else []
+    return words.listed([words.events(counts.shown), *undated])
+
+
+def _background(n: int, shown: bool) -> str:
+    if shown:
+        return ngettext("{n} background shown", "{n} background shown", n)
+    return ngettext("{n} background hidden", "{n} background hidden", n)
 
 
 def _lens(label: str, name: str, value: object, on: bool) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import session, store
 from dashboard.build import Data
 from dashboard.figures import table
+from dashboard.languages import gettext
 from dashboard.page import correcting, elements
 from dashboard.page.filters import reset
 from dashboard.showing import Showing
@@ -17,8 +18,8 @@ def draw(showing: Showing) -> None:
     """The visible events as a list, the latest first and the undated last."""
     with st.container(key="listing"):
         if showing.visible.empty:
-            st.info("No event passes these filters. Widen the dates, choose more kinds, or reset all filters.")
-            st.button("Reset all filters", key="reset-empty", on_click=reset)
+            st.info(gettext("No event passes these filters. Widen the dates, choose more kinds, or reset all filters."))
+            st.button(gettext("Reset all filters"), key="reset-empty", on_click=reset)
             return
         rows(showing.data, showing.visible, showing.view.event, key="events")
 

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from dashboard import session, words
+from dashboard import session, terms, words
+from dashboard.actors import Actors
 from dashboard.figures import network
 from dashboard.figures.leads import Column, Lead
 from dashboard.figures.network import Network, Tie
+from dashboard.languages import gettext, ngettext, number
 from dashboard.markdown import literal
 from dashboard.page import elements, listing
 from dashboard.showing import Showing
 
 MOST_ROWS = 100
 """Rows of the table that go to the browser."""
-
-COLUMNS = (Column("Who met"), Column("Whom"), Column("Meetings", number=True), Column("Last"), Column("Status"))
 
 
 def draw(showing: Showing) -> None:
@@ -29,28 +30,45 @@ def draw(showing: Showing) -> None:
         woven = network.network(showing.visible, showing.ties, data.actors)
         if not woven.nodes:
             st.info(
-                "No meeting under these filters names two parties. Widen the dates, show undated events, or choose"
-                " meetings among the kinds."
+                gettext(
+                    "No meeting under these filters names two parties. Widen the dates, show undated events, or choose"
+                    " meetings among the kinds."
+                )
             )
         else:
             st.caption(_count(woven))
-            elements.network(woven, view.actor, key="network", on_actor=_take_actor, on_pair=_take_pair)
+            called = partial(words.actor, known=data.actors)
+            elements.network(woven, view.actor, called, key="network", on_actor=_take_actor, on_pair=_take_pair)
         if view.match == "met" and view.actors:
             _meetings(showing)
         if woven.nodes:
-            _table(showing.ties, view.actors if view.match == "met" else ())
+            _table(showing, view.actors if view.match == "met" else ())
 
 
 def _count(woven: Network) -> str:
-    told = (
-        "Two actors are joined where an event says that both were at a meeting: the thicker the line, the more events."
-        " Press an actor for its page, a line for its meetings."
-    )
-    left = f" {woven.left_out} more actors met less often and are not drawn." if woven.left_out else ""
-    lone = (
-        f" {words.count(woven.lone, 'meeting').capitalize()} of a single named party: see Events." if woven.lone else ""
-    )
-    return f"{told}{left}{lone}"
+    told = [
+        gettext(
+            "Two actors are joined where an event says that both were at a meeting: the thicker the line, the more"
+            " events. Press an actor for its page, a line for its meetings."
+        )
+    ]
+    if left := woven.left_out:
+        told.append(
+            ngettext(
+                "{n} more actor met less often and is not drawn.",
+                "{n} more actors met less often and are not drawn.",
+                left,
+            )
+        )
+    if lone := woven.lone:
+        told.append(
+            ngettext(
+                "{n} meeting of a single named party: see Events.",
+                "{n} meetings of a single named party: see Events.",
+                lone,
+            )
+        )
+    return " ".join(told)
 
 
 def _take_actor() -> None:
@@ -80,21 +98,30 @@ def _show_all() -> None:
 
 def _meetings(showing: Showing) -> None:
     """The meetings of the actors chosen, and the way back to everyone's."""
-    view = showing.view
+    view, actors = showing.view, showing.data.actors
     said, back = st.columns([3, 1], vertical_alignment="center")
-    said.markdown(f"**{literal(words.naming(view.actors, view.match))}**")
-    back.button("Show everyone", key="everyone", on_click=_show_all, width="stretch")
+    said.markdown(f"**{literal(words.naming([words.actor(name, actors) for name in view.actors], view.match))}**")
+    back.button(gettext("Show everyone"), key="everyone", on_click=_show_all, width="stretch")
     listing.rows(showing.data, showing.visible, view.event, key="pair-meetings")
 
 
-def _table(ties: Sequence[Tie], chosen: Sequence[str]) -> None:
-    rows = [_row(tie) for tie in ties[:MOST_ROWS]]
-    st.markdown("##### Everyone who met")
+def _table(showing: Showing, chosen: Sequence[str]) -> None:
+    ties = showing.ties
+    columns = (
+        Column(gettext("Who met")),
+        Column(gettext("Whom")),
+        Column(gettext("Meetings"), number=True),
+        Column(gettext("Last")),
+        Column(gettext("Status")),
+    )
+    rows = [_row(tie, showing.data.actors) for tie in ties[:MOST_ROWS]]
+    st.markdown(f"##### {gettext('Everyone who met')}")
     elements.leads(
-        COLUMNS, rows, json.dumps(sorted(chosen)), key="pairs", on_chosen=_take_row, more=max(0, len(ties) - MOST_ROWS)
+        columns, rows, json.dumps(sorted(chosen)), key="pairs", on_chosen=_take_row, more=max(0, len(ties) - MOST_ROWS)
     )
 
 
-def _row(tie: Tie) -> Lead:
-    cells = (tie.one, tie.other, str(tie.meetings), words.short_when(tie.last), words.STATUSES[tie.status])
+def _row(tie: Tie, actors: Actors) -> Lead:
+    met = (words.actor(tie.one, actors), words.actor(tie.other, actors))
+    cells = (*met, number(tie.meetings), words.short_when(tie.last), terms.status(tie.status))
     return Lead(json.dumps([tie.one, tie.other]), cells, faint=tie.status == "denied")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
-from dashboard import store
+from dashboard import store, words
 from dashboard.build import Data
 from dashboard.events import Event
 from dashboard.evidence import accounts, contrast, panel, quotation
+from dashboard.languages import gettext, ngettext
 from dashboard.page import actor, correcting, elements, listing
 from dashboard.showing import Showing
 
@@ -18,7 +21,7 @@ def draw(showing: Showing, event: Event) -> None:
     report = data.reports[event.report]
     corrections = correcting.kept().of(event.id)
     st.html(panel.drawn(event, report, data.actors, data.namings, corrections))
-    elements.whole_report(quotation.paragraphs(report.text, event.evidence), key="whole-report")
+    elements.whole_report(quotation.paragraphs(report.text, event.evidence), report.language, key="whole-report")
     _other_reports(showing, event)
     _same_report(showing, event)
     correcting.draw(event)
@@ -31,11 +34,14 @@ def _other_reports(showing: Showing, event: Event) -> None:
     if not found:
         return
     told = [event, *(account.event for account in found)]
-    perhaps = "" if all(account.sure for account in found) else " Where a report gives no day, it may be another one."
+    grounds = gettext("Taken for the same by kind, days, parties and places.")
+    if not all(account.sure for account in found):
+        grounds += f" {gettext('Where a report gives no day, it may be another one.')}"
     with st.container(key="accounts"):
-        st.markdown("##### In other reports")
-        st.caption(f"Taken for the same by kind, days, parties and places.{perhaps}")
-        st.html(contrast.table(told, [data.reports[each.report] for each in told]))
+        st.markdown(f"##### {gettext('In other reports')}")
+        st.caption(grounds)
+        called = partial(words.actor, known=data.actors)
+        st.html(contrast.table(told, [data.reports[each.report] for each in told], called))
         others = data.events["id"].isin([account.event.id for account in found])
         listing.rows(data, data.events[others], event.id, key="accounts-list")
 
@@ -50,5 +56,6 @@ def _same_report(showing: Showing, event: Event) -> None:
     data = showing.data
     rest = data.events[(data.events["report"] == event.report) & (data.events["id"] != event.id)]
     if not rest.empty:
-        with st.expander(f"Also in this report: {len(rest)} event{'' if len(rest) == 1 else 's'}", key="same-report"):
+        label = ngettext("Also in this report: {n} event", "Also in this report: {n} events", len(rest))
+        with st.expander(label, key="same-report"):
             listing.rows(data, rest, event.id, key="same-report-list")

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.figures import library
+from dashboard.languages import gettext, ngettext
 from dashboard.markdown import literal
 from dashboard.page import elements
 from dashboard.showing import Showing
@@ -18,9 +19,9 @@ def draw(showing: Showing) -> None:
     with st.container(key="reports"):
         st.session_state["q-reports"] = view.q
         st.text_input(
-            "Words in reports", key="q-reports", on_change=_look, icon=":material/search:",
+            gettext("Words in reports"), key="q-reports", on_change=_look, icon=":material/search:",
             label_visibility="collapsed",
-            placeholder="Words in titles, texts and events, or “a phrase” in quotes",
+            placeholder=gettext("Words in titles, texts and events, or “a phrase” in quotes"),
         )  # fmt: skip
         first, count = library.entries(data.reports, data.events, view, data.texts)
         if not first:
@@ -42,12 +43,22 @@ def _open() -> None:
 
 
 def _nothing(q: str) -> str:
-    words = f"No report says “{q.strip()[:80]}”" if q.strip() else "No report is"
-    return f"{words} in the sources and languages chosen. Try fewer words, or the beginning of one."
+    if not q.strip():
+        return gettext("No report is in the sources and languages chosen.")
+    return gettext(
+        "No report says “{words}” in the sources and languages chosen. Try fewer words, or the beginning of one.",
+        words=q.strip()[:80],
+    )
 
 
 def _count(n: int, q: str) -> str:
-    reports = f"{n} report{'' if n == 1 else 's'}"
     if q.strip():
-        return f"{reports} with “{q.strip()[:80]}”, the best matches first. Press one to see its events."
-    return f"{reports}, the latest first. Press one to see its events."
+        return ngettext(
+            "{n} report with “{words}”. Press it to see its events.",
+            "{n} reports with “{words}”, the best matches first. Press one to see its events.",
+            n,
+            words=q.strip()[:80],
+        )
+    return ngettext(
+        "{n} report. Press it to see its events.", "{n} reports, the latest first. Press one to see its events.", n
+    )

@@ -8,8 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import session, store
+from dashboard import session, store, words
 from dashboard.figures import film, timeline
+from dashboard.languages import gettext, spoken
 from dashboard.page import elements, frame
 from dashboard.showing import Showing
 from dashboard.view import Days, View
@@ -21,7 +22,7 @@ def draw(showing: Showing) -> None:
     if span is None or span[0] == span[1]:
         return
     view = showing.view
-    axis, played = _over_all_days(showing.data.fingerprint, repr(_any_day(view)), showing, span)
+    axis, played = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", showing, span)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
     with over, st.container(key="time"):
         st.altair_chart(
@@ -51,6 +52,7 @@ def _any_day(view: View) -> View:
         "subjects",
         "series",
         "film",
+        "lang",
     )
     return replace(view, **{name: getattr(plain, name) for name in seen})
 
@@ -88,6 +90,7 @@ def _undated(n: int, showing: Showing) -> None:
         st.session_state["undated"] = "with" if hidden else "without"
 
     st.button(
-        f"{n} undated", key="undated-lane", on_click=turn, type="secondary" if hidden else "primary", width="stretch",
-        help="Hidden now: press to show them" if hidden else "Shown: press to hide them",
+        words.undated(n), key="undated-lane", on_click=turn, type="secondary" if hidden else "primary",
+        width="stretch",
+        help=gettext("Hidden now: press to show them") if hidden else gettext("Shown: press to hide them"),
     )  # fmt: skip

@@ -66,8 +66,8 @@ class TestTies:
         assert (tie.one, tie.other, tie.meetings) == ("A", "B", 1)
 
     def test_are_said_in_words(self) -> None:
-        assert Tie("A", "B", 2, "reported", None).said == "A and B: 2 meetings"
-        assert Tie("A", "B", 1, "planned", None).said == "A and B: 1 meeting, only planned"
+        assert Tie("A", "B", 2, "reported", None).said() == "A and B: 2 meetings"
+        assert Tie("A", "B", 1, "planned", None).said() == "A and B: 1 meeting, only planned"
 
     def test_know_the_other_of_the_two(self) -> None:
         tie = Tie("A", "B", 1, "reported", None)
@@ -80,7 +80,7 @@ class TestNetwork:
         return network(table, ties(table), actors, most)
 
     def test_counts_the_meetings_of_each(self, tabulate: Tabulate, three: list[Event]) -> None:
-        assert [node.said for node in self.woven(tabulate, three).nodes] == [
+        assert [node.said() for node in self.woven(tabulate, three).nodes] == [
             "A, 3 meetings",
             "B, 2 meetings",
             "C, 2 meetings",

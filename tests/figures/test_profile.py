@@ -12,6 +12,7 @@ from dashboard.actors import Actor, Office
 from dashboard.events import Participant, PlaceMention
 from dashboard.figures import profile, timeline
 from dashboard.figures.network import Tie
+from dashboard.languages import speaking
 from dashboard.periods import day, month, stated_period, year
 from gazetteer.place import Place
 
@@ -40,21 +41,27 @@ class Tags(HTMLParser):
 class TestHead:
     def test_tells_kind_country_offices_and_other_names(self) -> None:
         office = Office("Governor", stated_period("2015-03"), stated_period("2019-06-09"))
-        said = Tags(profile.head("A", Actor("A", "person", "IQ", ("Alpha",), offices=(office,)), "Iraq")).words
+        said = Tags(profile.head("A", Actor("A", "person", "IQ", ("Alpha",), offices=(office,)))).words
         assert said == "Person, IraqAOfficesGovernor since March 2015, until 9 June 2019Also1 other nameAlpha"
 
     def test_of_an_actor_that_is_only_named_in_reports_says_so(self) -> None:
-        said = Tags(profile.head("A", None, "")).words
+        said = Tags(profile.head("A", None)).words
         assert "Only known from reports" in said
         assert "Offices" not in said
 
     def test_never_takes_a_name_for_markup(self, hostile: str) -> None:
-        made = Tags(
-            profile.head(hostile, Actor(hostile, "person", "", (hostile,), offices=(Office(hostile),)), hostile)
-        )
-        plain = Tags(profile.head("A", Actor("A", "person", "", ("A",), offices=(Office("A"),)), "A"))
+        made = Tags(profile.head(hostile, Actor(hostile, "person", hostile, (hostile,), offices=(Office(hostile),))))
+        plain = Tags(profile.head("A", Actor("A", "person", "A", ("A",), offices=(Office("A"),))))
         assert made.tags == plain.tags
         assert made.words.count(hostile) == 4
+
+
+def test_an_actor_goes_by_the_name_of_the_viewer_s_language() -> None:
+    known = Actor("A", "person", names={"ar": "ألف"})
+    with speaking("ar"):
+        assert "<h3><bdi>ألف</bdi></h3>" in profile.head("A", known)
+    with speaking("ckb"):
+        assert '<h3><bdi lang="en">A</bdi></h3>' in profile.head("A", known)
 
 
 @pytest.mark.parametrize(
@@ -68,11 +75,6 @@ class TestHead:
 )
 def test_an_office_says_which_of_its_ends_is_not_known(since: str | None, until: str | None, said: str) -> None:
     assert profile.held(Office("X", *(stated_period(end) if end else None for end in (since, until)))) == said
-
-
-def test_a_country_goes_by_its_name_where_the_reports_name_it(places: dict[str, Place]) -> None:
-    assert profile.country_of(Actor("A", "person", "IQ"), places) == "Iraq"
-    assert profile.country_of(Actor("A", "person", "FR"), places) == "FR"
 
 
 def test_those_met_are_told_from_either_side() -> None:

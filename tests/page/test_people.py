@@ -76,7 +76,7 @@ class TestActor:
 
     def test_counts_what_the_filters_hold_back(self, put: Put, events: list[Event]) -> None:
         put(events)
-        assert "0 events shown; 1 more under other filters." in captions(visit(actor="ISIS", kinds="meeting"))
+        assert "0 events shown. 1 more under other filters." in captions(visit(actor="ISIS", kinds="meeting"))
 
     def test_closes(self, put: Put, events: list[Event]) -> None:
         put(events)

@@ -40,7 +40,7 @@ class TestReports:
         assert page.text_input(key="q").value == "talks"
 
     def test_sources_and_languages_apply(self) -> None:
-        assert "1 report, the latest first" in said(visit(pane="reports", languages="fr"))
+        assert "1 report. Press it" in said(visit(pane="reports", languages="fr"))
 
     def test_nothing_found_is_said_whatever_was_looked_for(self) -> None:
         for words in ("nowhere", "“", 'a" OR b*', "[x](y) $x$ **b**"):
