@@ -41,6 +41,8 @@ _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
 
 LONGEST = 250_000
 """Characters of a report that are read, some hundred pages: so no text takes more memory or time than that."""
+_SHORTEST = 3
+"""Letters of what may be an article or an initial in a title, and no place's name: "al", "UN", "US"."""
 _BATCH = 128
 """Paragraphs parsed at a time: enough to keep the model busy, few enough to need no memory to speak of."""
 
@@ -94,10 +96,12 @@ class Extractor:
     def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> Reading:
         date = report.published.start if report.published else None
         atlas = Atlas(self._gazetteer, self._nations)
-        atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), report.text)
+        about = f"{report.title}\n{report.text}"
+        atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), about)
         people = People(self._actors, date, atlas.countries)
         reader = Reader(report, self._finder, self._nations, atlas, people)
-        story = Story(people, headline=self._headline(report, atlas), published=report.published)
+        headline = self._headline(report, atlas)
+        story = Story(people, self._nations, atlas.countries, headline=headline, published=report.published)
         drafts: list[Draft] = []
         sentences: list[Sentence] = []
         for passage, doc in read:
@@ -117,7 +121,7 @@ class Extractor:
         """The places that the title names, for what the text tells without saying where."""
         doc = self._model.make_doc(report.title)
         runs = (doc[a:b].text for a in range(len(doc)) for b in range(min(a + 3, len(doc)), a, -1))
-        names = [words for words in runs if words[0].isupper() and atlas.is_notable(words)]
+        names = [words for words in runs if words[0].isupper() and len(words) > _SHORTEST and atlas.is_notable(words)]
         return [place for name in names if (place := atlas.place(name))]
 
 
@@ -135,8 +139,17 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     """What the rules find in a sentence; a force that breaches a border has not also just arrived."""
     found = [draft for rule in _RULES for draft in rule(sentence, story)]
     _date_what_was_raised(found)
+    found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
     breaching = {draft.trigger for draft in found if draft.kind == "border"}
     return [draft for draft in found if draft.kind != "posture" or draft.trigger not in breaching]
+
+
+def _is_at_border(fight: Draft, border: Draft) -> bool:
+    """Whether a fight is told already as what happened on a border."""
+    if (border.kind, fight.kind) != ("border", "threat") or fight.pattern == "pose":
+        return False
+    there = bool(fight.place_ids()) and fight.place_ids() <= border.place_ids()
+    return border.pattern in {"clash", "breach", "seize"} and (there or fight.trigger == border.trigger)
 
 
 def _date_what_was_raised(found: list[Draft]) -> None:

@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Span, Token
 from dashboard.actors import Actors
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
-from dashboard.extraction.places import FEATURES
+from dashboard.extraction.places import FEATURES, LOCATIVE
 from dashboard.extraction.syntax import base
 from dashboard.extraction.titles import LONGEST, OFFICES, RANKS, TITLE_WORDS, is_office, name_after
-from dashboard.extraction.toponyms import is_called, is_where, name_around
+from dashboard.extraction.toponyms import BODY_NOUNS, is_called, is_where, name_around
 
+_BEFORE_PLACES = LOCATIVE | {"of", "and", "between"}
 _MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})
 
 
@@ -52,12 +53,19 @@ class Names:
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS | _MISTER:
             return None
         end = name_after(doc, start)
-        if end == start or is_called(name_around(token)):
+        if end == start or is_called(name_around(token)) or self._is_of_a_body(doc[start:end]):
             return None
         titled = start > 0 and self._follows_title(token)
         recognised = token.ent_type_ == "PERSON" and not self._is_place(doc, start, end)
         named = titled or recognised or (_begins(token) and self._is_told_by_neighbours(doc[start:end], people))
         return (start, end) if named else None
+
+    def _is_of_a_body(self, name: Span) -> bool:
+        """Whether a name is a body's, a nation's or one that an acronym in brackets follows, and no person's."""
+        behind = name.doc[name.end : name.end + 3]
+        bracketed = len(behind) == 3 and behind[0].text == "(" and behind[1].text.isupper() and len(behind[1]) > 1
+        national = len(name) == 1 and self._nations.by_adjective(name.text) is not None
+        return name[-1].lower_ in BODY_NOUNS or bracketed or national
 
     def _is_told_by_neighbours(self, name: Span, people: People) -> bool:
         """Whether the words around a name that the model gave to nobody make it a person's: an office, a meeting."""
@@ -76,9 +84,7 @@ class Names:
         before = doc[start - 1].lower_ if start else ""
         featured = end < len(doc) and doc[end].lower_ in FEATURES
         return (
-            featured
-            or is_where(doc[start:end])
-            or (before in {"in", "at", "near", "from", "to", "of", "and"} and self._is_notable(doc[start:end].text))
+            featured or is_where(doc[start:end]) or (before in _BEFORE_PLACES and self._is_notable(doc[start:end].text))
         )
 
     def _is_surname(self, name: Span, people: People) -> bool:

@@ -16,13 +16,10 @@ from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
 
 _UNDERTAKINGS = wordset("mission operation withdrawal deployment drawdown base contingent convoy pullout")
 """Nouns for what soldiers do or hold: "the French mission" is the French army's."""
-_BLOWS = wordset("strike airstrike raid shelling bombardment incursion invasion offensive")
+_DEALT = BLOWS | wordset("incursion invasion fire gunfire")
 """What an army does to others: "Turkish strikes" are the Turkish army's, but "the Turkey strikes" are in Turkey."""
 _TALLIES = wordset("number level strength presence")
 _CONVOYED = wordset("vehicle truck equipment")
-_FIRE = wordset("fire airstrike incursion gunfire")
-"""What an army is said to do by its adjective, besides its attacks: "Armenian fire"."""
-_OWNED = FORCES | _UNDERTAKINGS | RELATIONS | BLOWS | _FIRE
 _DONE_TO_PLACES = wordset(
     """
     hit strike bomb attack shell target capture seize take liberate rock damage destroy surround besiege visit cover
@@ -43,7 +40,7 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
         if noun is not None and noun.i in masked:
             continue
         who = None
-        if noun is not None and polity.force and (_is_of_army(noun) or (is_adjective and base(noun) in _BLOWS)):
+        if noun is not None and polity.force and (_is_of_army(noun) or (is_adjective and base(noun) in _DEALT)):
             who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
         elif noun is not None and (_is_officials(noun) or base(noun) in RELATIONS):
             collective = _is_officials(noun)
@@ -89,6 +86,8 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     token = head
     while (token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}) or _is_apposed(token):
         token = token.head
+    if _is_fronted(token):
+        return True
     if token.dep_ in _ACTING:
         return token.head.dep_ != "relcl" or token.head.lemma_ != "meet"
     if token.dep_ == "nsubjpass":
@@ -102,6 +101,13 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     if token.dep_ == "compound":
         return token.head.lemma_ in RELATIONS
     return False
+
+
+def _is_fronted(token: Token) -> bool:
+    """Whether the parser hung a subject on what stands before it: "in a joint statement, A, B and C said"."""
+    paper, verb = token.head, token.head.head.head
+    misled = token.dep_ == "conj" and paper.dep_ == "pobj" and paper.pos_ == "NOUN" and paper.i < token.i < verb.i
+    return misled and verb.dep_ == "ROOT" and not any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _is_apposed(token: Token) -> bool:
@@ -137,7 +143,7 @@ def _modified(token: Token) -> Token | None:
     while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
         head = head.head
         if head.pos_ in {"NOUN", "PROPN"} and (
-            _is_of_army(head) or base(head) in RELATIONS | _BLOWS or _is_officials(head)
+            _is_of_army(head) or base(head) in RELATIONS | _DEALT or _is_officials(head)
         ):
             return head if head.i > token.i else None
     return None

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
-from dashboard.extraction.story import Story
+from dashboard.extraction.story import COOPERATION, Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.titles import OFFICES, core
+from dashboard.extraction.unnamed import unnamed
 from dashboard.extraction.who import Who
 
 _HE = frozenset({"he", "she", "him"})
@@ -24,6 +25,8 @@ _DEALINGS = wordset("meet hold negotiate confer talk discuss agree sign gather c
 _FIRST_WORDS = 3
 _RANKS = wordset("cell fighter militant sleeper remnant gunman affiliate")
 """Whose an armed group's are: "its fighters"."""
+_MILITARY = wordset("military security joint such")
+_AMONG = wordset("between among with of by")
 _VISITING = wordset("delegation visitor guest")
 
 
@@ -41,6 +44,8 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     word = token.lower_
     if word in {"it", "its"}:
         return _body(token, sentence, story)
+    if token.lemma_.lower() in COOPERATION:
+        return story.cooperating if _is_unclaimed(token) else []
     if word in _HE:
         return _person(token, sentence, story)
     if word in _THEY and token.pos_ == "PRON":
@@ -52,7 +57,15 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     if token.lemma_ == "group" and _definite(token) and story.group and not _is_named(token, sentence):
         return [story.group]
     both = token.lemma_ in _STATES and _BOTH & _children(token)
-    return story.states if both or (_are_unnamed(token) and not sentence.actors([token])) else []
+    if both or (_are_unnamed(token) and not sentence.actors([token])):
+        return story.states
+    return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
+
+
+def _is_unclaimed(noun: Token) -> bool:
+    """Whether cooperation is told of without its parties: "improving military coordination"."""
+    qualified = any(child.lower_ in _MILITARY for child in noun.children)
+    return qualified and not any(child.dep_ == "poss" or child.lower_ in _AMONG for child in noun.children)
 
 
 def _body(token: Token, sentence: Sentence, story: Story) -> list[Who]:

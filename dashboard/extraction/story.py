@@ -12,6 +12,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, is_speech
@@ -21,7 +22,10 @@ from dashboard.periods import Period
 from gazetteer.place import Place
 
 _DELEGATIONS = wordset("delegation mission team")
+COOPERATION = wordset("coordination cooperation collaboration")
+"""Nouns for what parties do together, whoever they are."""
 _TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
+_CALLED = wordset("army military navy government junta")
 _LEAD = 3
 """Sentences after the first whose events are the report's news."""
 _NEWS_DAYS = 3
@@ -34,6 +38,9 @@ class Story:
     """The state of a report's telling, from its first sentence to the one now read."""
 
     people: People
+    nations: Nations | None = None
+    spoken_of: list[str] = field(default_factory=list)
+    """The countries that the report names, by their codes, the most often named first."""
     headline: list[Place] = field(default_factory=list)
     """Places that the title names."""
     dateline: PlaceMention | None = None
@@ -51,6 +58,10 @@ class Story:
     """Those who lead the delegation that was named last."""
     delegation_at: int = -9
     """The sentence that named it."""
+    called: dict[str, Who] = field(default_factory=dict)
+    """Whose army, military or government was named last, by that noun."""
+    cooperating: list[Who] = field(default_factory=list)
+    """Those between whom there is or is to be cooperation, as it was said last."""
     group: Who | None = None
     force: Who | None = None
     troops: str = ""
@@ -108,6 +119,7 @@ class Story:
         self._note_speaker(sentence)
         self._note_actors(sentence)
         self._note_delegation(sentence)
+        self._note_cooperation(sentence)
         for draft in drafts:
             self._note_event(draft)
         for where in sentence.where:
@@ -118,10 +130,10 @@ class Story:
             self.day = next((m.period for m in sentence.when if m.period and self._is_news(m.period)), None)
 
     def _note_dates(self, sentence: Sentence) -> None:
-        """Note the day named last: one in passing, "the truce that began on D", only where there is no other."""
+        """Note the day named last: one in passing, "the truce that began on D", only as long as there is no other."""
         named = [mention for mention in sentence.when if mention.period]
         told = [each for each in named if syntax.clause_verb(sentence.token_at(each)).dep_ not in {"acl", "relcl"}]
-        if named:
+        if told or (named and self.named_date is None):
             self.named_date = (told or named)[-1].period
 
     def _is_news(self, when: Period) -> bool:
@@ -149,6 +161,12 @@ class Story:
             if noun.i not in sentence.stands_for and (named := sentence.actors([noun])):
                 led = [who for who in named if who.is_principal]
                 self.delegation, self.delegation_at = led or named, sentence.number
+
+    def _note_cooperation(self, sentence: Sentence) -> None:
+        for noun in (token for token in sentence.tokens if token.lemma_.lower() in COOPERATION):
+            parties = sentence.actors(syntax.prepositional([noun], "between", "among"))
+            if len(parties) > 1:
+                self.cooperating = parties
 
     def _note_event(self, draft: Draft) -> None:
         if draft.kind == "meeting":
@@ -193,10 +211,17 @@ class Story:
         if dated:
             self.spoken_on, self.spoken_at = dated[0], sentence.number
 
+    def _note_name(self, who: Who, sentence: Sentence) -> None:
+        """Note the common noun by which an army or a government is called: "the Lebanese army"."""
+        if who.kind in {"force", "government"}:
+            words = (token.lower_ for token in sentence.tokens.doc[who.start : who.end + 1])
+            self.called |= {word: who for word in words if word in _CALLED}
+
     def _note_actors(self, sentence: Sentence) -> None:
         for who in sentence.who:
             if who.kind == "force":
                 self.force = who
+            self._note_name(who, sentence)
             state = _state_of(who)
             if state is not None:
                 self.counterparts = [state, *(w for w in self.counterparts if w.name != state.name)]

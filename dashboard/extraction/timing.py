@@ -57,11 +57,13 @@ def _is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence)
     for above in token.ancestors:
         if above in {clause, trigger}:
             return above == trigger or not is_speech(clause)
-        if above.dep_ in {"acl", "relcl"} and not _only_dates(above):
-            return False
+        if above.dep_ in {"acl", "relcl"}:
+            if not _only_dates(above):
+                return False
+            continue
         if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not _is_begun(above)):
             return False
-        if above.dep_ in {"conj", "advcl"} and any(child.dep_ in {"nsubj", "nsubjpass"} for child in above.children):
+        if above.pos_ == "VERB" and (above.dep_ == "conj" or _has_subject(above)):
             return False
     return False
 
@@ -69,6 +71,10 @@ def _is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence)
 def _only_dates(participle: Token) -> bool:
     """Whether a clause behind a noun only says when it was: "a video released on D", "clashes that began on D"."""
     return participle.head.lemma_.lower() in _PAPERS or (participle.lemma_ in _BEGINS and is_happening(participle.head))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
 def _is_begun(noun: Token) -> bool:

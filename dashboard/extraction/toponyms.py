@@ -34,7 +34,7 @@ _REACHED = wordset(
 """Verbs whose object, as a bare name, is a place."""
 _STRUCK = wordset("attack hit strike raid target take hold control lose defend secure visit tour rock")
 """Verbs whose object is a place if the gazetteer has one of that name."""
-_BODIES = wordset(
+BODY_NOUNS = wordset(
     """
     council congress parliament senate ministry army party union university agency committee court house commission
     office command coalition movement front forces force brigade division battalion regiment group conference summit
@@ -138,7 +138,7 @@ def _may_be_place(name: Span) -> bool:
     following = name.doc[name.end] if name.end < len(name.doc) else None
     owns = following is not None and (following.tag_ == "POS" or name.root.head == following)
     acronym = len(name) == 1 and name.text.isupper() and len(name.text) > 1
-    return not owns and not acronym and _BODIES.isdisjoint(words) and any(len(word) > 2 for word in words)
+    return not owns and not acronym and BODY_NOUNS.isdisjoint(words) and any(len(word) > 2 for word in words)
 
 
 def name_around(token: Token) -> Span:

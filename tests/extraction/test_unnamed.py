@@ -1,0 +1,59 @@
+"""Whom common nouns mean: the state that the report is on, or the army or group that it named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "NIAMEY, March 26 (Wire) - A mine killed two farmers in Niger on Monday. "
+            "The army sent 200 soldiers to Agadez on Tuesday.",
+            "Nigerien Armed Forces",
+        ),
+        (
+            "The Lebanese army is small. On Monday, Syria was quiet. The army sent 200 soldiers to Sidon on Tuesday.",
+            "Lebanese Armed Forces",
+        ),
+        (
+            "Fighters of Boko Haram live near the lake. The militants attacked Diffa on Monday.",
+            "Boko Haram",
+        ),
+    ],
+)
+def test_a_common_noun_means_who_is_so_called(read: Read, text: str, actor: str) -> None:
+    *_, last = read(text)
+    assert actor in [who.name for who in last.actors]
+
+
+def test_an_army_that_may_be_of_either_of_two_is_nobodys(read: Read) -> None:
+    text = "Iraq and the Kurdistan Regional Government talked. The government sent 200 soldiers to Kirkuk on Tuesday."
+    assert all("Government of Iraq" not in [who.name for who in event.actors] for event in read(text, kind="posture"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Four soldiers were killed by Azerbaijani fire near Goris on Monday.", "Azerbaijani Armed Forces"),
+        ("An Iranian missile attack hit Koya on Monday.", "Government of Iran"),
+    ],
+)
+def test_fire_and_attacks_are_the_armys_whose_adjective_they_bear(read: Read, text: str, name: str) -> None:
+    [event] = read(text, kind="threat")
+    assert name in [who.name for who in event.actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ahmed Ali, Chair of the Sovereign Council, met Emmanuel Macron in Paris on Monday.",
+        "Ahmed Ali, spokesman of the Ugandan military, met Emmanuel Macron in Paris on Monday.",
+    ],
+)
+def test_bodies_and_nationalities_are_no_persons(read: Read, text: str) -> None:
+    [event] = read(text, kind="meeting")
+    assert [who.name for who in event.actors] == ["Ahmed Ali", "Emmanuel Macron"]
