@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from dashboard.compact import CompactError, pack, unpack
 from dashboard.events import KINDS, STATUSES
-from dashboard.languages import Language
+from dashboard.languages import Language, gettext
 from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Pace, Pane, Subject, Undated, View
 
 Query = Mapping[str, Sequence[str]]
@@ -73,15 +73,18 @@ def from_query(query: Query, known: Known) -> tuple[View, list[str]]:
     for name, values in _unpacked(query, ignored).items():
 
         def ignore(value: str, why: str, name: str = name) -> None:
-            ignored.append(f"The link's {name}={value[:80]} was ignored: {why}.")
+            given = f"{name}={value[:80]}"
+            ignored.append(gettext("The link's {given} was ignored: {why}.", given=given, why=why))
 
         if name in _READERS and values:
             chosen[name] = _READERS[name](values, known, ignore)
         elif name not in _STREAMLITS_OWN:
-            ignore(",".join(values), "nothing here goes by that name")
+            ignore(",".join(values), gettext("nothing here goes by that name"))
     view = View(**{name: value for name, value in chosen.items() if value is not None})
     if view.data and view.data != known.fingerprint:
-        ignored.append("This link was made on other data: events may have been added, changed or removed since.")
+        ignored.append(
+            gettext("This link was made on other data: events may have been added, changed or removed since.")
+        )
     return replace(view, data=""), ignored
 
 
@@ -93,7 +96,10 @@ def _unpacked(query: Query, ignored: list[str]) -> Query:
     try:
         return {**unpack(query["v"][-1]), **plain}
     except CompactError as error:
-        ignored.append(f"The link's v={query['v'][-1][:40]} was ignored: {error}. Ask for the link again.")
+        given = f"v={query['v'][-1][:40]}"
+        ignored.append(
+            gettext("The link's {given} was ignored: {why}. Ask for the link again.", given=given, why=str(error))
+        )
         return plain
 
 
@@ -107,7 +113,7 @@ def _dates(values: Sequence[str], _: Known, ignore: Ignore) -> Days | None:
     try:
         first, last = (dt.date.fromisoformat(value) for value in values)
     except ValueError:
-        ignore(",".join(values), "it takes a first and a last day such as 2025-10-01 and 2025-10-31")
+        ignore(",".join(values), gettext("it takes a first and a last day such as 2025-10-01 and 2025-10-31"))
         return None
     return (first, last) if first <= last else (last, first)
 
@@ -120,7 +126,7 @@ def _position(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[float, f
             return position
     except ValueError:
         pass
-    ignore(values[-1], "it takes latitude, longitude and zoom such as map=36.2,44.0,7")
+    ignore(values[-1], gettext("it takes latitude, longitude and zoom such as map=36.2,44.0,7"))
     return None
 
 
@@ -131,7 +137,7 @@ FARTHEST = 1000
 def _radius(values: Sequence[str], _: Known, ignore: Ignore) -> int | None:
     if re.fullmatch(r"[0-9]{1,4}", values[-1]) and 1 <= int(values[-1]) <= FARTHEST:
         return int(values[-1])
-    ignore(values[-1], f"it takes whole kilometres from 1 to {FARTHEST}")
+    ignore(values[-1], gettext("it takes whole kilometres from {least} to {most}", least=1, most=FARTHEST))
     return None
 
 
@@ -146,68 +152,76 @@ MOST_SERIES = 12
 def _series(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[str, ...] | None:
     """Whether the data tells of a force at a place depends on the other choices, so the chart says what it lacks."""
     for value in values[MOST_SERIES:]:
-        ignore(value, f"no more than {MOST_SERIES} forces and places are drawn at once")
+        ignore(value, gettext("no more than {n} forces and places are drawn at once", n=MOST_SERIES))
     return tuple(dict.fromkeys(values[:MOST_SERIES])) or None
 
 
 def _yes(values: Sequence[str], _: Known, ignore: Ignore) -> bool | None:
     if values[-1] in ("yes", "no"):
         return values[-1] == "yes"
-    ignore(values[-1], "it takes yes or no")
+    ignore(values[-1], gettext("it takes yes or no"))
     return None
 
 
-def _one(what: str, options: Callable[[Known], Collection[str]]) -> _Reader:
+def _one(why: Callable[[], str], options: Callable[[Known], Collection[str]]) -> _Reader:
     def read(values: Sequence[str], known: Known, ignore: Ignore) -> str | None:
         if values[-1] in options(known):
             return values[-1]
-        ignore(values[-1], f"it is no {what}")
+        ignore(values[-1], why())
         return None
 
     return read
 
 
-def _several(what: str, options: Callable[[Known], Collection[str]]) -> _Reader:
+def _several(why: Callable[[], str], options: Callable[[Known], Collection[str]]) -> _Reader:
     def read(values: Sequence[str], known: Known, ignore: Ignore) -> tuple[str, ...] | None:
         if list(values) == ["none"]:
             return ()
         for value in values:
             if value not in options(known):
-                ignore(value, f"it is no {what}")
+                ignore(value, why())
         return tuple(option for option in options(known) if option in values) or None
 
     return read
+
+
+def _not_here() -> str:
+    return gettext("this data has no such thing")
+
+
+def _no_choice() -> str:
+    return gettext("it is none of the choices")
 
 
 _Reader = Callable[[Sequence[str], Known, Ignore], Any]
 
 _READERS: dict[str, _Reader] = {
     "dates": _dates,
-    "clock": _one("clock", lambda _: get_args(Clock)),
+    "clock": _one(_no_choice, lambda _: get_args(Clock)),
     "versus": _dates,
-    "undated": _one("choice for undated events", lambda _: get_args(Undated)),
+    "undated": _one(_no_choice, lambda _: get_args(Undated)),
     "unplaced": _yes,
     "background": _yes,
-    "kinds": _several("kind of event", lambda _: KINDS),
-    "actors": _several("actor in this data", lambda known: known.actors),
-    "match": _one("way to match actors", lambda _: get_args(ActorMatch)),
-    "status": _several("status", lambda _: STATUSES),
+    "kinds": _several(_no_choice, lambda _: KINDS),
+    "actors": _several(_not_here, lambda known: known.actors),
+    "match": _one(_no_choice, lambda _: get_args(ActorMatch)),
+    "status": _several(_no_choice, lambda _: STATUSES),
     "q": _words,
     "near": _words,
     "radius": _radius,
-    "sources": _several("source of this data", lambda known: known.sources),
-    "languages": _several("language of this data", lambda known: known.languages),
-    "report": _one("report in this data", lambda known: known.reports),
-    "event": _one("event in this data", lambda known: known.events),
-    "place": _one("place in this data", lambda known: known.places),
-    "actor": _one("actor in this data", lambda known: known.actors),
-    "pane": _one("part of the page", lambda _: get_args(Pane)),
-    "subjects": _several("thing to compare by", lambda _: get_args(Subject)),
+    "sources": _several(_not_here, lambda known: known.sources),
+    "languages": _several(_not_here, lambda known: known.languages),
+    "report": _one(_not_here, lambda known: known.reports),
+    "event": _one(_not_here, lambda known: known.events),
+    "place": _one(_not_here, lambda known: known.places),
+    "actor": _one(_not_here, lambda known: known.actors),
+    "pane": _one(_no_choice, lambda _: get_args(Pane)),
+    "subjects": _several(_no_choice, lambda _: get_args(Subject)),
     "series": _series,
-    "film": _several("way to play", lambda _: get_args(Pace)),
+    "film": _several(_no_choice, lambda _: get_args(Pace)),
     "map": _position,
-    "layers": _several("layer of the map", lambda _: get_args(Layer)),
-    "ground": _one("ground of the map", lambda _: get_args(Ground)),
-    "lang": _one("language of this page", lambda _: get_args(Language)),
+    "layers": _several(_no_choice, lambda _: get_args(Layer)),
+    "ground": _one(_no_choice, lambda _: get_args(Ground)),
+    "lang": _one(_no_choice, lambda _: get_args(Language)),
     "data": _words,
 }

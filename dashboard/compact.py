@@ -6,6 +6,8 @@ import base64
 import zlib
 from urllib.parse import parse_qs
 
+from dashboard.languages import gettext
+
 LONGEST = 100_000
 """Characters of an unpacked query: more is no link that anybody made here."""
 
@@ -41,7 +43,7 @@ def unpack(packed: str) -> dict[str, list[str]]:
         unpacker = zlib.decompressobj(zdict=_WORDS, wbits=-15)
         query = unpacker.decompress(data, LONGEST)
         if not unpacker.eof:
-            raise CompactError("it is cut short or too long")
+            raise CompactError(gettext("it is cut short or too long"))
         return parse_qs(query.decode(), keep_blank_values=True, max_num_fields=1000)
     except (ValueError, zlib.error) as error:
-        raise CompactError("it is damaged") from error
+        raise CompactError(gettext("it is damaged")) from error

@@ -13,6 +13,7 @@ from dashboard import store
 from dashboard.address import from_query
 from dashboard.build import Data
 from dashboard.figures import compare, network, profile
+from dashboard.languages import gettext
 from dashboard.places import space
 from dashboard.view import Clock, Days, View
 from gazetteer import Gazetteer
@@ -88,5 +89,6 @@ def asked(query: str, data: Data) -> tuple[Showing, list[str]]:
     if view.near.strip():
         centre = space.located(view.near, data.places.values(), Gazetteer())
         if centre is None:
-            ignored.append(f"No place goes by “{view.near[:80]}”, so events are taken wherever they are.")
+            name = view.near[:80]
+            ignored.append(gettext("No place goes by “{name}”, so events are taken wherever they are.", name=name))
     return Showing(data, store.spans(data.events), view, centre), ignored

@@ -7,14 +7,15 @@ from html import escape
 
 import pandas as pd
 
-from dashboard import terms, words
+from dashboard import languages, terms, words
 from dashboard.events import Event
 from dashboard.export.page import about, where
 from dashboard.export.picture import picture
 from dashboard.export.taking import Taking
 from dashboard.figures import timeline
 from dashboard.figures.palette import LIGHT
-from dashboard.markup import text
+from dashboard.languages import direction, gettext, spoken
+from dashboard.markup import WRITTEN_IN, text
 from dashboard.view import Days
 
 STYLE = """
@@ -23,7 +24,7 @@ body { font: 11pt/1.4 Georgia, serif; color: #1a1d21; max-width: 180mm; margin: 
 h1 { font-size: 18pt; margin: 0; } h2 { font-size: 12pt; margin: 8pt 0 2pt; } p { margin: 2pt 0; }
 svg { width: 100%; height: auto; border: 1px solid #b9b2a3; }
 svg.axis { border: 0; margin-top: 4pt; }
-ol { padding-left: 18pt; } li { margin-bottom: 5pt; break-inside: avoid; }
+ol { padding-inline-start: 18pt; } li { margin-bottom: 5pt; break-inside: avoid; }
 sup { font-size: 8pt; } .facts, footer { font: 9pt/1.4 sans-serif; color: #444; overflow-wrap: anywhere; }
 .status { border: 1px solid #888; border-radius: 8px; padding: 0 5px; } .denied { text-decoration: line-through; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
@@ -37,22 +38,21 @@ def write(taking: Taking) -> bytes:
     events = "".join(_event(event, numbers[event.report]) for event in taking.events)
     cited = "".join(f"<li>{_citation(report, taking)}</li>" for report in reports)
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Frontier Watch: brief</title>'
+        f'<!doctype html><html lang="{spoken()}" dir="{direction()}"><head><meta charset="utf-8">'
+        f"<title>{gettext('Frontier Watch: brief')}</title>"
         f"<style>{STYLE}</style></head><body><h1>Frontier Watch</h1><p>{escape(taking.query)}</p>"
-        f"{picture(taking)}{_axis(taking)}<h2>{_number(len(taking.events))}</h2><ol>{events}</ol>"
-        f"<h2>Sources</h2><ol>{cited}</ol>{about(taking)}</body></html>"
+        f"{picture(taking)}{_axis(taking)}<h2>{words.events(len(taking.events))}</h2><ol>{events}</ol>"
+        f"<h2>{gettext('Sources')}</h2><ol>{cited}</ol>{about(taking)}</body></html>"
     ).encode()
 
 
-def _number(n: int) -> str:
-    return f"{n} event{'' if n == 1 else 's'}"
-
-
 def _event(event: Event, number: int) -> str:
-    status = "" if event.status == "reported" else f' <span class="status {event.status}">{event.status}</span>'
+    status = (
+        "" if event.status == "reported" else f' <span class="status {event.status}">{terms.badge(event.status)}</span>'
+    )
     many = f" {words.quantity(event.quantity)}." if event.quantity else ""
     return (
-        f"<li>{text(event.summary)}{status}<sup>[{number}]</sup>"
+        f"<li>{text(event.summary, WRITTEN_IN)}{status}<sup>[{languages.number(number)}]</sup>"
         f'<div class="facts">{terms.kind(event.kind)}. {escape(words.when(event.when))}. {where(event)}.'
         f"{escape(many)}</div></li>"
     )
@@ -60,9 +60,9 @@ def _event(event: Event, number: int) -> str:
 
 def _citation(ident: str, taking: Taking) -> str:
     report = taking.reports[ident]
-    day = words.days(report.published) if report.published else "no date given"
-    publisher = report.publisher or "publisher not known"
-    return " ".join(text(part) for part in (f"{report.title}.", f"{publisher}, {day}.", report.url))
+    day = words.days(report.published) if report.published else gettext("no date given")
+    publisher = report.publisher or gettext("publisher not known")
+    return f"{text(report.title, report.language)}. {text(words.listed([publisher, day]))}. {text(report.url)}"
 
 
 def _axis(taking: Taking) -> str:

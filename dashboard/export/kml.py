@@ -12,6 +12,7 @@ from dashboard import terms, words
 from dashboard.events import KINDS, Event, Kind
 from dashboard.export.taking import Taking, facts, placed
 from dashboard.figures.palette import LIGHT
+from dashboard.languages import gettext
 from gazetteer.place import Geometry, Place
 
 
@@ -26,7 +27,7 @@ def write(taking: Taking) -> bytes:
             for place in placed(event):
                 _mark(folder, event, place, taking, styles[kind])
     nowhere = [event.summary for event in taking.events if not event.is_placed]
-    said = [*taking.about.values(), *(f"Without a known place: {summary}" for summary in nowhere)]
+    said = [*taking.about.values(), *(gettext("Without a known place: {event}", event=summary) for summary in nowhere)]
     file.document.description = "".join(f"<p>{_escaped(line)}</p>" for line in said)
     return str(file.kml()).encode()
 
@@ -68,11 +69,12 @@ def _drawn(folder: Any, outline: Geometry | None, place: Place) -> Any:  # noqa:
 
 
 def _description(known: Mapping[str, Any], place: Place) -> str:
+    publisher = known["publisher"] or gettext("publisher not known")
     lines = (
         f"“{known['sentence']}”",
-        f"{known['status']}; {known['date_words']}",
-        f"{place.name}: {words.precision(place)}",
-        f"{known['title']}, {known['publisher'] or 'publisher not known'}, {known['published'] or 'date not known'}",
+        f"{terms.badge(known['status'])}; {known['date_words']}",
+        gettext("{place}: {precision}", place=words.place(place), precision=words.precision(place)),
+        words.listed([known["title"], publisher, known["published"] or gettext("date not known")]),
         known["url"],
     )
     return "".join(f"<p>{_escaped(str(line))}</p>" for line in lines if line)

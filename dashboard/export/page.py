@@ -6,15 +6,25 @@ import base64
 from html import escape
 
 from dashboard import terms, words
-from dashboard.events import Event
+from dashboard.events import Event, PlaceMention
 from dashboard.evidence.quotation import paragraphs, quotation
 from dashboard.export.taking import Taking, placed
 from dashboard.figures import map
-from dashboard.markup import text
+from dashboard.languages import direction, gettext, spoken
+from dashboard.markup import WRITTEN_IN, text
 from dashboard.reports import Report
 from dashboard.settings import ASSETS
 
-SCRIPTS = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "plates.js", "keyboard.js", "marks.js", "alone.js")
+SCRIPTS = (
+    "vendor/leaflet/leaflet.js",
+    "ground.js",
+    "reference.js",
+    "film.js",
+    "plates.js",
+    "keyboard.js",
+    "marks.js",
+    "alone.js",
+)
 STYLES = ("vendor/leaflet/leaflet.css", "kinds.css", "map.css", "alone.css")
 
 
@@ -23,7 +33,7 @@ def write(taking: Taking) -> bytes:
     corners = map.as_script(taking.corners)
     scripts = "".join(f"<script>{_asset(name)}</script>" for name in SCRIPTS)
     return (
-        '<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{spoken()}" dir="{direction()}" data-theme="light"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Frontier Watch</title><style>{''.join(_asset(name) for name in STYLES)}</style></head><body>"
         f'<header><h1>Frontier Watch</h1><p>{escape(taking.query)}</p></header><div id="map"></div>'
@@ -55,27 +65,31 @@ def _entry(event: Event, taking: Taking) -> str:
     return (
         f'<li data-places="{escape(ids)}"><p class="kind {event.kind}"><span class="glyph"></span>{kind}'
         f'<span class="status {event.status}">{status}</span></p>'
-        f"<h2>{text(event.summary)}</h2><p>{escape(words.when(event.when))}. {where(event)}</p>"
-        f"{quotation(paragraphs(report.text, event.evidence))}{_source(report)}</li>"
+        f"<h2>{text(event.summary, WRITTEN_IN)}</h2><p>{escape(words.when(event.when))}. {where(event)}</p>"
+        f"{quotation(paragraphs(report.text, event.evidence), report.language)}{_source(report)}</li>"
     )
 
 
 def where(event: Event) -> str:
     """The event's places as HTML, each with how precisely it is known."""
-    precision = (words.precision(mention.place) if mention.place else "not placed" for mention in event.places)
-    seats = (f"{text(words.where(mention))} ({said})" for mention, said in zip(event.places, precision, strict=True))
-    return "; ".join(seats) or "no place is named"
+    return "; ".join(_seat(mention) for mention in event.places) or gettext("no place is named")
+
+
+def _seat(mention: PlaceMention) -> str:
+    precision = words.precision(mention.place) if mention.place else gettext("not placed")
+    return gettext("{place} ({precision})", place=text(words.where(mention)), precision=precision)
 
 
 def _source(report: Report) -> str:
-    day = words.days(report.published) if report.published else "date not known"
-    publisher = text(report.publisher or "publisher not known")
-    return f'<p class="source">{text(report.title)}, {publisher}, {day}. {text(report.url)}</p>'
+    day = words.days(report.published) if report.published else gettext("date not known")
+    publisher = text(report.publisher or gettext("publisher not known"))
+    told = words.listed([text(report.title, report.language), publisher, day])
+    return f'<p class="source">{told}. {text(report.url)}</p>'
 
 
 def about(taking: Taking) -> str:
     """What the file says of itself, as HTML."""
-    return (
-        f"<footer><p>View: {text(taking.query)}</p><p>Link: {text(taking.link)}</p>"
-        f"<p>Data {escape(taking.data)}. {escape(taking.about['sources'])}</p></footer>"
-    )
+    view = gettext("View: {view}", view=text(taking.query))
+    link = gettext("Link: {link}", link=text(taking.link))
+    data = gettext("Data {fingerprint}.", fingerprint=escape(taking.data))
+    return f"<footer><p>{view}</p><p>{link}</p><p>{data} {escape(taking.about['sources'])}</p></footer>"

@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.export.taking import Taking
 from dashboard.figures import map
 from dashboard.figures.palette import LIGHT
+from dashboard.languages import gettext
 from dashboard.settings import ASSETS
 
 GROUND = ASSETS / "ground.json"
@@ -80,7 +81,7 @@ def picture(taking: Taking, width: float = 700) -> str:
     drawn = "".join((*_ground(frame), *(part for feature in features for part in _feature(feature, frame))))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {frame.width} {frame.height}" role="img" '
-        f'aria-label="Map of the events" font-family="sans-serif" font-size="11">'
+        f'aria-label="{escape(gettext("Map of the events"))}" font-family="sans-serif" font-size="11">'
         f'{HEAD}<rect width="100%" height="100%" fill="{WATER}"/>{drawn}</svg>'
     )
 

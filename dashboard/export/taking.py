@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,14 +13,17 @@ from dashboard import described, store, words
 from dashboard.address import share_query
 from dashboard.events import Event, PlaceMention
 from dashboard.figures import map
+from dashboard.languages import gettext
 from dashboard.reports import Report
 from dashboard.showing import Showing
 from gazetteer.place import Geometry, Place
 
-SOURCES = (
-    "Places: GeoNames (geonames.org), CC BY 4.0; airfields: OurAirports, public domain; land and borders:"
-    " Natural Earth, public domain. Events are found by program and can be wrong: read the sentence."
-)
+
+def _sources() -> str:
+    return gettext(
+        "Places: GeoNames (geonames.org), CC BY 4.0; airfields: OurAirports, public domain; land and borders:"
+        " Natural Earth, public domain. Events are found by program and can be wrong: read the sentence."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Taking:
     @property
     def about(self) -> dict[str, str]:
         """What every file says of itself."""
-        return {"view": self.query, "link": self.link, "data": self.data, "sources": SOURCES}
+        return {"view": self.query, "link": self.link, "data": self.data, "sources": _sources()}
 
 
 def taken(showing: Showing, address: str = "") -> Taking:
@@ -60,7 +64,7 @@ def taken(showing: Showing, address: str = "") -> Taking:
         reports=data.reports,
         places=data.places,
         outlines=data.outlines,
-        query=described.view(view, showing.span),
+        query=described.view(view, showing.span, partial(words.actor, known=data.actors)),
         link=f"{address}?{share_query(view, showing.span, data.fingerprint)}",
         data=data.fingerprint,
     )

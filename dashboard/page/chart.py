@@ -12,12 +12,13 @@ from streamlit_folium import st_folium
 from dashboard import session
 from dashboard.figures import map, offline, profile
 from dashboard.figures.petals import petals
+from dashboard.page import spoken
 from dashboard.showing import Showing
 
 HEIGHT = 440
 
 
-@st.fragment
+@spoken.fragment
 def draw(showing: Showing) -> None:
     """The map: constant ground, and the marks of the visible events as the one layer that changes."""
     features = [*_marks(showing), *_spread(showing)]
