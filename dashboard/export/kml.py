@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -13,6 +12,7 @@ from dashboard.events import KINDS, Event, Kind
 from dashboard.export.taking import Taking, facts, placed
 from dashboard.figures.palette import LIGHT
 from dashboard.languages import gettext
+from dashboard.reports import Report
 from gazetteer.place import Geometry, Place
 
 
@@ -48,7 +48,7 @@ def _mark(folder: Any, event: Event, place: Place, taking: Taking, style: Any) -
     if event.when:
         mark.timespan.begin, mark.timespan.end = event.when.start.isoformat(), event.when.end.isoformat()
     known = facts(event, taking.reports[event.report])
-    mark.description = _description(known, place)
+    mark.description = _description(event, place, taking.reports[event.report])
     for name, value in known.items():
         if value is not None:
             mark.extendeddata.newdata(name=name, value=_escaped(str(value)))
@@ -68,16 +68,17 @@ def _drawn(folder: Any, outline: Geometry | None, place: Place) -> Any:  # noqa:
     return drawn
 
 
-def _description(known: Mapping[str, Any], place: Place) -> str:
-    publisher = known["publisher"] or gettext("publisher not known")
+def _description(event: Event, place: Place, report: Report) -> str:
+    publisher = report.publisher or gettext("publisher not known")
+    published = words.days(report.published) if report.published else gettext("date not known")
     lines = (
-        f"“{known['sentence']}”",
-        f"{terms.badge(known['status'])}; {known['date_words']}",
+        f"“{event.evidence[0].of(report.text)}”",
+        f"{terms.badge(event.status)}; {words.when(event.when)}",
         gettext("{place}: {precision}", place=words.place(place), precision=words.precision(place)),
-        words.listed([known["title"], publisher, known["published"] or gettext("date not known")]),
-        known["url"],
+        words.listed([report.title, publisher, published]),
+        report.url,
     )
-    return "".join(f"<p>{_escaped(str(line))}</p>" for line in lines if line)
+    return "".join(f"<p>{_escaped(line)}</p>" for line in lines if line)
 
 
 def _escaped(text: str) -> str:

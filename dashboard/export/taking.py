@@ -13,7 +13,7 @@ from dashboard import described, store, words
 from dashboard.address import share_query
 from dashboard.events import Event, PlaceMention
 from dashboard.figures import map
-from dashboard.languages import gettext
+from dashboard.languages import gettext, speaking
 from dashboard.reports import Report
 from dashboard.showing import Showing
 from gazetteer.place import Geometry, Place
@@ -71,7 +71,15 @@ def taken(showing: Showing, address: str = "") -> Taking:
 
 
 def facts(event: Event, report: Report) -> dict[str, Any]:
-    """An event as flat values under the names that all tables use; None where nothing is known."""
+    """An event as flat values under the names that all tables use; None where nothing is known.
+
+    In English whatever the viewer's language, so that programs read the same of every table.
+    """
+    with speaking("en"):
+        return _facts(event, report)
+
+
+def _facts(event: Event, report: Report) -> dict[str, Any]:
     when, many = event.when, event.quantity
     return {
         "id": event.id,
