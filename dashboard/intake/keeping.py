@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import re
 import tempfile
-from collections.abc import Collection
+from collections.abc import Sequence
 from pathlib import Path
 
-from dashboard.events import Event
 from dashboard.evidence import proposals
-from dashboard.evidence.corrections import Correction
+from dashboard.evidence.corrections import Correction, CorrectionError
+from dashboard.languages import gettext
 from dashboard.reports import Report, report_files, written
 from dashboard.settings import Settings
 
@@ -22,28 +21,38 @@ class KeepingError(ValueError):
     """A report that is not kept; the message says why, to who brought it."""
 
 
-def keep(settings: Settings, report: Report, none: Collection[Event] = ()) -> Path:
-    """Write a report into the folder of reports, and that these of its events are none; return its file.
+def keep(settings: Settings, report: Report, corrections: Sequence[Correction] = ()) -> Path:
+    """Write a report into the folder of reports, and beside it these corrections of its events; return its file.
+
+    `settings` allow what its visitor may, see `rights.granted`.
 
     Raises:
-        KeepingError: This deployment keeps none, there is one of that name, or it cannot be written.
-        CorrectionError: It is kept, but not which of its events are none.
+        KeepingError: This visitor keeps none, there is one of that name, or it cannot be written with all of these.
     """
     if settings.allow != "edit":
-        raise KeepingError("This dashboard keeps no reports of its visitors.")
+        raise KeepingError(gettext("You may not keep reports here."))
     if not re.fullmatch(r"[\w-]{1,80}", report.id):
-        raise KeepingError("The report has a name that no file can have.")
+        raise KeepingError(gettext("The report has a name that no file can have."))
     if report.id in {path.stem for path in report_files([settings.reports])}:
-        raise KeepingError(f"A report named {report.id} has been kept since this one was read: read it again.")
+        raise KeepingError(
+            gettext("A report named {name} has been kept since this one was read: read it again.", name=report.id)
+        )
     path = settings.reports / f"{report.id}.md"
     try:
         _place(path, written(report).encode(errors="replace"))
     except OSError as error:
-        raise KeepingError(f"The report could not be kept: {error.strerror or error}.") from error
-    now = dt.datetime.now(dt.UTC)
-    for event in none:
-        proposals.propose(settings, report.id, Correction(event.id, "event", "", "", WHO, now, accepted=True))
+        raise _not_kept(error.strerror or str(error)) from error
+    try:
+        for correction in corrections:
+            proposals.propose(settings, report.id, correction)
+    except CorrectionError as error:
+        path.unlink(missing_ok=True)  # it would be kept with events that its visitor took out
+        raise _not_kept(str(error).removesuffix(".")) from error
     return path
+
+
+def _not_kept(why: str) -> KeepingError:
+    return KeepingError(gettext("The report could not be kept: {why}.", why=why))
 
 
 def _place(path: Path, data: bytes) -> None:

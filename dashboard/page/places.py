@@ -12,11 +12,11 @@ from gazetteer.place import Place
 
 
 @st.cache_resource(show_spinner="Opening the list of places.")
-def _gazetteer() -> Gazetteer:
+def gazetteer() -> Gazetteer:
     """Opened by the first viewer who asks for a place by name, and shared."""
     return Gazetteer()
 
 
 def located(data: Data, view: View) -> Place | None:
     """The place that the view names, likeliest in the region that the reports are about; None if there is none."""
-    return space.located(view.near, data.places.values(), _gazetteer()) if view.near.strip() else None
+    return space.located(view.near, data.places.values(), gazetteer()) if view.near.strip() else None

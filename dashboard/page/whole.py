@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import build, session, store
-from dashboard.page import below, beside, chart, filters, frame, heading, opened, own, time
+from dashboard.page import below, beside, chart, filters, frame, heading, opened, own, time, visiting
 from dashboard.page.places import located
 from dashboard.settings import settings
 from dashboard.showing import Showing
@@ -26,6 +26,7 @@ def draw() -> None:
     if not embedded:
         filters.choices(data, spans)
         own.offer()
+        visiting.draw()
     view = session.present(spans)
     showing = Showing(data, spans, view, located(data, view))
     if embedded:

@@ -5,24 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard import build
 from dashboard.evidence import proposals
 from dashboard.evidence.corrections import Correction, CorrectionError
-from dashboard.intake.keeping import WHO, KeepingError, keep
+from dashboard.intake.keeping import KeepingError, keep
 from dashboard.periods import Period, day, month, year
 from dashboard.reports import Report, parsed, read_report, written
 from dashboard.settings import Allow, Settings
 
-if TYPE_CHECKING:
-    from tests.conftest import Make
-
 REPORT = Report(
     "talks", 'Talks: "on" #1', "Talks in Erbil.\n\n---\n\nMore.", "The Wire", month(2025, 10), "https://a.test/?b"
 )
+
+NOON = dt.datetime(2026, 11, 21, 12, tzinfo=dt.UTC)
+WRONG = Correction("wrong", "event", "", "", "Ann", NOON, accepted=True)
+ELSEWHERE = Correction("elsewhere", "place", "Erbil", "Duhok", "Ann", NOON, accepted=True)
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_a_report_is_kept_as_it_was_read_and_changes_what_is_shown(settings: Set
 
 @pytest.mark.parametrize("allow", ["read", "suggest"])
 def test_nothing_is_kept_where_that_is_not_allowed(settings: Settings, allow: Allow) -> None:
-    with pytest.raises(KeepingError, match="keeps no reports of its visitors"):
+    with pytest.raises(KeepingError, match="may not keep reports here"):
         keep(replace(settings, allow=allow), REPORT)
     assert not (settings.reports / "talks.md").exists()
 
@@ -69,16 +69,21 @@ def test_what_cannot_be_written_leaves_nothing_behind(settings: Settings, monkey
     assert sorted(path.name for path in settings.reports.iterdir()) == ["first.md", "second.md"]
 
 
-def test_events_that_were_dropped_are_none(settings: Settings, make: Make) -> None:
-    keep(settings, REPORT, [make("wrong", report="talks")])
-    (one,) = proposals.read(settings).of("wrong")
-    assert (one.part, one.accepted, one.who) == ("event", True, WHO)
+def test_what_was_mended_and_dropped_stands_beside_it(settings: Settings) -> None:
+    keep(settings, REPORT, [WRONG, ELSEWHERE])
+    assert proposals.read(settings).accepted == (ELSEWHERE, WRONG)
+
+
+def test_a_report_is_not_kept_without_what_was_mended_in_it(settings: Settings) -> None:
+    settings.corrections.write_text("a file where the folder should be", "utf-8")
+    with pytest.raises(KeepingError, match="The report could not be kept: The correction could not be kept"):
+        keep(settings, REPORT, [WRONG])
+    assert not (settings.reports / "talks.md").exists()
 
 
 def test_who_may_only_suggest_accepts_nothing(settings: Settings) -> None:
-    accepted = Correction("e", "event", "", "", "Ann", dt.datetime.now(dt.UTC), accepted=True)
     with pytest.raises(CorrectionError, match="takes proposals only"):
-        proposals.propose(replace(settings, allow="suggest"), "first", accepted)
+        proposals.propose(replace(settings, allow="suggest"), "first", WRONG)
 
 
 @pytest.mark.parametrize("published", [None, year(2025), month(2025, 2), day(month(2025, 2).start)])

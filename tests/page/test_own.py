@@ -10,10 +10,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.events import Event, PlaceMention
+from dashboard.evidence import proposals
 from dashboard.intake import own
 from dashboard.intake.own import Found, Given
+from dashboard.page import visiting
 from dashboard.page.own import in_turn, turn
 from dashboard.reports import Report
+from dashboard.rights import Visitor
+from dashboard.settings import settings
 from gazetteer.place import Place
 from tests.opening import html, settled, visit
 
@@ -110,17 +114,71 @@ def test_who_waits_for_another_visitor_is_told() -> None:
     assert not turn().locked()
 
 
-def test_what_is_kept_is_a_report_and_what_is_dropped_is_no_event(
-    put: Put, make: Make, found: list[Event], reports: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("FRONTIER_WATCH_ALLOW", "edit")
-    put([make("a")])
-    page = searched(opened())
-    page.checkbox(key=f"own-event-{found[1].id}").uncheck().run()
-    settled(page.button(key="own-hold-Mine").click().run())
-    assert [error.value for error in page.error] == []
-    assert TEXT in (reports / "Mine.md").read_text("utf-8")
-    noted = (reports / "corrections" / "Mine.yaml").read_text("utf-8")
-    assert "event: two" in noted
-    assert "event: one" not in noted
-    assert "accepted: true" in noted
+class TestKeeping:
+    @pytest.fixture
+    def page(self, put: Put, make: Make, found: list[Event], monkeypatch: pytest.MonkeyPatch) -> AppTest:
+        """What was found, shown to a visitor who may keep it."""
+        monkeypatch.setenv("FRONTIER_WATCH_ALLOW", "edit")
+        self.become(monkeypatch, Visitor(signing_in=True, name="Ann", email="ann@news.test"))
+        put([make("a")])
+        return searched(opened())
+
+    def become(self, monkeypatch: pytest.MonkeyPatch, visitor: Visitor) -> None:
+        monkeypatch.setattr(visiting, "present", lambda: visitor)
+
+    def hold(self, page: AppTest) -> AppTest:
+        return settled(page.button(key="own-hold-Mine").click().run())
+
+    def test_what_is_kept_is_a_report_and_what_is_dropped_is_no_event(self, page: AppTest, reports: Path) -> None:
+        page.checkbox(key="own-event-two").uncheck().run()
+        self.hold(page)
+        assert [error.value for error in page.error] == []
+        assert TEXT in (reports / "Mine.md").read_text("utf-8")
+        (noted,) = proposals.read(settings()).accepted
+        assert (noted.event, noted.part, noted.who) == ("two", "event", "Ann")
+
+    def test_what_is_mended_is_shown_so_and_kept_so(self, page: AppTest) -> None:
+        page.button(key="own-mend-one").click().run()
+        page.radio(key="own-mend-part").set_value("place").run()
+        page.text_input(key="own-mend-place-one").set_value("Duhok").run()
+        settled(page.button(key="own-mend-put").click().run())
+        assert page.checkbox(key="own-event-one").label == r"Talks \*held\* \(corrected\: place Duhok\)"
+        assert "<bdi>Duhok</bdi>" in html(page)
+        self.hold(page)
+        (noted,) = proposals.read(settings()).accepted
+        assert (noted.event, noted.part, noted.old, noted.new) == ("one", "place", "Erbil", "Duhok")
+
+    def test_what_cannot_be_is_not_put_in(self, page: AppTest) -> None:
+        page.button(key="own-mend-one").click().run()
+        page.radio(key="own-mend-part").set_value("date").run()
+        page.text_input(key="own-mend-date-one").set_value("soon").run()
+        (error,) = settled(page.button(key="own-mend-put").click().run()).error
+        assert error.value.replace("\\", "").startswith("A date is a day")
+        assert page.checkbox(key="own-event-one").label == r"Talks \*held\*"
+
+    def test_what_was_mended_can_be_as_it_was_found(self, page: AppTest) -> None:
+        page.button(key="own-mend-one").click().run()
+        page.radio(key="own-mend-part").set_value("actors").run()
+        page.text_input(key="own-mend-actors-one").set_value("Ann; Ben").run()
+        page.button(key="own-mend-put").click().run()
+        assert "actors Ann, Ben" in page.checkbox(key="own-event-one").label
+        page.button(key="own-mend-one").click().run()
+        settled(page.button(key="own-mend-undo").click().run())
+        assert page.checkbox(key="own-event-one").label == r"Talks \*held\*"
+
+    def test_is_refused_by_the_server_whatever_the_browser_asks(
+        self, page: AppTest, reports: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A button that was drawn for a visitor who might is pressed when they no longer may."""
+        self.become(monkeypatch, Visitor())
+        self.hold(page)
+        assert not (reports / "Mine.md").exists()
+        assert "own-hold-Mine" not in keys(page)
+
+    def test_is_for_those_who_may_and_the_others_are_told_why(
+        self, page: AppTest, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.become(monkeypatch, Visitor())
+        page.button(key="own-discard").click().run()
+        said = " ".join(caption.value for caption in settled(page).caption)
+        assert "only from the machine that this dashboard runs on" in said
