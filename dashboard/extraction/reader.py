@@ -47,7 +47,8 @@ class Reader:
         """Yield the paragraph's sentences, read."""
         who, masked = self._finder.find(doc, self._people)
         who = [each for each in who if not _names_feature(doc, each)]
-        where = [each for each in self._places(doc, who, masked) if not _only_measures(doc, each)]
+        where = list(self._places(doc, who, masked))
+        where = [each for each in where if not _only_measures(doc, each, where)]
         taken = masked | _covered(who) | _covered(where)
         who = self._bodies.with_acronyms(doc, [*who, *self._bodies.organisations(doc, taken)])
         when = dates(passage.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
@@ -136,14 +137,15 @@ def _names_feature(doc: Doc, who: Who) -> bool:
     )
 
 
-def _only_measures(doc: Doc, where: Where) -> bool:
+def _only_measures(doc: Doc, where: Where, others: Sequence[Where]) -> bool:
     """Whether a place only says how far another one is: "al-Qaim, 200 miles northwest of Baghdad"."""
     before = doc[max(0, where.start - 6) : where.start]
     measured = any(token.ent_type_ == "QUANTITY" or token.lower_ in _MEASURES for token in before)
-    named = any(
-        t.pos_ == "PROPN" and t.ent_type_ not in {"", "QUANTITY"} for t in doc[max(0, where.start - 12) : where.start]
+    near = range(max(where.head.sent.start, where.start - 12), where.start)
+    named = any(each.end - 1 in near for each in others) or any(
+        doc[i].pos_ == "PROPN" and doc[i].ent_type_ not in {"", "QUANTITY"} for i in near
     )
-    return where.preposition in {"of", "from"} and measured and named and any(t.is_digit for t in before)
+    return where.preposition in {"of", "from"} and measured and named and any(t.like_num for t in before)
 
 
 def _covered(named: Iterable[Who | Where]) -> set[int]:

@@ -168,7 +168,7 @@ def at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMe
     if town is None or story.dateline is None or _is_elsewhere(sentence):
         return []
     principals = [who for who in actors if who.is_principal]
-    countries = {who.country for who in actors if who.country}
+    countries = {who.country for who in principals if who.country}
     visited = bool(countries & set(town.countries)) and len(countries) > 1
     seated = any(who.seat and who.seat in {town.name, *town.names.get("en", ())} for who in principals)
     return [story.dateline] if visited or seated or story.is_formal else []

@@ -23,6 +23,9 @@ from dashboard.periods import Period
 from gazetteer.place import Place
 
 _TO = wordset("to into toward towards for onto")
+_WAYS = wordset("over via through along")
+"""Prepositions of the way by which a force goes."""
+_GOING = wordset("leave move send arrive")
 _LOCAL = wordset("in at near on around outside")
 _SPOTS = wordset(
     """
@@ -49,11 +52,24 @@ def places_of(
             found[who.start, who.end] = PlaceMention(who.name, "from")
     for where in sentence.where:
         reached = where in own or where.head.i in inside or sentence.owner(where.head).i in purposes
-        if where.is_border and where.place is None:
+        if (where.is_border and where.place is None) or _only_encloses(where, sentence):
             continue
-        if reached and where.preposition not in {"against", "with", "by", "through", "via"}:
+        if reached and where.preposition not in {"against", "with", "by"}:
             found.setdefault((where.start, where.end), where.mention(_role(where, pattern)))
     return _without_repeated(list(found.values())) or (_understood(trigger, pattern, sentence, story) if story else [])
+
+
+def _only_encloses(where: Where, sentence: Sentence) -> bool:
+    """Whether a place only says where another one lies: the province in "the base at X in Y province"."""
+    if where.preposition not in _LOCAL | {"of"} or where.place is None:
+        return False
+    outer = next(
+        (above for above in where.head.ancestors if above.pos_ in {"NOUN", "PROPN", "VERB", "AUX"}), where.head
+    )
+    inner = next((each for each in sentence.where if each is not where and each.start <= outer.i < each.end), None)
+    if inner is None or inner.place is None:
+        return inner is not None and role_of(inner.preposition, "move") == "along"
+    return where.place.id in inner.place.within or inner.place.kind in {"base", "camp", "airport", "site"}
 
 
 def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
@@ -77,8 +93,12 @@ def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) 
 def _there(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
     """ "There": the place named before in the sentence, else the last that the report spoke of."""
     role = role_of("to" if pattern in {"arrive", "send"} else "in", pattern)
+    own = {who.country for who in sentence.who if who.kind == "force"}
+    hosts = [place for i, place in sentence.homes if i < trigger.i and not own & set(place.countries)]
     if before := [where for where in sentence.where if where.end <= trigger.i and where.place]:
         return [before[-1].mention(role)]
+    if hosts:
+        return [PlaceMention(hosts[0].name, role, hosts[0])]
     if story.topic is not None:
         return [story.topic.mention(role)]
     if story.movement is not None and story.movement.places:
@@ -134,6 +154,8 @@ def role_of(preposition: str, pattern: str) -> Role:
     """What a preposition makes of a place in a movement of this pattern."""
     if preposition in {"from", "out"}:
         return "from"
+    if preposition in _WAYS and pattern in _GOING:
+        return "along"
     if preposition == "for" and pattern not in {"leave", "arrive", "send", "move"}:
         return "about"
     if preposition == "to" and pattern in {"stay", "station", "train"}:
@@ -179,9 +201,7 @@ def posture(
         return None
     announced = said_on(trigger, sentence, story)
     if when is None and not stated:
-        when = announced
-    if when is None and not stated and said == "reported":
-        when = carried_date(trigger, sentence, story) or deed_day(trigger, sentence, story)
+        when = announced or (_news(trigger, sentence, story) if said == "reported" else None)
     counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
     return Draft(
         "posture",
@@ -198,6 +218,10 @@ def posture(
         object=headcounts.phrase(counted, story),
         note=became or "",
     )
+
+
+def _news(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    return carried_date(trigger, sentence, story) or deed_day(trigger, sentence, story)
 
 
 def _said(trigger: Token, when: Period | None, became: Fate | None) -> Status | None:
