@@ -12,7 +12,7 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.pacts import from_noun
 from dashboard.extraction.reading import Sentence, is_speech
-from dashboard.extraction.status import status
+from dashboard.extraction.statements import content_of, stated_together
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.threats import threats
@@ -22,6 +22,12 @@ _AGREE = frozenset({"agree", "concur"})
 _PLEDGE = wordset("pledge vow promise undertake commit resolve decide")
 _END = wordset("suspend revoke terminate scrap cancel abrogate denounce annul quit end repudiate rescind void")
 _FOUND = wordset("establish set create form launch found activate inaugurate")
+_ANNOUNCES = wordset("announce declare unveil")
+_MAKING = wordset("creation formation establishment founding launch")
+_BINDS = wordset("sign initial ink conclude finalise finalize adopt seal reach strike")
+_SIGNED = wordset("declaration partnership document charter plan understanding framework arrangement roadmap contract")
+"""Papers that are agreements where two sign them."""
+_AIMS = wordset("aim goal purpose objective intention hope")
 _HANDS = wordset("name signature hand seal")
 _ENTER = wordset("enter arrive come sign join accede get")
 _PLAN_WORDS = wordset("plan intention readiness commitment willingness")
@@ -52,9 +58,9 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _confirmed(verb, sentence, story)
     if deals := _signed(verb):
         return _concluded(verb, deals, sentence, story)
-    if is_speech(verb) and _in_joint_statement(verb):
-        return _pledged_together(verb, sentence, story)
-    if lemma in _FOUND:
+    if is_speech(verb) and (told := stated_together(verb, sentence, story)) is not None:
+        return told
+    if lemma in _FOUND | _ANNOUNCES:
         return _founded(verb, sentence, story)
     if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
         accepting = sentence.actors(syntax.agents(verb))
@@ -62,35 +68,14 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return None
 
 
-def _in_joint_statement(verb: Token) -> bool:
-    joint = frozenset({"joint", "common"})
-    papers = syntax.prepositional([verb], "in")
-    return any(base(noun) in JOINT and joint & {child.lower_ for child in noun.children} for noun in papers)
-
-
-@rule("X and Y said jointly that they will")
-def _pledged_together(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """ "A and B said in a joint statement that they will ...": what they will do is agreed."""
-    parties = sentence.actors(syntax.agents(verb))
-    content = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-    if len({who.name for who in parties}) < 2 or content is None or status(content) not in {"planned", "denied"}:
-        return None
-    draft = agreement(verb, "agree", sentence, story, parties)
-    if draft is not None:
-        papers = {noun.i for noun in syntax.prepositional([verb], "in")}
-        draft.object = _content(content)
-        draft.when = draft.when or next((m.period for m in sentence.dates({verb.i, *papers}) if m.period), None)
-    return draft
-
-
 def _signed(verb: Token) -> list[Token]:
     """The agreements that a verb says somebody signs, comes to, shakes hands on or ends."""
     lemma = verb.lemma_.lower()
     things = syntax.patients(verb)
-    if lemma in SIGN | _END:
-        understood = [noun for noun in things if noun.lemma_ == "understanding" and lemma in {"reach", "sign"}]
-        if deals := deals_among(things) + understood:
-            return deals
+    if lemma in SIGN | _END and (deals := deals_among(things)):
+        return deals
+    if papers := [noun for noun in things if base(noun) in _SIGNED and lemma in _BINDS]:
+        return papers
     if lemma in {"put", "set", "affix", "shake", "give"} and any(noun.lemma_ in _HANDS for noun in things):
         return deals_among(syntax.prepositional([verb, *things], "to", "on", "under", "over"))
     if lemma in _ENTER:
@@ -109,7 +94,9 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
     if not parties and syntax.is_passive(verb):
         parties = _told_before(verb, sentence, story)
-    if len(parties) < 2 and deals[0].lemma_ in JOINT - DEALS:
+    if not parties and any(base(noun) in _AIMS for noun in syntax.agents(verb)):
+        parties = story.pair  # "the aim is to sign a memorandum"
+    if len(parties) < 2 and (deals[0].lemma_ in JOINT - DEALS or not is_deal(deals[0])):
         return None  # a ministry releases a joint statement; who made it is not said
     ends = verb.lemma_.lower() in _END
     draft = agreement(verb, "end" if ends else "sign", sentence, story, parties, deals[0]) if parties else None
@@ -132,7 +119,7 @@ def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Parties that set up a joint body have agreed to."""
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ in _AGREE | _PLEDGE:
         return None
-    founded = [noun for noun in syntax.patients(verb) if noun.lemma_.lower() in BODIES | DEALS]
+    founded = [noun for noun in _things_made(verb) if noun.lemma_.lower() in BODIES | DEALS]
     joint = any(child.lower_ in {"joint", "common", "trilateral"} for noun in founded for child in noun.children)
     founders = syntax.agents(verb)
     papers = [noun for noun in founders if noun.lemma_ in JOINT | DEALS]
@@ -144,6 +131,14 @@ def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if draft is not None and len(parties) > 1:
         draft.pattern, draft.object = "found", thing(founded[0])
     return draft
+
+
+def _things_made(verb: Token) -> list[Token]:
+    """What is set up, or whose setting up is announced: "announced the creation of a joint force"."""
+    things = syntax.patients(verb)
+    if verb.lemma_.lower() not in _ANNOUNCES:
+        return things
+    return syntax.prepositional([noun for noun in things if base(noun) in _MAKING], "of")
 
 
 def _met_before(verb: Token, sentence: Sentence) -> list[Who]:
@@ -168,7 +163,7 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     parties = [*sentence.actors(syntax.agents(verb)), *partners]
     draft = agreement(verb, "agree", sentence, story, parties) if parties else None
     if draft is not None:
-        draft.object = _content(content)
+        draft.object = content_of(content)
         deals = {token.i for token in content.subtree if is_deal(token)}
         draft.when = draft.when or next((m.period for m in sentence.dates(deals) if m.period), None)
     return draft
@@ -183,24 +178,13 @@ def _about(draft: Draft, sentence: Sentence, inside: set[int]) -> bool:
     return any(who.start in inside for who in draft.actors) and draft.pattern == "pose" and bool(sentence.tokens)
 
 
-def _content(clause: Token) -> str:
-    """What was agreed, in the report's words, as far as the first comma; nothing if a pronoun would dangle."""
-    words: list[str] = []
-    for token in clause.subtree:
-        if token.text in {",", ";", "—", "–"} or len(words) > 16:
-            break
-        words.append(token.text_with_ws)
-    text = "".join(words).strip()
-    pronoun = any(token.pos_ == "PRON" and token.lower_ in {"it", "they"} for token in clause.subtree)
-    return "" if pronoun or len(words) > 16 else text
-
-
 @rule("X and Y pledged")
 def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     contents = [
         child for child in verb.children if child.dep_ in {"xcomp", "dobj", "ccomp", "advcl"} and not _ing(child)
     ]
-    if not contents or syntax.is_passive(verb):
+    agreed = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _AGREE | _PLEDGE
+    if not contents or syntax.is_passive(verb) or agreed:
         return None
     actors = sentence.actors(syntax.agents(verb))
     if len(actors) < 2 and not story.were_there(actors):
@@ -209,7 +193,7 @@ def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     draft = agreement(verb, "pledge", sentence, story, actors) if actors else None
     if draft is not None and contents[0].dep_ in {"xcomp", "advcl"}:
-        draft.pattern, draft.object = "agree", _content(contents[0])
+        draft.pattern, draft.object = "agree", content_of(contents[0])
     return draft
 
 
@@ -228,5 +212,5 @@ def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = agreement(verb, "agree", sentence, story, actors)
     infinitive = next((child for child in plan.children if child.dep_ in {"acl", "xcomp"}), None)
     if draft is not None and infinitive is not None:
-        draft.object = _content(infinitive)
+        draft.object = content_of(infinitive)
     return draft

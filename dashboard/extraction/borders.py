@@ -9,17 +9,19 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
+from dashboard.extraction.borderwords import STOP, STORM
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.edges import edges, is_waters, places_along
 from dashboard.extraction.frames import frames_of
-from dashboard.extraction.handling import STOP, Handling, handling
+from dashboard.extraction.handling import Handling, handling
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
-from dashboard.extraction.story import Story
+from dashboard.extraction.story import COOPERATION, Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import carried_date, news_day, own_date, said_on
-from dashboard.extraction.who import FORCES, Who, is_armed_group
+from dashboard.extraction.titles import OFFICES
+from dashboard.extraction.who import FORCES, OFFICIALS, Who, is_armed_group
 
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
@@ -60,7 +62,7 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     purpose = predicate.dep_ == "advcl" and predicate.tag_ == "VB" and any(True for _ in frames_of(predicate.head))
     if purpose and pattern == "secure":
         return None  # to what end a force was sent
-    if any(above.lemma_ in {"accept", "agree", "sign"} for above in predicate.ancestors):
+    if any(above.lemma_ in {"accept", "agree", "sign"} for above in syntax.ancestors(predicate)):
         return None  # what was agreed about the border is the agreement's content
     actors = _actors(told, sentence, story)
     places = places_along(noun, predicate, sentence, story)
@@ -91,32 +93,41 @@ def _on_both_sides(places: list[PlaceMention], story: Story) -> list[Who]:
 def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bool:
     """Whether the event is told though nobody is named who made it: a known border that was shut or fought over."""
     known = any(mention.place for mention in places)
+    agents = syntax.agents(told.verb)
     if told.pattern == "discuss":
-        return known and syntax.is_passive(told.verb)
+        return known and (syntax.is_passive(told.verb) or any(base(agent) in OFFICES | OFFICIALS for agent in agents))
     if told.pattern == "breach":
-        armed = any(is_armed_group(agent) or base(agent) in FORCES for agent in syntax.agents(told.verb))
-        return known and (is_waters(noun) or armed)
+        armed = any(is_armed_group(agent) or base(agent) in FORCES for agent in agents)
+        return known and (is_waters(noun) or armed or told.verb.lemma_ in STORM)
     return known or noun.lower_.startswith("crossing")
 
 
 def _actors(told: Handling, sentence: Sentence, story: Story) -> list[Who]:
-    predicate = told.verb
-    actors = sentence.actors(syntax.agents(predicate))
-    if not actors and _done_by_things(told):
-        return []
-    for above in predicate.ancestors:
-        if actors:
-            break
-        if above.pos_ in {"VERB", "AUX"}:
-            actors = sentence.actors(syntax.agents(above))
+    """Who handles the border: those who do it, with or against whom, who says so, and whose cooperation it is."""
+    actors = _doers(told, sentence)
+    if not actors and not _done_by_things(told) and any(base(n) in _PAPERS for n in syntax.agents(told.verb)):
+        actors = story.pair
     if told.pattern == "breach":
         actors = [*_states(actors), *actors]
-    if told.pattern == "seize" and predicate.lemma_ == "fall":
-        actors = sentence.actors(syntax.prepositional([predicate], "to"))
-    if not actors and any(base(noun) in _PAPERS for noun in syntax.agents(predicate)):
-        actors = story.pair
-    names = {who.name: who for who in (*actors, *_partners(told, sentence), *_speakers(predicate, sentence))}
-    return list(names.values())
+    everybody = (*actors, *_partners(told, sentence), *_speakers(told.verb, sentence), *_cooperating(sentence))
+    return list({who.name: who for who in everybody}.values())
+
+
+def _doers(told: Handling, sentence: Sentence) -> list[Who]:
+    """Who does it, by the clause itself, else by those above it; whom a crossing fell to."""
+    if told.pattern == "seize" and told.verb.lemma_ == "fall":
+        return sentence.actors(syntax.prepositional([told.verb], "to"))
+    actors = sentence.actors(syntax.agents(told.verb))
+    if actors or _done_by_things(told):
+        return actors
+    above = (each for each in told.verb.ancestors if each.pos_ in {"VERB", "AUX"})
+    return next(filter(None, (sentence.actors(syntax.agents(verb)) for verb in above)), [])
+
+
+def _cooperating(sentence: Sentence) -> list[Who]:
+    """The parties to the cooperation that is named beside the border: "improving coordination and border security"."""
+    named = (token for token in sentence.tokens if token.lemma_.lower() in COOPERATION and sentence.stands(token))
+    return [who for token in named for who in sentence.stands_for[token.i]]
 
 
 def _partners(told: Handling, sentence: Sentence) -> list[Who]:
@@ -125,7 +136,8 @@ def _partners(told: Handling, sentence: Sentence) -> list[Who]:
     if told.pattern == "cede":
         partners += sentence.actors(syntax.prepositional([told.verb], "to"))
     if told.pattern in {"clash", "breach"}:
-        partners += sentence.actors(syntax.prepositional([told.verb, *told.nouns], "between", "by", "among"))
+        happening = [told.verb, *told.nouns, *(n for n in syntax.surface_subject(told.verb) if n.pos_ == "NOUN")]
+        partners += sentence.actors(syntax.prepositional(happening, "between", "by", "among"))
         modifiers = (c for noun in told.nouns for c in noun.children if c.dep_ in {"amod", "poss", "compound"})
         partners += sentence.actors(modifiers)
     return partners

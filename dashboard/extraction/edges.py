@@ -17,7 +17,7 @@ from dashboard.extraction.story import Story
 _NAMED_LINES = re.compile(
     r"\b(?:line of control|line of contact|(?:military )?demarcation line|ceasefire line|demilitari[sz]ed zone|dmz"
     r"|blue line|buffer zone|durand line|contact line|line of actual control"
-    r"|zero line|purple line|green line)\b",
+    r"|zero line|purple line|green line|median line)\b",
     re.IGNORECASE,
 )
 _LINES = wordset("line section delimitation demarcation")

@@ -10,7 +10,7 @@ from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.syntax import base
-from dashboard.extraction.who import FORCES, Who, is_armed_group
+from dashboard.extraction.who import FORCES, OFFICIALS, Who, is_armed_group
 
 STRENGTHS = wordset("presence footprint strength level number contingent posture force headcount garrison deployment")
 _TALLIES = wordset("number level strength headcount posture")
@@ -143,6 +143,8 @@ def _is_of_a_type(noun: Token) -> bool:
 
 def _crews(noun: Token, sentence: Sentence) -> bool:
     """Whether the noun is something that a unit sent: "Falcons from the Air National Guard"."""
+    if base(noun) in OFFICIALS | {"delegation", "visitor"}:
+        return False
     return any(who.kind == "force" for who in sentence.actors(syntax.prepositional([noun], "from")))
 
 

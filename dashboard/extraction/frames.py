@@ -11,12 +11,12 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-Need = Literal["force", "place", "army", "count", "strength", "preposition", "no-object"]
+Need = Literal["force", "place", "army", "count", "strength", "preposition", "object", "no-object"]
 """What a verb of common use needs before it speaks of forces.
 
 force: what moves is called a force or is counted; army: so is whoever goes, by a noun for an army;
 strength: it is the number of a force;
-place, count, preposition: one of these stands with the verb; no-object: nothing is done to anybody.
+place, count, preposition, object: one of these stands with the verb; no-object: nothing is done to anybody.
 """
 
 
@@ -56,7 +56,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("send", "force place", "order bring rush fly ship gather assemble concentrate divert redirect funnel"),
     ("send", "force place", "ferry transport carry truck bus convey lift shuttle"),
     ("send", "force count", "announce promise approve"),
-    ("send", "force", "provide contribute lend supply pledge offer earmark assign allocate second attach activate"),
+    ("send", "force object", "provide contribute lend supply pledge offer earmark assign allocate second"),
+    ("send", "force object", "attach activate"),
     ("send", "force place preposition", "put place install emplace insert"),
     ("arrive", "", "arrive enter penetrate infiltrate deploy-in"),
     ("arrive", "force", "join receive"),

@@ -23,6 +23,9 @@ _HOLDINGS = wordset(
     fortification watchtower observation-post hill height strongpoint installation facility
     """
 )
+_RULE = wordset("command control possession security")
+_GROUND = wordset("dam field oilfield airport prison town city district neighborhood neighbourhood area village")
+"""What is a holding only between two armies."""
 _MILITARY = wordset("base outpost checkpoint position barracks garrison airbase airfield stronghold encampment")
 """Holdings that are an army's by their own name."""
 _GAINS: Mapping[str, set[str]] = {
@@ -41,6 +44,7 @@ _LOSSES: Mapping[str, set[str]] = {
 _HANDOVERS = wordset("handover closure transfer evacuation")
 _RELIEVES = wordset("replace relieve")
 _READY = wordset("alert standby readiness notice footing stand-by preparedness")
+_RAISES = wordset("raise heighten increase elevate upgrade")
 _READIES = wordset("put place be keep go remain stand hold")
 
 
@@ -84,8 +88,15 @@ def _held(verb: Token, sentence: Sentence) -> list[Token]:
     through = [c for c in verb.children if c.lower_ in {"out", "possession", "control"}]
     suffers = syntax.agents(verb) if verb.lemma_ in {"pass", "revert"} else syntax.patients(verb)
     nouns = [*suffers, *syntax.prepositional([verb, *through], "of", "over", "into")]
-    nouns += syntax.prepositional([noun for noun in nouns if noun.pos_ == "NUM"], "of")
-    return [noun for noun in nouns if base(noun) in _HOLDINGS or _is_base(noun, sentence)]
+    nouns += syntax.prepositional([noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE], "of", "over")
+    return [noun for noun in nouns if base(noun) in _HOLDINGS or _is_base(noun, sentence) or _is_ceded(verb, noun)]
+
+
+def _is_ceded(verb: Token, noun: Token) -> bool:
+    """Whether a dam, a field or a town is handed over by one army to another."""
+    armies = [*syntax.agents(verb), *syntax.prepositional([verb], "to")]
+    over = any(child.lower_ == "over" for child in verb.children)
+    return over and base(noun) in _GROUND and any(forces.stands_alone(army) for army in armies)
 
 
 def _is_base(noun: Token, sentence: Sentence) -> bool:
@@ -161,6 +172,8 @@ def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 @rule("X put on alert")
 def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Forces put on alert: "placed 2,000 soldiers on standby", "troops are on high alert"."""
+    if verb.lemma_.lower() in _RAISES:
+        return _raised(verb, sentence, story)
     if verb.lemma_.lower() not in _READIES:
         return None
     states = [t for t in verb.subtree if t.lemma_.lower() in _READY and t.i > verb.i and _after_on(t)]
@@ -177,6 +190,18 @@ def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not held or not (actors or count):
         return None
     return posture(verb, "alert", sentence, story, list({w.name: w for w in actors}.values()), places, count, held)
+
+
+def _raised(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Raised the combat readiness of its army", "raised its alert level on the border"."""
+    levels = [n for n in syntax.patients(verb) if {base(n), *(base(c) for c in n.children)} & _READY]
+    whose = [*syntax.prepositional(levels, "of"), *syntax.agents(verb)]
+    actors = [who for who in sentence.actors([*levels, *whose]) if who.kind in {"force", "government"}]
+    armies = [noun for noun in whose if forces.is_movable(noun, sentence)]
+    if not levels or not actors or not armies:
+        return None
+    places = [p for p in places_of(verb, "alert", sentence, levels) if p.role != "from"]
+    return posture(verb, "alert", sentence, story, actors, places, theme=armies)
 
 
 def _after_on(state: Token) -> bool:

@@ -144,6 +144,7 @@ def _fits(
         "force": counted or sure,
         "count": counted,
         "preposition": any(child.dep_ == "prep" for child in verb.children),
+        "object": bool(patients),
         "no-object": not patients and not _does_it_to_antecedent(verb),
         "strength": any(forces.is_strength(noun, sentence) for noun in theme),
     }

@@ -36,7 +36,7 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     count = headcounts.count_of(sentence, verb, theme)
     located = any(child.dep_ == "prep" and child.lower_ in _LOCAL for child in verb.children)
     expletive = any(child.dep_ == "expl" for child in verb.children)
-    if count is None or not theme or not (located or expletive):
+    if not theme or not (located or expletive) or (count is None and not expletive):
         return None
     places = places_of(verb, "stay", sentence, theme, story)
     actors = actors_of(verb, theme, sentence, [], story)
@@ -53,13 +53,22 @@ def raises(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         or (particle and not any(child.lower_ == particle for child in verb.children))
     ):
         return None
-    theme = [noun for noun in syntax.patients(verb) if base(noun) in _UNITS and forces.is_movable(noun, sentence)]
+    theme = [noun for noun in syntax.patients(verb) if _is_formation(noun) and forces.is_movable(noun, sentence)]
     actors = [who for who in sentence.actors([*syntax.agents(verb), *theme]) if who.kind in {"force", "government"}]
     places = places_of(verb, "station", sentence, theme, story)
     count = headcounts.count_of(sentence, verb, theme)
-    if not theme or not actors or not (places or count):
+    if not theme or not actors or not (places or count or _is_grouping(theme[0])):
         return None
     return posture(verb, "station", sentence, story, actors, places, count, theme)
+
+
+def _is_formation(noun: Token) -> bool:
+    return base(noun) in _UNITS or _is_grouping(noun)
+
+
+def _is_grouping(noun: Token) -> bool:
+    """ "A group of forces", which is an army's own word for an army's part."""
+    return base(noun) in {"group", "grouping"} and any(base(n) in _ARMIES for n in syntax.prepositional([noun], "of"))
 
 
 @rule("X are on their way")

@@ -55,6 +55,8 @@ def _border(draft: Draft) -> str:
     who, plural = listed(names(draft.actors[:MANY])), len(draft.actors) > 1
     if draft.pattern == "clash":
         return f"{who} exchanged fire across {where}"
+    if draft.pattern == "dispute":
+        return f"{who} {'are' if plural else 'is'} in dispute over {where}"
     if draft.pattern == "secure":
         now = "are working" if plural else "is working"
         return f"{who} {verb(draft, now, 'work', plural)} on security along {where}"
@@ -66,6 +68,8 @@ def _border_alone(draft: Draft, where: str) -> str:
     """The sentence where the report does not say who did it."""
     if draft.pattern == "clash":
         return f"There was fighting along {where}"
+    if draft.pattern == "dispute":
+        return f"There is tension along {where}"
     if draft.pattern == "secure":
         return f"Work goes on to secure {where}"
     *_, done = _DONE_TO_BORDERS.get(draft.pattern, _DONE_TO_BORDERS["discuss"])

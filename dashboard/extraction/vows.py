@@ -53,7 +53,7 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     groups = groups_in(subjects)
     if not groups:
         states = [who for who in subjects if who.kind in {"government", "force"}]
-        return states if states and _threatens_war(verb, lemma, sentence) else []
+        return states if states and _threatens_war(verb, lemma) else []
     told = _vows(verb, lemma) or _is_strong(verb, lemma) or (_may(verb, lemma) and not _is_denied(verb))
     return groups if told else []
 
@@ -65,14 +65,14 @@ def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
     return sentence.actors(syntax.surface_subject(saying)) if pronoun and saying is not None else []
 
 
-def _threatens_war(verb: Token, lemma: str, sentence: Sentence) -> bool:
+def _threatens_war(verb: Token, lemma: str) -> bool:
     """Whether a government threatens with arms, and not with tariffs."""
     if lemma not in _THREATENS or {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
         return False
-    return any(_is_war(below, sentence) for below in _below(verb))
+    return any(_is_war(below) for below in _below(verb))
 
 
-def _is_war(deed: Token, sentence: Sentence) -> bool:
+def _is_war(deed: Token) -> bool:
     """Whether what is threatened is done with arms: an attack, soldiers who march in, a town turned into rubble."""
     things = {base(noun) for noun in syntax.objects(deed)}
     ruin = deed.lemma_ in {"turn", "reduce"} and {base(n) for n in _through(deed)} & _RUIN
