@@ -42,6 +42,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   for (const row of data.rows) table.tBodies[0].append(line(row, data.columns, data.selected, (key) => setTriggerValue("chosen", key)));
   root.replaceChildren(table);
   if (data.more) root.append(make("p", "", data.more));
+  rove(table, "tbody button");
   // A redraw must not take the keyboard away from the row it was on.
   if (focused) root.querySelector(`tr[data-key="${CSS.escape(focused)}"] button`)?.focus();
 }

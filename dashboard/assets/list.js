@@ -38,6 +38,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     rest.textContent = data.more;
     root.append(rest);
   }
+  rove(list, "button[data-event]");
   // A redraw must not take the keyboard away from the row it was on.
   if (focused) root.querySelector(`[data-event="${CSS.escape(focused)}"]`)?.focus();
 }

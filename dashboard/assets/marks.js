@@ -3,7 +3,7 @@
 "use strict";
 
 Object.assign(window.FrontierWatch, (() => {
-  const { node, arrange } = window.FrontierWatch;
+  const { node, arrange, pressable, order } = window.FrontierWatch;
 
   // Shapes that survive grey, in a box of 16 by 16; each with the stroke that crosses it out.
   const SHAPES = {
@@ -28,7 +28,11 @@ Object.assign(window.FrontierWatch, (() => {
     for (const feature of features) {
       for (const layer of DRAW[feature.properties.layer](feature)) {
         // A click sends this back: the place alone, not the outline of a country.
-        for (const part of layer.getLayers ? layer.getLayers() : [layer]) part.toGeoJSON = () => ({ type: "Feature", geometry: null, properties: { place: feature.properties.place, event: feature.properties.event } });
+        for (const part of layer.getLayers ? layer.getLayers() : [layer]) {
+          // The keyboard comes to a place once, by its plate.
+          part.on("add", () => { if (part instanceof L.Path) part.getElement().setAttribute("tabindex", "-1"); });
+          part.toGeoJSON = () => ({ type: "Feature", geometry: null, properties: { place: feature.properties.place, event: feature.properties.event } });
+        }
         if (HOVERS) layer.bindTooltip(tip(feature.properties), { className: "tip", sticky: !layer.plate, direction: "auto", offset: [14, 0], opacity: 1 });
         group.addLayer(layer);
       }
@@ -103,7 +107,7 @@ Object.assign(window.FrontierWatch, (() => {
     both.append(...[dot, face].filter(Boolean));
     const marker = L.marker([properties.lat, properties.lon], {
       icon: L.divIcon({ className: "", html: both, iconSize: [0, 0] }),
-      keyboard: true, riseOnHover: true, zIndexOffset: properties.selected ? 1000 : shape === "point" ? 200 : 0,
+      autoPanOnFocus: false, riseOnHover: true, zIndexOffset: properties.selected ? 1000 : shape === "point" ? 200 : 0,
     });
     const { place, halo_km, selected } = properties;
     marker.plate = { face, dot, shape, place, geometry, halo_km, events, signs: properties.counts.length, chosen: Boolean(selected) };
@@ -135,7 +139,8 @@ Object.assign(window.FrontierWatch, (() => {
     head.append(glyph("posture", status));
     head.firstChild.style.display = "block";
     head.style.transform = `rotate(${turn}deg)`;
-    return [bow, L.marker([lat, lon], { icon: L.divIcon({ className: "", html: head, iconSize: [0, 0] }), keyboard: false })];
+    const marker = L.marker([lat, lon], { icon: L.divIcon({ className: "", html: head, iconSize: [0, 0] }), autoPanOnFocus: false });
+    return [bow, pressable(marker, feature.properties)];
   }
 
   // One of the events at a place that was clicked, at the end of a stalk.
@@ -151,45 +156,8 @@ Object.assign(window.FrontierWatch, (() => {
     const both = node("div");
     both.append(stalk, face);
     return [pressable(L.marker([properties.lat, properties.lon], {
-      icon: L.divIcon({ className: "", html: both, iconSize: [0, 0] }), keyboard: true, zIndexOffset: 900,
+      icon: L.divIcon({ className: "", html: both, iconSize: [0, 0] }), autoPanOnFocus: false, zIndexOffset: 900,
     }), properties)];
-  }
-
-  // ---- the keyboard's way through the marks
-
-  const key = ({ dataset: { place, event } }) => `${place} ${event}`;
-  let focused = ""; // the mark that the keyboard is on, which a redraw replaces
-
-  // Nothing on the page around this frame has taken the keyboard meanwhile.
-  const within = (outer) => outer === window.frameElement || outer === outer?.ownerDocument.body;
-
-  // The events that stand around a place come right after its mark, and a redraw leaves the keyboard where it was.
-  function order(group) {
-    const buttons = [];
-    group.eachLayer((layer) => { if (layer.getElement?.()?.dataset.place) buttons.push(layer.getElement()); });
-    const petals = buttons.filter(({ dataset }) => dataset.event);
-    buttons.find(({ dataset }) => petals.length && !dataset.event && dataset.place === petals[0].dataset.place)?.after(...petals);
-    const mark = focused && document.activeElement === document.body && buttons.find((button) => key(button) === focused);
-    if (!mark || !within(window.parent.document.activeElement)) return;
-    window.focus();
-    mark.focus({ preventScroll: true });
-  }
-
-  // A marker that is read out and can be reached by the keyboard.
-  function pressable(marker, properties) {
-    marker.on("add", () => {
-      const element = marker.getElement();
-      element.setAttribute("role", "button");
-      element.setAttribute("aria-label", properties.said);
-      element.setAttribute("aria-pressed", String(Boolean(properties.selected)));
-      element.dataset.place = properties.place;
-      element.dataset.event = properties.event || "";
-      // Leaflet hears Enter alone.
-      element.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); element.click(); } });
-      element.addEventListener("focus", () => { focused = key(element); });
-      element.addEventListener("blur", () => { if (document.hasFocus() && element.isConnected) focused = ""; });
-    });
-    return marker;
   }
 
   function tip({ name, tip: lines, more }) {

@@ -177,6 +177,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const sizes = new ResizeObserver(settle);
   sizes.observe(root);
   settle();
+  rove(stage, "button.node");
   // A redraw must not take the keyboard away from the actor it was on.
   if (focused !== undefined) knots.find(({ name }) => name === focused)?.button.focus();
   return () => sizes.disconnect();

@@ -49,5 +49,6 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const list = document.createElement("ol");
   for (const entry of data.entries) list.append(item(entry, data.words, (id) => setTriggerValue("chosen", id)));
   root.replaceChildren(list);
+  rove(list, ".title, a");
   if (data.words.more) root.append(made("p", "more", data.words.more));
 }

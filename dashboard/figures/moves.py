@@ -35,6 +35,7 @@ def _arrow(start: Place, end: Place, rows: pd.DataFrame) -> dict[str, Any]:
             "name": way(start, end),
             "status": words.most_certain(rows["status"]),
             "width": width(rows),
+            "said": rows["summary"].iloc[0] if len(rows) == 1 else f"{way(start, end)}: {words.events(len(rows))}",
             "tip": list(rows["summary"][:TIP_LINES]),
             "more": words.more(len(rows) - TIP_LINES),
             "selected": "",

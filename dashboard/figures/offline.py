@@ -40,7 +40,7 @@ class OfflineMap(folium.Map):
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - folium's own options, passed on
         super().__init__(tiles=None, **options)
-        scripts = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "plates.js", "marks.js")
+        scripts = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "plates.js", "keyboard.js", "marks.js")
         self.default_js = [(name, address(name)) for name in scripts]
         self.default_css = [(name, address(name)) for name in ("vendor/leaflet/leaflet.css", "map.css")]
 

@@ -15,8 +15,10 @@ from dashboard.showing import Showing
 def draw(showing: Showing) -> None:
     """What was clicked, with its proof; with nothing clicked, how to read the map."""
     data, view = showing.data, showing.view
+    shown = view.event or view.place or view.actor
     with st.container(key="evidence"):
-        elements.arrival(view.event or view.place or view.actor, key="arrival")
+        elements.arrival(shown, key="arrival")
+        elements.reach(shown, key="reach")
         if view.event:
             event = store.event(data.events, view.event, data.places)
             _close(gettext("Back") if view.place or view.actor else gettext("Close"), view.place, view.actor)

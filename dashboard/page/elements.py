@@ -19,7 +19,7 @@ from dashboard.figures.library import Entry
 from dashboard.figures.network import Network, Tie
 from dashboard.figures.table import Row
 from dashboard.figures.timeline import Unit
-from dashboard.languages import gettext, ngettext, pgettext
+from dashboard.languages import direction, gettext, ngettext, pgettext, spoken
 from dashboard.markup import WRITTEN_IN
 from dashboard.settings import ASSETS
 from dashboard.view import Pace
@@ -27,9 +27,13 @@ from dashboard.view import Pace
 
 @cache
 def _element(name: str) -> Callable[..., Any]:
-    script, style = ((ASSETS / f"{name}.{ending}").read_text(encoding="utf-8") for ending in ("js", "css"))
-    shapes = (ASSETS / "kinds.css").read_text(encoding="utf-8")
-    return v2.component(f"frontier_watch_{name}", html='<div class="root"></div>', css=shapes + style, js=script)
+    script, style = (_read(f"rove.{ending}") + _read(f"{name}.{ending}") for ending in ("js", "css"))
+    style = _read("kinds.css") + style
+    return v2.component(f"frontier_watch_{name}", html='<div class="root"></div>', css=style, js=script)
+
+
+def _read(asset: str) -> str:
+    return (ASSETS / asset).read_text(encoding="utf-8")
 
 
 def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -> str | None:
@@ -159,6 +163,11 @@ def whole_report(paragraphs: Sequence[Paragraph], language: str, *, key: str) ->
     _element("report")(key=key, data={"paragraphs": paragraphs, "language": language, "read": said})
 
 
+def speech(*, key: str) -> None:
+    """Tell the browser the page's language and direction, from which its whole layout follows."""
+    _element("speech")(key=key, data={"language": spoken(), "direction": direction()})
+
+
 def announcement(said: str, *, key: str) -> None:
     """Have the sentence read out when it changes, to those who cannot see what changed; it is not drawn."""
     _element("announcement")(key=key, data={"said": said})
@@ -170,6 +179,21 @@ def arrival(shown: str, *, key: str) -> None:
     `shown` is what it shows now, empty where it shows nothing in particular.
     """
     _element("arrival")(key=key, data={"shown": shown})
+
+
+def reach(shown: str, *, key: str) -> None:
+    """Have the whole page within the keyboard's reach: links past what comes first, and Escape to close what is open.
+
+    A redraw that takes away what the keyboard stood on leads it to what is there instead, and the closing of `shown`,
+    what the panel shows now, back to what opened it.
+    """
+    words = {
+        "label": gettext("Skip"),
+        "map": gettext("Skip to the map"),
+        "list": gettext("Skip to the list"),
+        "panel": gettext("Skip to the panel beside the map"),
+    }
+    _element("reach")(key=key, data={"shown": shown, "words": words})
 
 
 def copy_link(query: str, *, key: str) -> None:
