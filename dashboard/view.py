@@ -14,7 +14,7 @@ Days = tuple[dt.date, dt.date]
 
 ActorMatch = Literal["any", "all", "only", "met"]
 Clock = Literal["event", "report"]
-Pane = Literal["list", "people", "forces", "reports", "compare"]
+Pane = Literal["list", "people", "forces", "reports", "compare", "about"]
 Subject = Literal["place", "kind", "actor"]
 Pace = Literal["slow", "fast", "1", "3", "12", "loop"]
 Layer = Literal["governorates", "frontiers", "crossings", "bases", "rivers"]
