@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from dashboard.languages import gettext
-from dashboard.page import compare, forces, listing, people, reports
+from dashboard.page import about, compare, forces, listing, people, reports
 from dashboard.showing import Showing
 from dashboard.view import Pane
 
@@ -17,6 +17,7 @@ PANES: Mapping[Pane, Callable[[Showing], None]] = {
     "forces": forces.draw,
     "reports": reports.draw,
     "compare": compare.draw,
+    "about": about.draw,
 }
 """How each part is drawn."""
 
@@ -29,6 +30,7 @@ def called(pane: Pane) -> str:
         "forces": gettext("Forces"),
         "reports": gettext("Reports"),
         "compare": gettext("Compare"),
+        "about": gettext("About"),
     }[pane]
 
 

@@ -1,0 +1,21 @@
+"""The choice of the page's language."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.languages import LANGUAGES, gettext, spoken
+
+
+def draw() -> None:
+    """The languages, each by its own name."""
+    st.session_state["tongue"] = spoken()
+    st.segmented_control(
+        gettext("Language"), LANGUAGES, format_func=LANGUAGES.__getitem__, key="tongue", required=True,
+        on_change=_take, label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def _take() -> None:
+    """The address is changed, so that everything on the page is drawn anew from it."""
+    st.query_params["lang"] = st.session_state["tongue"]
