@@ -142,9 +142,9 @@ def language(code: str) -> str:
     return str(catalogues.locale(spoken()).languages.get(code, code))
 
 
-def country(code: str) -> str:
-    """A country by its ISO 3166 alpha-2 code; the code itself where it is not known."""
-    return str(catalogues.locale(spoken()).territories.get(code, code))
+def country(code: str, otherwise: str = "") -> str:
+    """A country by its ISO 3166 alpha-2 code; where it is not known what is given, or the code itself."""
+    return str(catalogues.locale(spoken()).territories.get(code, otherwise or code))
 
 
 def counted(n: int, kind: Kind) -> str:

@@ -140,7 +140,19 @@ def place(place: Place) -> str:
     if place.kind == "frontier" and len(place.countries) == 2:
         one, other = map(terms.country, place.countries)
         return gettext("{one}–{other} border", one=one, other=other)
-    return next(iter(place.names.get(spoken(), ())), place.name)
+    known = next(iter(place.names.get(spoken(), ())), "")
+    if not known and place.kind == "country" and place.countries:
+        known = terms.country(place.countries[0], place.name)
+    return known or place.name
+
+
+def names(known: Place) -> dict[str, str]:
+    """A place's name in each language of the interface that has one other than the English."""
+    found: dict[str, str] = {}
+    for language in languages.LANGUAGES:
+        with languages.speaking(language):
+            found[language] = place(known)
+    return {language: name for language, name in found.items() if name != known.name}
 
 
 def actor(name: str, known: Actors) -> str:

@@ -1,11 +1,11 @@
 // The map of a file that stands alone: a click on a mark leads to its events under the map.
 "use strict";
 
-window.FrontierWatch.alone = (ground, corners, features) => {
+window.FrontierWatch.alone = (ground, corners, words, features) => {
   const { FrontierWatch } = window;
   const map = L.map("map", { minZoom: 2, maxZoom: 14, worldCopyJump: true });
   if (window.matchMedia("(prefers-color-scheme: dark)").matches) document.documentElement.dataset.theme = "dark";
-  FrontierWatch.ground(map, ground, corners);
+  FrontierWatch.ground(map, ground, corners, words);
   const all = L.featureGroup().addTo(map);
   FrontierWatch.marks(features).addTo(all);
   const entries = [...document.querySelectorAll("li[data-places]")];

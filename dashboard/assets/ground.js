@@ -43,10 +43,12 @@ window.FrontierWatch = (() => {
 
   // ---- land, borders, names, and tiles from the network
 
-  function ground(map, url, corners) {
+  function ground(map, url, corners, words) {
+    window.FrontierWatch.words = words;
+    Object.assign(document.documentElement, { lang: words.language, dir: words.direction });
     const frame = map.getContainer();
     frame.setAttribute("role", "region");
-    frame.setAttribute("aria-label", "Map of the events: arrow keys move it, plus and minus zoom, Tab goes from mark to mark. The list holds the same events.");
+    frame.setAttribute("aria-label", words.label);
     map.fitBounds(corners, { animate: false });
     for (const [name, z] of [["land", 150], ["areas", 350], ["labels", 450]]) {
       map.createPane(name).style.zIndex = z;
@@ -61,14 +63,15 @@ window.FrontierWatch = (() => {
     const layers = [];
     const style = () => layers.forEach(({ layer, paint }) => layer.setStyle(paint()));
     followTheme(style);
-    fetch(url).then((response) => response.json()).then((data) => {
+    const named = words.names ? fetch(words.names).then((response) => response.json()) : [];
+    Promise.all([fetch(url).then((response) => response.json()), named]).then(([data, names]) => {
       const draw = (geometry, paint) => {
         const layer = L.geoJSON(geometry, { renderer: canvas, pane: "land", interactive: false, style: paint, smoothFactor: 1.2 });
         layers.push({ layer: layer.addTo(map), paint });
       };
       draw(data.land, () => ({ stroke: true, weight: 0.8, color: ink("--border"), fillColor: ink("--land"), fillOpacity: 1 }));
       draw(data.borders, () => ({ weight: 1, color: ink("--border") }));
-      labels(map, data.labels || []);
+      labels(map, (data.labels || []).map(([name, ...row], n) => [names[n] || name, ...row]));
     });
   }
 

@@ -4,6 +4,7 @@
 
 Object.assign(window.FrontierWatch, (() => {
   const { node } = window.FrontierWatch;
+  const words = () => window.FrontierWatch.words; // what this map says, in the viewer's language
 
   // ---- layers that a viewer switches on, each fetched once
 
@@ -24,7 +25,7 @@ Object.assign(window.FrontierWatch, (() => {
       pane: "reference",
       style: { className: `reference ${name}`, fill: false },
       pointToLayer: (feature, seat) => L.circleMarker(seat, { pane: "reference", radius: 3.5, className: `reference ${name}` }),
-      onEachFeature: ({ properties }, part) => part.bindTooltip(node("span", "", properties.name), { className: "tip", sticky: true, direction: "auto" }),
+      onEachFeature: ({ properties }, part) => part.bindTooltip(node("span", "", properties.names?.[words().language] ?? properties.name), { className: "tip", sticky: true, direction: "auto" }),
     }).addTo(layer);
   }
 
@@ -43,7 +44,15 @@ Object.assign(window.FrontierWatch, (() => {
 
   function controls(map) {
     map.createPane("reference").style.zIndex = 380;
-    L.control.scale({ imperial: false }).addTo(map);
+    const scale = L.control.scale({ imperial: false });
+    const write = scale._updateScale;
+    scale._updateScale = (line, text, ratio) => write.call(scale, line, number(text).replace("km", words().km).replace("m", words().m), ratio);
+    scale.addTo(map);
+    const { zoomControl } = map;
+    for (const [button, label] of zoomControl ? [[zoomControl._zoomInButton, words().zoom_in], [zoomControl._zoomOutButton, words().zoom_out]] : []) {
+      button.title = label;
+      button.setAttribute("aria-label", label);
+    }
     if (document.fullscreenEnabled) corner("topleft", wholeScreen()).addTo(map);
     if (window.matchMedia("(hover: hover)").matches) {
       const where = node("div", "where");
@@ -59,7 +68,11 @@ Object.assign(window.FrontierWatch, (() => {
     return control;
   }
 
-  const said = ({ lat, lng }) => `${Math.abs(lat).toFixed(3)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lng).toFixed(3)}° ${lng < 0 ? "W" : "E"}`;
+  // Latitude before longitude, from left to right in every language, as they are written.
+  const said = ({ lat, lng }) => `\u2066${number(Math.abs(lat).toFixed(3))}°\u2069 ${lat < 0 ? words().south : words().north}, \u2066${number(Math.abs(lng).toFixed(3))}°\u2069 ${lng < 0 ? words().west : words().east}`;
+
+  // Digits as the language writes them.
+  const number = (text) => text.replace(/[0-9]/g, (digit) => words().digits[digit]);
 
   function wholeScreen() {
     const bar = node("div", "leaflet-bar");
@@ -67,7 +80,7 @@ Object.assign(window.FrontierWatch, (() => {
     button.innerHTML = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"/></svg>';
     Object.assign(button, { href: "#", role: "button" });
     const name = () => {
-      const label = document.fullscreenElement ? "Leave the whole screen" : "Map on the whole screen";
+      const label = document.fullscreenElement ? words().leave_whole : words().whole;
       button.title = label;
       button.setAttribute("aria-label", label);
     };

@@ -30,7 +30,7 @@ STYLES = ("vendor/leaflet/leaflet.css", "kinds.css", "map.css", "alone.css")
 
 def write(taking: Taking) -> bytes:
     """The page: the map, and under it each event with its sentence and its source."""
-    corners = map.as_script(taking.corners)
+    corners, said = map.as_script(taking.corners), map.as_script(map.said())
     scripts = "".join(f"<script>{_asset(name)}</script>" for name in SCRIPTS)
     return (
         f'<!doctype html><html lang="{spoken()}" dir="{direction()}" data-theme="light"><head><meta charset="utf-8">'
@@ -38,7 +38,7 @@ def write(taking: Taking) -> bytes:
         f"<title>Frontier Watch</title><style>{''.join(_asset(name) for name in STYLES)}</style></head><body>"
         f'<header><h1>Frontier Watch</h1><p>{escape(taking.query)}</p></header><div id="map"></div>'
         f"<main><ol>{''.join(_entry(event, taking) for event in taking.events)}</ol>{about(taking)}</main>"
-        f"{scripts}<script>FrontierWatch.alone({_ground()}, {corners}, {_features(taking)});</script>"
+        f"{scripts}<script>FrontierWatch.alone({_ground()}, {corners}, {said}, {_features(taking)});</script>"
         "</body></html>"
     ).encode()
 

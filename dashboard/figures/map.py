@@ -17,7 +17,7 @@ from geopy.distance import great_circle as distance
 from dashboard import words
 from dashboard.events import KINDS, Kind, Status
 from dashboard.figures import compare, moves
-from dashboard.languages import gettext
+from dashboard.languages import digits, direction, gettext, pgettext, spoken
 from dashboard.store import by_place
 from gazetteer.place import Geometry, Place
 
@@ -54,19 +54,23 @@ class Aids:
 
 
 class Ground(MacroElement):
-    """Land, borders and names under the map, fetched by the browser from `url`; opens on the box between `corners`."""
+    """Land, borders and names under the map, fetched by the browser from `url`; opens on the box between `corners`.
+
+    `names` is the address of the names in the viewer's language, in the order of the ground's; empty for English.
+    """
 
     _template = Template("""
         {% macro script(this, kwargs) %}
-        FrontierWatch.ground({{ this._parent.get_name() }}, {{ this.url }}, {{ this.corners }});
+        FrontierWatch.ground({{ this._parent.get_name() }}, {{ this.url }}, {{ this.corners }}, {{ this.words }});
         {% endmacro %}
     """)
 
-    def __init__(self, url: str, corners: list[list[float]]) -> None:
+    def __init__(self, url: str, corners: list[list[float]], names: str = "") -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Ground"
         self.url = as_script(url)
         self.corners = as_script(corners)
+        self.words = as_script({**said(), "names": names})
 
 
 class Marks(MacroElement):
@@ -87,6 +91,29 @@ class Marks(MacroElement):
         self.features = as_script(features)
         self.tiles, self.layers = as_script(aids.tiles), as_script(dict(aids.layers))
         self.circle = as_script(asdict(aids.circle) if aids.circle else None)
+
+
+def said() -> dict[str, str]:
+    """What the map itself says, in the viewer's language."""
+    return {
+        "language": spoken(),
+        "direction": direction(),
+        "digits": digits("0123456789"),
+        "label": gettext(
+            "Map of the events: arrow keys move it, plus and minus zoom, Tab goes from mark to mark. The list holds the"
+            " same events."
+        ),
+        "zoom_in": gettext("Zoom in"),
+        "zoom_out": gettext("Zoom out"),
+        "whole": gettext("Map on the whole screen"),
+        "leave_whole": gettext("Leave the whole screen"),
+        "km": pgettext("after a number", "km"),
+        "m": pgettext("after a number", "m"),
+        "north": pgettext("latitude", "N"),
+        "south": pgettext("latitude", "S"),
+        "east": pgettext("longitude", "E"),
+        "west": pgettext("longitude", "W"),
+    }
 
 
 def as_script(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say

@@ -12,6 +12,7 @@ import streamlit.components.v1 as components
 import xyzservices.providers as providers
 
 from dashboard.figures.map import Ground
+from dashboard.languages import spoken
 from dashboard.settings import ASSETS
 
 
@@ -32,6 +33,12 @@ def address(asset: str) -> str:
     return f"../{_served_as()}/{asset}?v={version}"
 
 
+def font() -> str:
+    """The style that gives the page the letters of the Arabic script, served from here."""
+    style = (ASSETS / "font.css").read_text(encoding="utf-8")
+    return style.replace('url("', f'url("component/{_served_as()}/')
+
+
 class OfflineMap(folium.Map):
     """folium's map with local scripts and styles, and only those that are used."""
 
@@ -40,16 +47,17 @@ class OfflineMap(folium.Map):
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - folium's own options, passed on
         super().__init__(tiles=None, **options)
-        scripts = ("vendor/leaflet/leaflet.js", "ground.js", "reference.js", "film.js", "plates.js", "keyboard.js", "marks.js")
-        self.default_js = [(name, address(name)) for name in scripts]
-        self.default_css = [(name, address(name)) for name in ("vendor/leaflet/leaflet.css", "map.css")]
+        scripts = ("vendor/leaflet/leaflet", "ground", "reference", "film", "plates", "keyboard", "marks")
+        self.default_js = [(name, address(f"{name}.js")) for name in scripts]
+        self.default_css = [(name, address(name)) for name in ("vendor/leaflet/leaflet.css", "font.css", "map.css")]
 
 
 def base_map(corners: list[list[float]]) -> OfflineMap:
     """The constant map, showing the box between these corners (south-west and north-east, degrees)."""
     chart = OfflineMap(zoom_control="topleft", max_zoom=14, min_zoom=2, world_copy_jump=True)
     chart.options["maxZoom"] = 14
-    chart.add_child(Ground(address("ground.json"), corners))
+    names = address(f"labels-{spoken()}.json") if spoken() != "en" else ""
+    chart.add_child(Ground(address("ground.json"), corners, names))
     return chart
 
 

@@ -11,8 +11,10 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import described, session, words
 from dashboard.address import share_query
 from dashboard.build import Data
+from dashboard.figures import offline
 from dashboard.figures.palette import DARK, LIGHT, Palette
 from dashboard.languages import gettext, ngettext
+from dashboard.page import elements
 from dashboard.settings import ASSETS
 from dashboard.showing import Showing
 
@@ -30,6 +32,8 @@ def open_page() -> None:
     )
     for style in ("kinds.css", "page.css"):
         st.html(ASSETS / style)
+    st.html(f"<style>{offline.font()}</style>")
+    elements.speech(key="speech")
 
 
 def failure(error: Exception) -> None:
@@ -37,6 +41,11 @@ def failure(error: Exception) -> None:
     st.title("Frontier Watch")
     st.error(gettext("The reports could not be read, so there is no map to show."))
     st.text(str(error))
+
+
+def heading(words: str) -> None:
+    """Name the part of the page that follows, for those who go from heading to heading; it is not drawn."""
+    st.html(f'<h2 class="unseen">{escape(words)}</h2>')
 
 
 def palette() -> Palette:

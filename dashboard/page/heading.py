@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import words
 from dashboard.languages import gettext, ngettext
 from dashboard.markdown import literal
-from dashboard.page import away, correcting, elements
+from dashboard.page import away, correcting, elements, latest, tongue
 from dashboard.showing import Showing
 
 
@@ -21,7 +21,9 @@ def draw(showing: Showing) -> None:
         st.title("Frontier Watch", anchor=False)
         st.html(f'<p class="about">{_about()}</p>')
     with away_with:
+        tongue.draw()
         away.draw(showing)
+    latest.draw(showing)
     _warn(st.session_state["ignored"], ":material/link_off:")
     _warn((*data.problems, *correcting.kept().problems), ":material/report:")
     if view.near.strip() and not showing.centre:
@@ -34,8 +36,7 @@ def draw(showing: Showing) -> None:
 
 def _about() -> str:
     return gettext(
-        "Who met whom, where forces move and which border worries whom, as reports tell it. Every mark leads to its"
-        " sentence."
+        "Who met whom, where forces move and which border worries whom, each with the sentence that says so."
     )
 
 

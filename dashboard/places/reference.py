@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from dashboard import words
 from dashboard.places.outlines import outline
 from dashboard.view import Layer
 from gazetteer import Gazetteer
@@ -49,5 +50,11 @@ def _features(places: Iterable[Place], gazetteer: Gazetteer) -> Iterator[dict[st
         yield {
             "type": "Feature",
             "geometry": geometry or seat,
-            "properties": {"name": place.name, "kind": place.kind, "lat": place.lat, "lon": place.lon},
+            "properties": {
+                "name": place.name,
+                "names": words.names(place),
+                "kind": place.kind,
+                "lat": place.lat,
+                "lon": place.lon,
+            },
         }
