@@ -29,10 +29,7 @@ def plain() -> Card:
     """Of a link of which nothing more is known, such as before the reports have been read."""
     return Card(
         gettext("{site}: meetings, troop movements and border concerns on a map", site=SITE),
-        gettext(
-            "Who met whom, where forces move and which border worries whom, as reports tell it. "
-            "Every mark leads to its sentence."
-        ),
+        gettext("Who met whom, where forces move and which border worries whom, each with the sentence that says so."),
     )
 
 
