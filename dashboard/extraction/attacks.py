@@ -21,6 +21,7 @@ from dashboard.extraction.who import Who
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 _GOES_ON = wordset("keep continue")
 _WITHIN = wordset("of in at on from near")
+_MORE = wordset("another further separate second third additional separately")
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 _PERFECT = wordset("have has had")
 
@@ -42,8 +43,16 @@ def attack(
     said = status(verb) or "reported"
     again = often or (verb.dep_ == "xcomp" and verb.head.lemma_ in _GOES_ON)
     draft = Draft("threat", pattern, sentence.number, verb.i, [sentence.span], said, makers, places, when)
-    draft.is_campaign, draft.is_referring = again, _comes_back(verb)
+    draft.is_campaign, draft.is_referring, draft.is_another = again, _comes_back(verb), is_another(verb, sentence)
     return draft
+
+
+def is_another(trigger: Token, sentence: Sentence) -> bool:
+    """Whether it is told as one more: "two further drones", "in another incident", "separately"."""
+    clause = syntax.clause_verb(trigger)
+    nouns = [*syntax.surface_subject(clause), *syntax.objects(clause), *syntax.prepositional([clause], "in"), trigger]
+    words = {child.lower_ for noun in nouns for child in noun.children} | {child.lower_ for child in clause.children}
+    return bool(words & _MORE) or sentence.tokens[0].lower_ in {"separately", "elsewhere"}
 
 
 def _comes_back(verb: Token) -> bool:

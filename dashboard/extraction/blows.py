@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.attacks import aimed
+from dashboard.extraction.attacks import aimed, is_another
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, threat
@@ -52,6 +52,7 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     often = noun.tag_ == "NNS" and verb.tag_ in {"VBZ", "VBP"} and happens
     pattern = "pose" if often and groups_in(makers) else "attack"
     draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
+    draft.is_another = is_another(noun, sentence)
     draft.is_referring = bool(words & {"the", "this", "these"}) and noun.dep_ in {"nsubj", "nsubjpass"}
     draft.is_retelling, draft.is_campaign = retelling, noun.tag_ == "NNS"
     return draft

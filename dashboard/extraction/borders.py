@@ -14,6 +14,7 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.edges import edges, is_waters, places_along
 from dashboard.extraction.frames import frames_of
 from dashboard.extraction.handling import Handling, handling
+from dashboard.extraction.headcounts import count_of
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
@@ -77,9 +78,23 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
         when = announced or (story.scene.when if pattern == "discuss" and in_scene and story.scene else None)
     if when is None and not stated and said == "reported":
         when = carried_date(predicate, sentence, story) or news_day(predicate, sentence, story)
-    return Draft(
+    draft = Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
     )
+    if pattern in {"clash", "breach"}:
+        count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
+        draft.concerned, draft.quantity = _other_side(draft, story), count.quantity if count else None
+    return draft
+
+
+def _other_side(draft: Draft, story: Story) -> list[Who]:
+    """The state beyond a border that soldiers cross or fight over, where the report names but one."""
+    codes = {code for mention in draft.places if mention.place for code in mention.place.countries}
+    acting = {who.country for who in draft.actors if who.kind in {"force", "government"}} & codes
+    polities = [story.nations.by_code.get(code) for code in sorted(codes - acting)] if story.nations and acting else []
+    return [
+        Who(each.government, "government", -1, -1, "", each.code, each.place, each.force) for each in polities if each
+    ]
 
 
 def _on_both_sides(places: list[PlaceMention], story: Story) -> list[Who]:

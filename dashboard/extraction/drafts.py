@@ -33,6 +33,10 @@ class Draft:
     """ "The meeting", "they also discussed": tells more of an event told before, and none by itself."""
     is_referring: bool = False
     """Told by a definite noun, "the drones", "the attack": the one told just before, if there is one."""
+    is_another: bool = False
+    """Told as one more: "two further drones", "in a separate attack"."""
+    is_feared: bool = False
+    """What may come, and is not: "could regroup", "to prevent a return"."""
     is_background: bool = False
     is_campaign: bool = False
     """Attacks told together and not one by one: "keeps attacking bases", "has carried out bombings"."""
@@ -42,6 +46,8 @@ class Draft:
     """What it was about or done to, in the report's words, where the summary needs it."""
     note: str = ""
     """What became of it, where the status alone does not say: "cancelled", "postponed"."""
+    concerned: list[Who] = field(default_factory=list)
+    """The states whose border it is that others cross or fight over."""
     rule: str = ""
     """The rule that found it, by the name that `rule` gave it."""
 

@@ -13,6 +13,7 @@ def manoeuvre(draft: Draft) -> str:
     writers: dict[str, Callable[[Draft], str]] = {
         "end": _mission,
         "extend": _mission,
+        "operate": _operation,
         "alert": _readiness,
         "train": _readiness,
         "stay": _presence,
@@ -59,6 +60,12 @@ def _mission(draft: Draft) -> str:
         return f"{whose} {_there(draft, 'at')} {'is to be' if _is_planned(draft) else 'was'} extended"
     where = _there(draft, "from") or _there(draft, "at")
     return f"{whose} {where} {'is to end' if _is_planned(draft) else 'ended'} {_by(draft)}"
+
+
+def _operation(draft: Draft) -> str:
+    who, plural = called(draft.actors[0]), False
+    where = located([mention for mention in draft.places if mention.role != "from"], "at", "to", "along")
+    return f"{who} {verb(draft, 'began', 'begin', plural)} an operation {where}"
 
 
 def _readiness(draft: Draft) -> str:

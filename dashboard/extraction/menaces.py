@@ -52,8 +52,17 @@ def _participles(noun: Token) -> list[Token]:
     return [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
 
 
-def pose(trigger: Token, verb: Token, groups: list[Who], sentence: Sentence, story: Story, said: Status) -> Draft:
-    """The event that an armed group is a threat, with whom or what it threatens."""
+def pose(
+    trigger: Token,
+    verb: Token,
+    groups: list[Who],
+    sentence: Sentence,
+    story: Story,
+    said: Status,
+    *,
+    feared: bool = False,
+) -> Draft:
+    """The event that an armed group is a threat, or may become one, with whom or what it threatens."""
     places = [w for w in around(trigger, verb, sentence) if w.preposition not in {"to", "against"}]
     mentions = (
         [where.mention("at") for where in places] or _shared_places(sentence, story) or homeland(trigger, sentence)
@@ -61,7 +70,8 @@ def pose(trigger: Token, verb: Token, groups: list[Who], sentence: Sentence, sto
     when, _ = own_date(verb, sentence, story)
     if when is None and _said_in_scene(verb, sentence, story) and story.scene:
         when = story.scene.when
-    return Draft("threat", "pose", sentence.number, trigger.i, [sentence.span], said, groups, mentions, when)
+    told = [sentence.span]
+    return Draft("threat", "pose", sentence.number, trigger.i, told, said, groups, mentions, when, is_feared=feared)
 
 
 def around(trigger: Token, verb: Token, sentence: Sentence) -> list[Where]:

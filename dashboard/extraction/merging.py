@@ -159,7 +159,7 @@ def _same_threat(event: Draft, draft: Draft) -> bool:
         return bool(shared) and not (apart and event.place_ids() and draft.place_ids())
     if draft.is_retelling:
         return not draft.actors or not event.actors or bool(shared)
-    if event.actors and draft.actors and not shared:
+    if (event.actors and draft.actors and not shared) or (draft.is_another and draft.sentence != event.sentence):
         return False
     if draft.is_referring and draft.sentence - event.sentence <= _NEAR:
         return _are_close(event, draft)
@@ -224,14 +224,15 @@ def _fold(event: Draft, draft: Draft) -> None:
     if event.kind == "meeting" and not draft.is_retelling and _may_be_the_same(event, draft):
         known |= {who.name for who in draft.actors if who.kind == "office"}
     event.actors += [who for who in draft.actors if who.name not in known]
+    event.concerned += draft.concerned
     event.places = _richer(event, draft)
     event.when = event.when or draft.when
     event.announced = event.announced or draft.announced
     event.quantity = event.quantity or draft.quantity
     event.object = event.object or draft.object
     event.sentence = draft.sentence if not draft.is_retelling else event.sentence
-    if event.pattern == "visit" and draft.pattern != "visit":
-        event.pattern, event.rule = draft.pattern, draft.rule
+    if (event.pattern == "visit" and draft.pattern != "visit") or (event.is_feared and not draft.is_feared):
+        event.pattern, event.rule, event.is_feared = draft.pattern, draft.rule, draft.is_feared
         event.evidence = [*draft.evidence, *event.evidence]
     event.evidence += [span for span in draft.evidence if span not in event.evidence]
 

@@ -14,6 +14,8 @@ from dashboard.extraction.whereabouts import places_of, posture
 
 MISSIONS = wordset("mission operation mandate role occupation campaign")
 _EXTENDS = wordset("extend prolong renew continue authorise authorize")
+_LAUNCHES = wordset("launch begin start mount")
+_ARMED = wordset("military ground security special large border clearance offensive army joint clearing major")
 _OVER = frozenset({"over", "complete", "finished"})
 
 
@@ -50,6 +52,21 @@ def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: 
     if extended:
         return posture(verb, "extend", sentence, story, actors, places) if places else None
     return posture(verb, pattern, sentence, story, actors, places)
+
+
+@rule("X began an operation")
+def launched(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Turkey launched a ground operation in northern Syria"."""
+    if verb.lemma_.lower() not in _LAUNCHES:
+        return None
+    operations = [noun for noun in syntax.patients(verb) if noun.lemma_ == "operation" and _is_armed(noun)]
+    actors = [who for who in sentence.actors(syntax.agents(verb)) if who.kind in {"force", "government"}]
+    places = places_of(verb, "operate", sentence, operations) if operations else []
+    return posture(verb, "operate", sentence, story, actors, places) if actors and places else None
+
+
+def _is_armed(operation: Token) -> bool:
+    return any(child.lower_ in _ARMED for child in operation.lefts)
 
 
 @rule("end of a mission")

@@ -12,7 +12,7 @@ from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.holdings import holding, readiness, relief
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.missions import is_over
+from dashboard.extraction.missions import is_over, launched
 from dashboard.extraction.movements import moves
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
@@ -50,7 +50,7 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 _Reads = Callable[[Token, Sentence, Story], Draft | None]
 _OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_home, is_over)
-_OF_DOING: tuple[_Reads, ...] = (readiness, holding, relief, has, trains, raises, moves)
+_OF_DOING: tuple[_Reads, ...] = (readiness, holding, relief, has, trains, raises, launched, moves)
 """What a verb may tell of forces: the first that finds something is right."""
 
 

@@ -54,7 +54,10 @@ def raises(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     ):
         return None
     theme = [noun for noun in syntax.patients(verb) if _is_formation(noun) and forces.is_movable(noun, sentence)]
-    actors = [who for who in sentence.actors([*syntax.agents(verb), *theme]) if who.kind in {"force", "government"}]
+    makers = syntax.agents(verb)
+    owners = [child for noun in makers for child in noun.children if child.dep_ == "poss"]
+    named = sentence.actors([*makers, *owners, *theme])
+    actors = [who for who in named if who.kind in {"force", "government"}]
     places = places_of(verb, "station", sentence, theme, story)
     count = headcounts.count_of(sentence, verb, theme)
     if not theme or not actors or not (places or count or _is_grouping(theme[0])):

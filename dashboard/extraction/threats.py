@@ -18,7 +18,7 @@ from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.violence import fighting, violence
-from dashboard.extraction.vows import menace, menacing
+from dashboard.extraction.vows import may_only, menace, menacing
 
 _THREATS = frozenset({"threat", "danger", "menace"})
 _LINGERS = wordset(
@@ -63,7 +63,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     if noun.dep_ in {"compound", "amod", "nmod"}:
         return None
     if groups := comeback(noun, sentence):
-        return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported")
+        return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported", feared=True)
     if lemma in BLOWS and not is_of_arms(noun):
         return None
     if lemma == "strike" and {base(token) for token in sentence.tokens} & _WORKERS:
@@ -87,5 +87,5 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         groups = groups_in(sentence.actors(syntax.surface_subject(verb)))
         return pose(verb, verb, groups, sentence, story, "reported") if groups and status(verb) != "denied" else None
     if groups := menacing(verb, lemma, sentence):
-        return pose(verb, verb, groups, sentence, story, "reported")
+        return pose(verb, verb, groups, sentence, story, "reported", feared=may_only(verb, lemma))
     return assault(verb, lemma, sentence, story) or violence(verb, sentence, story)

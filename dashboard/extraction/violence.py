@@ -36,6 +36,8 @@ _BREAKS_OUT = wordset(
 )
 _FIGHT = wordset("fight clash battle")
 _UNDER = wordset("fire attack shelling bombardment strike")
+_HITS = wordset("strike hit attack bomb shell fire ambush storm raid explode detonate target")
+_WHEN = frozenset({"when", "as", "after"})
 _SHOT = wordset("dead down")
 
 
@@ -93,13 +95,19 @@ def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: set[str]) -> 
     """Soldiers or policemen killed by nobody named, and other people where the sentence speaks of arms."""
     if lemma == "shoot":
         return syntax.is_passive(verb) and any(child.lower_ in _SHOT for child in verb.children)
-    if lemma in KILLS and _is_killed_by_arms(verb):
-        return True
+    if lemma in KILLS and (_is_killed_by_arms(verb) or _dies_in(verb)):
+        return _is_killed_by_arms(verb) and not _dies_in(verb)
     if lemma not in KILLS | _SNATCHES or (lemma in KILLS and lemma != "die" and not syntax.is_passive(verb)):
         return False
     if lemma in _SNATCHES:
         return syntax.is_passive(verb) and not any(base(noun) in GROWING for noun in nouns)
     return any(base(n) in SOLDIERS for noun in nouns for n in syntax.noun_phrase(noun)) or bool(words & VIOLENT)
+
+
+def _dies_in(verb: Token) -> bool:
+    """Whether the attack itself is told by a clause of its own: "died when artillery struck a market"."""
+    clauses = [child for child in verb.children if child.dep_ == "advcl" and child.pos_ == "VERB"]
+    return any(clause.lemma_ in _HITS and any(c.lower_ in _WHEN for c in clause.children) for clause in clauses)
 
 
 def _is_killed_by_arms(verb: Token) -> bool:
@@ -140,6 +148,7 @@ def _comes_under(verb: Token, lemma: str) -> bool:
 
 def _fighters(verb: Token, sentence: Sentence) -> list[Who]:
     sides = [*syntax.agents(verb), *syntax.objects(verb), *syntax.prepositional([verb], "with", "against")]
-    armed = [who for who in sentence.actors(sides) if who.kind in {"force", "armed group"}]
+    named = [who for who in sentence.actors(sides) if who.kind in {"force", "armed group", "government"}]
+    armed = named if any(who.kind != "government" for who in named) else []
     mutual = any(child.lower_ == "other" for noun in syntax.objects(verb) for child in (noun, *noun.children))
     return armed if len(armed) > 1 or (armed and mutual) else []

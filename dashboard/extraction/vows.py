@@ -54,7 +54,7 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     if not groups:
         states = [who for who in subjects if who.kind in {"government", "force"}]
         return states if states and _threatens_war(verb, lemma) else []
-    told = _vows(verb, lemma) or _is_strong(verb, lemma) or (_may(verb, lemma) and not _is_denied(verb))
+    told = _vows(verb, lemma) or _is_strong(verb, lemma) or (may_only(verb, lemma) and not _is_denied(verb))
     return groups if told else []
 
 
@@ -101,7 +101,8 @@ def _vows(verb: Token, lemma: str) -> bool:
     return lemma in _STRIKES_BACK and will and verb.dep_ == "ccomp" and not _is_denied(verb)
 
 
-def _may(verb: Token, lemma: str) -> bool:
+def may_only(verb: Token, lemma: str) -> bool:
+    """Whether somebody may rise or strike, and does not yet: "could regroup"."""
     return lemma in _MIGHT and any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
 
 
