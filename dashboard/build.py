@@ -97,7 +97,7 @@ def build(settings: Settings) -> Path:
 
 def is_built(settings: Settings) -> bool:
     """Whether the data for the present state stands, so that opening it takes no building."""
-    return (settings.data / state(settings)).exists()
+    return (settings.data / lookout(settings).state()).exists()
 
 
 def _forget(data: Path, keep: int = 3) -> None:
