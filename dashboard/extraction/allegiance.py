@@ -9,11 +9,16 @@ from dashboard.extraction.drafts import Draft
 
 
 def participants(draft: Draft) -> Iterator[Participant]:
-    """Yield those whom the report names, then the states of the armies and the army of the state that acts."""
-    named = {who.name for who in draft.actors}
-    yield from (Participant(who.name, who.title) for who in draft.actors)
+    """Yield those who act, the states of the armies, the army of the state that acts, and those whose border it is."""
+    named = {who.name: who for who in reversed(draft.actors)}
+    yield from (Participant(who.name, who.title) for who in dict.fromkeys(named[who.name] for who in draft.actors))
     if draft.kind in {"meeting", "agreement"}:
         return
+    yield from _allied(draft, set(named))
+    yield from (Participant(name) for name in dict.fromkeys(who.name for who in draft.concerned) if name not in named)
+
+
+def _allied(draft: Draft, named: set[str]) -> Iterator[Participant]:
     states = (who.state for who in draft.actors if who.kind == "force")
     armed = any(who.kind in {"force", "armed group"} for who in draft.actors)
     senders = (who.force for who in draft.actors[:1] if draft.kind == "posture" and not armed)

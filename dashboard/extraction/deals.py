@@ -17,6 +17,7 @@ from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import news_day, own_date, said_on
 from dashboard.extraction.who import Who
+from gazetteer.place import Place
 
 DEALS = wordset(
     """
@@ -114,7 +115,10 @@ def _places(
         return [story.topic.mention("about")]
     if homes := _homes(actors, story):
         return homes
-    return [where.mention("about") for where in sentence.where if where.place and where.head.dep_ != "poss"]
+    told = [
+        where for where in sentence.where if where.place and where.head.dep_ != "poss" and where.preposition != "of"
+    ]
+    return [where.mention("about") for where in told]
 
 
 def _at_talks(trigger: Token, sentence: Sentence) -> list[Where]:
@@ -135,6 +139,12 @@ def _names_a_place(noun: Token) -> bool:
     return any(base(each) in SORTS | FEATURES and any(c.lower_ == "the" for c in each.children) for each in about)
 
 
+def _at_home(codes: set[str], story: Story) -> dict[str, Place]:
+    """The country that all the parties are of: "the president and the commander signed an accord"."""
+    polity = story.nations.by_code.get(next(iter(codes))) if story.nations and len(codes) == 1 else None
+    return {polity.place.id: polity.place} if polity and polity.place else {}
+
+
 def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
     """The countries of the parties: of those the one that the report is about, where it is about one."""
     if any(who.kind == "government" and who.home is None for who in actors):
@@ -143,6 +153,7 @@ def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
     if not homes:
         codes = {who.country for who in actors}
         homes = {place.id: place for place in story.countries if codes & set(place.countries)}
+        homes = homes or _at_home(codes, story)
     if len(homes) == 1 and len({who.name for who in actors}) == 1 and story.country is not None:
         homes = {story.country.id: story.country}  # "Washington agreed to leave": the country left
     told = [place for place in homes.values() if place in story.countries]

@@ -45,13 +45,22 @@ class Lands:
     def _soils(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
         """Countries named by an adjective: "on Iraqi soil", "the Syrian side"."""
         for noun in doc:
-            if noun.lemma_ not in _SOIL or noun.i in masked:
+            if noun.lemma_ not in _SOIL | {"region"} or noun.i in masked:
                 continue
             for child in noun.children:
                 polity = self._nations.by_adjective(child.text)
-                if polity and polity.place and child.dep_ in {"amod", "compound", "nmod"}:
+                place = self._land(polity, noun) if polity else None
+                if place is not None and child.dep_ in {"amod", "compound", "nmod"}:
                     words = doc[child.i : noun.i + 1]
-                    yield Where(words.text, child.i, noun.i + 1, noun, preposition_of(noun), polity.place)
+                    yield Where(words.text, child.i, noun.i + 1, noun, preposition_of(noun), place)
+
+    def _land(self, polity: Polity, noun: Token) -> Place | None:
+        """The land of a state, or a region that rules itself: "Iraqi soil", "Iraq's semi-autonomous Kurdish region"."""
+        if noun.lemma_ != "region":
+            return polity.place
+        owners = [self._nations.by_name(child.text) for child in noun.children if child.dep_ == "poss"]
+        of_it = [owner.code == polity.code for owner in owners if owner] or [self._atlas.countries[:1] == [polity.code]]
+        return self._atlas.place(polity.land) if polity.land and all(of_it) else None
 
     def _capitals(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
         """The towns that "the capital", "the Iraqi capital" and "Somalia's capital" mean, where none is named."""

@@ -100,7 +100,7 @@ class Finder:
             if actor is None or actor.kind == "person" or not taken.isdisjoint(range(entity.start, entity.end)):
                 continue
             before = doc[max(0, entity.start - 2) : entity.start].text.lower().rstrip(" -")
-            if before.endswith(("counter", "anti", "defeat")):
+            if before.endswith(("counter", "anti", "defeat")) or _only_describes(doc, entity.end):
                 continue
             office = actor.kind == "office"
             polity = self._nations.governed_by(actor.name)
@@ -160,6 +160,16 @@ class Finder:
             self._nations.by_adjective(t.text) or self._nations.by_name(t.text) for t in doc if t.text[0].isupper()
         )
         return office.kind == "office" and any(polity and polity.code == office.country for polity in meant)
+
+
+_TIED = frozenset(
+    {"led", "backed", "linked", "affiliated", "aligned", "allied", "run", "held", "controlled", "dominated"}
+)
+
+
+def _only_describes(doc: Doc, end: int) -> bool:
+    """Whether a name only describes whoever is named next: "YPG-led forces"."""
+    return doc[end : end + 1].text == "-" and doc[end + 1 : end + 2].text.lower() in _TIED
 
 
 def _tidy(name: str) -> str:

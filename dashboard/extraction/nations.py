@@ -24,6 +24,8 @@ class Polity:
     is_region: bool = False
     seat: str = ""
     """The town that its government sits in."""
+    land: str = ""
+    """The name of the region, where the polity is one."""
 
 
 _ARMY = frozenset({"armed", "forces", "army", "military", "navy", "air", "force", "troops", "soldiers"})
@@ -74,6 +76,7 @@ class Nations:
             state.place if state and not is_region else None,
             is_region,
             next(iter(actor.metonyms), ""),
+            next(iter(actor.ambiguous), "") if is_region else "",
         )
         if state and not is_region:
             self.by_code[actor.country] = polity

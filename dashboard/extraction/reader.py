@@ -145,7 +145,8 @@ def _only_measures(doc: Doc, where: Where, others: Sequence[Where]) -> bool:
     named = any(each.end - 1 in near for each in others) or any(
         doc[i].pos_ == "PROPN" and doc[i].ent_type_ not in {"", "QUANTITY"} for i in near
     )
-    return where.preposition in {"of", "from"} and measured and named and any(t.like_num for t in before)
+    counted = measured and any(token.like_num for token in before)
+    return doc[max(0, where.start - 1)].lower_ in {"of", "from"} and counted and named
 
 
 def _covered(named: Iterable[Who | Where]) -> set[int]:

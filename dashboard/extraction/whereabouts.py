@@ -23,6 +23,7 @@ from dashboard.periods import Period
 from gazetteer.place import Place
 
 _TO = wordset("to into toward towards for onto")
+_STATIONS = wordset("base camp airport site")
 _WAYS = wordset("over via through along")
 """Prepositions of the way by which a force goes."""
 _GOING = wordset("leave move send arrive")
@@ -67,9 +68,9 @@ def _only_encloses(where: Where, sentence: Sentence) -> bool:
         (above for above in where.head.ancestors if above.pos_ in {"NOUN", "PROPN", "VERB", "AUX"}), where.head
     )
     inner = next((each for each in sentence.where if each is not where and each.start <= outer.i < each.end), None)
-    if inner is None or inner.place is None:
-        return inner is not None and role_of(inner.preposition, "move") == "along"
-    return where.place.id in inner.place.within or inner.place.kind in {"base", "camp", "airport", "site"}
+    if inner is None or inner.preposition in _WAYS:
+        return inner is not None
+    return inner.place is not None and (where.place.id in inner.place.within or inner.place.kind in _STATIONS)
 
 
 def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:

@@ -100,3 +100,9 @@ def test_states_agree_in_many_words(read: Read, sentence: str) -> None:
     [event] = read(sentence, kind="agreement")
     assert {actor.name for actor in event.actors} == {"Government of Armenia", "Government of Azerbaijan"}
     assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+def test_two_of_one_country_agree_on_what_concerns_it(read: Read) -> None:
+    text = "Ahmed al-Sharaa and Mazloum Abdi signed an accord on Monday."
+    [event] = read(text, kind="agreement")
+    assert [mention.place.name for mention in event.places if mention.place] == ["Syria"]

@@ -120,3 +120,9 @@ def test_troops_sent_to_a_border_are_a_movement(read: Read) -> None:
 def test_an_army_on_its_way_out_breaches_no_border(read: Read) -> None:
     text = "The evacuation of French forces from Hasakah began on Sunday, and they crossed into Iraq on Monday."
     assert read(text, kind="border") == []
+
+
+def test_the_state_whose_border_is_crossed_is_concerned_and_soldiers_are_counted(read: Read) -> None:
+    [event] = read("About 20 North Korean soldiers crossed the border with South Korea on Monday.", kind="border")
+    assert {"Government of North Korea", "Government of South Korea"} <= {actor.name for actor in event.actors}
+    assert event.quantity and event.quantity.low == 20

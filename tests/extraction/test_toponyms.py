@@ -52,3 +52,33 @@ def test_a_building_that_stands_for_a_government_lies_where_that_sits(read: Read
 def test_an_agreement_named_after_a_town_is_about_it(read: Read) -> None:
     [event] = read("Baghdad and Erbil signed the Sinjar Agreement in October 2020.", kind="agreement")
     assert [(mention.role, mention.place and mention.place.name) for mention in event.places] == [("about", "Sinjar")]
+
+
+def test_a_region_that_rules_itself_goes_by_its_adjective(read: Read) -> None:
+    [event] = read("US troops moved from Syria to Iraq's semi-autonomous Kurdish region on Monday.", kind="posture")
+    assert [(mention.place.name, mention.role) for mention in event.places if mention.place] == [
+        ("Kurdistan Region", "to"),
+        ("Syria", "from"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "French troops left the Taji base in Baghdad Governorate for Kuwait on Monday.",
+            [("Camp", "from"), ("Kuwait", "to")],
+        ),
+        (
+            "French troops withdrew from Mosul to Erbil over the Kalak road in Nineveh on Monday.",
+            [("Mosul", "from"), ("Erbil", "to")],
+        ),
+        ("Militants attacked Hawija, about 230 kilometers north of Baghdad, on Monday.", [("Hawija", "at")]),
+    ],
+)
+def test_what_encloses_leads_to_or_measures_a_place_is_no_end_of_a_move(
+    read: Read, text: str, ends: list[tuple[str, str]]
+) -> None:
+    [event] = read(text)
+    told = [(mention.place.name, mention.role) for mention in event.places if mention.place]
+    assert [(name.split(" ")[0], role) for name, role in told if role != "along"] == ends
