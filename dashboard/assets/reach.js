@@ -1,6 +1,7 @@
 // What the keyboard needs of the page as a whole: links past what comes first, Escape to close what is open, and a place
 // to stand where a redraw takes away what it stood on.
 const MAP = 'iframe[title="streamlit_folium.st_folium"]';
+const CHART = ".stVegaLiteChart svg:not([aria-hidden])";
 const SOON = 150; // milliseconds in which Streamlit has opened or closed what lies over the page
 const CLOSE = ".st-key-close button";
 const FOCUSABLE = 'a[href], button:not([disabled], [tabindex="-1"]), input:not([disabled]), [tabindex="0"]';
@@ -94,8 +95,11 @@ function begin(page, reach) {
     if (lost) stand(page, (closed && reach.opener) || reach.last);
     if (closed) reach.opener = null;
   });
+  // Vega's charts say nothing that can be understood: lists, tables and the slider beside them say and do the same.
+  const charts = new MutationObserver(() => { for (const svg of page.querySelectorAll(CHART)) svg.setAttribute("aria-hidden", "true"); });
+  charts.observe(page.querySelector(".stApp"), { childList: true, subtree: true });
   settled.observe(page.querySelector(".stApp"), { attributes: true, attributeFilter: ["data-test-script-state"] });
-  return () => { leaving.abort(); settled.disconnect(); reach.nav.remove(); reach.leave = undefined; };
+  return () => { leaving.abort(); settled.disconnect(); charts.disconnect(); reach.nav.remove(); reach.leave = undefined; };
 }
 
 export default function ({ parentElement, data }) {

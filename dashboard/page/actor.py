@@ -82,7 +82,7 @@ def _table(
         choose(pressed.chosen)
 
     if rows:
-        st.markdown(f"##### {title}")
+        st.markdown(f"#### {title}")
         elements.leads(columns, rows[:MOST_ROWS], "", key=key, on_chosen=take, more=max(0, len(rows) - MOST_ROWS))
 
 
@@ -91,5 +91,5 @@ def _events(data: Data, events: pd.DataFrame, name: str) -> None:
     parts = ((gettext("Forces"), events[postures], "postures"), (gettext("Events"), events[~postures], "events"))
     for title, rows, key in parts:
         if not rows.empty:
-            st.markdown(f"##### {title}")
+            st.markdown(f"#### {title}")
             listing.rows(data, rows, "", key=f"actor-{key}", actor=name)

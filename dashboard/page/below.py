@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from dashboard.languages import gettext
-from dashboard.page import about, compare, forces, listing, people, reports
+from dashboard.page import about, compare, forces, frame, listing, people, reports
 from dashboard.showing import Showing
 from dashboard.view import Pane
 
@@ -41,4 +41,5 @@ def draw(showing: Showing) -> None:
             gettext("Under the map"), list(PANES), format_func=called, key="pane", required=True,
             label_visibility="collapsed",
         )  # fmt: skip
+        frame.heading(called(showing.view.pane))
         PANES[showing.view.pane](showing)

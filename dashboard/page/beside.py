@@ -8,7 +8,7 @@ from dashboard import session, store
 from dashboard.evidence import panel
 from dashboard.figures import compare
 from dashboard.languages import direction, gettext
-from dashboard.page import actor, elements, listing, proof
+from dashboard.page import actor, elements, frame, listing, proof
 from dashboard.showing import Showing
 
 
@@ -17,6 +17,7 @@ def draw(showing: Showing) -> None:
     data, view = showing.data, showing.view
     shown = view.event or view.place or view.actor
     with st.container(key="evidence"):
+        frame.heading(gettext("Beside the map"))
         elements.arrival(shown, key="arrival")
         elements.reach(shown, key="reach")
         if view.event:

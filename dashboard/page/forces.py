@@ -98,7 +98,7 @@ def _chart(one: Series, left_out: int, chart: alt.LayerChart) -> None:
 
     rest = ngettext("{n} more in the table", "{n} more in the table", left_out) if left_out else ""
     force = words.listed(filter(None, (text(one.who), rest)))
-    st.html(f"<h4>{text(one.place)} <span>{force}</span></h4>")
+    st.html(f"<h3>{text(one.place)} <span>{force}</span></h3>")
     description = gettext("{force}: how many are said to be there. The table below says the same.", force=one.label)
     told = chart.properties(description=description)
     st.altair_chart(told, key=key, on_select=take, selection_mode="pick", width="stretch")

@@ -115,7 +115,7 @@ def _table(showing: Showing, chosen: Sequence[str]) -> None:
         Column(gettext("Status")),
     )
     rows = [_row(tie, showing.data.actors) for tie in ties[:MOST_ROWS]]
-    st.markdown(f"##### {gettext('Everyone who met')}")
+    st.markdown(f"### {gettext('Everyone who met')}")
     elements.leads(
         columns, rows, json.dumps(sorted(chosen)), key="pairs", on_chosen=_take_row, more=max(0, len(ties) - MOST_ROWS)
     )

@@ -38,7 +38,7 @@ def _other_reports(showing: Showing, event: Event) -> None:
     if not all(account.sure for account in found):
         grounds += f" {gettext('Where a report gives no day, it may be another one.')}"
     with st.container(key="accounts"):
-        st.markdown(f"##### {gettext('In other reports')}")
+        st.markdown(f"#### {gettext('In other reports')}")
         st.caption(grounds)
         called = partial(words.actor, known=data.actors)
         st.html(contrast.table(told, [data.reports[each.report] for each in told], called))

@@ -58,7 +58,7 @@ def test_the_pane_draws_a_chart_for_each_force_and_place_and_lists_the_same(visi
     page = visit(levels)
     page.page.get_by_role("radio", name="Forces").or_(page.page.get_by_role("button", name="Forces")).first.click()
     page.wait_for_address(pane="forces")
-    places = page.page.locator(".st-key-forces h4 bdi:first-child")
+    places = page.page.locator(".st-key-forces h3 bdi:first-child")
     expect(places.first).to_be_visible(timeout=PATIENCE)
     assert set(places.all_inner_texts()) >= {"Iraq", "Syria"}
     expect(statements(page).filter(has_text="more than 900 troops there")).to_contain_text("Mar 2025")
