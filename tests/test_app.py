@@ -87,11 +87,17 @@ class TestOpening:
         (warning,) = visit().warning
         assert "broken" in warning.value
 
+    def test_says_a_few_of_many_problems_and_folds_the_rest(self, put: Put, four: list[Event]) -> None:
+        put(four, [f"{n}.md is broken." for n in range(30)])
+        page = visit()
+        assert page.warning[0].value.count("is broken") == 3
+        assert [expander.label for expander in page.expander] == ["and 27 more"]
+
     def test_without_any_event_says_so(self, put: Put) -> None:
         put([])
         page = visit()
         assert shown(page) == 0
-        assert "No event passes these filters" in page.info[0].value
+        assert "No events yet. Put reports into the folder of reports" in page.info[0].value
 
     def test_without_dates_has_no_slider_and_says_why(self, put: Put, make: Make) -> None:
         put([make("undated")])
@@ -126,6 +132,7 @@ class TestOpening:
         page = visit()
         assert [error.value for error in page.error] == ["The reports could not be read, so there is no map to show."]
         assert "actors.yaml" in page.text[0].value
+        assert page.button(key="try-again").label == "Try again"
 
     def test_where_the_folder_of_reports_is_missing_names_it(
         self, put: Put, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -247,3 +254,26 @@ class TestAddress:
         page.query_params = {"kinds": ["meeting"], "event": ["meets"]}
         assert shown(settled(page.run())) == 1
         assert 'data-event="meets"' in html(page)
+
+
+class TestTheStory:
+    def test_is_told_before_anything_is_clicked_and_leads_to_the_sentence(self, opened: Open) -> None:
+        page = opened()
+        told = [button for button in page.button if (button.key or "").startswith("latest-")]
+        assert [button.label for button in told] == [
+            "**21 Oct 2025** Barzani met Leahy",
+            "**Sep 2026, planned** Event moves",
+        ]
+        settled(told[0].click().run())
+        assert 'data-event="meets"' in html(page)
+
+    def test_follows_the_filters(self, opened: Open) -> None:
+        page = opened(kinds="threat")
+        assert [button.key for button in page.button if (button.key or "").startswith("latest-")] == []
+
+
+class TestAbout:
+    def test_stands_in_the_address(self, opened: Open) -> None:
+        page = opened(pane="about")
+        assert "How often that is right" in html(page)
+        assert page.query_params["pane"] in ("about", ["about"])

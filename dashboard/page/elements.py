@@ -12,6 +12,7 @@ from typing import Any
 from streamlit.components import v2
 
 from dashboard import terms
+from dashboard.about.steps import Step
 from dashboard.evidence.quotation import Paragraph
 from dashboard.figures.film import Film
 from dashboard.figures.leads import Column, Lead
@@ -194,6 +195,19 @@ def reach(shown: str, *, key: str) -> None:
         "panel": gettext("Skip to the panel beside the map"),
     }
     _element("reach")(key=key, data={"shown": shown, "words": words})
+
+
+def tour(steps: Sequence[Step], newcomer: bool, asked: int, *, key: str) -> None:
+    """Lead through the page: a newcomer who has not seen it, and whoever asks, each time that `asked` has grown."""
+    said = {
+        "skip": gettext("Skip the tour"),
+        "back": gettext("Back"),
+        "next": gettext("Next"),
+        "done": gettext("Done"),
+        "steps": [gettext("{n} of {of}", n=n, of=len(steps)) for n in range(1, len(steps) + 1)],
+    }
+    told = [asdict(step) for step in steps]
+    _element("tour")(key=key, data={"steps": told, "newcomer": newcomer, "asked": asked, "words": said})
 
 
 def copy_link(query: str, *, key: str) -> None:

@@ -41,6 +41,10 @@ def failure(error: Exception) -> None:
     st.title("Frontier Watch")
     st.error(gettext("The reports could not be read, so there is no map to show."))
     st.text(str(error))
+    st.markdown(
+        gettext("Mend what it names, then try again. What was read before is kept, so only what changed is read anew.")
+    )
+    st.button(gettext("Try again"), key="try-again")
 
 
 def heading(words: str) -> None:

@@ -40,9 +40,21 @@ def _about() -> str:
     )
 
 
+MOST_TOLD = 3
+"""Sentences of a warning that are told at once: the map is to be seen all the same."""
+
+
 def _warn(sentences: Sequence[str], icon: str) -> None:
-    if sentences:
-        st.warning("  \n".join(literal(sentence) for sentence in sentences), icon=icon)
+    first, rest = sentences[:MOST_TOLD], sentences[MOST_TOLD:]
+    if first:
+        st.warning(_lines(first), icon=icon)
+    if rest:
+        with st.expander(ngettext("and {n} more", "and {n} more", len(rest))):
+            st.markdown(_lines(rest))
+
+
+def _lines(sentences: Sequence[str]) -> str:
+    return "  \n".join(literal(sentence) for sentence in sentences)
 
 
 def _counts(showing: Showing) -> None:

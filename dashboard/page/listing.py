@@ -17,6 +17,11 @@ from dashboard.showing import Showing
 def draw(showing: Showing) -> None:
     """The visible events as a list, the latest first and the undated last."""
     with st.container(key="listing"):
+        if showing.data.events.empty:
+            st.info(
+                gettext("No events yet. Put reports into the folder of reports, or press “Read a report of your own”.")
+            )
+            return
         if showing.visible.empty:
             st.info(gettext("No event passes these filters. Widen the dates, choose more kinds, or reset all filters."))
             st.button(gettext("Reset all filters"), key="reset-empty", on_click=reset)

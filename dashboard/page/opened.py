@@ -8,14 +8,30 @@ import logging
 import streamlit as st
 
 from dashboard import build, languages
+from dashboard.languages import ngettext
+from dashboard.reports import report_files
 from dashboard.settings import settings
 from dashboard.sharing.card import Card, card, plain
 from dashboard.showing import asked
 
 
-@st.cache_resource(
-    show_spinner="Reading the reports and finding their events. This happens once and takes some seconds."
-)
+def present() -> build.Data:
+    """The data for the present reports; while these are being read for the first time, the visitor is told so."""
+    chosen = settings()
+    state = build.lookout(chosen).state()
+    if build.is_built(chosen):
+        return open_data(state)
+    count = sum(1 for _ in report_files([chosen.reports]))
+    reading = ngettext(
+        "Reading {n} report and finding its events. This is done once; afterwards the page opens at once.",
+        "Reading {n} reports and finding their events. This is done once; afterwards the page opens at once.",
+        count,
+    )
+    with st.spinner(reading, show_time=True):
+        return open_data(state)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)  # what is shown now, and what some still look at
 def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the cache is keyed by
     """The data for the present reports, shared by all viewers."""
     data = build.load(settings())
@@ -31,7 +47,7 @@ def described(query: str) -> Card:
         chosen = settings()
         if not build.is_built(chosen):
             return plain()
-        showing, _ = asked(query, open_data(build.state(chosen)))
+        showing, _ = asked(query, open_data(build.lookout(chosen).state()))
         with languages.speaking(languages.chosen(showing.view.lang)):
             return card(showing)
     except Exception:  # a page without its card is better than none

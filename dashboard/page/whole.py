@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import build, session, store
-from dashboard.page import below, beside, chart, filters, frame, heading, opened, own, time, visiting
+from dashboard.page import below, beside, chart, filters, frame, heading, opened, own, time, tour, visiting
 from dashboard.page.places import located
-from dashboard.settings import settings
 from dashboard.showing import Showing
 
 
@@ -15,7 +14,7 @@ def draw() -> None:
     """Draw the page for a visitor."""
     frame.open_page()
     try:
-        data = opened.open_data(build.state(settings()))
+        data = opened.present()
     except (build.BuildError, OSError, ValueError) as error:
         frame.failure(error)
         return
@@ -24,6 +23,7 @@ def draw() -> None:
 
     embedded = st.context.is_embedded
     if not embedded:
+        tour.offer()
         filters.choices(data, spans)
         own.offer()
         visiting.draw()

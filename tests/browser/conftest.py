@@ -52,14 +52,24 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
         yield opened
 
 
+TOURED = "try { localStorage.setItem('frontier-watch-tour', 'seen'); } catch { /* a frame that keeps nothing */ }"
+"""What the browser of one who has taken the tour remembers."""
+
+
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visit]:
-    """Open an address in a browser context of its own, with any options of Playwright's contexts."""
+    """Open an address in a browser context of its own, with any options of Playwright's contexts.
+
+    It has taken the tour already, unless `newcomer` is said.
+    """
     opened = []
 
     def opener(address: str, **options: object) -> Dashboard:
+        newcomer = options.pop("newcomer", False)
         context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})  # type: ignore[arg-type]
         opened.append(context)
+        if not newcomer:
+            context.add_init_script(TOURED)
         dashboard = Dashboard(context.new_page())
         _listen(dashboard)
         return dashboard.open(address)
