@@ -115,7 +115,7 @@ def place_kind(kind: PlaceKind) -> str:
 def actor_kind(kind: ActorKind | Literal[""]) -> str:
     """What an actor is; nothing is known of one who is only known from reports."""
     return {
-        "person": gettext("person"),
+        "person": pgettext("actor", "person"),
         "office": gettext("office"),
         "force": gettext("force"),
         "armed group": gettext("armed group"),
@@ -194,5 +194,4 @@ def unit(word: str, n: int) -> str:
         "truck": lambda: ngettext("truck", "trucks", n),
         "brigade": lambda: ngettext("brigade", "brigades", n),
         "battalion": lambda: ngettext("battalion", "battalions", n),
-        "base": lambda: ngettext("base", "bases", n),
     }.get(plain, lambda: word)()

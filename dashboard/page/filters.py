@@ -21,7 +21,7 @@ RADII = (10, 25, 50, 100, 200, 300, 500, 1000)
 
 def clock(clock: Clock) -> str:
     """What a clock counts by."""
-    return {"event": gettext("Happened"), "report": gettext("Reported")}[clock]
+    return {"event": pgettext("dates", "Happened"), "report": pgettext("dates", "Reported")}[clock]
 
 
 def undated(choice: Undated) -> str:
