@@ -70,8 +70,9 @@ def table(events: Sequence[Event], reports: Sequence[Report], called: Callable[[
     """The facts as HTML, a column a report, the first of them the one that is read; what only one says is marked."""
     heads = "".join(_head(report, gettext("This report") if n == 0 else "") for n, report in enumerate(reports))
     rows = "".join(f"<tr>{_name(fact)}{''.join(map(_cell, fact.cells))}</tr>" for fact in facts(events, called))
+    label = escape(gettext("What the reports say"))
     return (
-        f'<div class="contrast" tabindex="0" role="region" aria-label="{escape(gettext("What the reports say"))}">'
+        f'<div class="contrast" tabindex="0" role="region" aria-label="{label}">'
         f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
@@ -82,7 +83,8 @@ def _head(report: Report, name: str) -> str:
 
 
 def _name(fact: Fact) -> str:
-    differs = f'<span class="differs">≠ {gettext("differs")}</span>' if fact.differs else ""
+    word = gettext("differs")
+    differs = f'<span class="differs">≠ {word}</span>' if fact.differs else ""
     return f'<th scope="row">{fact.name}{differs}</th>'
 
 
@@ -91,4 +93,5 @@ def _cell(cell: Cell) -> str:
         f'<strong class="alone">{markup.text(value)}</strong>' if value in cell.alone else markup.text(value)
         for value in cell.values
     )
-    return f"<td>{'<br>'.join(said) or gettext('<i>not said</i>')}</td>"
+    nothing = gettext("<i>not said</i>")
+    return f"<td>{'<br>'.join(said) or nothing}</td>"

@@ -150,13 +150,13 @@ def _match(naming: Naming) -> str:
     """How the name was matched, and the other places that go by it."""
     how = terms.matched(naming.matched)
     if not naming.rivals:
-        return f'<span class="match">{escape(gettext("Found {how}; no other place goes by it.", how=how))}</span>'
-    count = len(naming.rivals)
+        alone = escape(gettext("Found {how}; no other place goes by it.", how=how))
+        return f'<span class="match">{alone}</span>'
+    count = ngettext("{n} other place of that name", "{n} other places of that name", len(naming.rivals))
+    scale = gettext("How likely the name alone means each, of 1.")
     return (
-        '<details class="match"><summary>'
-        + ngettext("{n} other place of that name", "{n} other places of that name", count)
-        + f"</summary>{items([_own(naming, how), *map(_rival, naming.rivals)])}"
-        + f"<p>{gettext('How likely the name alone means each, of 1.')}</p></details>"
+        f'<details class="match"><summary>{count}</summary>'
+        f"{items([_own(naming, how), *map(_rival, naming.rivals)])}<p>{scale}</p></details>"
     )
 
 
@@ -194,16 +194,17 @@ def legend() -> str:
         "A filled sign is reported, an outlined one planned, a struck one denied. A number beside a sign counts its"
         " events at that place."
     )
+    town, country = gettext("Town"), gettext("Country")
     plates = gettext(
         "{town} stands at a point; {country} speaks of the whole area outlined, and not of any point in it. A frontier"
         " is drawn along its length. A dotted ring says that a place is only known to lie within it.",
-        town=f'<span class="plate">{gettext("Town")}</span>',
-        country=f'<span class="plate dashed">{gettext("Country")}</span>',
+        town=f'<span class="plate">{town}</span>',
+        country=f'<span class="plate dashed">{country}</span>',
     )
+    title = gettext("How to read this map")
+    told = gettext("Click a mark or a row of the list to read the sentence behind it.")
     return (
-        f'<section class="legend"><h3>{gettext("How to read this map")}</h3>'
-        f"<p>{gettext('Click a mark or a row of the list to read the sentence behind it.')}</p>"
-        f"<dl>{kinds}</dl><p>{signs}</p><p>{plates}</p></section>"
+        f'<section class="legend"><h3>{title}</h3><p>{told}</p><dl>{kinds}</dl><p>{signs}</p><p>{plates}</p></section>'
     )
 
 

@@ -37,12 +37,13 @@ def write(taking: Taking) -> bytes:
     numbers = {report: number for number, report in enumerate(reports, start=1)}
     events = "".join(_event(event, numbers[event.report]) for event in taking.events)
     cited = "".join(f"<li>{_citation(report, taking)}</li>" for report in reports)
+    title, sources = gettext("Frontier Watch: brief"), gettext("Sources")
     return (
         f'<!doctype html><html lang="{spoken()}" dir="{direction()}"><head><meta charset="utf-8">'
-        f"<title>{gettext('Frontier Watch: brief')}</title>"
+        f"<title>{title}</title>"
         f"<style>{STYLE}</style></head><body><h1>Frontier Watch</h1><p>{escape(taking.query)}</p>"
         f"{picture(taking)}{_axis(taking)}<h2>{words.events(len(taking.events))}</h2><ol>{events}</ol>"
-        f"<h2>{gettext('Sources')}</h2><ol>{cited}</ol>{about(taking)}</body></html>"
+        f"<h2>{sources}</h2><ol>{cited}</ol>{about(taking)}</body></html>"
     ).encode()
 
 

@@ -79,9 +79,10 @@ def picture(taking: Taking, width: float = 700) -> str:
     frame = Frame(west, south, east, north, width)
     features = map.marks(taking.table, taking.places, taking.outlines)
     drawn = "".join((*_ground(frame), *(part for feature in features for part in _feature(feature, frame))))
+    label = escape(gettext("Map of the events"))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {frame.width} {frame.height}" role="img" '
-        f'aria-label="{escape(gettext("Map of the events"))}" font-family="sans-serif" font-size="11">'
+        f'aria-label="{label}" font-family="sans-serif" font-size="11">'
         f'{HEAD}<rect width="100%" height="100%" fill="{WATER}"/>{drawn}</svg>'
     )
 

@@ -216,7 +216,8 @@ def legend() -> str:
         fewer=_plate(gettext("−{n}", n=1)),
         same=_plate("="),
     )
-    return f'<section class="legend"><h3>{gettext("What changed")}</h3><p>{meanings}</p></section>'
+    title = gettext("What changed")
+    return f'<section class="legend"><h3>{title}</h3><p>{meanings}</p></section>'
 
 
 def _plate(sign: str, style: str = "") -> str:

@@ -78,8 +78,9 @@ def _follow() -> None:
 
 
 def _say(compared: Comparison, whole: bool) -> None:
-    before, after = _told(compared.earlier, len(compared.before)), _told(compared.later, len(compared.now))
-    st.markdown(f"{gettext('**Before:** {period}', period=before)}  \n{gettext('**After:** {period}', period=after)}")
+    before = gettext("**Before:** {period}", period=_told(compared.earlier, len(compared.before)))
+    after = gettext("**After:** {period}", period=_told(compared.later, len(compared.now)))
+    st.markdown(f"{before}  \n{after}")
     st.caption(" ".join(_aside(compared, whole)))
 
 

@@ -66,10 +66,11 @@ def columns() -> list[DeltaGenerator]:
 def way_out(showing: Showing) -> None:
     """Under the map that another page embeds: what it is, and the way to all of it."""
     query = share_query(showing.view, showing.span, showing.data.fingerprint)
+    places = gettext("Places: GeoNames, CC BY 4.0.")
     called = partial(words.actor, known=showing.data.actors)
     st.html(
         f'<p class="way-out"><a href="?{escape(query)}" target="_blank" rel="noopener">Frontier Watch</a>: '
-        f"{escape(described.view(showing.view, showing.span, called))} {gettext('Places: GeoNames, CC BY 4.0.')}</p>"
+        f"{escape(described.view(showing.view, showing.span, called))} {places}</p>"
     )
 
 

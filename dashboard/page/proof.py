@@ -36,7 +36,7 @@ def _other_reports(showing: Showing, event: Event) -> None:
     told = [event, *(account.event for account in found)]
     grounds = gettext("Taken for the same by kind, days, parties and places.")
     if not all(account.sure for account in found):
-        grounds += f" {gettext('Where a report gives no day, it may be another one.')}"
+        grounds = " ".join((grounds, gettext("Where a report gives no day, it may be another one.")))
     with st.container(key="accounts"):
         st.markdown(f"#### {gettext('In other reports')}")
         st.caption(grounds)
