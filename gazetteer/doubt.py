@@ -9,7 +9,7 @@ from gazetteer.names import close, plain
 from gazetteer.ranking import REACH_KM, Candidate, Question, shared_out
 
 KNOWN_WORLDWIDE = 5.0
-"""Logarithm of the people of a town that a misspelled name may mean where nothing else points to it."""
+"""Logarithm of the people of a town whose own name may be meant by a misspelled one where nothing else points to it."""
 
 
 def alike_in_sound(index: Index, key: str, hits: list[Hit], transliterated: Collection[str]) -> list[Hit]:
@@ -30,7 +30,7 @@ def supported(index: Index, found: list[Candidate], question: Question, company:
     if not guesses:
         return found
     countries = {question.country} if question.country else set(company)
-    doubted = {id(guess) for guess in guesses if not _speaks_for(index, guess.hit.row, question.near, countries)}
+    doubted = {id(guess) for guess in guesses if not _speaks_for(index, guess.hit, question.near, countries)}
     return shared_out([candidate for candidate in found if id(candidate) not in doubted])
 
 
@@ -40,14 +40,14 @@ def company(index: Index, groups: Iterable[Sequence[Candidate]]) -> set[str]:
     return {code for hit in likeliest if hit.likeness >= FOLDED for code in index.countries(hit.row)}
 
 
-def _speaks_for(index: Index, row: int, near: tuple[float, float] | None, countries: Collection[str | None]) -> bool:
+def _speaks_for(index: Index, hit: Hit, near: tuple[float, float] | None, countries: Collection[str | None]) -> bool:
     if countries:
-        return any(code in countries for code in index.countries(row))
+        return any(code in countries for code in index.countries(hit.row))
     if near:
         from geopy.distance import great_circle  # slow to import, and most questions have no point
 
-        return bool(great_circle(near, (index.lat[row], index.lon[row])).km < REACH_KM)
-    return index.weight[row] >= KNOWN_WORLDWIDE
+        return bool(great_circle(near, (index.lat[hit.row], index.lon[hit.row])).km < REACH_KM)
+    return hit.primary and index.weight[hit.row] >= KNOWN_WORLDWIDE
 
 
 def _is_elsewhere(index: Index, hit: Hit, transliterated: Collection[str]) -> bool:

@@ -12,11 +12,12 @@ Kinds = frozenset[PlaceKind]
 NONE: Kinds = frozenset()
 
 _SETTLEMENT: Kinds = frozenset({"city", "town", "village"})
-_DIVISION: Kinds = frozenset({"governorate", "region"})
+DIVISION: Kinds = frozenset({"governorate", "region"})
+"""What a country is divided into."""
 _DISTRICT: Kinds = frozenset({"district", "town", "city", "village"})
 _BASE: Kinds = frozenset({"base", "airport"})
 _WORDS: Mapping[Kinds, str] = {
-    _DIVISION: "governorate, province, state, oblast, prefecture, region, department, wilayat, muhafazah,"
+    DIVISION: "governorate, province, state, oblast, prefecture, region, department, wilayat, muhafazah,"
     " mohafazat, ili, parêzgeh, parêzgeha, محافظة, پارێزگا, پارێزگای, استان",
     _DISTRICT: "district, subdistrict, sub-district, qada, nahiya, nahiyah, area, neighborhood,"
     " neighbourhood, mintaqat, قضاء, ناحية, منطقة, منطقة مركز, قەزای, ناحیەی",
@@ -36,17 +37,32 @@ _WORDS: Mapping[Kinds, str] = {
     frozenset({"sea"}): "sea, gulf, ocean, strait, bay",
 }
 
-_PAIRS = [(plain(word), kinds) for kinds, words in _WORDS.items() for word in words.split(", ")]
-KINDS_OF: Mapping[str, Kinds] = {
-    word: frozenset[PlaceKind]().union(*(kinds for other, kinds in _PAIRS if other == word)) for word, _ in _PAIRS
+_LOCAL: Mapping[Kinds, str] = {
+    _DISTRICT: "comuna, municipiul, orașul, obshtina, gmina, powiat, okres, járás, rayon, raion, raionul, mis’krada,"
+    " kabupaten, kecamatan, amphoe, huyện, quận, thị xã, shahrestān-e, bakhsh-e, dehestān-e, ilçesi, bashkia, concelho,"
+    " gemeente, kommune, kommun, landkreis, cercle, municipio de, municipality, district municipality, gun, shi, si,"
+    " xian",
+    DIVISION: "provincia de, provincia di, departamento de, departamento del, estado de, région de, voivodeship, krai,"
+    " oblasti, viloyati, ken, do, sheng",
 }
+"""Words of the kind in other languages, which count within a name and say nothing beside one in an English text."""
+
+
+def _kinds_of(*tables: Mapping[Kinds, str]) -> dict[str, Kinds]:
+    pairs = [(plain(word), kinds) for table in tables for kinds, words in table.items() for word in words.split(", ")]
+    return {
+        word: frozenset[PlaceKind]().union(*(kinds for other, kinds in pairs if other == word)) for word, _ in pairs
+    }
+
+
+KINDS_OF: Mapping[str, Kinds] = _kinds_of(_WORDS, _LOCAL)
 """What each word says the kinds may be; "camp" is one of soldiers or of refugees."""
 
 _MOST_WORDS = max(word.count(" ") + 1 for word in KINDS_OF)
 
-_OFFICES: Mapping[str, Kinds] = {"governor": _DIVISION, "gov": _DIVISION, "mayor": _DISTRICT}
+_OFFICES: Mapping[str, Kinds] = {"governor": DIVISION, "gov": DIVISION, "mayor": _DISTRICT}
 """Offices that are held of one kind of place: "the Anbar governor", "the mayor of Mosul"."""
-_BESIDE: Mapping[str, Kinds] = {**KINDS_OF, **_OFFICES}
+_BESIDE: Mapping[str, Kinds] = {**_kinds_of(_WORDS), **_OFFICES}
 _ALTERNATIVES = "|".join(sorted(map(re.escape, _BESIDE), key=len, reverse=True))
 _TEXT_AFTER = re.compile(rf"^({_ALTERNATIVES})s?\b(?! of\b)")
 """Not "Nineveh town of Sinjar": there it is the word of the name that follows."""

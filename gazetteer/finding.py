@@ -15,6 +15,13 @@ SHORTEST_ABROAD = 6
 """Letters; what is left of a shorter name is left of too many others: Guard is no Javard."""
 JOINED_ARTICLE = re.compile(r"[ae](?:l|([tdrzsn])(?=\1))(?=.{4})")
 """The article as it is written in one word with its name: "alqaim", "arraqqa"."""
+ABBREVIATED = re.compile(r"[A-Z][a-z]{1,4}\.$")
+"""So newspapers write provinces: Ky., Ont."""
+ACRONYM = re.compile(r"[A-Z]{2,4}$")
+"""Spelled so, or another name."""
+_SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "port"}
+SHORT_AND_FULL = _SHORTENED | {full: short for short, full in _SHORTENED.items()}
+POSSESSIVE = re.compile(r"(.+)['’]s?$")
 
 
 class Finder:
@@ -29,19 +36,27 @@ class Finder:
         key = plain(name)
         if not key:
             return []
+        if ABBREVIATED.match(name):
+            question = question._replace(hinted=question.hinted or features.DIVISION)
         hits = self._named(key, question) + self._adjective(key) + self._frontiers(key, question)
+        if ACRONYM.match(name):
+            return ranking.candidates(self._index, [hit for hit in hits if hit.likeness == EXACT], question)
+        if not hits and (owner := POSSESSIVE.match(name)):
+            return self.find(owner[1], question, fuzzy)
         core, hinted = features.split(key)
         if hinted:
             cores = [hit._replace(core=True) for hit in self._named(core, question)]
             fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
             hits += fitting or ([] if hits else [hit._replace(likeness=FOLDED) for hit in cores])
-        hits = hits or self._with_joined_article(key, question)
+        hits = hits or self._with_joined_article(key, question) or self._in_full(key, question)
         if fuzzy and not self._is_known(hits, question):
             hits += self._index.alike(key) or (self._index.alike(core) if hinted else [])
         return ranking.candidates(self._index, hits, question)
 
     def likeliest(self, name: str, most: int) -> tuple[list[int], float, float] | None:
         """What `Index.likeliest` knows of a name, if that is all that there is to know: so with most names."""
+        if ABBREVIATED.match(name) or ACRONYM.match(name):
+            return None
         key = plain(name)
         if key in self._adjectives or (" " in key and (frontiers.MENTIONED.search(key) or features.split(key)[1])):
             return None
@@ -60,6 +75,12 @@ class Finder:
         by_ear = self._by_ear(question.country)
         hits = self._named(key[article.end() :], question)
         return [hit._replace(likeness=FOLDED) for hit in hits if not by_ear.isdisjoint(self._index.countries(hit.row))]
+
+    def _in_full(self, key: str, question: Question) -> list[Hit]:
+        """Places of "saint clair" for "st clair", and the other way around."""
+        word, _, rest = key.partition(" ")
+        other = SHORT_AND_FULL.get(word)
+        return self._named(f"{other} {rest}", question) if other and rest else []
 
     @cached_property
     def country_codes(self) -> dict[str, str]:

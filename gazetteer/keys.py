@@ -142,8 +142,8 @@ def _text(name: str) -> str:
 
 
 def _cores(keys: Sequence[str], owners: Numbers, kinds: Sequence[str], first_row: int) -> list[tuple[str, int]]:
-    """The names that have a feature word, without it."""
-    featured = np.array([kind not in SETTLEMENTS for kind in kinds])[(owners & ROW) - first_row]
+    """The names that have a feature word, without it; the Gulf of Alaska is not meant by Alaska."""
+    featured = np.array([kind not in SETTLEMENTS and kind != "sea" for kind in kinds])[(owners & ROW) - first_row]
     cities = {at for at, key in enumerate(keys) if key.endswith(CITY)}
     found = []
     for at in cities.union(np.flatnonzero(featured).tolist()):

@@ -11,7 +11,7 @@ seal      tells whether all of it is there: see `seal`
 
 from gazetteer.checksums import PRODUCT
 
-VERSION = 16
+VERSION = 18
 """Raised whenever the layout or the folding changes, so that no index of another is opened."""
 PRIMARY, CODE, CORE = 1 << 31, 1 << 30, 1 << 29
 """Marks the name that a place goes by; one that is a code, exact or nothing; one without its feature word."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from gazetteer.columns import Numbers
 from gazetteer.layout import CORE, PRIMARY, RESPELLED, ROW
-from gazetteer.ranking import ALSO_KNOWN, SPELLED_OTHERWISE, WITHOUT_FEATURE
+from gazetteer.ranking import ALSO_KNOWN, ALSO_SPELLED_OTHERWISE, SPELLED_OTHERWISE, WITHOUT_FEATURE
 
 Floats = NDArray[np.float32]
 
@@ -28,7 +28,10 @@ def likeliest_first(names: Numbers, owners: Numbers, weights: Floats) -> Bearers
     points = weights[rows]
     points[owners & PRIMARY == 0] += np.float32(ALSO_KNOWN)
     points[owners & CORE > 0] += np.float32(WITHOUT_FEATURE - ALSO_KNOWN)
-    points[owners & RESPELLED > 0] += np.float32(SPELLED_OTHERWISE)
+    points[owners & RESPELLED > 0] += np.float32(ALSO_SPELLED_OTHERWISE)
+    points[owners & (RESPELLED | PRIMARY) == RESPELLED | PRIMARY] += np.float32(
+        SPELLED_OTHERWISE - ALSO_SPELLED_OTHERWISE
+    )
     order = np.lexsort((-points, rows, names))
     order = order[_first_of_each(names[order], rows[order])]
     order = order[np.lexsort((-points[order], names[order]))]

@@ -15,7 +15,8 @@ from gazetteer.index import ALIKE, FOLDED, Hit, Index
 from gazetteer.place import PlaceKind
 
 ALSO_KNOWN, WITHOUT_FEATURE = -0.7, -1.8
-SPELLED_OTHERWISE = -2.0
+SPELLED_OTHERWISE, ALSO_SPELLED_OTHERWISE = -2.0, -3.0
+"""The latter of another name than the one it goes by: of many such names some are near to anything."""
 GUESSED, GUESSED_SLOPE = -2.0, 12.0
 OTHER_KIND = -4.0
 OTHER_COUNTRY, NEXT_COUNTRY, NO_COUNTRY = -4.5, -3.0, -1.0
@@ -74,7 +75,7 @@ _points_of = attrgetter("points")
 def _points(index: Index, hit: Hit, question: Question) -> float:
     points = index.weight[hit.row] + (WITHOUT_FEATURE if hit.core else 0 if hit.primary else ALSO_KNOWN)
     if hit.likeness == FOLDED:
-        points += SPELLED_OTHERWISE
+        points += SPELLED_OTHERWISE if hit.primary else ALSO_SPELLED_OTHERWISE
     elif hit.likeness < FOLDED:
         points += SPELLED_OTHERWISE + GUESSED - GUESSED_SLOPE * (1 - hit.likeness / ALIKE)
     if question.hinted and index.kind(hit.row) not in question.hinted:

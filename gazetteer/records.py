@@ -22,6 +22,7 @@ SUPPLEMENT = DATA / "supplement.csv"
 COUNTRIES = DATA / "countries.csv"
 NAMES = DATA / "names.csv"
 WATERS = DATA / "waters.csv"
+REGIONS = DATA / "regions.csv"
 SOURCES = DATA / "sources.json"
 
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)

