@@ -51,6 +51,7 @@ _FIRE = wordset("fire shot")
 _INTERCEPTS = wordset("shoot down intercept destroy")
 _THROWS = wordset("throw hurl lob")
 _LADEN = wordset("unmanned explosive suicide armed booby rigged")
+_WITHIN = wordset("of in at near")
 _WIDE = wordset("country continent region")
 
 
@@ -146,7 +147,7 @@ def _soars(agents: list[Token]) -> bool:
 
 def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     """Whether what is taken is no place: "took part", "took over checkpoints", "seized pills"."""
-    inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun)}
+    inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun, _WITHIN)}
     idioms = {"over", "up", "part", "place", "on"} if verb.lemma_ == "take" else set[str]()
     over = any(child.lower_ in idioms and child.dep_ != "prep" for child in verb.children)
     strongholds = verb.lemma_ != "take" and any(base(noun) in _STRONGHOLDS for noun in syntax.patients(verb))

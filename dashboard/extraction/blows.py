@@ -49,6 +49,8 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if (not places and not makers and not retelling) or not _is_told(noun, verb):
         return None
     when = _date(noun, verb, sentence, story, happens=happens)
+    if when is not None and when.text.lower().startswith("since"):
+        when = None  # "has carried out bombings since 2021" goes on
     often = noun.tag_ == "NNS" and verb.tag_ in {"VBZ", "VBP"} and happens
     pattern = "pose" if often and groups_in(makers) else "attack"
     draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)

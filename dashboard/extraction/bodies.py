@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations
@@ -88,8 +88,13 @@ def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
         if token.lower_ in _UNITS and token.i > start and token.pos_ == "PROPN" and words.text[0] not in "TtAa":
             numbered = token.i + 1 < len(doc) and token.nbor().like_num and token.nbor().text.isdigit()
             yield _unit(doc[start : token.i + 1 + numbered], nations)
-        elif is_armed_group(token) and token.i > start and any(word.text[0].isupper() for word in words):
+        elif is_armed_group(token) and token.i > start and any(_is_name(word) for word in words):
             yield Who(words.text, "armed group", start, token.i + 1)
+
+
+def _is_name(word: Token) -> bool:
+    """Whether a word is written as a name, and not only since it begins a sentence."""
+    return word.text[0].isupper() and (not word.is_sent_start or word.pos_ == "PROPN" or word.ent_type_ == "NORP")
 
 
 def _unit(words: Span, nations: Nations) -> Who:

@@ -13,6 +13,7 @@ from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import BORDERS, CROSSINGS, Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 
 _NAMED_LINES = re.compile(
     r"\b(?:line of control|line of contact|(?:military )?demarcation line|ceasefire line|demilitari[sz]ed zone|dmz"
@@ -21,6 +22,8 @@ _NAMED_LINES = re.compile(
     re.IGNORECASE,
 )
 _LINES = wordset("line section delimitation demarcation")
+_NO_BORDERS = wordset("defense defence army supply communication fire duty work attack")
+"""What a line or a section is of that is no border."""
 _GATES = wordset("open reopen close shut seal resume")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
 _DISTANCE = re.compile(
@@ -45,12 +48,17 @@ def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
         named = lemma in BORDERS or (token.lower_.rstrip("s") in CROSSINGS and is_crossing(token, sentence, story))
         sea = lemma in {"water", "waters", "airspace", "sea"} and is_waters(token)
         line = lemma in {"line", "zone", "control", "dmz"} and any(token.i in each for each in lines)
-        line = line or (lemma in _LINES and story.border is not None)
+        line = line or (lemma in _LINES and story.border is not None and not _is_of_another_sort(token))
         if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
             continue
         if _is_far(text[max(0, token.idx - 60) : token.idx]) or (token.ent_type_ == "ORG" and not (line or named)):
             continue
         yield token
+
+
+def _is_of_another_sort(line: Token) -> bool:
+    """ "A line of defence", "a section of the army"."""
+    return any(base(noun) in _NO_BORDERS for noun in syntax.prepositional([line], "of"))
 
 
 def _is_far(before: str) -> bool:

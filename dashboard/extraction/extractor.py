@@ -140,8 +140,15 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     found = [draft for rule in _RULES for draft in rule(sentence, story)]
     _date_what_was_raised(found)
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
-    breaching = {draft.trigger for draft in found if draft.kind == "border"}
-    return [draft for draft in found if draft.kind != "posture" or draft.trigger not in breaching]
+    return [draft for draft in found if not any(_is_of_breach(draft, border) for border in found)]
+
+
+def _is_of_breach(move: Draft, border: Draft) -> bool:
+    """Whether a movement is told already as the crossing of a border: "crossed the line and went back"."""
+    if (border.kind, move.kind) != ("border", "posture"):
+        return False
+    aside = border.pattern == "breach" and not move.places and bool(set(move.names()) & set(border.names()))
+    return aside or move.trigger == border.trigger
 
 
 def _is_at_border(fight: Draft, border: Draft) -> bool:

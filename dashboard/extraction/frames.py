@@ -39,7 +39,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("leave", "", "withdraw leave depart exit evacuate vacate quit abandon retreat disengage"),
     ("leave", "", "pull:out,back,away,from"),
     ("leave", "army", "go:home head:home come:home fall:back draw:back clear:out move:out ship:out flee"),
-    ("leave", "force", "repatriate recall expel oust eject evict remove extricate kick:out send:home,back fly:home"),
+    ("leave", "force", "repatriate recall expel oust eject evict remove extricate"),
+    ("leave", "force", "kick:out send:home,back fly:home,out"),
     (
         "reduce",
         "",

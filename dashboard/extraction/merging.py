@@ -143,8 +143,7 @@ def _same_posture(event: Draft, draft: Draft) -> bool:
 
 
 def _same_border(event: Draft, draft: Draft) -> bool:
-    acts = {"open", "close", "breach", "clash"}
-    if event.pattern != draft.pattern and {event.pattern, draft.pattern} <= acts:
+    if event.pattern != draft.pattern and not {event.pattern, draft.pattern} & {"discuss", "dispute"}:
         return False
     near = draft.sentence - event.sentence <= 3
     return _dates_fit(event, draft) and _places_fit(event, draft) and (bool(_shared(event, draft)) or near)
@@ -188,8 +187,9 @@ def _same_spot(event: Draft, draft: Draft) -> bool:
 
 
 def _spots(places: list[PlaceMention]) -> set[str]:
-    """The places by id that are no whole country."""
-    return {mention.place.id for mention in places if mention.place and not _is_wide(mention)}
+    """The places that are no whole country, by id, those that nobody knows by their names."""
+    named = {m.text.casefold() for m in places if m.place is None and m.text[:1].isupper()}
+    return named | {m.place.id for m in places if m.place and not _is_wide(m)}
 
 
 def _is_wide(mention: PlaceMention) -> bool:

@@ -32,6 +32,7 @@ _AHEAD = wordset("planned proposed expected possible upcoming scheduled prospect
 _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
 _WHEN = wordset("when once after until before")
 _AFTERWARDS = wordset("after following during amid since despite")
+_ASKS = wordset("call appeal press urge ask")
 _IFS = wordset("if unless whether should")
 
 
@@ -75,7 +76,7 @@ def _governing(trigger: Token) -> list[Token]:
     """The trigger and the words above it whose mood it shares."""
     chain = [trigger]
     token = trigger
-    while token.dep_ in _CLIMBS and token.head is not token and len(chain) < 8:
+    while (token.dep_ in _CLIMBS or _is_asked(token)) and token.head is not token and len(chain) < 8:
         above = token.head
         heard = _is_plan(above) or above.lemma_.lower() in _CANCELS | _REPORTS
         if token.dep_ in {"ccomp", "relcl"} and not heard:
@@ -94,6 +95,11 @@ def _governing(trigger: Token) -> list[Token]:
     ):
         chain += _governing(trigger.head)
     return chain
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether others are called on to do it: "he called on the government to close the border"."""
+    return verb.dep_ == "advcl" and verb.head.lemma_ in _ASKS and "to" in _auxiliaries(verb)
 
 
 def _is_plan(token: Token) -> bool:
@@ -116,6 +122,8 @@ def _looks_ahead(token: Token, below: Token | None) -> bool:
         return False
     if token.lemma_ == "go" and token.tag_ != "VBG":
         return False
+    if _is_asked(below):
+        return True
     infinitive = "to" in _auxiliaries(below) or below.dep_ == "pcomp"
     if token.pos_ == "AUX" and token.lemma_ == "be" and ((infinitive and below.dep_ == "xcomp") or _is_bound(token)):
         return True

@@ -95,11 +95,18 @@ def _borrowed_subject(verb: Token, depth: int) -> list[Token]:
         if verb.tag_ == "VBD" and head.tag_ == "VBN":
             head = next((above for above in head.ancestors if above.tag_ == "VBD"), head)
         head = _said_before(head) or head
+    if verb.dep_ in {"xcomp", "advcl"} and _to_infinitive(verb) and (asked := _asked(head)):
+        return asked
     if verb.dep_ == "xcomp" and head.pos_ == "VERB" and not is_passive(head):
         return objects(head) or surface_subject(head, depth - 1)
     if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:
         head = head.head
     return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Those who are called on to do something."""
+    return prepositional([verb], "on", "upon", "to") if verb.lemma_ in {"call", "appeal"} else []
 
 
 def _said_before(verb: Token) -> Token | None:

@@ -34,6 +34,8 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
         return conclusion(noun, sentence, story)
     if handed := handover(noun, sentence, story):
         return handed
+    if _is_ended(noun):
+        return None  # what its end means is told by the clause that it ends
     moved = [n for n in syntax.prepositional([noun], "of") if forces.is_movable(n, sentence)]
     named, places = _movers(noun, moved, sentence), places_of(noun, pattern, sentence, moved)
     both_ends = {"from", "to"} <= {place.role for place in places}
@@ -50,6 +52,13 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     return draft
 
 
+def _is_ended(noun: Token) -> bool:
+    """ "Flew out, ending the deployment"."""
+    ending = noun.head
+    return noun.dep_ == "dobj" and ending.dep_ == "advcl" and ending.tag_ == "VBG" and ending.lemma_ in _ENDS
+
+
+_ENDS = wordset("end conclude complete finish terminate")
 _OF_ANYTHING = wordset("arrival transfer evacuation exit dispatch reinforcement handover closure")
 """Nouns that tell of forces only where a force follows: "the arrival of troops"."""
 
