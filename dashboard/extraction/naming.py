@@ -104,10 +104,11 @@ class Names:
     def _person_ids(self) -> frozenset[str]:
         return self._actors.persons
 
-    @staticmethod
-    def _is_known_surname(token: Token, people: People) -> bool:
+    def _is_known_surname(self, token: Token, people: People) -> bool:
         """Whether the word is the surname of somebody already named, whatever the language model takes it for."""
-        alone = token.i == token.sent.start or token.nbor(-1).pos_ != "PROPN" or is_office(token.nbor(-1).lower_)
+        before = token.nbor(-1) if token.i > token.sent.start else None
+        alone = before is None or before.pos_ != "PROPN" or is_office(before.lower_)
+        alone = alone or (before is not None and self._nations.by_name(before.text) is not None)
         return alone and not token.ent_id_ and len(token) > 2 and people.knows(token.text)
 
     def _follows_title(self, token: Token) -> bool:

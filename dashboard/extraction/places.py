@@ -87,4 +87,12 @@ def preposition_of(head: Token) -> str:
         if above.lower_ == "of" and above.head.lemma_ in SORTS | SIDES:
             return preposition_of(above.head)  # "to the town of X"
         return "from" if above.lower_ == "of" and above.head.lower_ == "out" else above.lower_
-    return ""
+    return _dangling(head)
+
+
+def _dangling(head: Token) -> str:
+    """The preposition right before a name that the parser gave no noun: the "in" of "In Turkey Ellwood met ..."."""
+    first = head.left_edge if head.left_edge.i > head.sent.start else head
+    before = first.nbor(-1) if first.i > head.sent.start else head
+    alone = before.dep_ == "prep" and not any(child.dep_ in {"pobj", "pcomp"} for child in before.children)
+    return before.lower_ if alone else ""

@@ -43,9 +43,30 @@ def venues(words: Sequence[Token], sentence: Sentence, story: Story) -> list[Pla
         if found := _governed(word, sentence):
             return [_in_town(mention, story) for mention in found]
     if any(child.lower_ == "there" and child.dep_ == "advmod" for word in words for child in word.children):
-        return [story.seat.mention("at")] if story.seat else []
+        return [story.trail.there.mention("at")] if story.trail.there else []
+    if referred := [place for word in words if (place := _referred(word, story))]:
+        return referred[:1]
     beside = list(_beside_dates(words, sentence)) or _alone(words, sentence)
     return [where.mention("at") for where in beside][:1]
+
+
+_CROSSINGS = wordset("crossing gate border frontier")
+_STATIONS = wordset("base camp airport outpost")
+_TOWNS = wordset("town village city")
+
+
+def _referred(word: Token, story: Story) -> PlaceMention | None:
+    """ "Met at the crossing": the one that the report spoke of."""
+    for noun in syntax.prepositional([word], "at", "in", "on"):
+        alone = [child.lower_ for child in noun.children] == ["the"]
+        if alone and noun.lemma_ in {"border", "frontier"} and story.border is not None:
+            return story.border.mention("at")
+        kind = story.topic.place.kind if story.topic is not None and story.topic.place is not None else ""
+        crossing = noun.lemma_ in _CROSSINGS and kind == "crossing"
+        station = noun.lemma_ in _STATIONS and kind in {"base", "camp", "airport"}
+        if alone and story.topic is not None and (crossing or station or (noun.lemma_ in _TOWNS and kind in _TOWNS)):
+            return story.topic.mention("at")
+    return None
 
 
 def _alone(words: Sequence[Token], sentence: Sentence) -> list[Where]:
@@ -158,7 +179,7 @@ def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence
 def _last_seen(trigger: Token, actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
     """Where one of them had just come: "he left for Baghdad, where he saw ...", or in a sentence before."""
     before = [where for where in sentence.where if where.is_seat and where.end <= trigger.i]
-    stays = [story.stays[who.name] for who in actors if who.name in story.stays]
+    stays = [story.trail.stays[who.name] for who in actors if who.name in story.trail.stays]
     return [where.mention("at") for where in (before[-1:] or stays[:1])]
 
 
@@ -195,16 +216,19 @@ def day(
     scene = _goes_on(words[0], actors, said, sentence, story)
     if said_by or (scene is not None and scene.when):
         return said_by or (scene.when if scene else None)
-    came = next((story.came[who.name] for who in actors if who.name in story.came and _stays(who, places, story)), None)
+    if any(child.lower_ == "there" for word in words for child in word.children) and story.trail.there_on is not None:
+        return story.trail.there_on
+    came = next((when for who in actors if (when := _came(who, places, story)) is not None), None)
     if came is not None:
         return came
     return news_day(words[0], sentence, story) if _within_reach(places, story.day_at) else None
 
 
-def _stays(who: Who, places: list[PlaceMention], story: Story) -> bool:
-    """Whether somebody met others where he had just come."""
-    here = story.stays.get(who.name)
-    return here is not None and here.place is not None and any(m.place and m.place.id == here.place.id for m in places)
+def _came(who: Who, places: list[PlaceMention], story: Story) -> Period | None:
+    """When somebody had come to where he met others."""
+    here, when = story.trail.came.get(who.name, (None, None))
+    ids = {each for m in places if m.place for each in (m.place.id, *m.place.within)}
+    return when if here is not None and here.place is not None and here.place.id in ids else None
 
 
 def _within_reach(places: list[PlaceMention], others: list[PlaceMention]) -> bool:

@@ -16,7 +16,7 @@ from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, is_speech
-from dashboard.extraction.status import status
+from dashboard.extraction.trail import Trail
 from dashboard.extraction.who import Who
 from dashboard.periods import Period
 from gazetteer.place import Place
@@ -24,7 +24,6 @@ from gazetteer.place import Place
 _DELEGATIONS = wordset("delegation mission team")
 COOPERATION = wordset("coordination cooperation collaboration")
 """Nouns for what parties do together, whoever they are."""
-_TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
 _CALLED = wordset("army military navy government junta")
 _LEAD = 3
 """Sentences after the first whose events are the report's news."""
@@ -82,18 +81,14 @@ class Story:
     """The district, province or region spoken of last."""
     movement: Draft | None = None
     """What was told last of a force."""
-    seat: Where | None = None
-    """The town or the building that somebody was last said to be in or to go to."""
+    trail: Trail = field(default_factory=Trail)
+    """Where persons were last said to be."""
     day: Period | None = None
     """The day of the report's news: that of what its first sentences tell."""
     written: Period | None = None
     """The day that its dateline names."""
     day_at: list[PlaceMention] = field(default_factory=list)
     """Where that took place of which the report's day is."""
-    stays: dict[str, Where] = field(default_factory=dict)
-    """Where each person was last said to be or to go."""
-    came: dict[str, Period] = field(default_factory=dict)
-    """When they were said to have come or to be there."""
     places_told: Counter[str] = field(default_factory=Counter)
     countries: list[Place] = field(default_factory=list)
     """The countries named so far, the latest first."""
@@ -124,7 +119,7 @@ class Story:
             self._note_event(draft)
         for where in sentence.where:
             self._note_place(where)
-        self._note_stays(sentence)
+        self.trail.note(sentence)
         self._note_dates(sentence)
         if self.day is None and sentence.number < _LEAD:
             self.day = next((m.period for m in sentence.when if m.period and self._is_news(m.period)), None)
@@ -142,19 +137,6 @@ class Story:
             return False
         ago = (self.published.end - when.end).days
         return 0 <= ago <= _LATELY
-
-    def _note_stays(self, sentence: Sentence) -> None:
-        """Note where those are who are the subject of a clause with a place, and those who meet them there."""
-        for where in (where for where in sentence.where if where.is_seat):
-            verb = syntax.clause_verb(where.head)
-            if status(verb) != "reported":
-                continue
-            self.seat = where
-            there = [*syntax.surface_subject(verb), *(syntax.objects(verb) if verb.lemma_ in _TOGETHER else [])]
-            found = [who.name for who in sentence.actors(there) if who.is_principal]
-            self.stays |= dict.fromkeys(found, where)
-            on = next((m.period for m in sentence.dates({verb.i}) if m.period), None)
-            self.came |= dict.fromkeys(found, on) if on else {}
 
     def _note_delegation(self, sentence: Sentence) -> None:
         for noun in (token for token in sentence.tokens if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):

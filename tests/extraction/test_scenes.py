@@ -65,3 +65,30 @@ def test_what_had_happened_before_is_not(read: Read) -> None:
     text = "President Emmanuel Macron met Fuad Hussein in Paris on Monday. Hussein had met Olaf Scholz in Berlin."
     last = read(text, kind="meeting")[-1]
     assert last.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        (
+            "General Musa flew to Niamey in May. Kenya and Chad signed a plan in Kampala on Friday. "
+            "General Moussa Barmou met General Muhoozi Kainerugaba there.",
+            "Kampala",
+            17,
+        ),
+        (
+            "David Lammy was in Turkey on 4 October 2025. In Turkey Lammy met Hakan Fidan.",
+            "Turkey",
+            4,
+        ),
+        (
+            "Iraq and Syria reopened the Rabia crossing on Monday. Officials of both countries met at the crossing.",
+            "Rabia crossing",
+            20,
+        ),
+    ],
+)
+def test_there_and_the_crossing_are_where_something_was_last(read: Read, text: str, place: str, day: int) -> None:
+    *_, event = read(text, kind="meeting")
+    assert [mention.place.name for mention in event.places if mention.place] == [place]
+    assert event.when and event.when.start.day == day
