@@ -9,20 +9,20 @@ import io
 import os
 import tempfile
 import zipfile
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from http.client import HTTPException
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
 
 from gazetteer.cache import added_folder
+from gazetteer.download import fetched
 from gazetteer.place import PlaceKind
 from gazetteer.records import PLACES, Record, read_blocks, read_supplement, write_columns
 from gazetteer.sources.points import radius_km, settlement_kind
 from gazetteer.sources.spelling import distinct
 
 GEONAMES = "https://download.geonames.org/export/dump"
-TIMEOUT_SECONDS = 60
 COLUMNS = 19
 KIND_OF: dict[str, PlaceKind] = {
     "S.AIRB": "base", "S.INSM": "base", "S.AIRP": "airport", "S.AIRF": "airport", "S.DAM": "dam", "S.PRN": "prison",
@@ -62,27 +62,33 @@ def _new_places(code: str, source: str) -> list[Record]:
 
 
 def _text(code: str, source: str) -> str:
-    content = _content(code, source)
     try:
-        if content.startswith(b"PK"):
-            with zipfile.ZipFile(io.BytesIO(content)) as packed:
-                content = packed.read(f"{code}.txt")
-        return content.decode()
-    except (zipfile.BadZipFile, EOFError, KeyError, UnicodeDecodeError) as error:
+        if source.startswith(("http://", "https://")):
+            return _unpacked(code, fetched(f"{source.rstrip('/')}/{code}.zip"))
+        packed, text = Path(source) / f"{code}.zip", Path(source) / f"{code}.txt"
+        if packed.exists():
+            return _unpacked(code, packed.read_bytes())
+        if text.exists():
+            return text.read_bytes().decode()
+    except ConnectionAbortedError as error:
+        raise DamagedFileError(f"the download of {code} was interrupted: {error}") from None
+    except HTTPError as error:
+        raise OSError(f"{error.url} answers {error.code} {error.reason}") from None
+    except UnicodeDecodeError as error:
         raise DamagedFileError(f"the file of {code} is damaged: {error}") from None
+    raise FileNotFoundError(f"neither {code}.zip nor {code}.txt lies in {source}")
 
 
-def _content(code: str, source: str) -> bytes:
-    if not source.startswith(("http://", "https://")):
-        found = [path for path in (Path(source) / f"{code}.zip", Path(source) / f"{code}.txt") if path.exists()]
-        if not found:
-            raise FileNotFoundError(f"neither {code}.zip nor {code}.txt lies in {source}")
-        return found[0].read_bytes()
+def _unpacked(code: str, content: bytes) -> str:
+    """The text in GeoNames' archive of a country, which holds a readme beside it."""
+    if not content.startswith(b"PK"):
+        begins = content[:40].decode(errors="replace").split("\n")[0]
+        raise DamagedFileError(f"the file of {code} is damaged: it is no archive but begins with {begins!r}")
     try:
-        with urlopen(f"{source.rstrip('/')}/{code}.zip", timeout=TIMEOUT_SECONDS) as answer:
-            return bytes(answer.read())
-    except HTTPException as error:
-        raise DamagedFileError(f"the download of {code} was interrupted: {error!r}") from None
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return packed.read(f"{code}.txt").decode()
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError) as error:
+        raise DamagedFileError(f"the file of {code} is damaged: {error}") from None
 
 
 def _rows(code: str, text: str) -> Iterator[list[str]]:

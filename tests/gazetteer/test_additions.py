@@ -1,18 +1,18 @@
 """GeoNames' full files of countries: brought from a server or a folder, checked, found without a restart."""
 
 import io
-import threading
 import zipfile
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from gazetteer import Gazetteer, additions, cache
 from gazetteer.__main__ import RESOLVED, WRONG, main
 from gazetteer.records import Block, Record, block_of, read_blocks
+from tests.gazetteer.geonames import GeoNames
 
 ERBIL = Record("geonames:95446", "Erbil", "city", 36.1912, 44.0094, 10.0, ("IQ",), "division:IQ-AR", (), "geonames", 5)
 
@@ -49,6 +49,7 @@ WHOLE = (
 def zipped(text: str) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("readme.txt", "Readme for GeoNames Gazetteer extract files")
         archive.writestr("IQ.txt", text)
     return packed.getvalue()
 
@@ -91,7 +92,7 @@ def test_a_file_on_disk_is_added_without_a_restart(folder: Path, monkeypatch: py
         (zipped(line(1, "Nowhere", lat="91")), "line 1"),
         (zipped(line(1, "Abroad", code="SY")), "line 1"),
         (zipped(""), "line 1"),
-        (b"<html>not found</html>", "line 1"),
+        (b"<html>not found</html>", "no archive but begins with '<html>"),
     ],
 )
 def test_a_damaged_file_leaves_what_was_there(
@@ -108,45 +109,67 @@ def test_a_damaged_file_leaves_what_was_there(
     assert Gazetteer().resolve("Qaladij") is not None
 
 
-class Served(BaseHTTPRequestHandler):
-    """Gives the whole file of Iraq, and of any other country half of what it announces."""
-
-    def do_GET(self) -> None:
-        content = zipped(WHOLE)
-        self.send_response(200)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content if self.path == "/IQ.zip" else content[: len(content) // 2])
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture
-def server() -> Iterator[str]:
-    with HTTPServer(("127.0.0.1", 0), Served) as http:
-        threading.Thread(target=http.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{http.server_port}"
-        http.shutdown()
-
-
 def test_a_file_of_what_is_known_adds_nothing(folder: Path) -> None:
     (folder / "IQ.txt").write_text(line(95446, "Erbil"), encoding="utf-8")
     assert additions.add(["IQ"], str(folder)) == {"IQ": 0}
     assert Gazetteer().resolve("Erbil") is not None
 
 
+@pytest.fixture
+def geonames() -> Iterator[GeoNames]:
+    with GeoNames() as server:
+        yield server
+
+
 @pytest.mark.usefixtures("folder")
-def test_a_download_from_the_configured_address(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GAZETTEER_GEONAMES", server)
-    assert additions.add(["IQ"]) == {"IQ": 2}
+def test_a_download_from_the_configured_address(geonames: GeoNames, monkeypatch: pytest.MonkeyPatch) -> None:
+    geonames.serve("/export/dump/IQ.zip", zipped(WHOLE))
+    monkeypatch.setenv("GAZETTEER_GEONAMES", f"{geonames.address}/export/dump/")
+    assert main(["add", "IQ"]) == RESOLVED
     assert Gazetteer().resolve("Qaladij") is not None
 
 
 @pytest.mark.usefixtures("folder")
-def test_an_interrupted_download_adds_nothing_of_any_country(server: str) -> None:
-    with pytest.raises(additions.DamagedFileError, match="SY was interrupted"):
-        additions.add(["IQ", "SY"], server)
+@pytest.mark.parametrize("how", ["resumed", "begun anew", "without a length"])
+def test_a_download_that_breaks_off_is_finished(geonames: GeoNames, how: str) -> None:
+    ranges = geonames.serve("/IQ.zip", zipped(WHOLE), breaks=2, resumable=how == "resumed", sized=how[0] != "w")
+    if how == "without a length":  # nobody can tell that it broke off, but the archive is none
+        with pytest.raises(additions.DamagedFileError, match="IQ is damaged"):
+            additions.add(["IQ"], geonames.address)
+        return
+    assert additions.add(["IQ"], geonames.address) == {"IQ": 2}
+    assert len(ranges) == 3
+    assert (ranges[-1] != "") is (how == "resumed")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_changes_meanwhile_is_not_pieced_together(geonames: GeoNames) -> None:
+    geonames.serve("/IQ.zip", zipped(WHOLE), breaks=1, changes=True)
+    assert additions.add(["IQ"], geonames.address) == {"IQ": 2}
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"content": zipped(WHOLE), "breaks": 99}, "SY was interrupted"),
+        ({"content": zipped(WHOLE), "announced": -20}, "SY is damaged"),
+        ({"content": zipped(WHOLE), "announced": 20}, "SY was interrupted"),
+        ({"content": b"<!DOCTYPE html><title>Service unavailable</title>"}, "no archive but begins with '<!DOCTYPE"),
+        ({"content": b""}, "no archive"),
+        ({"content": b"gone", "status": 404}, "answers 404"),
+        ({"content": b"later", "status": 503}, "answers 503"),
+    ],
+)
+def test_what_is_no_whole_file_adds_nothing_of_any_country(
+    geonames: GeoNames, answer: dict[str, Any], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    geonames.serve("/IQ.zip", zipped(WHOLE))
+    geonames.serve("/SY.zip", **answer)
+    assert main(["add", "IQ", "SY", "--from", geonames.address]) == WRONG
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
     assert not cache.added_folder().exists()
 
 
