@@ -216,6 +216,21 @@ def undated(n: int) -> str:
     return ngettext("{n} undated", "{n} undated", n)
 
 
+def progress(done: int, of: int, seconds: float) -> str:
+    """How far it is: `3 of 20 read, 1.5 a second, about 11 seconds left`."""
+    rate = done / max(seconds, 0.1)
+    told: dict[str, object] = {"done": done, "of": of, "rate": number(rate, "0.0")}
+    if done == of:
+        return gettext("{done} of {of} read, {rate} a second", **told)
+    left = round((of - done) / rate)
+    return ngettext(
+        "{done} of {of} read, {rate} a second, about {n} second left",
+        "{done} of {of} read, {rate} a second, about {n} seconds left",
+        left,
+        **told,
+    )
+
+
 def more(n: int) -> str:
     """What stands under the first few of many: nothing, or how many more there are."""
     return ngettext("and {n} more: click to read", "and {n} more: click to read", n) if n > 0 else ""

@@ -116,3 +116,8 @@ def test_a_score_is_never_nothing() -> None:
     assert [words.score(share) for share in (1.0, 0.94, 0.01, 0.004, 0.0)] == [
         *("1.00", "0.94", "0.01", "less than 0.01", "less than 0.01"),
     ]
+
+
+def test_progress_is_told_with_its_rate_and_the_time_left() -> None:
+    assert words.progress(3, 20, 2.0) == "3 of 20 read, 1.5 a second, about 11 seconds left"
+    assert words.progress(20, 20, 10.0) == "20 of 20 read, 2.0 a second"

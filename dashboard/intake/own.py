@@ -24,6 +24,7 @@ import pandas as pd
 from dashboard import store
 from dashboard.events import Event, exchange, from_exchange
 from dashboard.intake import readers, web
+from dashboard.languages import chosen, gettext, speaking, spoken
 from dashboard.periods import stated_period
 from dashboard.places.outlines import outline
 from dashboard.reports import Report, ReportError, parsed, report_files, written
@@ -81,24 +82,18 @@ def given(
     try:
         _ = published and stated_period(published)
     except ValueError as error:
-        raise OwnError("A date is a day (2025-10-21), a month (2025-10) or a year (2025).") from error
+        raise OwnError(gettext("A date is a day (2025-10-21), a month (2025-10) or a year (2025).")) from error
     told = [Given(name, data, "", publisher, published) for name, data in files]
     if text.strip():
-        name = f"{title.strip() or 'Pasted text'}.txt"
+        pasted = gettext("Pasted text")
+        name = f"{title.strip() or pasted}.txt"
         told.insert(0, Given(name, text.encode(errors="replace"), title, publisher, published))
     if url.strip():
         page = web.fetch(url.strip())
         told.append(Given(page.name, page.data, "", publisher, published, page.url))
     if not told:
-        raise OwnError("Paste a text, drop a file, or give an address.")
+        raise OwnError(gettext("Paste a text, drop a file, or give an address."))
     return told
-
-
-def progress(done: int, of: int, seconds: float) -> str:
-    """How far it is: `3 of 20 read, 1.5 a second, about 11 seconds left`."""
-    rate = done / max(seconds, 0.1)
-    left = "" if done == of else f", about {(of - done) / rate:.0f} seconds left"
-    return f"{done} of {of} read, {rate:.1f} a second{left}"
 
 
 def finding(given: Sequence[Given], settings: Settings) -> Iterator[Found]:
@@ -109,13 +104,16 @@ def finding(given: Sequence[Given], settings: Settings) -> Iterator[Found]:
         with _reading(told, Path(folder), settings) as lines:
             for one, said in zip(given, told, strict=False):
                 yield _too_large(one) if len(one.data) > BYTES else _found(one, said, lines.readline())
-    yield from (
-        Found(one.name, problem=f"{one.name} is left out: {FILES} files are read at a time.") for one in given[FILES:]
-    )
+    for one in given[FILES:]:
+        yield Found(
+            one.name, problem=gettext("{file} is left out: {n} files are read at a time.", file=one.name, n=FILES)
+        )
 
 
 def _too_large(one: Given) -> Found:
-    return Found(one.name, problem=f"{one.name} is larger than {BYTES / 1e6:.0f} MB: give a part of it.")
+    megabytes = round(BYTES / 1e6)
+    problem = gettext("{file} is larger than {n} MB: give a part of it.", file=one.name, n=megabytes)
+    return Found(one.name, problem=problem)
 
 
 def _laid_down(one: Given, folder: Path, taken: set[str]) -> dict[str, str]:
@@ -126,7 +124,7 @@ def _laid_down(one: Given, folder: Path, taken: set[str]) -> dict[str, str]:
     if len(one.data) <= BYTES:
         path.write_bytes(one.data)
     fields = {field: getattr(one, field) for field in ("title", "publisher", "published", "url")}
-    return {"path": str(path), **fields}
+    return {"path": str(path), "language": spoken(), **fields}
 
 
 def _free(stem: str, taken: set[str]) -> str:
@@ -174,8 +172,7 @@ def answer(told: Iterable[Mapping[str, str]], actors: Path) -> Iterator[dict[str
     for one in told:
         path = Path(one["path"])
         try:
-            # As it will be read when it is kept, so that the events are the same then.
-            report = parsed(path.with_suffix(".md"), written(_filled(readers.read(path), one)))
+            report = _read(path, one)
         except (ReportError, OSError) as error:
             yield {"problem": str(error).replace(str(path), path.name)}
             continue
@@ -185,6 +182,12 @@ def answer(told: Iterable[Mapping[str, str]], actors: Path) -> Iterator[dict[str
         wide = [place for place in _named(events).values() if place.is_area or place.is_line]
         outlines = {place.id: drawn for place in wide if (drawn := outline(gazetteer.geometry(place)))}
         yield {"report": written(report), "events": records, "problem": " ".join(problems), "outlines": outlines}
+
+
+def _read(path: Path, told: Mapping[str, str]) -> Report:
+    """The report as it will be read when it is kept, so that the events are the same then."""
+    with speaking(chosen(told["language"])):
+        return parsed(path.with_suffix(".md"), written(_filled(readers.read(path), told)))
 
 
 def _filled(report: Report, told: Mapping[str, str]) -> Report:
@@ -201,8 +204,12 @@ def _filled(report: Report, told: Mapping[str, str]) -> Report:
 def _found(one: Given, told: Mapping[str, str], line: str) -> Found:
     """What the process said of a file."""
     if not line:
-        late = f"the program that reads it stopped, or took longer than {SECONDS:.0f} seconds"
-        return Found(one.name, problem=f"{one.name} could not be read: {late}.")
+        late = gettext(
+            "{file} could not be read: the program that reads it stopped, or took longer than {n} seconds.",
+            file=one.name,
+            n=round(SECONDS),
+        )
+        return Found(one.name, problem=late)
     said = json.loads(line)
     path = Path(told["path"])
     problem = said["problem"].replace(path.name, one.name)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from dashboard.languages import gettext
 from dashboard.periods import stated_period
 from dashboard.reports import Report, ReportError, read_report
 
@@ -35,17 +36,28 @@ def read(path: Path) -> Report:
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
-        raise ReportError(f"{path.name} is no file of a kind that is read here: give {', '.join(ENDINGS)}.")
+        raise ReportError(
+            gettext(
+                "{file} is no file of a kind that is read here: give {kinds}.", file=path.name, kinds=", ".join(ENDINGS)
+            )
+        )
     try:
         report = reader(path)
     except (ReportError, OSError):
         raise
     except Exception as error:  # whatever a broken or hostile file does to the library that reads it
         why = " ".join(str(error).split())[:120] or type(error).__name__
-        raise ReportError(f"{path.name} is damaged, or no {path.suffix[1:].lower()} file ({why}).") from error
+        raise ReportError(
+            gettext(
+                "{file} is damaged, or no {kind} file ({why}).", file=path.name, kind=path.suffix[1:].lower(), why=why
+            )
+        ) from error
     if not report.text.strip():
-        scan = ": its pages may be scanned pictures, which are not read" if path.suffix.lower() == ".pdf" else ""
-        raise ReportError(f"{path.name} holds no text{scan}.")
+        if path.suffix.lower() == ".pdf":
+            raise ReportError(
+                gettext("{file} holds no text: its pages may be scanned pictures, which are not read.", file=path.name)
+            )
+        raise ReportError(gettext("{file} holds no text.", file=path.name))
     return report
 
 
@@ -74,7 +86,7 @@ def _word_file(path: Path) -> Report:
     with ZipFile(BytesIO(data)) as packed:
         # What the entries say of their size is what will be unpacked of them at most.
         if sum(entry.file_size for entry in packed.infolist()) > UNPACKED:
-            raise ReportError(f"{path.name} is larger than {UNPACKED:,} bytes when unpacked.")
+            raise ReportError(gettext("{file} is larger than {n} bytes when unpacked.", file=path.name, n=UNPACKED))
     document = docx.Document(BytesIO(data))
     text = "\n\n".join(filter(None, (words.strip() for words in _said(document))))
     return Report(path.stem, document.core_properties.title or path.stem, text)
@@ -96,9 +108,16 @@ def _pdf(path: Path) -> Report:
 
     reader = PdfReader(BytesIO(path.read_bytes()))
     if reader.is_encrypted and not reader.decrypt(""):
-        raise ReportError(f"{path.name} is locked by a password: give it without.")
+        raise ReportError(gettext("{file} is locked by a password: give it without.", file=path.name))
     if len(reader.pages) > PAGES:
-        raise ReportError(f"{path.name} has {len(reader.pages):,} pages, and at most {PAGES} are read: give a part.")
+        raise ReportError(
+            gettext(
+                "{file} has {n} pages, and at most {most} are read: give a part.",
+                file=path.name,
+                n=len(reader.pages),
+                most=PAGES,
+            )
+        )
     text = "\n\n".join(unwrapped(page.extract_text()) for page in reader.pages)
     title = reader.metadata.title if reader.metadata else None
     return Report(path.stem, title or path.stem, text.strip())

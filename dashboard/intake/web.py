@@ -13,6 +13,8 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool, Timeout
 from urllib3.exceptions import HTTPError
 
+from dashboard.languages import gettext
+
 BYTES = 5_000_000
 """Size of a page at most, unpacked."""
 SECONDS = 20.0
@@ -52,9 +54,9 @@ def public_address(host: str, port: int) -> str:
     try:
         found = {str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError) as error:
-        raise WebError(f"{host} is not known to the network: look at how it is spelt.") from error
+        raise WebError(gettext("{host} is not known to the network: look at how it is spelt.", host=host)) from error
     if not found or not all(map(_is_public, found)):
-        raise WebError(f"{host} lies within a private network, from which nothing is read here.")
+        raise WebError(gettext("{host} lies within a private network, from which nothing is read here.", host=host))
     return min(found, key=lambda address: (":" in address, address))
 
 
@@ -83,7 +85,7 @@ def fetch(url: str, resolve: Resolve = public_address) -> Page:
             if not (location := answer.get_redirect_location()):
                 return _page(url, answer, until)
         url = urljoin(url, location)
-    raise WebError(f"{url} leads from one address to the next without end.")
+    raise WebError(gettext("{url} leads from one address to the next without end.", url=url))
 
 
 def _split(url: str) -> SplitResult:
@@ -91,9 +93,9 @@ def _split(url: str) -> SplitResult:
         parts = urlsplit(url.strip())
         _ = parts.port
     except ValueError as error:
-        raise WebError(f"{url[:200]} is no address ({error}).") from error
+        raise WebError(gettext("{url} is no address ({why}).", url=url[:200], why=str(error))) from error
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise WebError(f"{url[:200]} is no address of the web: it begins with http:// or https://.")
+        raise WebError(gettext("{url} is no address of the web: it begins with http:// or https://.", url=url[:200]))
     return parts
 
 
@@ -121,21 +123,28 @@ def _asked(parts: SplitResult, resolve: Resolve, until: float) -> Iterator[BaseH
     except WebError:
         raise
     except (HTTPError, OSError, ValueError) as error:
-        raise WebError(f"{parts.geturl()[:200]} cannot be reached ({type(error).__name__}).") from error
+        url = parts.geturl()[:200]
+        raise WebError(gettext("{url} cannot be reached ({why}).", url=url, why=type(error).__name__)) from error
 
 
 def _page(url: str, answer: BaseHTTPResponse, until: float) -> Page:
     if answer.status != 200:
-        raise WebError(f"{url[:200]} answers with {answer.status} instead of a page.")
+        raise WebError(
+            gettext("{url} answers with {status} instead of a page.", url=url[:200], status=str(answer.status))
+        )
     kind = answer.headers.get("Content-Type", "text/html").partition(";")[0].strip().lower()
     if kind not in _ENDINGS:
-        raise WebError(f"{url[:200]} is of the kind {kind[:60]}: a web page, a PDF or plain text is read.")
+        raise WebError(
+            gettext(
+                "{url} is of the kind {kind}: a web page, a PDF or plain text is read.", url=url[:200], kind=kind[:60]
+            )
+        )
     data = bytearray()
     while piece := answer.read1(65536, decode_content=True):
         data += piece
         if len(data) > BYTES:
-            raise WebError(f"{url[:200]} is larger than {BYTES:,} bytes.")
+            raise WebError(gettext("{url} is larger than {n} bytes.", url=url[:200], n=BYTES))
         if time.monotonic() > until:
-            raise WebError(f"{url[:200]} takes longer than {SECONDS:.0f} seconds.")
+            raise WebError(gettext("{url} takes longer than {n} seconds.", url=url[:200], n=round(SECONDS)))
     stem = urlsplit(url).path.rstrip("/").rpartition("/")[2].partition(".")[0]
     return Page(f"{stem or urlsplit(url).hostname}.{_ENDINGS[kind]}", bytes(data), url)

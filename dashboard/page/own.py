@@ -10,6 +10,7 @@ from threading import Lock
 
 import streamlit as st
 
+from dashboard import words
 from dashboard.intake import own, readers, web
 from dashboard.intake.own import Found, Given
 from dashboard.languages import gettext
@@ -112,5 +113,5 @@ def _searched(given: Sequence[Given]) -> list[Found]:
         began = time.monotonic()
         for one in own.finding(given, settings()):
             found.append(one)
-            bar.progress(len(found) / len(given), own.progress(len(found), len(given), time.monotonic() - began))
+            bar.progress(len(found) / len(given), words.progress(len(found), len(given), time.monotonic() - began))
     return found

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.intake import own, web
-from dashboard.intake.own import Found, Given, OwnError, finding, given, progress
+from dashboard.intake.own import Found, Given, OwnError, finding, given
 from dashboard.reports import written
 from dashboard.settings import Settings
 
@@ -119,11 +119,6 @@ def test_a_process_that_ends_before_it_has_answered_is_said(
 def test_a_process_that_takes_too_long_is_ended(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(own, "SECONDS", 0.05)
     assert stopped(settings)
-
-
-def test_progress_is_told_with_its_rate_and_the_time_left() -> None:
-    assert progress(3, 20, 2.0) == "3 of 20 read, 1.5 a second, about 11 seconds left"
-    assert progress(20, 20, 10.0) == "20 of 20 read, 2.0 a second"
 
 
 def test_an_event_is_the_same_when_its_report_is_kept(settings: Settings) -> None:
