@@ -68,6 +68,9 @@ Object.assign(window.FrontierWatch, (() => {
   // Where there is no pointer to hover with, a tap opens the evidence and a tip would only hide the map.
   const HOVERS = window.matchMedia("(hover: hover)").matches;
 
+  // A fingertip needs more room from one petal to the next.
+  const ROOMY = window.matchMedia("(pointer: coarse)").matches ? 1.65 : 1;
+
   const DRAW = {
     area: (feature) => [feature.geometry ? outline(feature, "area", { pane: "areas" }) : halo(feature), plate(feature, "area")],
     line: (feature) => [...(feature.geometry ? [outline(feature, "line", {})] : []), plate(feature, "line")],
@@ -145,7 +148,7 @@ Object.assign(window.FrontierWatch, (() => {
 
   // One of the events at a place that was clicked, at the end of a stalk.
   function petal(properties) {
-    const [dx, dy] = properties.offset;
+    const [dx, dy] = properties.offset.map((pixels) => ROOMY * pixels);
     const stalk = node("div", "lead");
     stalk.style.width = `${Math.hypot(dx, dy)}px`;
     stalk.style.transform = `rotate(${Math.atan2(dy, dx)}rad)`;

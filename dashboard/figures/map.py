@@ -162,24 +162,26 @@ def feature_group(features: list[Feature], aids: Aids | None = None) -> folium.F
     return group
 
 
-CORE = 0.8
-"""The part of the places that the opening view holds, where there are many."""
+REACH = 3
+"""So many times farther from the middle than half of the places, one is no part of the region they are about."""
 
 
 def bounds(places: Iterable[Place]) -> list[list[float]]:
     """South-west and north-east corners, degrees, of the opening view.
 
-    It holds the places smaller than a country (all of them, if there is none), without the fifth that lies farthest
-    from their middle, so that a few far ones do not shrink the region that the reports are about. Without any place,
-    it is the whole inhabited world.
+    It holds the places smaller than a country (all of them, if there is none), without those that lie `REACH` times
+    farther from their middle than half of them, so that a few far ones do not shrink the region that the reports are
+    about. Without any place, it is the whole inhabited world.
     """
     known = list(places)
     near = [place for place in known if place.kind not in WIDE] or known
     if not near:
         return [[-55.0, -130.0], [70.0, 160.0]]
     middle = median(place.lat for place in near), median(place.lon for place in near)
-    near.sort(key=lambda place: float(distance(middle, (place.lat, place.lon)).km))
-    shown = near[: max(FEW, round(CORE * len(near)))]
+    away = {place.id: float(distance(middle, (place.lat, place.lon)).km) for place in near}
+    near.sort(key=lambda place: away[place.id])
+    limit = REACH * median(away.values())
+    shown = [place for n, place in enumerate(near) if n < FEW or away[place.id] <= limit]
     lats, lons = [place.lat for place in shown], [place.lon for place in shown]
     return [[min(lats) - 0.5, min(lons) - 0.8], [max(lats) + 0.5, max(lons) + 0.8]]
 

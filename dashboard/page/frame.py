@@ -30,7 +30,7 @@ def open_page() -> None:
             "About": gettext("Reports of security news, read into events, each with the sentence that says so.")
         },
     )
-    for style in ("kinds.css", "page.css"):
+    for style in ("kinds.css", "page.css", "phone.css"):
         st.html(ASSETS / style)
     st.html(f"<style>{offline.font()}</style>")
     elements.speech(key="speech")

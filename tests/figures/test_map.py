@@ -253,6 +253,13 @@ class TestBounds:
         assert all(self.holds(corners, city) for city in cities)
         assert not self.holds(corners, brazil)
 
+    def test_leave_the_few_far_ones_aside_however_many_are_near(self) -> None:
+        near = [Place(f"near-{n}", "Near", "town", 36.0 + n / 5, 43.0, 1.0) for n in range(9)]
+        far = [Place(f"far-{n}", "Far", "city", 40.0, 28.0 - 40 * n, 1.0) for n in range(3)]
+        corners = map.bounds([*near, *far])
+        assert all(self.holds(corners, town) for town in near)
+        assert not any(self.holds(corners, city) for city in far)
+
     def test_hold_the_countries_where_there_is_nothing_smaller(self, places: dict[str, Place]) -> None:
         assert self.holds(map.bounds([places["iraq"]]), places["iraq"])
 
