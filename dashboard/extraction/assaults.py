@@ -58,7 +58,7 @@ _WIDE = wordset("country continent region")
 @rule("X attacked Y")
 def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     """An attack that its verb, its maker or what it hit gives away."""
-    if lemma not in _ATTACKS | _PERHAPS or status(verb) in {None, "planned"}:
+    if lemma not in _ATTACKS | _PERHAPS or status(verb) in {None, "planned"} or _is_ruled_out(verb):
         return None
     words = {base(token) for token in sentence.tokens}
     if words & CYBER or "satellite" in words or _is_natural(syntax.agents(verb)):
@@ -73,6 +73,12 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
     return (
         attack(verb, makers, victims, sentence, story) if _is_attack(verb, lemma, makers, victims, sentence) else None
     )
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """ "They would not attack": a promise, and no report denied."""
+    words = {child.lower_ for child in verb.children}
+    return bool(words & {"not", "never", "n't"}) and bool(words & {"will", "would", "wo"})
 
 
 def _meant(agents: list[Token], sentence: Sentence, story: Story) -> list[Who]:

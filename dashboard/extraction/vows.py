@@ -112,7 +112,8 @@ def _is_strong(verb: Token, lemma: str) -> bool:
         return any(child.dep_ in {"acomp", "attr"} and child.lemma_ in _ALIVE for child in verb.children)
     if lemma in _BEATS:
         return _is_denied(verb)
-    strong = any(noun.lemma_.lower() in _STRENGTH for noun in syntax.objects(verb))
+    held = syntax.objects(verb)
+    strong = any(noun.lemma_.lower() in _STRENGTH for noun in (*held, *syntax.prepositional(held, "of")))
     return lemma in _HAVE and strong and not _is_denied(verb)
 
 

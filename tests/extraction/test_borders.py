@@ -126,3 +126,45 @@ def test_the_state_whose_border_is_crossed_is_concerned_and_soldiers_are_counted
     [event] = read("About 20 North Korean soldiers crossed the border with South Korea on Monday.", kind="border")
     assert {"Government of North Korea", "Government of South Korea"} <= {actor.name for actor in event.actors}
     assert event.quantity and event.quantity.low == 20
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        (
+            "Tensions rose along the border between Ethiopia and Eritrea.",
+            "There is tension along the Eritrea–Ethiopia border",
+        ),
+        (
+            "Ethiopia and Sudan have been in dispute over their border since 1902.",
+            "The Government of Ethiopia and the Government of Sudan are in dispute over the Ethiopia–Sudan border",
+        ),
+        (
+            "Shots were fired across the border between India and Pakistan.",
+            "There was fighting along the India–Pakistan border",
+        ),
+        ("Chinese aircraft crossed the median line of the Taiwan Strait on Monday.", "crossed"),
+    ],
+)
+def test_disputes_and_shots(read: Read, sentence: str, summary: str) -> None:
+    [event] = read(sentence, kind="border")
+    assert summary in event.summary
+
+
+def test_who_cooperates_beside_a_border_is_whom_the_report_named(read: Read) -> None:
+    text = (
+        "They spoke of closer cooperation between the Peshmerga and the Iraqi Army. "
+        "Erbil is working on better military cooperation and on securing the borders."
+    )
+    [event] = read(text, kind="border")
+    assert {"Peshmerga", "Iraqi Army"} <= {actor.name for actor in event.actors}
+
+
+def test_a_border_that_somebody_is_called_on_to_close_is_not_closed(read: Read) -> None:
+    [event] = read("Hakan Fidan called on Iraq to close the border with Syria.", kind="border")
+    assert event.status == "planned"
+
+
+def test_a_line_of_defence_is_no_border(read: Read) -> None:
+    text = "The border with Syria is guarded by Iraq. Iraqi soldiers took over a second line of defence."
+    assert len(read(text, kind="border")) == 1

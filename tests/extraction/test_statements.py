@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        (
+            "India and China said in a joint statement that they will send no more troops to Ladakh.",
+            ["Government of India", "Government of China"],
+        ),
+        (
+            "In a joint statement, Kenya and Uganda said they would open the lake to each other's boats.",
+            ["Government of Kenya", "Government of Uganda"],
+        ),
+        (
+            "Congo and Rwanda signed a declaration of principles in Doha on Saturday.",
+            ["Government of the Democratic Republic of the Congo", "Government of Rwanda"],
+        ),
+        (
+            "Mali, Niger and Burkina Faso announced the creation of a joint force.",
+            ["Government of Mali", "Government of Niger", "Government of Burkina Faso"],
+        ),
+        (
+            "Kenya and Uganda agreed in Nairobi to resolve their dispute over the lake.",
+            ["Government of Kenya", "Government of Uganda"],
+        ),
+    ],
+)
+def test_what_parties_say_or_sign_together_is_one_agreement(read: Read, sentence: str, parties: list[str]) -> None:
+    [event] = read(sentence, kind="agreement")
+    assert [actor.name for actor in event.actors] == parties
+
+
+def test_what_a_statement_says_of_both_is_agreed_by_both(read: Read) -> None:
+    text = (
+        "The ministers of Kenya and Uganda met in Nairobi. "
+        "The joint statement said that the two countries will patrol the lake together."
+    )
+    [event] = read(text, kind="agreement")
+    assert {actor.name for actor in event.actors} == {"Government of Kenya", "Government of Uganda"}
+
+
+def test_a_joint_statement_that_only_condemns_is_no_agreement(read: Read) -> None:
+    assert read("Kenya and Uganda said in a joint statement that the attack was cowardly.", kind="agreement") == []
+
+
+def test_the_aim_of_talks_may_be_to_sign(read: Read) -> None:
+    text = (
+        "Fuad Hussein will meet Hakan Fidan in Ankara on Thursday. "
+        "The aim of the talks is to sign a memorandum of understanding."
+    )
+    [event] = read(text, kind="agreement")
+    assert [actor.name for actor in event.actors] == ["Fuad Hussein", "Hakan Fidan"]
+    assert event.status == "planned"

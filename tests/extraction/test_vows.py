@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("North Korea threatened to turn Seoul into a sea of fire.", "Government of North Korea"),
+        ("Turkey has warned that its troops may march into northern Syria.", "Government of Turkey"),
+        ("The Houthis warned that they would attack ships in the Red Sea.", "Houthis"),
+        ("Hezbollah said it would retaliate for the strike on Beirut.", "Hezbollah"),
+        ("ISIS called on its supporters to carry out attacks in Turkey.", "ISIS"),
+        ("ISIS fighters still hide in caves in the Hamrin Mountains.", "ISIS"),
+        ("ISIS is exploiting a security vacuum in Deir ez-Zor.", "ISIS"),
+    ],
+)
+def test_who_threatens_in_words_or_is_still_there(read: Read, sentence: str, who: str) -> None:
+    assert who in [actor.name for event in read(sentence, kind="threat") for actor in event.actors]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Washington threatened to hit China with new tariffs.",
+        "The Houthis said they would not attack ships in the Red Sea.",
+        "Germany warned that its economy may shrink.",
+    ],
+)
+def test_tariffs_and_promises_of_peace_are_no_threats(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="threat") == []
+
+
+def test_a_group_that_is_active_is_a_threat_and_no_movement(read: Read) -> None:
+    assert [event.kind for event in read("ISIS remains active in the Hamrin Mountains.")] == ["threat"]
