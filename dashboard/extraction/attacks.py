@@ -8,6 +8,7 @@ from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
 from dashboard.extraction.arms import BEARERS, BLOWS, TARGETS, WEAPONS
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.headcounts import count_of
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, homeland
 from dashboard.extraction.places import Where
@@ -43,6 +44,9 @@ def attack(
     said = status(verb) or "reported"
     again = often or (verb.dep_ == "xcomp" and verb.head.lemma_ in _GOES_ON)
     draft = Draft("threat", pattern, sentence.number, verb.i, [sentence.span], said, makers, places, when)
+    shot = [noun for noun in (*syntax.agents(verb), *syntax.patients(verb)) if base(noun) in WEAPONS]
+    count = count_of(sentence, verb, shot) if shot else None
+    draft.quantity = count.quantity if count is not None and count.noun in shot else None
     draft.is_campaign, draft.is_referring, draft.is_another = again, _comes_back(verb), is_another(verb, sentence)
     return draft
 

@@ -20,14 +20,24 @@ def count_of(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | 
     """The number that belongs to the verb or to the nouns it moves."""
     nouns = {inner.i for noun in theme for inner in syntax.noun_phrase(noun)}
     strength = any(noun.lemma_ in STRENGTHS for noun in theme)
-    for count in sorted(sentence.counts, key=_is_of_units):
+    heads = {noun.i for noun in theme}
+    for count in sorted(sentence.counts, key=lambda each: (each.end - 1 not in heads, _is_of_units(each))):
         number = sentence.tokens.doc[count.end - 1]
         named = count.noun if count.noun is not None else number
         if named.i in nouns or number.i in nouns or sentence.owner(named).i in cluster(trigger):
-            return count
+            return _first_of_several(count, sentence)
         if strength and count.is_bare and trigger in number.ancestors:
             return count
     return None
+
+
+def _first_of_several(count: Count, sentence: Sentence) -> Count:
+    """What is counted first of what is counted together: "21 aircraft, six ships and a tanker"."""
+    noun = count.noun
+    while noun is not None and noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+        count = next((each for each in sentence.counts if each.noun == noun), count)
+    return count
 
 
 def _is_of_units(count: Count) -> bool:

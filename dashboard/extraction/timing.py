@@ -102,6 +102,8 @@ def _from_named(mention: DateMention, sentence: Sentence, story: Story) -> Perio
     """The day that is told by the one named before, in the sentence or the story: "the same day", "a day earlier"."""
     inside = [each.period for each in sentence.when if each.period and each.end <= mention.start]
     last = inside[-1] if inside else story.named_date
+    if mention.text.lower().endswith("then"):
+        return last.on("relative", mention.text) if last else None
     named = last if last and last.days == 1 else story.day or story.written
     if named is None or named.days != 1 or mention.since_named is None:
         return story.named_date if mention.since_named == 0 else None
@@ -184,6 +186,7 @@ def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     return story.day if sentence.number <= _NEAR_LEAD else None
 
 
+_DEFINITE = frozenset({"the", "these", "those", "this"})
 _MORE = frozenset({"another", "separate", "second", "other", "also", "meanwhile", "simultaneously", "too", "again"})
 """Words by which a deed goes on from what was told just before."""
 
@@ -197,11 +200,25 @@ def deed_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
     if not _is_simple_past(clause) or any(mention.period for mention in sentence.when):
         return None
+    if (before := _gone_on(clause, sentence, story)) is not None:
+        return before
     day = story.day or story.written
     if sentence.number == 0 and day is None and story.published is not None and story.published.days == 1:
         return story.published.on("published")
     more = sentence.number <= _FIRST_PAGE and bool(_MORE & {token.lower_ for token in sentence.tokens})
     return day if sentence.number <= _NEAR_LEAD or more else None
+
+
+def _gone_on(clause: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of the movement told just before, where those who moved go on: "They drove towards X"."""
+    told = story.movement
+    again = any(noun.lower_ in {"they", "it"} or _DEFINITE & _children(noun) for noun in syntax.surface_subject(clause))
+    near = told is not None and told.status == "reported" and sentence.number - told.sentence <= _ADDED
+    return told.when if told is not None and near and again and told.when and told.when.days == 1 else None
+
+
+def _children(noun: Token) -> set[str]:
+    return {child.lower_ for child in noun.children}
 
 
 def _is_simple_past(verb: Token) -> bool:

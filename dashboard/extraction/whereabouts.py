@@ -57,7 +57,9 @@ def places_of(
             continue
         if reached and where.preposition not in {"against", "with", "by"}:
             found.setdefault((where.start, where.end), where.mention(_role(where, pattern)))
-    return _without_repeated(list(found.values())) or (_understood(trigger, pattern, sentence, story) if story else [])
+    if found or story is None:
+        return _without_repeated(list(found.values()))
+    return _understood([trigger, *theme], pattern, sentence, story)
 
 
 def _only_encloses(where: Where, sentence: Sentence) -> bool:
@@ -73,11 +75,12 @@ def _only_encloses(where: Where, sentence: Sentence) -> bool:
     return inner.place is not None and (where.place.id in inner.place.within or inner.place.kind in _STATIONS)
 
 
-def _understood(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
+def _understood(words: Sequence[Token], pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
     """ "In the capital", "left the country": the one the report speaks of."""
+    trigger = words[0]
     if any(child.lower_ == "there" and child.dep_ == "advmod" for child in trigger.children):
         return _there(trigger, pattern, sentence, story)
-    for preposition, noun in _complements(trigger):
+    for preposition, noun in (each for word in words for each in _complements(word)):
         role = role_of(preposition, pattern)
         definite = any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
         if preposition and (edge := _edge(noun, story)) is not None:

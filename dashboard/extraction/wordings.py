@@ -72,6 +72,12 @@ def _month_year(match: re.Match[str], _clock: Clock, _future: bool) -> Period | 
     return part_of(month(int(match["year"]), _month_of(match)), _group(match, "part"))
 
 
+def _months(match: re.Match[str], _clock: Clock, _future: bool) -> Period | None:
+    """ "In August and September 2025": from the first of the one to the last of the other."""
+    stated, first, last = int(match["year"]), MONTHS[_group(match, "first")], _month_of(match)
+    return Period(month(stated - (first > last), first).start, month(stated, last).end)
+
+
 def _bare_month(match: re.Match[str], clock: Clock, future: bool) -> Period | None:
     if not clock.reference:
         return None
@@ -175,7 +181,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 _ONE = r"(?:a|one)"
 SINCE_THEN = (
-    r"(?:the|that)\s(?:very\s)?same\sday|(?:earlier|later)\s(?:in|on\s)?\s?(?:the|that)\s(?:same\s)?(?:day|evening|night)"
+    r"(?:by|until)\sthen|(?:the|that)\s(?:very\s)?same\sday|(?:earlier|later)\s(?:in|on\s)?\s?(?:the|that)\s(?:same\s)?(?:day|evening|night)"
     r"|in\sthe\s(?:morning|afternoon|evening)|that\s(?:morning|afternoon|evening|night)|(?:some\s)?hours\s(?:later|earlier)"
     rf"|{_ONE}\s(?:day|night)\s(?:earlier|later|before)|the\s(?:previous|next|following)\s(?:day|night|morning)"
     r"|the\s(?:day|night|evening)\s(?:before|after)(?!\s(?:the|a|an|its|his|her|their|he|she|they|it|[A-Z])\b)"
@@ -197,6 +203,7 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
     ),
     (tuple(string.digits), _compile(rf"{_AFTER_WEEKDAY}{_D}\s(?:of\s)?{_M}(?:,?\s{_Y})?"), _day_range),
     (tuple(string.digits), _compile(rf"{_AFTER_WEEKDAY}{_M}\s(?:the\s)?{_D}(?:,?\s{_Y})?"), _day_range),
+    (_YEARS, _compile(rf"(?P<first>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?{_TO}{_M},?\s{_Y}"), _months),
     (_YEARS, _compile(rf"{_PART}?{_M},?\s(?:of\s)?{_Y}"), _month_year),
     (_YEARS, _compile(rf"(?:the\s)?(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?\s{_Y}"), _season),
     (
@@ -206,7 +213,7 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         ),
         _bare_season,
     ),
-    (("day", "night", "morning", "evening", "afternoon", "hours"), _compile(SINCE_THEN), None),
+    (("day", "night", "morning", "evening", "afternoon", "hours", " then"), _compile(SINCE_THEN), None),
     (
         ("days", "weeks", "months", "years"),
         _compile(r"(?:in|over)\s(?:the\s)?(?:coming|next|recent|past|last)\s(?:\w+\s)?(?:days|weeks|months|years)"),
@@ -244,7 +251,7 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         tuple(name for name in MONTHS if len(name) > 3 or name == "may"),
         re.compile(
             rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthrough\s)|(?<=\bduring\s)"
-            rf"|(?=(?:last|next|this|early|late|mid)\b))(?:(?P<which>last|next|this)\s)?{_PART}?"
+            rf"|(?=(?:(?:the\s)?(?:end|start|beginning|middle)\sof|last|next|this|early|late|mid)\b))(?:(?P<which>last|next|this)\s)?{_PART}?"
             rf"(?P<month>{'|'.join(n for n in MONTHS if len(n) > 3 or n == 'may')})\b(?!\s(?:be|not|have)\b)",
             re.IGNORECASE,
         ),

@@ -58,3 +58,16 @@ def test_other_things_that_are_counted_are_no_troops(read: Read, sentence: str) 
 def test_the_number_in_a_name_is_no_number(read: Read) -> None:
     [event] = read("The United States sent B-2 bombers to Japan.", kind="posture")
     assert event.quantity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Of around 3,000 British troops in Kuwait, fewer than 800 are to remain.", None, 800),
+        ("Twelve missiles struck Erbil on Monday.", 12, 12),
+        ("Turkey sent some 30 warplanes, two warships and one submarine to Kuwait on Monday.", 30, 30),
+    ],
+)
+def test_of_several_numbers_the_event_has_its_own(read: Read, text: str, low: int | None, high: int | None) -> None:
+    [event] = read(text)
+    assert event.quantity and (event.quantity.low, event.quantity.high) == (low, high)

@@ -87,3 +87,23 @@ def test_a_threat_that_talks_were_about_is_of_the_day_of_the_talks(read: Read) -
         "that Emmanuel Macron held in Paris on Sunday with Fuad Hussein."
     )
     assert [event.when and event.when.start.day for event in read(text, kind="threat")] == [19]
+
+
+def test_by_then_means_the_time_named_last(read: Read) -> None:
+    text = "The mission of the coalition in Iraq ends by September 2025. Hundreds of US soldiers are to leave Iraq by then."
+    *_, event = read(text, kind="posture", published="2025-08-01")
+    assert event.when and (event.when.start.isoformat(), event.when.end.isoformat()) == ("2025-09-01", "2025-09-30")
+
+
+def test_months_that_share_a_year_are_one_span(read: Read) -> None:
+    [event] = read("US forces left Erbil in August and September 2025.", kind="posture")
+    assert event.when and (event.when.start.isoformat(), event.when.end.isoformat()) == ("2025-08-01", "2025-09-30")
+
+
+def test_those_who_moved_go_on_on_the_same_day(read: Read) -> None:
+    text = (
+        "US troops crossed from Hasakah to Iraq on Monday. The weather was fine. Cars waited. Nobody was hurt there. "
+        "US troops left Kobani on Saturday. They drove towards Qamishli."
+    )
+    *_, event = read(text, kind="posture")
+    assert event.when and event.when.start.isoformat() == "2025-10-18"
