@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, get_args
 from urllib.parse import urlencode
@@ -23,7 +23,7 @@ class Known:
     """What the data offers to choose from: a link that asks for anything else is told so."""
 
     actors: Collection[str] = ()
-    events: Collection[str] = ()
+    events: Container[str] = ()
     places: Collection[str] = ()
     sources: Collection[str] = ()
     languages: Collection[str] = ()
@@ -163,7 +163,7 @@ def _yes(values: Sequence[str], _: Known, ignore: Ignore) -> bool | None:
     return None
 
 
-def _one(why: Callable[[], str], options: Callable[[Known], Collection[str]]) -> _Reader:
+def _one(why: Callable[[], str], options: Callable[[Known], Container[str]]) -> _Reader:
     def read(values: Sequence[str], known: Known, ignore: Ignore) -> str | None:
         if values[-1] in options(known):
             return values[-1]

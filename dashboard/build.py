@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from dashboard import store, texts
 from dashboard.actors import Actors, read_actors
 from dashboard.address import Known
@@ -36,7 +34,7 @@ class BuildError(RuntimeError):
 class Data:
     """All that the dashboard shows, as one build left it."""
 
-    events: pd.DataFrame
+    events: store.Table
     """The events table, see `store.SCHEMA`."""
     places: dict[str, Place]
     """The places that events name, by id."""
@@ -58,11 +56,11 @@ class Data:
     def known(self) -> Known:
         """What a link can ask for."""
         return Known(
-            actors=store.actors(self.events),
-            events=set(self.events["id"]),
+            actors=self.events.actors,
+            events=self.events,
             places=self.places,
-            sources=store.sources(self.events),
-            languages=store.languages(self.events),
+            sources=self.events.sources,
+            languages=self.events.languages,
             reports=self.reports,
             fingerprint=self.fingerprint,
         )
@@ -70,7 +68,7 @@ class Data:
     @property
     def fingerprint(self) -> str:
         """Identifies the events, so that a link can say whether it was made on them."""
-        return str(self.events.attrs["fingerprint"])
+        return self.events.fingerprint
 
 
 def build(settings: Settings) -> Path:
@@ -122,7 +120,7 @@ def load(settings: Settings) -> Data:
     outlines = {row["id"]: drawn for row in rows if (drawn := row.pop("outline"))}
     reports = map(report_from_row, _read_json(folder / making.REPORTS))
     return Data(
-        events=store.read(folder / making.EVENTS),
+        events=store.read(folder / making.EVENTS, settings.events_url),
         places={row["id"]: _place(row) for row in rows},
         outlines=outlines,
         reports={report.id: report for report in reports},

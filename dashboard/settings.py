@@ -31,6 +31,9 @@ class Settings:
     editors: frozenset[str] = frozenset()
     """`FRONTIER_WATCH_EDITORS`: e-mail addresses, in lower case, of those who may keep reports; none: all signed in."""
 
+    events_url: str = "duckdb://"
+    """`EVENTS_URL`: where events are queried: `duckdb://` in the process, `postgres://…` or `pyspark://…`."""
+
     @property
     def corrections(self) -> Path:
         """The folder of what visitors suggested, a file a report; it need not exist."""
@@ -55,4 +58,5 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     if odd := [one for one in editors if "@" not in one]:
         raise SettingsError(f"FRONTIER_WATCH_EDITORS has {odd[0]!r}: write e-mail addresses, with commas between.")
     paths = {name: Path(value) for name, value in given.items() if value}
-    return Settings(allow=cast(Allow, allow), editors=frozenset(editors), **paths)
+    url = environment.get("EVENTS_URL") or "duckdb://"
+    return Settings(allow=cast(Allow, allow), editors=frozenset(editors), events_url=url, **paths)

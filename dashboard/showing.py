@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import parse_qs
 
-import pandas as pd
-
 from dashboard import store
 from dashboard.address import from_query
 from dashboard.build import Data
-from dashboard.figures import compare, network, profile
+from dashboard.figures import compare
 from dashboard.languages import gettext
 from dashboard.places import space
 from dashboard.view import Clock, Days, View
@@ -45,41 +43,36 @@ class Showing:
         return space.near(spot, self.view.radius, self.data.places.values(), self.data.outlines)
 
     @cached_property
-    def visible(self) -> pd.DataFrame:
+    def visible(self) -> store.Events:
         """The events that the view shows, the latest first and the undated last."""
-        return store.visible(self.data.events, self.view, self.around)
+        return self.data.events.where(self.view, self.around)
 
     @cached_property
     def comparison(self) -> compare.Comparison | None:
         """The two periods that the view sets side by side; None where it shows one, or has nothing to compare with."""
         if self.view.pane != "compare":
             return None
-        return compare.compared(self.data.events, self.view, self.span, self.around)
+        return compare.compared(self.visible, self.view, self.span)
 
     @cached_property
-    def drawn(self) -> pd.DataFrame:
+    def drawn(self) -> store.Events:
         """The events on the map: those of both periods where two are compared, else the visible ones."""
         return self.comparison.both if self.comparison else self.visible
 
     @cached_property
-    def here(self) -> pd.DataFrame:
-        """Of the events on the map those at the selected place; none where no place is selected."""
-        return self.drawn[self.drawn["places"].map(lambda places: self.view.place in places)]
+    def here(self) -> store.Events:
+        """Of the events on the map those at the selected place; all of them where no place is selected."""
+        return self.drawn.at(self.view.place)
 
     @cached_property
-    def ties(self) -> list[network.Tie]:
-        """Who met whom in the visible events."""
-        return network.ties(self.visible, self.view.clock)
-
-    @cached_property
-    def of_actor(self) -> pd.DataFrame:
+    def of_actor(self) -> store.Events:
         """Of the visible events those that name the selected actor."""
-        return profile.events_of(self.visible, self.view.actor)
+        return self.visible.naming(self.view.actor)
 
-    @cached_property
+    @property
     def counts(self) -> store.Counts:
         """How many events the view shows and holds back."""
-        return store.counts(self.data.events, self.view, self.around)
+        return self.visible.counts
 
 
 def asked(query: str, data: Data) -> tuple[Showing, list[str]]:
@@ -91,4 +84,4 @@ def asked(query: str, data: Data) -> tuple[Showing, list[str]]:
         if centre is None:
             name = view.near[:80]
             ignored.append(gettext("No place goes by “{name}”, so events are taken wherever they are.", name=name))
-    return Showing(data, store.spans(data.events), view, centre), ignored
+    return Showing(data, data.events.spans, view, centre), ignored

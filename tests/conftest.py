@@ -8,7 +8,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 import streamlit as st
 from hypothesis import settings
@@ -26,8 +25,8 @@ settings.load_profile("steady")
 
 Make = Callable[..., Event]
 """An event of the kind a test asks for; what it leaves out is plain."""
-Tabulate = Callable[[Sequence[Event]], pd.DataFrame]
-"""The events as the table that the page reads."""
+Tabulate = Callable[[Sequence[Event]], store.Events]
+"""The events in a table such as the page opens, all of them."""
 Put = Callable[..., build.Data]
 """Has the page open with the events given."""
 
@@ -75,10 +74,10 @@ def make() -> Make:
 def tabulate(tmp_path_factory: pytest.TempPathFactory) -> Tabulate:
     folder, numbers = tmp_path_factory.mktemp("tables"), count()
 
-    def table(events: Sequence[Event]) -> pd.DataFrame:
+    def table(events: Sequence[Event]) -> store.Events:
         path = folder / f"{next(numbers)}.parquet"
         store.write([exchange(event, TEXT) for event in events], REPORTS, path)
-        return store.read(path)
+        return store.read(path).all
 
     return table
 
@@ -183,7 +182,7 @@ def put(
     def data(events: Sequence[Event], problems: Sequence[str] = ()) -> build.Data:
         index = Texts(texts.write(REPORTS.values(), [exchange(event, TEXT) for event in events], ":memory:"))
         shown, layers = tabulate(events), tmp_path / "layers"
-        made = build.Data(shown, places, outlines, REPORTS, Actors([]), index, {}, layers, tuple(problems))
+        made = build.Data(shown.table, places, outlines, REPORTS, Actors([]), index, {}, layers, tuple(problems))
         monkeypatch.setattr(build, "load", lambda _: made)
         return made
 

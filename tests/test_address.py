@@ -17,9 +17,10 @@ from dashboard.view import ActorMatch, Clock, Ground, Layer, Pace, Pane, Subject
 
 ACTORS = ("Nechirvan Barzani", "Kevin Leahy", "Government of Iraq", "هيئة, & ISIS=?#")
 SOURCES = ("Peregraf", "=cmd|' /C calc'!A0")
+EVENTS = ("e1", "e 2&")
 KNOWN = Known(
     actors=ACTORS,
-    events={"e1", "e 2&"},
+    events=EVENTS,
     places={"geonames:95446": "Erbil"},
     sources=SOURCES,
     languages=("ar", "en"),
@@ -66,7 +67,7 @@ views = st.builds(
     subjects=some(get_args(Subject)),
     series=some(("Peshmerga @ Erbil", "Iraqi Army @ ")),
     report=st.sampled_from(["", *KNOWN.reports]),
-    event=st.sampled_from(["", *KNOWN.events]),
+    event=st.sampled_from(["", *EVENTS]),
     place=st.sampled_from(["", *KNOWN.places]),
     map=st.none() | positions,
     ground=st.sampled_from(get_args(Ground)),

@@ -11,7 +11,10 @@ from dashboard.settings import Settings, settings
 
 HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
-VARIABLES = [f"FRONTIER_WATCH_{field.name.upper()}" for field in fields(Settings)]
+FIELDS = {
+    "EVENTS_URL" if field.name == "events_url" else f"FRONTIER_WATCH_{field.name.upper()}": field.name
+    for field in fields(Settings)
+}
 
 
 def test_the_first_screen_is_a_sentence_a_picture_and_two_commands() -> None:
@@ -24,10 +27,9 @@ def test_the_first_screen_is_a_sentence_a_picture_and_two_commands() -> None:
         assert (HOUSE / picture).is_file()
 
 
-@pytest.mark.parametrize("variable", VARIABLES)
-def test_every_setting_is_told_with_its_default(variable: str) -> None:
+@pytest.mark.parametrize(("variable", "field"), FIELDS.items())
+def test_every_setting_is_told_with_its_default(variable: str, field: str) -> None:
     (row,) = re.findall(rf"^\| `{variable}` \| .+ \| `?(.+?)`? \|$", README, flags=re.MULTILINE)
-    field = variable.removeprefix("FRONTIER_WATCH_").lower()
     if field == "editors":
         assert (Settings().editors, row) == (frozenset(), "all who signed in")
         return
@@ -37,7 +39,7 @@ def test_every_setting_is_told_with_its_default(variable: str) -> None:
 
 
 def test_no_setting_is_told_that_is_not_there() -> None:
-    assert set(re.findall(r"FRONTIER_WATCH_[A-Z]+", README)) == set(VARIABLES)
+    assert set(re.findall(r"FRONTIER_WATCH_[A-Z]+|EVENTS_URL", README)) == set(FIELDS)
 
 
 def test_every_command_is_told() -> None:

@@ -47,6 +47,7 @@ def make(settings: Settings, folder: Path) -> None:
         found = list(gathered(files, memory, rules, extractor, problems.append))
         records = list(_corrected(found, proposals.read(settings), gazetteer))
         store.write(records, {harvest.report.id: harvest.report for harvest in found}, folder / EVENTS)
+        store.prepared(folder / EVENTS)
         texts.write((harvest.report for harvest in found), records, folder / TEXTS).close()
         _write_json(folder / REPORTS, [report_row(harvest.report) for harvest in found])
         _write_places(folder, records, gazetteer, memory, rules)

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard import store
 from dashboard.events import Event, from_exchange
 from dashboard.periods import Period
 from dashboard.reports import Report
@@ -31,6 +32,8 @@ from gazetteer.place import Place
 
 APART = dt.timedelta(days=3)
 """At most so far lie the days of two accounts from each other: reports count from "Tuesday", and by other clocks."""
+MOST = 500
+"""Events of the same kind, days, and parties or places that are looked at more closely."""
 BEFORE = dt.timedelta(days=7)
 BEFORE_PLANNED = dt.timedelta(days=60)
 """So long before its report an undated event, or an undated plan, is looked for."""
@@ -47,18 +50,17 @@ class Account:
 
 
 def others(
-    event: Event, events: pd.DataFrame, places: Mapping[str, Place], reports: Mapping[str, Report]
+    event: Event, events: store.Table, places: Mapping[str, Place], reports: Mapping[str, Report]
 ) -> list[Account]:
-    """What other reports tell of the same thing, one account a report, in the order of the table."""
-    named, seats = {who.name for who in event.actors}, {place.id for place in _places(event)}
-    near = events[(events["kind"] == event.kind) & (events["report"] != event.report)]
-    near = near[_may_meet(near, _days(event, reports[event.report]))]
-    meets = [
-        not (named.isdisjoint(who) and seats.isdisjoint(where))
-        for who, where in zip(near["actors"], near["places"], strict=True)
-    ]
+    """What other reports tell of the same thing, one account a report, in the order of the table.
+
+    Of the events in question the first `MOST` are looked at.
+    """
+    period = _days(event, reports[event.report])
+    near = events.kin(event, (period.start - APART, period.end + APART) if period else None).frame(MOST)
+    near = near[(near["report"] != event.report) & _may_meet(near, period)]
     found: dict[str, Account] = {}
-    for record in near.loc[meets, "record"]:
+    for record in near["record"]:
         other = from_exchange(json.loads(record), places)
         if same(event, other, reports):
             sure = all(_days(each, reports[each.report]) for each in (event, other))

@@ -75,7 +75,7 @@ def _axis(taking: Taking) -> str:
     ends = f'<text y="76">{first}</text><text x="{WIDE}" y="76" text-anchor="end">{last}</text>'
     return (
         f'<svg class="axis" viewBox="0 0 {WIDE} 80" font-family="sans-serif" font-size="11">'
-        f'{"".join(_bars(timeline.axis(taking.table, span).bins, span))}<path d="M0 {HIGH}.5H{WIDE}" stroke="#888"/>'
+        f'{"".join(_bars(timeline.axis(taking.table).bins, span))}<path d="M0 {HIGH}.5H{WIDE}" stroke="#888"/>'
         f"{ends}</svg>"
     )
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import pandas as pd
-
 from dashboard import described, store, words
 from dashboard.address import share_query
 from dashboard.events import Event, PlaceMention
@@ -32,8 +30,8 @@ class Taking:
 
     events: Sequence[Event]
     """The latest first, the undated last."""
-    table: pd.DataFrame
-    """The same events as rows of the events table."""
+    table: store.Events
+    """The same events, to be counted."""
     reports: Mapping[str, Report]
     places: Mapping[str, Place]
     outlines: Mapping[str, Geometry]
@@ -59,7 +57,7 @@ def taken(showing: Showing, address: str = "") -> Taking:
     """What this view shows; `address` is that of the page, without its query."""
     data, view = showing.data, showing.view
     return Taking(
-        events=[store.event(data.events, ident, data.places) for ident in showing.visible["id"]],
+        events=list(showing.visible.every(data.places)),
         table=showing.visible,
         reports=data.reports,
         places=data.places,

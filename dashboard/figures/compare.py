@@ -6,19 +6,18 @@ Only dated events can be compared: those without a date belong to neither period
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal, cast, get_args
-
-import pandas as pd
 
 from dashboard import store, words
 from dashboard.actors import Actors
-from dashboard.events import KINDS, Status
+from dashboard.events import Status
 from dashboard.figures.forces import UNNAMED, force_of
 from dashboard.languages import gettext, pgettext
 from dashboard.periods import Period
-from dashboard.view import Clock, Days, Subject, Undated, View
+from dashboard.view import Days, Subject, View
 from gazetteer.place import Place
 
 Word = Literal["new", "ended", "more", "fewer", "same"]
@@ -73,16 +72,16 @@ class Comparison:
 
     earlier: Days
     later: Days
-    before: pd.DataFrame
+    before: store.Events
     """The earlier period's events; what is known only to lie in a time that reaches into both is in both."""
-    now: pd.DataFrame
+    now: store.Events
     undated: int
     """How many events no period can hold."""
 
     @property
-    def both(self) -> pd.DataFrame:
+    def both(self) -> store.Events:
         """All events of either period, each once."""
-        return either(self.before, self.now)
+        return self.now.within(self.later, self.earlier)
 
     @property
     def shared(self) -> int:
@@ -90,24 +89,16 @@ class Comparison:
         return len(self.before) + len(self.now) - len(self.both)
 
 
-def either(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
-    """The events of both tables, each once, the later table's first."""
-    return pd.concat([now, before[~before["id"].isin(now["id"])]])
+def compared(events: store.Events, view: View, span: Days | None) -> Comparison | None:
+    """The comparison of these events that the view asks for; None where there is nothing to compare with.
 
-
-def compared(
-    events: pd.DataFrame, view: View, span: Days | None, around: Collection[str] | None = None
-) -> Comparison | None:
-    """The comparison that the view asks for; None where there is nothing to compare with, see `periods`."""
+    See `periods`; the events are those of the view, whatever their dates.
+    """
     chosen = periods(view.dates, view.versus, span) if span else None
     if chosen is None:
         return None
-
-    def within(days: Days | None, undated: Undated) -> pd.DataFrame:
-        return store.visible(events, replace(view, dates=days, undated=undated), around)
-
-    before, now = (within(days, "without") for days in chosen)
-    return Comparison(*chosen, before, now, len(within(None, "only")))
+    before, now = (events.within(days) for days in chosen)
+    return Comparison(*chosen, before, now, len(events.undated))
 
 
 def periods(chosen: Days | None, other: Days | None, span: Days) -> tuple[Days, Days] | None:
@@ -138,15 +129,13 @@ def _within(days: Days, span: Days) -> Days | None:
 _DAY = dt.timedelta(days=1)
 
 
-def changes(before: pd.DataFrame, now: pd.DataFrame, subject: Subject) -> list[Change]:
+def changes(before: store.Events, now: store.Events, subject: Subject) -> list[Change]:
     """What became of each place, kind or actor that either period's events name, the greatest change first."""
-    counts = [_counts(events, subject) for events in (before, now)]
-    both = pd.concat(counts, axis=1).fillna(0).astype(int)
-    found = [Change(subject, str(key), int(then), int(here)) for key, then, here in both.itertuples()]
-    return ranked(found)
+    then, here = _counts(before, subject), _counts(now, subject)
+    return ranked([Change(subject, key, then.get(key, 0), here.get(key, 0)) for key in {**then, **here}])
 
 
-def by_place(before: pd.DataFrame, now: pd.DataFrame) -> dict[str, Change]:
+def by_place(before: store.Events, now: store.Events) -> dict[str, Change]:
     """What became of each place, by its id."""
     return {change.key: change for change in changes(before, now, "place")}
 
@@ -175,16 +164,27 @@ def ranked(changes: list[Change]) -> list[Change]:
     return sorted(changes, key=lambda one: (-abs(one.now - one.before), -one.now - one.before, one.key))
 
 
-def _counts(events: pd.DataFrame, subject: Subject) -> pd.Series[int]:
-    if subject == "kind":
-        return events["kind"].astype(str).value_counts().reindex(KINDS).dropna().astype(int)
-    return events[f"{subject}s"].explode().dropna().astype(str).value_counts()
+def _counts(events: store.Events, subject: Subject) -> Mapping[str, int]:
+    match subject:
+        case "kind":
+            return {str(kind): n for kind, n in events.by_kind().items()}
+        case "actor":
+            return events.by_actor()
+    counted = Counter[str]()
+    for tally in events.by_place():
+        counted[tally.place] += tally.n
+    return counted
 
 
-def moved(later: pd.DataFrame, places: Mapping[str, Place], actors: Actors, clock: Clock = "event") -> Iterator[Move]:
-    """The forces that the later period's events have moving from or to a place that is known."""
-    known = later[(later["kind"] == "posture") & (later["origin"].notna() | later["destination"].notna())]
-    when = store.days(known, clock)
+def moving(later: store.Events) -> store.Events:
+    """Those of the later period's events that have forces moving from or to a place that is known."""
+    return later.of("posture").only("moving")
+
+
+def moved(later: store.Events, places: Mapping[str, Place], actors: Actors, most: int) -> Iterator[Move]:
+    """The forces that the first of those events have moving."""
+    known = moving(later).frame(most)
+    when = store.days(known, later.clock)
     for row, start, end in zip(known.itertuples(), when["start"], when["end"], strict=True):
         yield Move(
             event=str(row.id),

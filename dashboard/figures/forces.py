@@ -20,7 +20,6 @@ from dashboard.actors import Actors
 from dashboard.events import Quantity, Status
 from dashboard.languages import gettext
 from dashboard.periods import Period
-from dashboard.view import Clock
 from gazetteer.place import Place
 
 Measure = Literal["there", "came", "left", "somewhere"]
@@ -116,17 +115,22 @@ def is_of_people(unit: str) -> bool:
     return unit.casefold() in PEOPLE or f"{unit.casefold()}s" in PEOPLE
 
 
+MOST = 2000
+"""Events that are read for what they say of the size of forces."""
+
+
 class Told:
-    """All that the events say of the size of forces, read no further than it is asked for.
+    """What the events say of the size of forces, read no further than it is asked for.
 
     An event with both ends of a move makes two statements: so many left the one place and came to the other.
     """
 
-    def __init__(
-        self, events: pd.DataFrame, places: Mapping[str, Place], actors: Actors, clock: Clock = "event"
-    ) -> None:
-        self._rows = events[(events["kind"] == "posture") & (events["low"].notna() | events["high"].notna())]
-        self._when = store.days(self._rows, clock)
+    def __init__(self, events: store.Events, places: Mapping[str, Place], actors: Actors, most: int = MOST) -> None:
+        sized = events.of("posture").only("sized")
+        self.unread = max(0, len(sized) - most)
+        """Events that tell of a size beyond the first, which alone were read."""
+        self._rows = sized.frame(most)
+        self._when = store.days(self._rows, events.clock)
         of_people = self._rows["unit"].map(is_of_people)
         self._entries = [
             (row, one, measure, bool(people) and measure != "somewhere")

@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-import pandas as pd
-
-from dashboard import terms, words
+from dashboard import store, terms, words
 from dashboard.languages import gettext
 from dashboard.markup import WRITTEN_IN, web_address
 from dashboard.reports import Report
@@ -52,7 +50,7 @@ class Search(Protocol):
         """These of the reports found, with the words marked."""
 
 
-def entries(reports: Mapping[str, Report], events: pd.DataFrame, view: View, search: Search) -> tuple[list[Entry], int]:
+def entries(reports: Mapping[str, Report], events: store.Table, view: View, search: Search) -> tuple[list[Entry], int]:
     """The list's first rows, and how many reports there are to list in all.
 
     They are what holds the view's words, the best match first; without words all reports, the latest first.
@@ -61,7 +59,7 @@ def entries(reports: Mapping[str, Report], events: pd.DataFrame, view: View, sea
     chosen = [ident for ident in ids if ident in reports and _is_chosen(reports[ident], view)]
     first = chosen[:MOST]
     found = search.marked(view.q, first) if view.q.strip() else [_unmarked(reports[ident]) for ident in first]
-    counts = events["report"].value_counts().to_dict()
+    counts = events.of_reports(first)
     return [_entry(reports[hit.report], hit, counts.get(hit.report, 0)) for hit in found], len(chosen)
 
 

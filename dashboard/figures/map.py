@@ -9,16 +9,14 @@ from statistics import median
 from typing import Any
 
 import folium
-import pandas as pd
 from branca.element import MacroElement
 from folium.template import Template
 from geopy.distance import great_circle as distance
 
-from dashboard import words
-from dashboard.events import KINDS, Kind, Status
-from dashboard.figures import compare, moves
+from dashboard import store, words
+from dashboard.events import KINDS
+from dashboard.figures import compare, moves, tips
 from dashboard.languages import digits, direction, gettext, pgettext, spoken
-from dashboard.store import by_place
 from gazetteer.place import Geometry, Place
 
 Feature = dict[str, Any]
@@ -29,8 +27,6 @@ VAGUE_KM = 10
 
 SETTLEMENTS = ("city", "town", "village")
 """Their precision is their own extent: a city of 18 km needs no halo to say that it is large."""
-
-TIP_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,28 +127,28 @@ def as_script(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
 
 
 def marks(
-    events: pd.DataFrame,
+    events: store.Events,
     places: Mapping[str, Place],
     outlines: Mapping[str, Geometry],
     chosen: Iterable[str] = (),
-    earlier: pd.DataFrame | None = None,
+    compared: compare.Comparison | None = None,
 ) -> list[Feature]:
     """What to draw for these events: a feature a place, and one for each way that a force moves.
 
-    `chosen` are the ids of the places to emphasise. With `earlier`, the events of an earlier period, each place says
-    what changed since.
+    `chosen` are the ids of the places to emphasise. With `compared`, two periods whose events these are, each place
+    says what changed from one to the other, and the moves are those of the later.
     """
-    emphasised = set(chosen)
-    every = events if earlier is None else compare.either(earlier, events)
-    tips = _tips(every)
+    emphasised, counted = set(chosen), _counted(tallies := events.by_place())
+    lines = tips.of_places(events, tallies)
     drawn = [
-        _feature(places[ident], rows, outlines.get(ident), tips[ident], ident in emphasised)
-        for ident, rows in _counted(every).items()
+        _feature(places[ident], rows, outlines.get(ident), lines[ident], ident in emphasised)
+        for ident, rows in counted.items()
     ]
-    if earlier is not None:
-        _tell(drawn, compare.by_place(earlier, events))
+    if compared is not None:
+        _tell(drawn, compare.by_place(compared.before, compared.now))
+    arrows = moves.arrows(compared.now if compared else events, places)
     rank = {"area": 0, "line": 1, "move": 2, "point": 3}
-    return sorted([*drawn, *moves.arrows(events, places)], key=lambda feature: rank[feature["properties"]["layer"]])
+    return sorted([*drawn, *arrows], key=lambda feature: rank[feature["properties"]["layer"]])
 
 
 def feature_group(features: list[Feature], aids: Aids | None = None) -> folium.FeatureGroup:
@@ -202,10 +198,9 @@ def apart(one: Position, other: Position, pixels: float = 12) -> bool:
 
 
 def _feature(
-    place: Place, rows: list[Counted], outline: Geometry | None, tip: tuple[list[str], int], chosen: bool
+    place: Place, rows: list[store.Tally], outline: Geometry | None, lines: list[str], chosen: bool
 ) -> Feature:
     counted = list(_by_kind(rows))
-    lines, more = tip
     layer = "area" if place.is_area else "line" if outline else "point"
     vague = not outline and (place.is_area or (place.precision_km >= VAGUE_KM and place.kind not in SETTLEMENTS))
     return {
@@ -221,7 +216,7 @@ def _feature(
             "halo_km": place.precision_km if vague else None,
             "said": _said(place, counted),
             "tip": lines,
-            "more": words.more(more),
+            "more": words.more(sum(tally.n for tally in rows) - len(lines)),
             "selected": place.id if chosen else "",
         },
     }
@@ -243,34 +238,18 @@ def _tell(drawn: Iterable[Feature], changes: Mapping[str, compare.Change]) -> No
         properties["tip"] = [f"{told[:1].upper()}{told[1:]}", *properties["tip"]]
 
 
-Counted = tuple[Kind, Status, int]
-"""A kind and a status, and how many events of both there are."""
-
-
-def _counted(events: pd.DataFrame) -> dict[str, list[Counted]]:
+def _counted(tallies: Iterable[store.Tally]) -> dict[str, list[store.Tally]]:
     """What happens at each place."""
-    rows = by_place(events)
-    counted: dict[str, list[Counted]] = {}
-    for place, *row in zip(*(rows[name].tolist() for name in ("place", "kind", "status", "n")), strict=True):
-        counted.setdefault(place, []).append((row[0], row[1], row[2]))
+    counted: dict[str, list[store.Tally]] = {}
+    for tally in tallies:
+        counted.setdefault(tally.place, []).append(tally)
     return counted
 
 
-def _by_kind(rows: list[Counted]) -> Iterator[dict[str, Any]]:
+def _by_kind(rows: list[store.Tally]) -> Iterator[dict[str, Any]]:
     """The count of each kind at a place, with the status its glyph shows: the most certain of its events'."""
     for kind in KINDS:
-        of_kind = [(status, n) for other, status, n in rows if other == kind]
+        of_kind = [tally for tally in rows if tally.kind == kind]
         if of_kind:
-            status = words.most_certain(status for status, _ in of_kind)
-            yield {"kind": kind, "status": status, "n": sum(n for _, n in of_kind)}
-
-
-def _tips(events: pd.DataFrame) -> dict[str, tuple[list[str], int]]:
-    """For each place its first summaries, and how many more there are."""
-    flat = events[["places", "summary"]].explode("places").dropna(subset="places")
-    first = flat.groupby("places").head(TIP_LINES)
-    lines: dict[str, list[str]] = {}
-    for place, summary in zip(first["places"].tolist(), first["summary"].tolist(), strict=True):
-        lines.setdefault(place, []).append(summary)
-    many = flat["places"].value_counts()
-    return {place: (lines[place], n - TIP_LINES) for place, n in zip(many.index.tolist(), many.tolist(), strict=True)}
+            status = words.most_certain(tally.status for tally in of_kind)
+            yield {"kind": kind, "status": status, "n": sum(tally.n for tally in of_kind)}

@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from math import log10
 from typing import Any
 
-import pandas as pd
-
-from dashboard import words
+from dashboard import store, words
+from dashboard.figures import tips
 from dashboard.languages import gettext
 from gazetteer.place import Place
 
-TIP_LINES = 3
 
-
-def arrows(events: pd.DataFrame, places: Mapping[str, Place]) -> Iterator[dict[str, Any]]:
+def arrows(events: store.Events, places: Mapping[str, Place]) -> Iterator[dict[str, Any]]:
     """A GeoJSON feature for each way on which a force moves, both ends of which are known."""
-    known = events.dropna(subset=["origin", "destination"])
-    for (origin, destination), rows in known.groupby(["origin", "destination"]):
-        start, end = places[str(origin)], places[str(destination)]
-        if start != end:
-            yield _arrow(start, end, rows)
+    ways = events.ways()
+    lines = tips.of_ways(events, ways)
+    single = events.said([way.first for way in ways if way.n == 1])
+    ordered = sorted(ways, key=_ends)
+    for (origin, destination), of_one in groupby(ordered, _ends):
+        rows = list(of_one)
+        event = single[rows[0].first][0] if sum(way.n for way in rows) == 1 else ""
+        yield _arrow(places[origin], places[destination], rows, lines[origin, destination], event)
 
 
-def _arrow(start: Place, end: Place, rows: pd.DataFrame) -> dict[str, Any]:
+def _ends(way: store.Way) -> tuple[str, str]:
+    return way.origin, way.destination
+
+
+def _arrow(start: Place, end: Place, ways: Sequence[store.Way], lines: list[str], event: str) -> dict[str, Any]:
+    n = sum(each.n for each in ways)
     return {
         "type": "Feature",
         "geometry": {"type": "LineString", "coordinates": [[start.lon, start.lat], [end.lon, end.lat]]},
         "properties": {
             "layer": "move",
-            "place": end.id if len(rows) > 1 else "",
-            "event": rows["id"].iloc[0] if len(rows) == 1 else "",
+            "place": "" if event else end.id,
+            "event": event,
             "name": way(start, end),
-            "status": words.most_certain(rows["status"]),
-            "width": width(rows),
-            "said": rows["summary"].iloc[0] if len(rows) == 1 else f"{way(start, end)}: {words.events(len(rows))}",
-            "tip": list(rows["summary"][:TIP_LINES]),
-            "more": words.more(len(rows) - TIP_LINES),
+            "status": words.most_certain(each.status for each in ways),
+            "width": width(max(each.size for each in ways)),
+            "said": lines[0] if event else f"{way(start, end)}: {words.events(n)}",
+            "tip": lines,
+            "more": words.more(n - len(lines)),
             "selected": "",
         },
     }
@@ -48,11 +54,9 @@ def way(start: Place, end: Place) -> str:
     return gettext("{start} to {end}", start=words.place(start), end=words.place(end))
 
 
-def width(rows: pd.DataFrame) -> float:
+def width(largest: int) -> float:
     """An arrow's width in pixels: 2.5 for ten or an unknown number, 2 more for each ten times as many.
 
-    The number is the largest that any of these moves is said to be of, by its upper bound where it has one.
+    `largest` is the largest number that any of its moves is said to be of.
     """
-    sizes = rows["high"].fillna(rows["low"]).dropna()
-    largest = float(sizes.max()) if len(sizes) else 0
     return round(2.5 + 2 * max(0.0, log10(largest) - 1), 1) if largest > 0 else 2.5

@@ -6,19 +6,15 @@ event that tells of it.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-import pandas as pd
-
 from dashboard import store, words
 from dashboard.actors import ActorKind, Actors
-from dashboard.events import STATUSES, Status
+from dashboard.events import Status
 from dashboard.languages import gettext
 from dashboard.periods import Period
-from dashboard.view import Clock
 
 MOST = 60
 """Actors that are drawn at once."""
@@ -83,53 +79,26 @@ class Network:
     """Meetings of which reports name fewer than two parties: no tie stands for them."""
 
 
-def ties(events: pd.DataFrame, clock: Clock = "event") -> list[Tie]:
+def tie(pair: store.Pair) -> Tie:
+    """The tie that stands for a pair."""
+    return Tie(*pair)
+
+
+def ties(events: store.Events, most: int) -> list[Tie]:
     """Who met whom in these events: those with most meetings first, then those who met last."""
-    flat = _attendance(events, clock)
-    both = flat.merge(flat[["event", "actor"]], on="event", suffixes=("", "_too"))
-    both = both[both["actor"] < both["actor_too"]].sort_values("start", na_position="first", kind="stable")
-    grouped = both.groupby(["actor", "actor_too"], sort=True).agg(
-        n=("event", "size"), certain=("certain", "min"), start=("start", "last"), end=("end", "last")
-    )
-    ordered = grouped.sort_values(["n", "start"], ascending=False, na_position="last", kind="stable").reset_index()
-    return [
-        Tie(row["actor"], row["actor_too"], row["n"], STATUSES[row["certain"]], _period(row["start"], row["end"]))
-        for row in ordered.to_dict("records")
-    ]
+    return [tie(pair) for pair in events.pairs(most)]
 
 
-def _attendance(events: pd.DataFrame, clock: Clock) -> pd.DataFrame:
-    """Who was at which meeting: columns event, actor, certain (0 the surest), start and end."""
-    met = events[events["kind"] == "meeting"]
-    flat = pd.DataFrame(
-        {
-            "event": met["id"],
-            "actor": met["actors"],
-            "certain": [STATUSES.index(status) for status in met["status"]],
-            **store.days(met, clock),
-        }
-    )
-    return flat.explode("actor").dropna(subset="actor").drop_duplicates(["event", "actor"])
-
-
-def _period(start: pd.Timestamp, end: pd.Timestamp) -> Period | None:
-    return None if pd.isna(start) else Period(start.date(), end.date(), "stated")
-
-
-def network(events: pd.DataFrame, known: Iterable[Tie], actors: Actors, most: int = MOST) -> Network:
-    """The network of these events, whose ties are known, with at most that many actors."""
+def network(events: store.Events, actors: Actors, most: int = MOST) -> Network:
+    """The network of these events, with at most that many actors."""
     from dashboard.figures.layout import spots  # NetworkX takes half a second to load, and only this pane needs it
 
-    every = list(known)
-    joined = {name for tie in every for name in (tie.one, tie.other)}
-    met = events.loc[events["kind"] == "meeting", "actors"].map(set)
-    counted = Counter(name for names in met if len(names) > 1 for name in names)
-    chosen = sorted(joined, key=lambda name: (-counted[name], name))[:most]
-    inside = set(chosen)
-    drawn = tuple(tie for tie in every if tie.one in inside and tie.other in inside)
+    counted = events.met()
+    chosen = sorted(counted, key=lambda name: (-counted[name], name))[:most]
+    drawn = tuple(tie(pair) for pair in events.pairs_among(chosen))
     at = spots((tie.one, tie.other) for tie in drawn)
     nodes = tuple(Node(name, _kind(actors, name), counted[name], *at[name]) for name in chosen if name in at)
-    return Network(nodes, drawn, len(joined) - len(nodes), int((met.map(len) < 2).sum()))
+    return Network(nodes, drawn, len(counted) - len(nodes), events.lone())
 
 
 def _kind(actors: Actors, name: str) -> ActorKind | Literal[""]:

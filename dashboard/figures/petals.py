@@ -7,9 +7,7 @@ from itertools import pairwise
 from math import cos, pi, sin
 from typing import Any
 
-import pandas as pd
-
-from dashboard import words
+from dashboard import store, words
 from dashboard.events import KINDS
 from gazetteer.place import Place
 
@@ -20,11 +18,10 @@ PETAL, GAP, LEAST = 27, 16, 52
 """Pixels: from one petal to the next, more between two kinds, and the smallest radius, which clears the plate."""
 
 
-def petals(events: pd.DataFrame, place: Place, selected: str = "") -> Iterator[dict[str, Any]]:
-    """A GeoJSON feature for each of these events at that place, with its offset from it in pixels."""
-    order = {kind: number for number, kind in enumerate(KINDS)}
-    ranked = events.assign(rank=events["kind"].astype(str).map(order)).sort_values("rank", kind="stable").head(MOST)
-    kinds = list(ranked["kind"].astype(str))
+def petals(events: store.Events, place: Place, selected: str = "") -> Iterator[dict[str, Any]]:
+    """A GeoJSON feature for each of the first of these events at that place, with its offset from it in pixels."""
+    ranked = events.frame(MOST).sort_values("kind", key=lambda kinds: kinds.map(KINDS.index), kind="stable")
+    kinds = list(ranked["kind"])
     for row, (dx, dy) in zip(ranked.itertuples(index=False), offsets(kinds), strict=True):
         yield {
             "type": "Feature",

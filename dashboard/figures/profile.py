@@ -5,16 +5,17 @@ Names come from reports, which may be hostile: each is escaped where it enters t
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping
 from html import escape
 from typing import Any
 
 import pandas as pd
 
-from dashboard import terms, words
+from dashboard import store, terms, words
 from dashboard.actors import Actor, Office
 from dashboard.events import KINDS
-from dashboard.figures.network import Tie
+from dashboard.figures.network import Tie, tie
 from dashboard.figures.timeline import Axis
 from dashboard.languages import gettext, ngettext, pgettext, spoken
 from dashboard.markup import WRITTEN_IN, items, text
@@ -22,20 +23,18 @@ from dashboard.periods import Period
 from dashboard.view import Days
 
 
-def events_of(events: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Those of the events that name the actor."""
-    return events[events["actors"].map(lambda names: name in names)]
+def companions(events: store.Events, name: str) -> list[tuple[str, Tie]]:
+    """Whom the actor met in these events, with the tie that says how often."""
+    ties = (tie(pair) for pair in events.pairs_of(name))
+    return [(each.beside(name), each) for each in ties]
 
 
-def companions(ties: Sequence[Tie], name: str) -> list[tuple[str, Tie]]:
-    """Whom the actor met, with the tie that says how often."""
-    return [(other, tie) for tie in ties if (other := tie.beside(name))]
-
-
-def places_of(events: pd.DataFrame) -> list[tuple[str, int]]:
+def places_of(events: store.Events) -> list[tuple[str, int]]:
     """The ids of the places of these events, with how many are there; those with most first."""
-    counted = events["places"].explode().dropna().value_counts()
-    return sorted(((str(place), int(n)) for place, n in counted.items()), key=lambda found: (-found[1], found[0]))
+    counted = Counter[str]()
+    for tally in events.by_place():
+        counted[tally.place] += tally.n
+    return sorted(counted.items(), key=lambda found: (-found[1], found[0]))
 
 
 def head(name: str, actor: Actor | None) -> str:

@@ -1,39 +1,35 @@
 """From events to the time axis under the map: a histogram stacked by kind, and spans for what is known to a period.
 
-The chart is bounded whatever the number of events: at most `MOST_BINS` bins of five kinds, and `MOST_SPANS` spans.
+The chart is bounded whatever the number of events: `dashboard.store.bins` says by how many bins of five kinds, and
+there are at most `MOST_SPANS` spans.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import altair as alt
 import pandas as pd
 
 from dashboard import store, words
-from dashboard.events import KINDS
+from dashboard.events import KINDS, Kind
 from dashboard.figures.charts import config, in_digits
 from dashboard.figures.palette import LIGHT, Palette
 from dashboard.languages import gettext
 from dashboard.periods import Period
-from dashboard.view import Clock, Days
+from dashboard.view import Days
 
-Unit = Literal["day", "week", "month", "year"]
-
-MOST_BINS = 190
 MOST_SPANS = 24
-
-PERIODS: dict[Unit, str] = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
-_UP_TO_DAYS: tuple[tuple[Unit, int], ...] = (("day", 62), ("week", 2 * 365), ("month", MOST_BINS * 30))
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
     """What the time axis shows."""
 
-    unit: Unit
+    unit: store.Unit
     bins: pd.DataFrame
     """Events known to within one bin: columns start, end (of the bin), kind, n, and low and high within the stack."""
     spans: pd.DataFrame
@@ -42,52 +38,37 @@ class Axis:
     """Events that the axis has no place for: columns kind, n."""
 
 
-def unit_of(span: Days) -> Unit:
-    """Day, week, month or year: the finest that keeps the axis readable over these days."""
-    length = (span[1] - span[0]).days + 1
-    return next((unit for unit, most in _UP_TO_DAYS if length <= most), "year")
+def axis(events: store.Events) -> Axis:
+    """These events over all days of their table, by the clock they are dated by."""
+    course = sorted((bin, KINDS.index(kind), n) for bin, kind, n in events.course())
+    undated = pd.DataFrame([(KINDS[kind], n) for bin, kind, n in course if bin < 0], columns=["kind", "n"])
+    span = events.span
+    if span is None:
+        return Axis("day", _bins([], None), _spans([]), undated)
+    bins = _bins([each for each in course if each[0] >= 0], store.bins_over(span))
+    return Axis(store.unit_of(span), bins, _spans(events.stretches(MOST_SPANS)), undated)
 
 
-def axis(events: pd.DataFrame, span: Days, clock: Clock = "event") -> Axis:
-    """These events over those days by that clock."""
-    unit = unit_of(span)
-    when = store.days(events, clock)
-    dated = pd.DataFrame({"kind": events["kind"].astype(str), "start": when["start"], "end": when["end"]})
-    known = dated.dropna(subset="start")
-    first, last = (known[side].dt.to_period(PERIODS[unit]) for side in ("start", "end"))
-    return Axis(unit, _bins(known[first == last], unit), _spans(known[first != last]), _counted(dated, "start"))
+def _bins(counted: Sequence[tuple[int, int, int]], every: pd.PeriodIndex | None) -> pd.DataFrame:
+    """The counts by the number of the bin and of the kind, stacked."""
+    rows, tops = [], Counter[int]()
+    for bin, kind, n in counted:
+        assert every is not None  # or nothing is dated
+        start, end = every[bin].start_time, every[bin].end_time.normalize() + _DAY
+        rows.append((start, end, KINDS[kind], n, tops[bin], tops[bin] + n))
+        tops[bin] += n
+    bins = pd.DataFrame(rows, columns=["start", "end", "kind", "n", "low", "high"])
+    return bins.astype({"start": "datetime64[s]", "end": "datetime64[s]"})
 
 
-def _counted(dated: pd.DataFrame, column: str) -> pd.DataFrame:
-    missing = dated.loc[dated[column].isna(), "kind"]
-    return missing.value_counts().rename_axis("kind").rename("n").reset_index()
+_DAY = pd.Timedelta(days=1)
 
 
-def _bins(known: pd.DataFrame, unit: Unit) -> pd.DataFrame:
-    period = known["start"].dt.to_period(PERIODS[unit])
-    kinds = pd.Categorical(known["kind"], categories=KINDS)
-    counted = known.groupby([period, kinds], observed=True).size().rename("n")
-    bins = counted.rename_axis(["period", "kind"]).reset_index()
-    high = bins.groupby("period")["n"].cumsum()
-    return pd.DataFrame(
-        {
-            "start": bins["period"].dt.start_time.dt.as_unit("s"),
-            "end": bins["period"].dt.end_time.dt.normalize().dt.as_unit("s") + pd.Timedelta(days=1),
-            "kind": bins["kind"].astype(str),
-            "n": bins["n"],
-            "low": high - bins["n"],
-            "high": high,
-        }
-    )
-
-
-def _spans(known: pd.DataFrame) -> pd.DataFrame:
-    spans = known.groupby(["start", "end", "kind"]).size().rename("n").reset_index()
-    longest = spans.assign(end=spans["end"] + pd.Timedelta(days=1), length=spans["end"] - spans["start"]).sort_values(
-        ["length", "start", "kind"], ascending=[False, True, True], ignore_index=True
-    )
-    shown = longest.head(MOST_SPANS).drop(columns="length")
-    return shown.assign(lane=_lanes(shown))
+def _spans(longest: Sequence[tuple[Period, Kind, int]]) -> pd.DataFrame:
+    rows = [(pd.Timestamp(when.start), pd.Timestamp(when.end) + _DAY, kind, n) for when, kind, n in longest]
+    spans = pd.DataFrame(rows, columns=["start", "end", "kind", "n"])
+    spans = spans.astype({"start": "datetime64[s]", "end": "datetime64[s]"})
+    return spans.assign(lane=_lanes(spans))
 
 
 def _lanes(spans: pd.DataFrame) -> list[int]:

@@ -19,8 +19,6 @@ from pathlib import Path, PurePath
 from threading import Timer
 from typing import IO, Any
 
-import pandas as pd
-
 from dashboard import store
 from dashboard.events import Event, exchange, from_exchange
 from dashboard.intake import readers, web
@@ -234,11 +232,11 @@ def places(found: Iterable[Found]) -> dict[str, Place]:
     return _named(event for one in found for event in one.events)
 
 
-def table(found: Sequence[Found], dropped: Collection[str] = ()) -> pd.DataFrame:
-    """The events found as an events table, see `store.SCHEMA`, without those dropped, by their ids."""
+def table(found: Sequence[Found], dropped: Collection[str] = ()) -> store.Events:
+    """The events found, without those dropped, by their ids, to be counted."""
     reports = {one.report.id: one.report for one in found if one.report}
     events = (event for one in found for event in one.events if event.id not in dropped)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "events.parquet"
         store.write([exchange(event, reports[event.report].text) for event in events], reports, path)
-        return store.read(path)
+        return store.read(path).all

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import session, store, terms, words
 from dashboard.build import Data
+from dashboard.events import KINDS
 from dashboard.figures import profile, timeline
 from dashboard.figures.leads import Column, Lead
 from dashboard.languages import gettext, ngettext, number
@@ -43,22 +43,22 @@ def follow() -> None:
 
 def _count(showing: Showing) -> None:
     here = len(showing.of_actor)
-    rest = len(profile.events_of(showing.data.events, showing.view.actor)) - here
+    rest = len(showing.data.events.all.naming(showing.view.actor)) - here
     shown = ngettext("{n} event shown.", "{n} events shown.", here)
     held = ngettext("{n} more under other filters.", "{n} more under other filters.", rest) if rest else ""
     st.caption(f"{shown} {held}")
 
 
 def _timeline(showing: Showing) -> None:
-    events, span, clock = showing.of_actor, showing.span, showing.view.clock
-    if span and span[0] < span[1] and not store.days(events, clock)["start"].isna().all():
-        st.html(profile.timeline(timeline.axis(events, span, clock), span))
+    span = showing.span
+    if span and span[0] < span[1] and showing.of_actor.within(showing.view.dates):
+        st.html(profile.timeline(timeline.axis(showing.of_actor), span))
 
 
 def _met(showing: Showing) -> None:
     actors = showing.data.actors
     columns = (Column(gettext("Whom")), Column(gettext("Meetings"), number=True), Column(gettext("Last")))
-    found = profile.companions(showing.ties, showing.view.actor)
+    found = profile.companions(showing.visible, showing.view.actor)
     rows = [
         Lead(other, (words.actor(other, actors), number(tie.meetings), words.short_when(tie.last)))
         for other, tie in found
@@ -86,10 +86,10 @@ def _table(
         elements.leads(columns, rows[:MOST_ROWS], "", key=key, on_chosen=take, more=max(0, len(rows) - MOST_ROWS))
 
 
-def _events(data: Data, events: pd.DataFrame, name: str) -> None:
-    postures = events["kind"] == "posture"
-    parts = ((gettext("Forces"), events[postures], "postures"), (gettext("Events"), events[~postures], "events"))
+def _events(data: Data, events: store.Events, name: str) -> None:
+    others = events.of(*(kind for kind in KINDS if kind != "posture"))
+    parts = ((gettext("Forces"), events.of("posture"), "postures"), (gettext("Events"), others, "events"))
     for title, rows, key in parts:
-        if not rows.empty:
+        if rows:
             st.markdown(f"#### {title}")
             listing.rows(data, rows, "", key=f"actor-{key}", actor=name)

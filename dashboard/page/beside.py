@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import session, store
+from dashboard import session
 from dashboard.evidence import panel
 from dashboard.figures import compare
 from dashboard.languages import direction, gettext
@@ -21,14 +21,14 @@ def draw(showing: Showing) -> None:
         elements.arrival(shown, key="arrival")
         elements.reach(shown, key="reach")
         if view.event:
-            event = store.event(data.events, view.event, data.places)
+            event = data.events.event(view.event, data.places)
             _close(gettext("Back") if view.place or view.actor else gettext("Close"), view.place, view.actor)
             proof.draw(showing, event)
         elif view.place:
             here = showing.here
             _close(gettext("Close"))
             st.html(f'<div class="evidence"><h3>{panel.seat(data.places[view.place])}</h3></div>')
-            if here.empty:
+            if not here:
                 st.caption(gettext("No event at this place passes the present filters."))
             listing.rows(data, here, "", key="here", place=view.place)
         elif view.actor:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import session
+from dashboard import session, store
 from dashboard.figures import map, offline, profile
 from dashboard.figures.petals import petals
 from dashboard.page import spoken
@@ -40,9 +39,8 @@ def draw(showing: Showing) -> None:
 
 
 def _marks(showing: Showing) -> list[map.Feature]:
-    data, compared = showing.data, showing.comparison
-    shown, earlier = (compared.now, compared.before) if compared else (showing.visible, None)
-    return map.marks(shown, data.places, data.outlines, _emphasised(showing), earlier)
+    data = showing.data
+    return map.marks(showing.drawn, data.places, data.outlines, _emphasised(showing), showing.comparison)
 
 
 def _aids(showing: Showing) -> map.Aids:
@@ -69,8 +67,8 @@ def _emphasised(showing: Showing) -> list[str]:
     if view.place:
         return [view.place]
     if view.event:
-        found = data.events.loc[data.events["id"] == view.event, "places"]
-        return [place for places in found for place in places]
+        mentions = data.events.event(view.event, data.places).places
+        return [mention.place.id for mention in mentions if mention.place]
     if view.actor:
         return [place for place, _ in profile.places_of(showing.of_actor)]
     return []
@@ -87,14 +85,14 @@ def _take_position(answer: dict[str, Any]) -> None:
         st.session_state["map"] = position
 
 
-def _take_click(answer: dict[str, Any], drawn: pd.DataFrame) -> bool:
+def _take_click(answer: dict[str, Any], drawn: store.Events) -> bool:
     """Select what was clicked since the last run, and say whether anything was."""
     clicks = answer.get("last_object_clicked_count") or 0
     if clicks == st.session_state.get("clicks", 0) or not answer.get("last_active_drawing"):
         return False
     st.session_state["clicks"] = clicks
     clicked = answer["last_active_drawing"]["properties"]
-    here = drawn.loc[drawn["places"].map(lambda places: clicked["place"] in places), "id"]
-    event = clicked.get("event") or (here.iloc[0] if len(here) == 1 else "")
-    session.choose(event=event, place=clicked["place"] if len(here) > 1 and clicked["place"] else "")
+    here = list(drawn.at(clicked["place"]).frame(2)["id"]) if clicked["place"] else []
+    event = clicked.get("event") or (here[0] if len(here) == 1 else "")
+    session.choose(event=event, place=clicked["place"] if len(here) > 1 else "")
     return True

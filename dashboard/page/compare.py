@@ -161,11 +161,11 @@ def _open() -> None:
 
 
 def _moves(showing: Showing, compared: Comparison) -> None:
-    found = list(compare.moved(compared.now, showing.data.places, showing.data.actors, showing.view.clock))
-    if not found:
+    n = len(compare.moving(compared.now))
+    if not n:
         st.markdown(gettext("**Forces that moved in the later period:** none under these filters"))
     else:
-        st.markdown(gettext("**Forces that moved in the later period:** {n}", n=len(found)))
+        st.markdown(gettext("**Forces that moved in the later period:** {n}", n=n))
         columns = tuple(
             Column(name)
             for name in (
@@ -176,10 +176,9 @@ def _moves(showing: Showing, compared: Comparison) -> None:
                 gettext("Status"),
             )
         )
-        rows = [_move(move) for move in found[:MOST_ROWS]]
-        elements.leads(
-            columns, rows, showing.view.event, key="moves", on_chosen=_read, more=max(0, len(found) - MOST_ROWS)
-        )
+        moved = compare.moved(compared.now, showing.data.places, showing.data.actors, MOST_ROWS)
+        rows = [_move(move) for move in moved]
+        elements.leads(columns, rows, showing.view.event, key="moves", on_chosen=_read, more=n - len(rows))
 
 
 def _move(move: Move) -> Lead:

@@ -19,10 +19,10 @@ from dashboard.figures.leads import Column, Lead
 from dashboard.figures.library import Entry
 from dashboard.figures.network import Network, Tie
 from dashboard.figures.table import Row
-from dashboard.figures.timeline import Unit
 from dashboard.languages import direction, gettext, ngettext, pgettext, spoken
 from dashboard.markup import WRITTEN_IN
 from dashboard.settings import ASSETS
+from dashboard.store import Unit
 from dashboard.view import Pace
 
 

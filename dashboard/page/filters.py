@@ -8,7 +8,7 @@ from typing import get_args
 
 import streamlit as st
 
-from dashboard import store, terms, words
+from dashboard import terms, words
 from dashboard.actors import Actors
 from dashboard.build import Data
 from dashboard.events import KINDS, STATUSES
@@ -125,7 +125,7 @@ def _people(data: Data) -> None:
         help=gettext("Any of the actors chosen, all of them together, or them and nobody else. Met: meetings of all of"
                      " them."),
     )  # fmt: skip
-    names = store.actors(data.events)
+    names = data.events.actors
     aliases = {alias: name for name in names if (actor := data.actors.named(name)) for alias in actor.aliases}
     st.multiselect(
         gettext("of these actors"), [*names, *(alias for alias in aliases if alias not in names)], key="actors",
@@ -162,7 +162,7 @@ def _place() -> None:
 
 
 def _sources(data: Data) -> None:
-    sources, languages = store.sources(data.events), store.languages(data.events)
+    sources, languages = data.events.sources, data.events.languages
     if len(sources) > 1:
         st.multiselect(gettext("Sources"), sources, key="sources", placeholder=gettext("All publishers"))
     if len(languages) > 1:

@@ -35,7 +35,7 @@ def draw(showing: Showing) -> None:
     data, view = showing.data, showing.view
     st.html(ASSETS / "forces.css")
     with st.container(key="forces"):
-        told = Told(showing.visible, data.places, data.actors, view.clock)
+        told = Told(showing.visible, data.places, data.actors)
         if not len(told):
             st.info(
                 gettext(

@@ -13,7 +13,7 @@ from dashboard.showing import Showing
 
 def draw(showing: Showing) -> None:
     """The latest events of each kind and the next that is planned, each of which leads to its sentence."""
-    events = story.told(showing.visible, showing.data.places, showing.view.clock)
+    events = story.told(showing.visible, showing.data.places)
     if not events:
         return
     st.html(ASSETS / "latest.css")

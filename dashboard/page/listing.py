@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard import session, store
 from dashboard.build import Data
+from dashboard.events import Event
 from dashboard.figures import table
 from dashboard.languages import gettext
 from dashboard.page import correcting, elements
@@ -17,24 +19,28 @@ from dashboard.showing import Showing
 def draw(showing: Showing) -> None:
     """The visible events as a list, the latest first and the undated last."""
     with st.container(key="listing"):
-        if showing.data.events.empty:
+        if not showing.data.events.all:
             st.info(
                 gettext("No events yet. Put reports into the folder of reports, or press “Read a report of your own”.")
             )
             return
-        if showing.visible.empty:
+        if not showing.visible:
             st.info(gettext("No event passes these filters. Widen the dates, choose more kinds, or reset all filters."))
             st.button(gettext("Reset all filters"), key="reset-empty", on_click=reset)
             return
         rows(showing.data, showing.visible, showing.view.event, key="events")
 
 
-def rows(data: Data, shown: pd.DataFrame, selected: str, key: str, place: str = "", actor: str = "") -> None:
-    """These events as rows; one that is pressed becomes the selected event, still at that place or of that actor."""
-    first = [store.event(data.events, ident, data.places) for ident in shown["id"][: table.MOST]]
-    chosen = elements.event_list(
-        table.rows(first, correcting.kept()), selected, key=key, more=max(0, len(shown) - table.MOST)
-    )
+def rows(data: Data, shown: store.Events, selected: str, key: str, place: str = "", actor: str = "") -> None:
+    """The first of these events as rows; see `few`."""
+    few(shown.whole(data.places, table.MOST), len(shown), selected, key, place, actor)
+
+
+def few(shown: Sequence[Event], of: int, selected: str, key: str, place: str = "", actor: str = "") -> None:
+    """These of so many events as rows; one that is pressed becomes the selected event, still at that place or of that
+    actor."""
+    rows = table.rows(shown, correcting.kept())
+    chosen = elements.event_list(rows, selected, key=key, more=of - len(rows))
     if chosen and chosen != selected:
         session.choose(event=chosen, place=place, actor=actor)
         st.rerun()

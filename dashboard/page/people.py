@@ -27,7 +27,7 @@ def draw(showing: Showing) -> None:
     """The network of the visible meetings, the meetings of those chosen, and everyone who met as a table."""
     data, view = showing.data, showing.view
     with st.container(key="people"):
-        woven = network.network(showing.visible, showing.ties, data.actors)
+        woven = network.network(showing.visible, data.actors)
         if not woven.nodes:
             st.info(
                 gettext(
@@ -106,7 +106,7 @@ def _meetings(showing: Showing) -> None:
 
 
 def _table(showing: Showing, chosen: Sequence[str]) -> None:
-    ties = showing.ties
+    ties = network.ties(showing.visible, MOST_ROWS)
     columns = (
         Column(gettext("Who met")),
         Column(gettext("Whom")),
@@ -114,11 +114,11 @@ def _table(showing: Showing, chosen: Sequence[str]) -> None:
         Column(gettext("Last")),
         Column(gettext("Status")),
     )
-    rows = [_row(tie, showing.data.actors) for tie in ties[:MOST_ROWS]]
-    st.markdown(f"### {gettext('Everyone who met')}")
-    elements.leads(
-        columns, rows, json.dumps(sorted(chosen)), key="pairs", on_chosen=_take_row, more=max(0, len(ties) - MOST_ROWS)
-    )
+    rows = [_row(tie, showing.data.actors) for tie in ties]
+    title = gettext("Everyone who met")
+    st.markdown(f"### {title}")
+    more = showing.visible.paired() - len(rows)
+    elements.leads(columns, rows, json.dumps(sorted(chosen)), key="pairs", on_chosen=_take_row, more=more)
 
 
 def _row(tie: Tie, actors: Actors) -> Lead:

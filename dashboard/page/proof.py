@@ -6,13 +6,15 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import store, words
+from dashboard import words
 from dashboard.build import Data
 from dashboard.events import Event
 from dashboard.evidence import accounts, contrast, panel, quotation
+from dashboard.figures import table
 from dashboard.languages import gettext, ngettext
 from dashboard.page import actor, correcting, elements, listing
 from dashboard.showing import Showing
+from dashboard.view import View
 
 
 def draw(showing: Showing, event: Event) -> None:
@@ -42,20 +44,20 @@ def _other_reports(showing: Showing, event: Event) -> None:
         st.caption(grounds)
         called = partial(words.actor, known=data.actors)
         st.html(contrast.table(told, [data.reports[each.report] for each in told], called))
-        others = data.events["id"].isin([account.event.id for account in found])
-        listing.rows(data, data.events[others], event.id, key="accounts-list")
+        listing.few(told[1:], len(found), event.id, key="accounts-list")
 
 
 @st.cache_data(max_entries=1000, show_spinner=False)
 def _accounts(fingerprint: str, ident: str, _data: Data) -> list[accounts.Account]:  # noqa: ARG001 - a part of the key
     """Looked for once for each event of the data, however often the page is drawn with it."""
-    return accounts.others(store.event(_data.events, ident, _data.places), _data.events, _data.places, _data.reports)
+    return accounts.others(_data.events.event(ident, _data.places), _data.events, _data.places, _data.reports)
 
 
 def _same_report(showing: Showing, event: Event) -> None:
     data = showing.data
-    rest = data.events[(data.events["report"] == event.report) & (data.events["id"] != event.id)]
-    if not rest.empty:
-        label = ngettext("Also in this report: {n} event", "Also in this report: {n} events", len(rest))
+    told = data.events.where(View(report=event.report, background=True))
+    rest = [other for other in told.whole(data.places, table.MOST) if other.id != event.id]
+    if rest:
+        label = ngettext("Also in this report: {n} event", "Also in this report: {n} events", len(told) - 1)
         with st.expander(label, key="same-report"):
-            listing.rows(data, rest, event.id, key="same-report-list")
+            listing.few(rest, len(told) - 1, event.id, key="same-report-list")

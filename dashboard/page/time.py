@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import session, store, words
+from dashboard import session, words
 from dashboard.figures import film, timeline
 from dashboard.languages import gettext, spoken
 from dashboard.page import elements, frame
@@ -22,7 +22,7 @@ def draw(showing: Showing) -> None:
     if span is None or span[0] == span[1]:
         return
     view = showing.view
-    axis, played = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", showing, span)
+    axis, played = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", showing)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
     with over, st.container(key="time"):
         st.altair_chart(
@@ -58,11 +58,10 @@ def _any_day(view: View) -> View:
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
-def _over_all_days(data: str, asked: str, _showing: Showing, _span: Days) -> tuple[timeline.Axis, film.Film]:  # noqa: ARG001
+def _over_all_days(data: str, asked: str, _showing: Showing) -> tuple[timeline.Axis, film.Film]:  # noqa: ARG001
     """The axis and the film of these filters, made once for all days that are chosen on them and for all viewers."""
-    places, outlines, clock = _showing.data.places, _showing.data.outlines, _showing.view.clock
-    every = store.visible(_showing.data.events, _any_day(_showing.view), _showing.around)
-    return timeline.axis(every, _span, clock), film.film(every, _span, places, outlines, clock)
+    every = _showing.data.events.where(_any_day(_showing.view), _showing.around)
+    return timeline.axis(every), film.film(every, _showing.data.places, _showing.data.outlines)
 
 
 def _take_stop(span: Days) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import build, session, store
+from dashboard import build, session
 from dashboard.page import below, beside, chart, filters, frame, heading, opened, own, time, tour, visiting
 from dashboard.page.places import located
 from dashboard.showing import Showing
@@ -18,7 +18,7 @@ def draw() -> None:
     except (build.BuildError, OSError, ValueError) as error:
         frame.failure(error)
         return
-    spans = store.spans(data.events)
+    spans = data.events.spans
     session.restore(data.known, spans)
 
     embedded = st.context.is_embedded

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from dashboard import described, store, story
+from dashboard import described, story
 from dashboard.languages import gettext, ngettext
 from dashboard.showing import Showing
 
@@ -36,7 +36,7 @@ def plain() -> Card:
 def card(showing: Showing) -> Card:
     """What that view is about, what of the data it shows, and the latest of it."""
     counted = ngettext("{n} event on a map", "{n} events on a map", showing.counts.shown)
-    latest = [event.summary for event in story.told(showing.visible, showing.data.places, showing.view.clock)]
+    latest = [event.summary for event in story.told(showing.visible, showing.data.places)]
     said = [described.view(showing.view, showing.span), *latest[:1]]
     return Card(f"{SITE}: {_subject(showing) or counted}", _shortened(" ".join(said)))
 
@@ -45,7 +45,7 @@ def _subject(showing: Showing) -> str:
     """What was clicked, if anything: an event's summary, a name, a title."""
     data, view = showing.data, showing.view
     if view.event:
-        return store.event(data.events, view.event, data.places).summary
+        return data.events.event(view.event, data.places).summary
     if view.place:
         return data.places[view.place].name
     if view.actor:

@@ -139,7 +139,7 @@ def test_others_are_found_in_the_table_one_a_report(
         replace(meeting, id="later", report="report", when=month(2026, 9)),
         make("else", report="agence", kind="threat"),
     ]
-    found = accounts.others(events[0], tabulate(events), places, sample_reports)
+    found = accounts.others(events[0], tabulate(events).table, places, sample_reports)
     assert [(account.event.id, account.sure) for account in found] == [("same", True), ("perhaps", False)]
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard import store
 from dashboard.actors import Actors
 from dashboard.events import Event, Participant, PlaceMention
 from dashboard.figures import compare
 from dashboard.figures.compare import Change, Word
 from dashboard.periods import Period, day, year
-from dashboard.view import Days, View
+from dashboard.view import Days, Undated, View
 from gazetteer.place import Place
 
 if TYPE_CHECKING:
@@ -79,6 +80,11 @@ def test_a_change_is_told_by_word_and_sign(before: int, now: int, word: Word, si
     assert (change.word, change.sign, compare.said(change)) == (word, sign, said)
 
 
+def news(events: store.Events, undated: Undated = "with") -> store.Events:
+    """What a view shows of them."""
+    return events.table.where(View(undated=undated))
+
+
 @pytest.fixture
 def told(make: Make, places: dict[str, Place]) -> list[Event]:
     """Before June a meeting in Erbil and a threat in Baghdad; in June two meetings in Erbil, a move; one undated."""
@@ -101,13 +107,13 @@ def told(make: Make, places: dict[str, Place]) -> list[Event]:
 class TestComparison:
     @pytest.fixture
     def compared(self, told: Sequence[Event], tabulate: Tabulate) -> compare.Comparison:
-        made = compare.compared(tabulate(told), View(dates=JUNE), YEAR)
+        made = compare.compared(news(tabulate(told)), View(dates=JUNE), YEAR)
         assert made
         return made
 
     def test_holds_the_events_of_each_period_under_the_view_s_filters(self, compared: compare.Comparison) -> None:
-        assert set(compared.before["id"]) == {"may-1", "may-2", "year"}
-        assert set(compared.now["id"]) == {"june-1", "june-2", "june-3", "year"}
+        assert set(compared.before.frame(9)["id"]) == {"may-1", "may-2", "year"}
+        assert set(compared.now.frame(9)["id"]) == {"june-1", "june-2", "june-3", "year"}
 
     def test_counts_what_has_no_date_and_what_is_in_both(self, compared: compare.Comparison) -> None:
         assert (compared.undated, compared.shared, len(compared.both)) == (1, 1, 6)
@@ -115,7 +121,7 @@ class TestComparison:
     def test_leaves_the_undated_out_however_the_view_shows_them(
         self, told: Sequence[Event], tabulate: Tabulate
     ) -> None:
-        made = compare.compared(tabulate(told), View(dates=JUNE, undated="only"), YEAR)
+        made = compare.compared(news(tabulate(told), undated="only"), View(dates=JUNE), YEAR)
         assert made and len(made.now) == 4
 
     def test_is_none_without_dates(self, make: Make, tabulate: Tabulate) -> None:
@@ -141,7 +147,7 @@ class TestComparison:
     def test_tells_which_forces_moved_in_the_later_period(
         self, compared: compare.Comparison, places: dict[str, Place]
     ) -> None:
-        (move,) = compare.moved(compared.now, places, Actors([]))
+        (move,) = compare.moved(compared.now, places, Actors([]), 9)
         assert (move.event, move.force, move.start, move.end) == ("june-3", "Iraqi Army", "Baghdad", "Erbil")
         assert (move.when, move.status) == ("10 Jun 2025", "planned")
 
@@ -149,7 +155,7 @@ class TestComparison:
 def test_a_move_of_which_one_end_is_known_says_so(make: Make, places: dict[str, Place], tabulate: Tabulate) -> None:
     away = PlaceMention("Baghdad", "from", places["baghdad"])
     when = Period(*JUNE)
-    (move,) = compare.moved(tabulate([make(kind="posture", when=when, places=(away,))]), places, Actors([]))
+    (move,) = compare.moved(tabulate([make(kind="posture", when=when, places=(away,))]), places, Actors([]), 9)
     assert (move.force, move.start, move.end, move.when) == ("Forces not named", "Baghdad", "", "Jun 2025")
 
 

@@ -12,6 +12,7 @@ from dashboard.events import Event, Participant, PlaceMention, Quantity, Role, S
 from dashboard.figures import forces
 from dashboard.figures.forces import Measure, Series, Shape, Statement
 from dashboard.periods import day, month
+from dashboard.view import Clock
 from gazetteer.place import Place
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 OCTOBER = day(dt.date(2025, 10, 21))
 ARMY = Participant("Iraqi Army")
+CLOCKS: tuple[Clock, ...] = ("event", "report")
 ACTORS = Actors([Actor("Government of Iraq", "government"), Actor("Iraqi Army", "force")])
 
 
@@ -115,9 +117,7 @@ def test_series_are_counted_the_most_spoken_of_first(
 
 def test_the_clock_can_be_that_of_the_reports(told: Forces, tabulate: Tabulate, places: dict[str, Place]) -> None:
     table = tabulate([told.event("e", Quantity(300, 300), {"erbil": "at"}, report="agence")])
-    happened, reported = (
-        forces.Told(table, places, ACTORS, clock).statements()[0].when for clock in ("event", "report")
-    )
+    happened, reported = (forces.Told(table.by(clock), places, ACTORS).statements()[0].when for clock in CLOCKS)
     assert happened and (happened.start, happened.end) == (OCTOBER.start, OCTOBER.end)
     assert reported and (reported.start, reported.end) == (month(2025, 11).start, month(2025, 11).end)
 

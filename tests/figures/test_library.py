@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import pandas as pd
 import pytest
 
+from dashboard import store
 from dashboard.figures import library
 from dashboard.figures.library import Entry
 from dashboard.periods import day, month
@@ -30,8 +30,8 @@ REPORTS = {
 
 
 @pytest.fixture
-def events(make: Make, tabulate: Tabulate) -> pd.DataFrame:
-    return tabulate([make("a", report="wire"), make("b", report="wire", background=True)])
+def events(make: Make, tabulate: Tabulate) -> store.Table:
+    return tabulate([make("a", report="wire"), make("b", report="wire", background=True)]).table
 
 
 class Talks:
@@ -45,13 +45,13 @@ class Talks:
         return [Found(ident, (Piece(words, True),), ()) for ident in reports]
 
 
-def listed(events: pd.DataFrame, view: View) -> list[Entry]:
+def listed(events: store.Table, view: View) -> list[Entry]:
     found, count = library.entries(REPORTS, events, view, Talks())
     assert count == len(found)
     return found
 
 
-def test_without_words_all_are_listed_the_latest_first_and_the_undated_last(events: pd.DataFrame) -> None:
+def test_without_words_all_are_listed_the_latest_first_and_the_undated_last(events: store.Table) -> None:
     assert [(entry.id, entry.published) for entry in listed(events, View(q="  "))] == [
         ("agence", "Nov 2025"),
         ("wire", "22 Oct 2025"),
@@ -59,7 +59,7 @@ def test_without_words_all_are_listed_the_latest_first_and_the_undated_last(even
     ]
 
 
-def test_with_words_what_is_found_is_listed_in_the_order_found(events: pd.DataFrame) -> None:
+def test_with_words_what_is_found_is_listed_in_the_order_found(events: store.Table) -> None:
     assert [entry.id for entry in listed(events, View(q="talks"))] == ["report", "wire", "agence"]
 
 
@@ -72,20 +72,18 @@ def test_with_words_what_is_found_is_listed_in_the_order_found(events: pd.DataFr
         (View(sources=("The Wire", "L'Agence"), q="talks"), ["wire", "agence"]),
     ],
 )
-def test_sources_and_languages_apply(events: pd.DataFrame, view: View, ids: list[str]) -> None:
+def test_sources_and_languages_apply(events: store.Table, view: View, ids: list[str]) -> None:
     assert [entry.id for entry in listed(events, view)] == ids
 
 
-def test_each_says_who_published_it_how_many_events_it_tells_and_where_to_read_it(events: pd.DataFrame) -> None:
+def test_each_says_who_published_it_how_many_events_it_tells_and_where_to_read_it(events: store.Table) -> None:
     agence, wire, report = listed(events, View())
     assert (wire.publisher, wire.events, wire.url) == ("The Wire", 2, "https://example.org/more")
     assert (agence.events, agence.language, agence.url) == (0, "fr", "")
     assert report.publisher == "publisher not known"
 
 
-def test_of_many_the_first_are_listed_and_all_are_counted(
-    events: pd.DataFrame, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_of_many_the_first_are_listed_and_all_are_counted(events: store.Table, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library, "MOST", 2)
     found, count = library.entries(REPORTS, events, View(q="talks"), Talks())
     assert ([entry.id for entry in found], count) == (["report", "wire"], 3)

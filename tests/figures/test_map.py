@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Sequence
@@ -12,9 +13,11 @@ import pytest
 from folium import Figure
 
 from dashboard.events import Event, Kind, PlaceMention, Role, Status
-from dashboard.figures import map
+from dashboard.figures import compare, map
 from dashboard.figures.offline import base_map, openstreetmap
+from dashboard.periods import day
 from dashboard.settings import ASSETS
+from dashboard.view import View
 from gazetteer.place import Geometry, Place
 
 if TYPE_CHECKING:
@@ -293,14 +296,20 @@ class TestComparedWithAnEarlierPeriod:
         """A meeting in Erbil before, two now; one in Baghdad before, a move from there now; a border only before."""
         erbil, baghdad = (PlaceMention(name, "at", places[name]) for name in ("erbil", "baghdad"))
         ways = PlaceMention("Baghdad", "from", places["baghdad"]), PlaceMention("Rabia", "to", places["rabia"])
-        before = [
-            make("a", places=(erbil,)),
-            make("b", places=(baghdad,)),
-            make("c", kind="border", places=(PlaceMention("frontier", "along", places["frontier"]),)),
-            make("d", kind="posture", places=(replace(ways[1], role="from"), replace(ways[0], role="to"))),
+        may, june = day(dt.date(2025, 5, 20)), day(dt.date(2025, 6, 10))
+        every = [
+            make("a", when=may, places=(erbil,)),
+            make("b", when=may, places=(baghdad,)),
+            make("c", when=may, kind="border", places=(PlaceMention("frontier", "along", places["frontier"]),)),
+            make("d", when=may, kind="posture", places=(replace(ways[1], role="from"), replace(ways[0], role="to"))),
+            make("e", when=june, places=(erbil,)),
+            make("f", when=june, places=(erbil,)),
+            make("g", when=june, kind="posture", places=ways),
         ]
-        now = [make("e", places=(erbil,)), make("f", places=(erbil,)), make("g", kind="posture", places=ways)]
-        drawn = map.marks(tabulate(now), places, outlines, earlier=tabulate(before))
+        span = may.start, june.end
+        compared = compare.compared(tabulate(every), View(), span)
+        assert compared
+        drawn = map.marks(compared.both, places, outlines, compared=compared)
         return {feature["properties"]["name"]: feature["properties"] for feature in drawn}
 
     def test_a_place_says_what_became_of_it(self, changed: dict[str, dict[str, Any]]) -> None:

@@ -36,15 +36,15 @@ class TestTies:
     def test_join_all_who_were_at_a_meeting_those_who_met_most_first(
         self, tabulate: Tabulate, three: list[Event]
     ) -> None:
-        found = ties(tabulate(three))
+        found = ties(tabulate(three), 9)
         assert [(tie.one, tie.other, tie.meetings) for tie in found] == [("A", "C", 2), ("A", "B", 2), ("B", "C", 1)]
 
     def test_know_their_last_meeting_as_precisely_as_it_is_told(self, tabulate: Tabulate, three: list[Event]) -> None:
-        last = {(tie.one, tie.other): tie.last for tie in ties(tabulate(three))}
+        last = {(tie.one, tie.other): tie.last for tie in ties(tabulate(three), 9)}
         assert last == {("A", "C"): month(2026, 9), ("A", "B"): day(dt.date(2025, 10, 21)), ("B", "C"): None}
 
     def test_go_by_the_day_of_the_report_where_that_clock_is_chosen(self, make: Make, tabulate: Tabulate) -> None:
-        (tie,) = ties(tabulate([met(make, "told", "A", "B", report="wire")]), "report")
+        (tie,) = ties(tabulate([met(make, "told", "A", "B", report="wire")]).by("report"), 9)
         assert tie.last == day(dt.date(2025, 10, 22))
 
     @pytest.mark.parametrize(
@@ -54,15 +54,15 @@ class TestTies:
     def test_are_as_certain_as_the_most_certain_meeting(
         self, make: Make, tabulate: Tabulate, statuses: list[str], status: str
     ) -> None:
-        (tie,) = ties(tabulate([met(make, f"m{n}", "A", "B", status=s) for n, s in enumerate(statuses)]))
+        (tie,) = ties(tabulate([met(make, f"m{n}", "A", "B", status=s) for n, s in enumerate(statuses)]), 9)
         assert tie.status == status
 
     def test_are_made_by_meetings_alone(self, make: Make, tabulate: Tabulate) -> None:
-        assert ties(tabulate([met(make, "agree", "A", "B", kind="agreement"), met(make, "alone", "A")])) == []
-        assert ties(tabulate([])) == []
+        assert ties(tabulate([met(make, "agree", "A", "B", kind="agreement"), met(make, "alone", "A")]), 9) == []
+        assert ties(tabulate([]), 9) == []
 
     def test_do_not_join_an_actor_named_twice_with_itself(self, make: Make, tabulate: Tabulate) -> None:
-        (tie,) = ties(tabulate([met(make, "twice", "A", "A", "B")]))
+        (tie,) = ties(tabulate([met(make, "twice", "A", "A", "B")]), 9)
         assert (tie.one, tie.other, tie.meetings) == ("A", "B", 1)
 
     def test_are_said_in_words(self) -> None:
@@ -76,8 +76,7 @@ class TestTies:
 
 class TestNetwork:
     def woven(self, tabulate: Tabulate, events: list[Event], actors: Actors = NOBODY, most: int = 60) -> Network:
-        table = tabulate(events)
-        return network(table, ties(table), actors, most)
+        return network(tabulate(events), actors, most)
 
     def test_counts_the_meetings_of_each(self, tabulate: Tabulate, three: list[Event]) -> None:
         assert [node.said() for node in self.woven(tabulate, three).nodes] == [

@@ -11,7 +11,6 @@ import pytest
 from dashboard.actors import Actor, Office
 from dashboard.events import Participant, PlaceMention
 from dashboard.figures import profile, timeline
-from dashboard.figures.network import Tie
 from dashboard.languages import speaking
 from dashboard.periods import day, month, stated_period, year
 from gazetteer.place import Place
@@ -77,9 +76,10 @@ def test_an_office_says_which_of_its_ends_is_not_known(since: str | None, until:
     assert profile.held(Office("X", *(stated_period(end) if end else None for end in (since, until)))) == said
 
 
-def test_those_met_are_told_from_either_side() -> None:
-    known = [Tie("A", "B", 2, "reported", None), Tie("B", "C", 1, "planned", None), Tie("C", "D", 1, "reported", None)]
-    assert [name for name, _ in profile.companions(known, "B")] == ["A", "C"]
+def test_those_met_are_told_from_either_side(make: Make, tabulate: Tabulate) -> None:
+    met = ("AB", "AB", "BC", "CD")
+    events = [make(f"m{n}", actors=tuple(Participant(name) for name in names)) for n, names in enumerate(met)]
+    assert [(name, tie.meetings) for name, tie in profile.companions(tabulate(events), "B")] == [("A", 2), ("C", 1)]
 
 
 def test_places_are_counted_over_the_actor_s_events(make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
@@ -88,8 +88,8 @@ def test_places_are_counted_over_the_actor_s_events(make: Make, tabulate: Tabula
         return make(ident, actors=(Participant(name),), places=mentions)
 
     events = tabulate([at("1", "A", "erbil"), at("2", "A", "rabia", "erbil"), at("3", "B", "baghdad")])  # type: ignore[list-item]
-    assert profile.places_of(profile.events_of(events, "A")) == [("erbil", 2), ("rabia", 1)]
-    assert profile.places_of(profile.events_of(events, "nobody")) == []
+    assert profile.places_of(events.naming("A")) == [("erbil", 2), ("rabia", 1)]
+    assert profile.places_of(events.naming("nobody")) == []
 
 
 class TestTimeline:
@@ -99,12 +99,12 @@ class TestTimeline:
         events = tabulate(
             [make("m", when=day(dt.date(2025, 10, 21))), make("p", kind="posture", when=year(2025)), make("undated")]
         )
-        html = profile.timeline(timeline.axis(events, SPAN), SPAN)
+        html = profile.timeline(timeline.axis(events), SPAN)
         assert html.count("<i ") == 2
         assert 'title="2025: 1 posture change" style="left:0.00%;width:100.00%;top:0px"' in html
         assert 'aria-label="Dated events: 1 meeting, 1 posture change"' in html
         assert "Jan 2025" in html
 
     def test_stays_within_the_span(self, make: Make, tabulate: Tabulate) -> None:
-        html = profile.timeline(timeline.axis(tabulate([make("e", when=month(2024, 12))]), SPAN), SPAN)
+        html = profile.timeline(timeline.axis(tabulate([make("e", when=month(2024, 12))])), SPAN)
         assert "left:0.00%;width:0.00%" in html

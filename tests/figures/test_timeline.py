@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
+from dashboard import store
 from dashboard.events import Event
 from dashboard.figures import timeline
-from dashboard.periods import day, month, year
+from dashboard.periods import Period, day, month, year
 
 if TYPE_CHECKING:
     from tests.conftest import Make, Tabulate
 
+WEEK = dt.timedelta(days=7)
 YEAR = (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
 
 
@@ -33,7 +35,7 @@ def days(first: str, last: str) -> tuple[dt.date, dt.date]:
     ],
 )
 def test_the_unit_fits_the_span(span: tuple[dt.date, dt.date], unit: str) -> None:
-    assert timeline.unit_of(span) == unit
+    assert store.unit_of(span) == unit
 
 
 class TestAxis:
@@ -51,8 +53,7 @@ class TestAxis:
                     make("e", kind="threat", when=year(2025)),
                     make("f", kind="border"),
                 ]
-            ),
-            YEAR,
+            )
         )
 
     def test_stacks_what_is_known_to_a_bin_by_kind(self, axis: timeline.Axis) -> None:
@@ -75,21 +76,24 @@ class TestAxis:
         assert axis.undated.values.tolist() == [["border", 1]]
 
     def test_loses_nothing(self, varied: Sequence[Event], tabulate: Tabulate) -> None:
-        axis = timeline.axis(tabulate(varied), days("2025-01-01", "2026-12-31"))
+        axis = timeline.axis(tabulate(varied))
         assert sum(part["n"].sum() for part in (axis.bins, axis.spans, axis.undated)) == len(varied)
 
     def test_can_be_of_the_days_of_reporting(self, varied: Sequence[Event], tabulate: Tabulate) -> None:
-        axis = timeline.axis(tabulate(varied), days("2025-10-22", "2025-11-30"), "report")
+        axis = timeline.axis(tabulate(varied).by("report"))
         assert set(axis.bins["start"]) == {pd.Timestamp("2025-10-22")}
         assert set(axis.spans["start"]) == {pd.Timestamp("2025-11-01")}
 
     def test_is_bounded_whatever_there_is_to_show(self, make: Make, tabulate: Tabulate) -> None:
-        many = [make(f"e{n}", when=month(1990 + n // 12, 1 + n % 12)) for n in range(400)]
-        axis = timeline.axis(tabulate(many), days("2025-01-01", "2025-12-31"))
+        many = [
+            make(f"e{n}", when=Period(dt.date(1990, 1, 1) + n * WEEK, dt.date(1991, 6, 1) + n * WEEK))
+            for n in range(400)
+        ]
+        axis = timeline.axis(tabulate(many))
         assert len(axis.spans) == timeline.MOST_SPANS
 
     def test_of_nothing_is_empty(self, tabulate: Tabulate) -> None:
-        axis = timeline.axis(tabulate([]), YEAR)
+        axis = timeline.axis(tabulate([]))
         assert axis.bins.empty
         assert timeline.chart(axis, YEAR, None).to_dict()["mark"]["type"] == "rect"
 
@@ -118,5 +122,5 @@ class TestBrush:
 
     def test_comes_back_as_the_days_it_was_drawn_for(self, tabulate: Tabulate) -> None:
         chosen = days("2025-03-01", "2025-03-31")
-        drawn = timeline.chart(timeline.axis(tabulate([]), YEAR), YEAR, chosen).to_dict()
+        drawn = timeline.chart(timeline.axis(tabulate([])), YEAR, chosen).to_dict()
         assert timeline.brushed({"start": drawn["params"][0]["value"]["x"]}, YEAR) == chosen

@@ -7,34 +7,32 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, settings
 
 from dashboard import store
-from dashboard.events import KINDS, STATUSES, Event, Participant, PlaceMention, exchange
+from dashboard.events import Event, Participant, PlaceMention, exchange
 from dashboard.periods import day, month
 from dashboard.reports import Report
-from dashboard.view import ActorMatch, Clock, Undated, View
+from dashboard.store import Table
+from dashboard.view import View
 from gazetteer.place import Place
+from tests.store.views import AROUNDS, VIEWS
 
 if TYPE_CHECKING:
     from tests.conftest import Make, Tabulate
 
-ACTORS = ("Nechirvan Barzani", "Kevin Leahy", "ISIS", "Iraqi Army", "Nobody")
+
+@pytest.fixture(scope="session")
+def everything(varied: Sequence[Event], tabulate: Tabulate) -> Table:
+    return tabulate(varied).table
 
 
 @pytest.fixture(scope="session")
-def table(varied: Sequence[Event], tabulate: Tabulate) -> pd.DataFrame:
-    return tabulate(varied)
-
-
-@pytest.fixture(scope="session")
-def nothing(tabulate: Tabulate) -> pd.DataFrame:
-    return tabulate([])
+def nothing(tabulate: Tabulate) -> Table:
+    return tabulate([]).table
 
 
 def shows(view: View, event: Event, report: Report, around: Collection[str] | None = None) -> bool:
@@ -65,139 +63,103 @@ def shows(view: View, event: Event, report: Report, around: Collection[str] | No
     return not (view.unplaced and event.is_placed)
 
 
-days = st.dates(dt.date(2024, 12, 1), dt.date(2026, 12, 31))
-views = st.builds(
-    View,
-    dates=st.none() | st.tuples(days, days).map(lambda two: (min(two), max(two))),
-    undated=st.sampled_from(get_args(Undated)),
-    unplaced=st.booleans(),
-    background=st.booleans(),
-    kinds=st.just(KINDS) | st.lists(st.sampled_from(KINDS), unique=True).map(tuple),
-    actors=st.just(()) | st.lists(st.sampled_from(ACTORS), unique=True).map(tuple),
-    match=st.sampled_from(get_args(ActorMatch)),
-    status=st.just(STATUSES) | st.lists(st.sampled_from(STATUSES), unique=True).map(tuple),
-    clock=st.sampled_from(get_args(Clock)),
-    sources=st.just(()) | st.lists(st.sampled_from(["The Wire", "L'Agence"]), unique=True).map(tuple),
-    report=st.sampled_from(["", "wire"]),
-    languages=st.just(()) | st.sampled_from([("en",), ("fr",), ("en", "fr")]),
-    q=st.just("")
-    | st.sampled_from(
-        [
-            "(again)",
-            "$5.*",
-            ".",
-            "[ERBIL]",
-            "\\",
-            "talks",
-            "camp nowhere",
-            "talks NOWHERE",
-            '"talks erbil"',
-            "i̇dle",
-            "%",
-            "_",
-        ]
-    ),
-)
-
-arounds = st.none() | st.frozensets(st.sampled_from(["erbil", "iraq", "rabia"]))
-
-
 class TestVisible:
-    @given(view=views, around=arounds)
+    @settings(max_examples=40)
+    @given(view=VIEWS, around=AROUNDS)
     @example(view=View(), around=None)
     @example(view=View(background=True), around=None)
     def test_is_what_the_view_says(
         self,
         view: View,
         around: frozenset[str] | None,
-        table: pd.DataFrame,
+        everything: Table,
         varied: Sequence[Event],
         sample_reports: Mapping[str, Report],
+        places: Mapping[str, Place],
     ) -> None:
         expected = {event.id for event in varied if shows(view, event, sample_reports[event.report], around)}
-        assert set(store.visible(table, view, around)["id"]) == expected
+        assert {event.id for event in everything.where(view, around).every(places)} == expected
 
-    def test_comes_the_latest_first_and_the_undated_last(self, table: pd.DataFrame, varied: Sequence[Event]) -> None:
+    def test_comes_the_latest_first_and_the_undated_last(self, everything: Table, varied: Sequence[Event]) -> None:
         starts = {event.id: event.when.start if event.when else dt.date.min for event in varied}
-        shown = [starts[ident] for ident in store.visible(table, View(background=True))["id"]]
+        shown = [starts[ident] for ident in everything.all.frame(99)["id"]]
         assert shown == sorted(shown, reverse=True)
 
     @pytest.mark.parametrize("date", [dt.date.min, dt.date.max])
-    def test_takes_any_date_that_a_link_may_give(self, table: pd.DataFrame, date: dt.date) -> None:
-        shown = store.visible(table, View(dates=(date, date)))
-        assert shown["start"].isna().all()
+    def test_takes_any_date_that_a_link_may_give(self, everything: Table, date: dt.date) -> None:
+        shown = everything.where(View(dates=(date, date)))
+        assert shown.frame(99)["start"].isna().all()
 
     def test_includes_a_period_of_which_one_day_is_in_range(self, make: Make, tabulate: Tabulate) -> None:
-        table = tabulate([make("month", when=month(2026, 9)), make("day", when=day(dt.date(2026, 9, 15)))])
-        first = dt.date(2026, 9, 30)
-        assert list(store.visible(table, View(dates=(first, dt.date(2026, 12, 31))))["id"]) == ["month"]
+        every = tabulate([make("month", when=month(2026, 9)), make("day", when=day(dt.date(2026, 9, 15)))])
+        assert list(every.within((dt.date(2026, 9, 30), dt.date(2026, 12, 31))).frame(9)["id"]) == ["month"]
 
 
 class TestCounts:
-    @given(view=views, around=arounds)
+    @settings(max_examples=40)
+    @given(view=VIEWS, around=AROUNDS)
     def test_are_of_what_is_shown_and_of_what_is_one_click_away(
         self,
         view: View,
         around: frozenset[str] | None,
-        table: pd.DataFrame,
+        everything: Table,
         varied: Sequence[Event],
         sample_reports: Mapping[str, Report],
     ) -> None:
         def number(asked: View) -> int:
             return sum(shows(asked, event, sample_reports[event.report], around) for event in varied)
 
-        counts = store.counts(table, view, around)
+        counts = everything.where(view, around).counts
         assert counts.shown == number(view)
         assert counts.unplaced == number(replace(view, unplaced=True))
         assert counts.undated == number(replace(view, undated="only", unplaced=False))
         plain = replace(view, undated="with", unplaced=False)
         assert counts.background == number(replace(plain, background=True)) - number(replace(plain, background=False))
 
-    def test_of_the_thirty(self, table: pd.DataFrame) -> None:
+    def test_of_the_thirty(self, everything: Table) -> None:
         """Read off the fixture, so that the reference is not all that stands between a fault and its finding."""
-        assert store.counts(table, View()) == store.Counts(shown=25, undated=8, unplaced=5, background=5)
+        assert everything.where(View()).counts == store.Counts(shown=25, undated=8, unplaced=5, background=5)
 
 
 class TestByPlace:
-    def test_counts_each_event_at_each_of_its_places(self, table: pd.DataFrame, varied: Sequence[Event]) -> None:
+    def test_counts_each_event_at_each_of_its_places(self, everything: Table, varied: Sequence[Event]) -> None:
         expected = Counter(
             (mention.place.id, event.kind, event.status)
             for event in varied
             for mention in event.places
             if mention.place
         )
-        rows = store.by_place(table).itertuples(index=False)
-        assert {(row.place, row.kind, row.status): row.n for row in rows} == expected
+        assert {(tally.place, tally.kind, tally.status): tally.n for tally in everything.all.by_place()} == expected
 
     def test_counts_a_place_named_twice_once(self, make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
         erbil = places["erbil"]
         twice = make(places=(PlaceMention("Erbil", "at", erbil), PlaceMention("the city", "about", erbil)))
-        assert list(store.by_place(tabulate([twice]))["n"]) == [1]
+        assert [tally.n for tally in tabulate([twice]).by_place()] == [1]
 
 
 class TestSpan:
-    def test_runs_from_the_first_day_to_the_last_day_of_any_event(self, table: pd.DataFrame) -> None:
-        assert store.span(table) == (dt.date(2025, 1, 1), dt.date(2026, 9, 30))
+    def test_runs_from_the_first_day_to_the_last_day_of_any_event(self, everything: Table) -> None:
+        assert everything.spans["event"] == (dt.date(2025, 1, 1), dt.date(2026, 9, 30))
 
     def test_is_none_where_nothing_is_dated(self, make: Make, tabulate: Tabulate) -> None:
-        assert store.span(tabulate([make()])) is None
+        assert tabulate([make()]).span is None
 
 
 def test_actors_are_offered_by_how_often_they_are_named(make: Make, tabulate: Tabulate) -> None:
     casts = {"one": ["ISIS"], "two": ["ISIS", "Iraqi Army"], "three": ["Iraqi Army", "ISIS"], "four": []}
-    table = tabulate([make(key, actors=tuple(Participant(name) for name in names)) for key, names in casts.items()])
-    assert store.actors(table) == ["ISIS", "Iraqi Army"]
+    every = tabulate([make(key, actors=tuple(Participant(name) for name in names)) for key, names in casts.items()])
+    assert every.table.actors == ["ISIS", "Iraqi Army"]
 
 
 class TestReading:
     def test_gives_back_every_event_whole(
-        self, table: pd.DataFrame, varied: Sequence[Event], places: Mapping[str, Place]
+        self, everything: Table, varied: Sequence[Event], places: Mapping[str, Place]
     ) -> None:
-        assert [store.event(table, event.id, places) for event in varied] == list(varied)
+        assert [everything.event(event.id, places) for event in varied] == list(varied)
 
-    def test_of_an_unknown_event_is_an_error(self, table: pd.DataFrame, places: Mapping[str, Place]) -> None:
+    def test_of_an_unknown_event_is_an_error(self, everything: Table, places: Mapping[str, Place]) -> None:
         with pytest.raises(KeyError, match="e99"):
-            store.event(table, "e99", places)
+            everything.event("e99", places)
 
     def test_gives_back_the_fingerprint(
         self, varied: Sequence[Event], sample_reports: Mapping[str, Report], report_text: str, tmp_path: Path
@@ -205,7 +167,7 @@ class TestReading:
         written = store.write(
             (exchange(event, report_text) for event in varied), sample_reports, tmp_path / "events.parquet"
         )
-        assert store.read(tmp_path / "events.parquet").attrs["fingerprint"] == written
+        assert store.read(tmp_path / "events.parquet").fingerprint == written
 
 
 class TestFingerprint:
@@ -229,13 +191,14 @@ class TestFingerprint:
 
 
 class TestWithoutEvents:
-    def test_there_is_nothing_to_show_and_nothing_to_count(self, nothing: pd.DataFrame) -> None:
-        assert store.visible(nothing, View()).empty
-        assert store.counts(nothing, View()) == store.Counts(0, 0, 0, 0)
-        assert store.by_place(nothing).empty
-        assert (store.span(nothing), store.actors(nothing)) == (None, [])
+    def test_there_is_nothing_to_show_and_nothing_to_count(self, nothing: Table) -> None:
+        assert not nothing.all
+        assert nothing.all.counts == store.Counts(0, 0, 0, 0)
+        assert nothing.all.by_place() == []
+        assert (nothing.spans["event"], nothing.actors) == (None, [])
 
-    @given(view=views)
-    def test_any_view_shows_nothing(self, view: View, nothing: pd.DataFrame) -> None:
-        assert store.visible(nothing, view).empty
-        assert store.counts(nothing, view) == store.Counts(0, 0, 0, 0)
+    @settings(max_examples=40)
+    @given(view=VIEWS)
+    def test_any_view_shows_nothing(self, view: View, nothing: Table) -> None:
+        assert nothing.where(view).frame(9).empty
+        assert nothing.where(view).counts == store.Counts(0, 0, 0, 0)

@@ -1,0 +1,44 @@
+"""What a mark says when it is pointed at: the first of its events in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import TypeVar
+
+from dashboard import store
+
+Key = TypeVar("Key")
+
+LINES = 3
+"""Events that are told of at once."""
+
+READ = 2000
+"""Mentions that are looked through, in the order of the events: what is told first nearly always stands among them."""
+
+
+def of_places(events: store.Events, tallies: Iterable[store.Tally]) -> dict[str, list[str]]:
+    """The first summaries of each place that these tallies of the events are of.
+
+    A place that the first events do not name has the first of each kind.
+    """
+    further = sorted((tally.first, tally.place) for tally in tallies)
+    return _told(events, chain(events.sightings(READ), further))
+
+
+def of_ways(events: store.Events, ways: Sequence[store.Way]) -> dict[tuple[str, str], list[str]]:
+    """The first summaries of each way that forces move on."""
+    first = ((nth, (origin, destination)) for nth, origin, destination in events.moves(READ))
+    further = sorted((way.first, (way.origin, way.destination)) for way in ways)
+    return _told(events, chain(first, further))
+
+
+def _told(events: store.Events, mentions: Iterable[tuple[int, Key]]) -> dict[Key, list[str]]:
+    """The summaries of the first events that are mentioned with each key."""
+    chosen: dict[Key, list[int]] = {}
+    for nth, key in mentions:
+        numbers = chosen.setdefault(key, [])
+        if len(numbers) < LINES and nth not in numbers:
+            numbers.append(nth)
+    said = events.said(sorted({nth for numbers in chosen.values() for nth in numbers}))
+    return {key: [said[nth][1] for nth in numbers] for key, numbers in chosen.items()}

@@ -1,0 +1,36 @@
+"""The events table: written once when reports change, then filtered and counted on any engine that Ibis speaks to.
+
+The way of a question: a `View` becomes an `Asked` (asking.py), whose shape decides an Ibis expression (queries.py);
+that becomes a statement in the engine's SQL, once (statements.py), and the engine runs it with the values of the view
+(engines/). The answers (selection.py) are bounded whatever the number of events.
+"""
+
+from dashboard.store.answers import Counts, Pair, Seen, Tally, Way
+from dashboard.store.bins import Unit, bins_over, unit_of
+from dashboard.store.engines import EngineError
+from dashboard.store.schema import SCHEMA, VERSION, VersionError, keep, row, write
+from dashboard.store.selection import Events, days
+from dashboard.store.table import Table, prepared, read
+
+__all__ = [
+    "SCHEMA",
+    "VERSION",
+    "Counts",
+    "EngineError",
+    "Events",
+    "Pair",
+    "Seen",
+    "Table",
+    "Tally",
+    "Unit",
+    "VersionError",
+    "Way",
+    "bins_over",
+    "days",
+    "keep",
+    "prepared",
+    "read",
+    "row",
+    "unit_of",
+    "write",
+]

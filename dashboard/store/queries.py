@@ -1,0 +1,203 @@
+"""The queries, as Ibis expressions of a shape: what an engine runs once the values are filled in.
+
+Each takes the shape of what is asked, and what it returns is bounded by places, actors, bins, or the rows asked for.
+"""
+
+from __future__ import annotations
+
+from ibis import _
+from ibis.expr.types import BooleanValue, Table
+
+from dashboard.events import STATUSES
+from dashboard.store.asking import Shape
+from dashboard.store.bins import NEVER
+from dashboard.store.conditions import CLOCKS, MEETING, by, chosen, shown
+from dashboard.store.statements import FROM, MOST, number, numbers, text
+from dashboard.store.tables import DETAILS, EVENTS, NAMES, PARTS, SIGHTINGS
+
+_MONTH = 31
+
+
+def flags(shape: Shape) -> Table:
+    """How many events there are of each sort: columns undated, unplaced, background, n."""
+    asked = EVENTS.filter(list(chosen(EVENTS, shape)))
+    undated = by(asked, shape, "undated").name("undated")
+    return asked.group_by([undated, asked.unplaced, asked.background]).agg(n=_.count())
+
+
+def order(shape: Shape) -> Table:
+    """Some of the events, in order: column nth."""
+    return shown(EVENTS, shape).select("nth").order_by("nth").limit(MOST, offset=FROM)
+
+
+def by_place(shape: Shape) -> Table:
+    """Columns place, kind, status, n, and first, the number of the first of these events."""
+    return shown(SIGHTINGS, shape).group_by(["place", "kind", "status"]).agg(n=_.count(), first_nth=_.nth.min())
+
+
+def sightings(shape: Shape) -> Table:
+    """The first mentions of places, in the order of the events: columns nth, place."""
+    return shown(SIGHTINGS, shape).select("nth", "place").order_by("nth", "place").limit(MOST)
+
+
+def by_actor(shape: Shape) -> Table:
+    """Columns actor, n."""
+    return shown(PARTS, shape).group_by("actor").agg(n=_.count())
+
+
+def by_kind(shape: Shape) -> Table:
+    """Columns kind, n."""
+    return shown(EVENTS, shape).group_by("kind").agg(n=_.count())
+
+
+def course(shape: Shape) -> Table:
+    """The events known to within one bin of the time axis, and the undated as bin -1: columns bin, kind, n."""
+    first, last = (by(EVENTS, shape, name) for name in ("first_bin", "last_bin"))
+    return shown(EVENTS, shape, first == last).group_by([first.name("bin"), EVENTS.kind]).agg(n=_.count())
+
+
+def stretches(shape: Shape) -> Table:
+    """The longest periods that events are known no better than to: columns first, last, kind, n."""
+    apart = by(EVENTS, shape, "first_bin") != by(EVENTS, shape, "last_bin")
+    first, last = (by(EVENTS, shape, name).name(name) for name in ("first", "last"))
+    counted = shown(EVENTS, shape, apart).group_by([first, last, EVENTS.kind]).agg(n=_.count())
+    return counted.order_by([(_["last"] - _["first"]).desc(), _["first"], _.kind]).limit(MOST)
+
+
+def ways(shape: Shape) -> Table:
+    """On which ways forces move: columns origin, destination, status, n, size (the largest), first_nth."""
+    moving = shown(EVENTS, shape, *_both_ends())
+    return moving.group_by(["origin", "destination", "status"]).agg(
+        n=_.count(), size=_["size"].max(), first_nth=_.nth.min()
+    )
+
+
+def moves(shape: Shape) -> Table:
+    """The first moves both ends of which are known: columns nth, origin, destination."""
+    return shown(EVENTS, shape, *_both_ends()).select("nth", "origin", "destination").order_by("nth").limit(MOST)
+
+
+def _both_ends() -> tuple[BooleanValue, ...]:
+    return EVENTS.origin >= 0, EVENTS.destination >= 0, EVENTS.origin != EVENTS.destination
+
+
+def passing(shape: Shape) -> Table:
+    """What is at each place over time: columns place, first_bin, last_bin, kind, status, n; dated ones only."""
+    bins = [by(SIGHTINGS, shape, name).name(name) for name in ("first_bin", "last_bin")]
+    dated = shown(SIGHTINGS, shape, by(SIGHTINGS, shape, "undated") == 0)
+    return dated.group_by([SIGHTINGS.place, *bins, SIGHTINGS.kind, SIGHTINGS.status]).agg(n=_.count())
+
+
+def moving(shape: Shape) -> Table:
+    """Forces on their ways over time: columns origin, destination, first_bin, last_bin, status; dated ones only."""
+    bins = [by(EVENTS, shape, name).name(name) for name in ("first_bin", "last_bin")]
+    dated = shown(EVENTS, shape, *_both_ends(), by(EVENTS, shape, "undated") == 0)
+    return dated.group_by([EVENTS.origin, EVENTS.destination, *bins, EVENTS.status]).agg(n=_.count())
+
+
+def met(shape: Shape) -> Table:
+    """Those who were at meetings of two or more: columns actor, n, the most often first."""
+    together = shown(PARTS, shape, PARTS.kind == MEETING, PARTS.parties > 1)
+    return together.group_by("actor").agg(n=_.count()).order_by([_.n.desc(), _.actor])
+
+
+def lone(shape: Shape) -> Table:
+    """How many meetings name fewer than two: column n."""
+    return shown(EVENTS, shape, EVENTS.kind == MEETING, EVENTS.parties < 2).agg(n=_.count())
+
+
+NTHS = 2**31
+"""More than there are events: where a day and an event's number are ordered as one number, the day times this."""
+
+
+def latest(shape: Shape) -> Table:
+    """Of each kind the latest news that is reported, and known to within a month: columns kind, key.
+
+    The key is the day, counted from `NEVER`, with a bit for whether a place is named, and the event's number from the
+    end: the largest is of the latest day, at a place, the first in order.
+    """
+    known = _news(shape, EVENTS.status == STATUSES.index("reported"))
+    day = by(known, shape, "first").cast("int64") - NEVER
+    key = (day * 2 + 1 - known.unplaced) * NTHS + (NTHS - 1) - known.nth
+    return known.group_by("kind").agg(key=key.max())
+
+
+def coming(shape: Shape) -> Table:
+    """The next that is planned after some day, and known to within a month: column key, the least of its kind."""
+    known = _news(shape, EVENTS.status == STATUSES.index("planned"), by(EVENTS, shape, "last") >= number("after"))
+    day = by(known, shape, "last").cast("int64") - NEVER
+    return known.agg(key=((day * 2 + known.unplaced) * NTHS + known.nth).min())
+
+
+def _news(shape: Shape, *further: BooleanValue) -> Table:
+    first, last = (by(EVENTS, shape, name) for name in ("first", "last"))
+    return shown(EVENTS, shape, EVENTS.background == 0, last - first < _MONTH, *further)
+
+
+DAY_SCALE = 100_000_000
+"""`when` of a tie is its first day, counted from `NEVER`, times this, and its last day, counted so."""
+
+
+def _ties(shape: Shape, *of: BooleanValue) -> Table:
+    here = shown(PARTS, shape, PARTS.kind == MEETING, PARTS.parties > 1, *of)
+    there = PARTS.select("nth", other="actor")
+    both = here.join(there, "nth").filter(_.actor < _.other)
+    first, last = (both[CLOCKS[shape.clock][name]].cast("int64") - NEVER for name in ("first", "last"))
+    return both.group_by(["actor", "other"]).agg(
+        n=_.count(), certain=both.status.min(), when=(first * DAY_SCALE + last).max()
+    )
+
+
+def ties(shape: Shape) -> Table:
+    """Who met whom, the most often first: columns actor, other, n, certain (the surest status), when."""
+    return _ties(shape).order_by([_.n.desc(), _.when.desc(), _.actor, _.other]).limit(MOST)
+
+
+def tied(shape: Shape) -> Table:
+    """How many pairs met: column n."""
+    return _ties(shape).agg(n=_.count())
+
+
+def ties_among(shape: Shape) -> Table:
+    """Those of `ties` between two of some actors."""
+    few = _ties(shape, PARTS.actor.isin(numbers("few"))).filter(_.other.isin(numbers("few")))
+    return few.order_by([_.n.desc(), _.when.desc(), _.actor, _.other])
+
+
+def ties_of(shape: Shape) -> Table:
+    """Those of `ties` of one actor."""
+    theirs = PARTS.nth.isin(PARTS.filter(PARTS.actor.isin(numbers("few"))).nth)
+    one = _ties(shape, theirs).filter(_.actor.isin(numbers("few")) | _.other.isin(numbers("few")))
+    return one.order_by([_.n.desc(), _.when.desc(), _.actor, _.other])
+
+
+def extent(shape: Shape) -> Table:
+    """The first and last day of all dated events by a clock: columns first, last."""
+    dated = EVENTS.filter(by(EVENTS, shape, "undated") == 0)
+    return dated.agg(first=by(dated, shape, "first").min(), last=by(dated, shape, "last").max())
+
+
+def names(_shape: Shape) -> Table:
+    """Columns field, code, name."""
+    return NAMES.order_by("field", "code")
+
+
+def details(_shape: Shape) -> Table:
+    """The rows of some events, in order."""
+    return DETAILS.filter(DETAILS.nth.isin(numbers("some"))).order_by("nth")
+
+
+def summaries(_shape: Shape) -> Table:
+    """Of some events: columns nth, id, summary."""
+    return DETAILS.filter(DETAILS.nth.isin(numbers("some"))).select("nth", "id", "summary")
+
+
+def record(_shape: Shape) -> Table:
+    """The event of an id: columns nth, record."""
+    return DETAILS.filter(DETAILS.id == text("id")).select("nth", "record")
+
+
+def by_report(_shape: Shape) -> Table:
+    """How many events some reports tell, history included: columns report, n."""
+    some = text("reports").split("\n").unnest().name("report").as_table()
+    return EVENTS.filter(EVENTS.report.isin(some.report)).group_by("report").agg(n=_.count())

@@ -1,0 +1,137 @@
+"""The events table as a file: one row an event, versioned, written whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dashboard.events import Role
+from dashboard.periods import Period
+from dashboard.reports import Report
+
+VERSION = "3"
+"""Goes up with every change of `SCHEMA` or of what a column means."""
+
+SCHEMA = pa.schema(
+    [
+        ("id", pa.string()),
+        ("report", pa.string()),
+        ("kind", pa.dictionary(pa.int8(), pa.string())),
+        ("status", pa.dictionary(pa.int8(), pa.string())),
+        ("background", pa.bool_()),
+        ("start", pa.date32()),
+        ("end", pa.date32()),
+        ("reported", pa.date32()),
+        ("reported_end", pa.date32()),
+        ("publisher", pa.dictionary(pa.int32(), pa.string())),
+        ("language", pa.dictionary(pa.int16(), pa.string())),
+        ("actors", pa.list_(pa.string())),
+        ("places", pa.list_(pa.string())),
+        ("origin", pa.string()),
+        ("destination", pa.string()),
+        ("low", pa.int64()),
+        ("high", pa.int64()),
+        ("unit", pa.string()),
+        ("summary", pa.string()),
+        ("words", pa.string()),
+        ("record", pa.string()),
+    ]
+)
+"""One row an event, the latest first and the undated last: what is filtered and counted by, and `record`, the whole
+event in the exchange format as JSON.
+
+`start` and `end` are null where undated, `reported` and `reported_end` where the report is; `places` holds the ids of
+the places that were resolved, each once; `origin` and `destination` those a force moves from and to; `low` and `high`
+the bounds of its size; `words` is what a text search looks through, lower case.
+"""
+
+
+def row(record: Mapping[str, Any], report: Report) -> dict[str, Any]:
+    """The table's row for an event in the exchange format, found in that report."""
+    quantity = record["quantity"] or {}
+    names = [place["name"] for place in record["places"]]
+    said = [record["summary"], record["evidence"], *record["actors"], *names, *(p["text"] for p in record["places"])]
+    return {
+        "id": record["id"],
+        "report": record["report"],
+        "kind": record["kind"],
+        "status": record["status"],
+        "background": record["background"],
+        "start": record["date_start"] and dt.date.fromisoformat(record["date_start"]),
+        "end": record["date_end"] and dt.date.fromisoformat(record["date_end"]),
+        **_reported(report.published),
+        "publisher": report.publisher,
+        "language": report.language,
+        "actors": record["actors"],
+        "places": list(dict.fromkeys(place["id"] for place in record["places"] if place["id"])),
+        "origin": _first(record, "from"),
+        "destination": _first(record, "to"),
+        "low": quantity.get("low"),
+        "high": quantity.get("high"),
+        "unit": quantity.get("unit"),
+        "summary": record["summary"],
+        "words": "\n".join(said).casefold().replace("\0", ""),
+        "record": json.dumps(record, ensure_ascii=False, sort_keys=True),
+    }
+
+
+def _reported(published: Period | None) -> dict[str, dt.date | None]:
+    return {
+        "reported": published.start if published else None,
+        "reported_end": published.end if published else None,
+    }
+
+
+def _first(record: Mapping[str, Any], role: Role) -> str | None:
+    return next((place["id"] for place in record["places"] if place["role"] == role and place["id"]), None)
+
+
+def write(records: Iterable[Mapping[str, Any]], reports: Mapping[str, Report], path: Path) -> str:
+    """Write the events table and return its fingerprint: 12 hexadecimal digits that change with any event.
+
+    `reports` holds the reports that the events were found in, by id. Who reads the path meanwhile reads the old table.
+    """
+    rows = sorted(
+        (row(record, reports[record["report"]]) for record in records),
+        key=lambda made: (str(made["start"]), made["id"]),
+    )
+    fingerprint = hashlib.sha256("\n".join(made["record"] for made in rows).encode()).hexdigest()[:12]
+    rows.sort(key=lambda made: -made["start"].toordinal() if made["start"] else 1)
+    keep(pa.Table.from_pylist(rows, schema=SCHEMA), fingerprint, path)
+    return fingerprint
+
+
+ROW_GROUP = 50_000
+"""Rows that an engine reads at once."""
+
+
+def keep(table: pa.Table, fingerprint: str, path: Path) -> None:
+    """Write rows of `SCHEMA`, in its order, so that the path holds all of them or what it held before."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    schema = SCHEMA.with_metadata({"version": VERSION, "fingerprint": fingerprint})
+    pq.write_table(table.cast(schema), unfinished, row_group_size=ROW_GROUP)
+    unfinished.replace(path)
+
+
+class VersionError(ValueError):
+    """An events table of another version than this code reads; the message says which."""
+
+
+def fingerprint_of(path: Path) -> str:
+    """The fingerprint of the table at that path.
+
+    Raises:
+        VersionError: It is of another version.
+    """
+    metadata = pq.read_schema(path).metadata or {}
+    if (version := metadata.get(b"version", b"").decode()) != VERSION:
+        raise VersionError(f"{path.name} is an events table of version {version or 'unknown'}, not {VERSION}.")
+    return str(metadata[b"fingerprint"].decode())

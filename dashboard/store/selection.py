@@ -1,0 +1,246 @@
+"""Some of the events, as a view or a closer look asks for them: counted where they are, read only as far as shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.events import KINDS, STATUSES, Event, Kind, Status, from_exchange
+from dashboard.periods import Period
+from dashboard.store import queries
+from dashboard.store.answers import Counts, Pair, Seen, Tally, Way
+from dashboard.store.asking import Asked, Numbers, Only
+from dashboard.store.bins import NEVER, day
+from dashboard.store.engines import Rows
+from dashboard.store.statements import Query
+from dashboard.store.tables import DETAILS
+from dashboard.view import Clock, Days
+from gazetteer.place import Place
+
+if TYPE_CHECKING:
+    from dashboard.store.table import Table
+
+
+_AT_ONCE = 2000
+"""Events that are read at a time, where all of them are."""
+
+
+@dataclass(frozen=True)
+class Events:
+    """Some of the events of a table; every number is counted when it is asked for."""
+
+    table: Table
+    asked: Asked
+
+    def __len__(self) -> int:
+        return self.counts.shown
+
+    @property
+    def clock(self) -> Clock:
+        """By which days they are dated."""
+        return self.asked.view.clock
+
+    @property
+    def span(self) -> Days | None:
+        """The first and last day of all events of the table by that clock; None where nothing is dated."""
+        return self.table.spans[self.clock]
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many are shown, and how many are held back."""
+        view = self.asked.view
+        undated_shown = {"with": (0, 1), "without": (0,), "only": (1,)}[view.undated]
+        chosen = self._rows(queries.flags)
+        news = [(u, p, n) for u, p, b, n in chosen if b <= view.background]
+        shown = [(p, n) for u, p, n in news if u in undated_shown and (p or not view.unplaced)]
+        return Counts(
+            shown=sum(n for _, n in shown),
+            undated=sum(n for u, _, n in news if u),
+            unplaced=sum(n for p, n in shown if p),
+            background=sum(n for _, _, b, n in chosen if b),
+        )
+
+    def at(self, place: str) -> Events:
+        """Those of them at that place, by its id."""
+        return replace(self, asked=replace(self.asked, place=place))
+
+    def naming(self, actor: str) -> Events:
+        """Those of them that name that actor."""
+        return replace(self, asked=replace(self.asked, actor=actor))
+
+    def of(self, *kinds: Kind) -> Events:
+        """Those of them of these kinds."""
+        kept = tuple(kind for kind in self.asked.view.kinds if kind in kinds)
+        return replace(self, asked=replace(self.asked, view=replace(self.asked.view, kinds=kept)))
+
+    def by(self, clock: Clock) -> Events:
+        """The same, dated by that clock."""
+        return replace(self, asked=replace(self.asked, view=replace(self.asked.view, clock=clock)))
+
+    def only(self, only: Only) -> Events:
+        """Those of them that say how large a force is, or in which one moves."""
+        return replace(self, asked=replace(self.asked, only=only))
+
+    def within(self, days: Days | None, other: Days | None = None) -> Events:
+        """The dated ones of these days, or of either of two periods, in place of the days that were asked for."""
+        view = replace(self.asked.view, dates=days, undated="without")
+        return replace(self, asked=replace(self.asked, view=view, other=other))
+
+    @property
+    def undated(self) -> Events:
+        """Those without a date, however the undated are shown."""
+        return replace(self, asked=replace(self.asked, view=replace(self.asked.view, dates=None, undated="only")))
+
+    def by_place(self) -> list[Tally]:
+        """How many fall to each place, kind and status; who is at several places counts at each."""
+        names = self.table.places
+        return [
+            Tally(names[place], KINDS[kind], STATUSES[status], n, first)
+            for place, kind, status, n, first in self._rows(queries.by_place)
+        ]
+
+    def by_actor(self) -> dict[str, int]:
+        """How many name each actor."""
+        return {self.table.actors[actor]: n for actor, n in self._rows(queries.by_actor)}
+
+    def by_kind(self) -> dict[Kind, int]:
+        """How many are of each kind."""
+        return {KINDS[kind]: n for kind, n in self._rows(queries.by_kind)}
+
+    def sightings(self, most: int) -> list[tuple[int, str]]:
+        """The first mentions of places, each as the number of its event and the place's id."""
+        return [(nth, self.table.places[place]) for nth, place in self._rows(queries.sightings, most=(most,))]
+
+    def ways(self) -> list[Way]:
+        """On which ways forces move, both ends of which are known."""
+        names = self.table.places
+        return [
+            Way(names[origin], names[destination], STATUSES[status], n, size, first)
+            for origin, destination, status, n, size, first in self._rows(queries.ways)
+        ]
+
+    def moves(self, most: int) -> list[tuple[int, str, str]]:
+        """The first such moves, each as the number of its event, where it began and where it ended."""
+        names = self.table.places
+        return [(nth, names[start], names[end]) for nth, start, end in self._rows(queries.moves, most=(most,))]
+
+    def course(self) -> list[tuple[int, Kind, int]]:
+        """How many of each kind are known to within each bin of the time axis; the undated have -1 for a bin."""
+        return [(bin, KINDS[kind], n) for bin, kind, n in self._rows(queries.course)]
+
+    def stretches(self, most: int) -> list[tuple[Period, Kind, int]]:
+        """The longest periods that some are known no better than to, with how many of each kind."""
+        rows = self._rows(queries.stretches, most=(most,))
+        return [(period, KINDS[kind], n) for first, last, kind, n in rows if (period := _period(first, last))]
+
+    def passing(self) -> dict[str, list[Seen]]:
+        """What is at each place over the bins of the time axis, in order."""
+        seen: dict[str, list[Seen]] = {}
+        for place, first, last, kind, status, n in sorted(self._rows(queries.passing)):
+            seen.setdefault(self.table.places[place], []).append(Seen(first, last, KINDS[kind], STATUSES[status], n))
+        return seen
+
+    def moving(self) -> list[tuple[str, str, int, int, Status]]:
+        """Forces on their ways over time: where from, where to, first and last bin, status."""
+        names = self.table.places
+        return [
+            (names[origin], names[destination], first, last, STATUSES[status])
+            for origin, destination, first, last, status, _ in self._rows(queries.moving)
+        ]
+
+    def met(self) -> dict[str, int]:
+        """Those who were at meetings of two or more, with how many: the most often first."""
+        return {self.table.actors[actor]: n for actor, n in self._rows(queries.met)}
+
+    def lone(self) -> int:
+        """How many meetings name fewer than two."""
+        return int(self._rows(queries.lone)[0][0])
+
+    def pairs(self, most: int) -> list[Pair]:
+        """Who met whom: those with most meetings first, then those who met last."""
+        return self._pairs(self._rows(queries.ties, most=(most,)))
+
+    def paired(self) -> int:
+        """How many pairs met."""
+        return int(self._rows(queries.tied)[0][0])
+
+    def pairs_among(self, actors: Sequence[str]) -> list[Pair]:
+        """Those pairs both of whom are among these actors."""
+        few = tuple(self.table.codes.actors[name] for name in actors)
+        return self._pairs(self._rows(queries.ties_among, few=few)) if few else []
+
+    def pairs_of(self, actor: str) -> list[Pair]:
+        """Those pairs one of whom is this actor."""
+        few = self.table.codes.actors.get(actor)
+        return [] if few is None else self._pairs(self._rows(queries.ties_of, few=(few,)))
+
+    def _pairs(self, rows: Rows) -> list[Pair]:
+        names = self.table.actors
+        found = []
+        for actor, other, n, certain, when in rows:
+            first, last = (part + NEVER for part in divmod(when, queries.DAY_SCALE))
+            one, two = sorted((names[actor], names[other]))
+            found.append(Pair(one, two, n, STATUSES[certain], _period(first, last)))
+        return found
+
+    def first(self, most: int, after: int = 0) -> list[int]:
+        """The numbers of so many of them, in order, after so many others."""
+        return [nth for (nth,) in self._rows(queries.order, most=(most,), **{"from": (after,)})]
+
+    def frame(self, most: int, after: int = 0) -> pd.DataFrame:
+        """So many of them as rows of the events table, in order, after so many others; without their words."""
+        columns = DETAILS.columns
+        rows = self.table.rows(queries.details, numbers={"some": some}) if (some := self.first(most, after)) else []
+        frame = pd.DataFrame(rows, columns=columns)
+        return frame.astype(dict.fromkeys(("start", "end", "reported", "reported_end"), "datetime64[s]"))
+
+    def whole(self, places: Mapping[str, Place], most: int, after: int = 0) -> list[Event]:
+        """So many of them whole, in order, after so many others."""
+        return self.read(self.first(most, after), places)
+
+    def every(self, places: Mapping[str, Place]) -> Iterator[Event]:
+        """Yield all of them whole, in order."""
+        for after in range(0, len(self), _AT_ONCE):
+            yield from self.whole(places, _AT_ONCE, after)
+
+    def telling(self, most: int) -> list[int]:
+        """The numbers of the latest news of so many kinds that is reported, and of the next that is planned."""
+        found = sorted((key for _, key in self._rows(queries.latest)), reverse=True)[:most]
+        after = found[0] // queries.NTHS // 2 + NEVER if found else NEVER
+        ((coming,),) = self._rows(queries.coming, after=(after,))
+        return [queries.NTHS - 1 - key % queries.NTHS for key in found] + (
+            [] if coming is None else [coming % queries.NTHS]
+        )
+
+    def read(self, some: Sequence[int], places: Mapping[str, Place]) -> list[Event]:
+        """The events of these numbers, whole, in this order."""
+        rows = self.table.rows(queries.details, numbers={"some": some}) if some else []
+        record = DETAILS.columns.index("record")
+        found = {row[0]: from_exchange(json.loads(row[record]), places) for row in rows}
+        return [found[nth] for nth in some]
+
+    def said(self, some: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """The ids and summaries of the events of these numbers."""
+        rows = self.table.rows(queries.summaries, numbers={"some": tuple(some)}) if some else []
+        return {nth: (ident, summary) for nth, ident, summary in rows}
+
+    def _rows(self, query: Query, **further: tuple[int, ...]) -> Rows:
+        numbers: Numbers = {**self.asked.numbers(self.table.codes), **further}
+        return self.table.rows(query, self.asked.shape, numbers, self.asked.texts)
+
+
+def days(frame: pd.DataFrame, clock: Clock = "event") -> pd.DataFrame:
+    """The first and last day of each event of `Events.frame` by that clock: columns start and end, with no time where
+    undated."""
+    columns = {"event": ["start", "end"], "report": ["reported", "reported_end"]}
+    return frame[columns[clock]].set_axis(["start", "end"], axis=1)
+
+
+def _period(first: int, last: int) -> Period | None:
+    start, end = day(first), day(last)
+    return Period(start, end) if start and end else None

@@ -1,0 +1,141 @@
+"""The events table, opened: what it holds in all, and what a view asks of it."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dashboard.events import Event, from_exchange
+from dashboard.store import queries
+from dashboard.store.asking import Asked, Codes, Shape
+from dashboard.store.bins import day
+from dashboard.store.coding import code
+from dashboard.store.engines import Engine, Rows, opened
+from dashboard.store.schema import fingerprint_of
+from dashboard.store.selection import Events
+from dashboard.store.statements import Query, statement
+from dashboard.view import Clock, Days, View
+from gazetteer.place import Place
+
+IN_PROCESS = "duckdb://"
+
+
+class Table:
+    """The events table on an engine."""
+
+    def __init__(self, engine: Engine, fingerprint: str) -> None:
+        self._engine = engine
+        self.fingerprint = fingerprint
+        """Identifies the events, so that a link can say whether it was made on them."""
+        names: dict[str, list[str]] = {field: [] for field in ("actor", "place", "publisher", "language")}
+        for field, _, name in self.rows(queries.names):
+            names[field].append(name)
+        self._names = names
+        self.codes = Codes(*({name: code for code, name in enumerate(each)} for each in names.values()))
+
+    def rows(
+        self,
+        query: Query,
+        shape: Shape | None = None,
+        numbers: Mapping[str, Sequence[int]] | None = None,
+        texts: Mapping[str, str] | None = None,
+    ) -> Rows:
+        """The rows of a query of that shape, with these values."""
+        made = statement(query, shape or Shape(), self._engine.dialect)
+        given = texts or {}
+        return self._engine.run(made.sql(numbers or {}), {name: given[name] for name in made.texts})
+
+    def where(self, view: View, around: Collection[str] | None = None) -> Events:
+        """The events that the view shows; `around` are the places near the one it names, by id, where it names one."""
+        return Events(self, Asked(view, None if around is None else frozenset(around)))
+
+    @cached_property
+    def all(self) -> Events:
+        """All events, history included."""
+        return self.where(View(background=True))
+
+    def kin(self, event: Event, days: Days | None) -> Events:
+        """Those of its kind, of these days or undated, that name an actor or a place of its."""
+        view = View(dates=days, background=True, kinds=(event.kind,), actors=tuple(each.name for each in event.actors))
+        seats = frozenset(mention.place.id for mention in event.places if mention.place)
+        return Events(self, Asked(view, kin=seats))
+
+    @cached_property
+    def spans(self) -> dict[Clock, Days | None]:
+        """The first and last day of all events dated by each clock; None where nothing is dated."""
+        return {"event": self._span("event"), "report": self._span("report")}
+
+    def _span(self, clock: Clock) -> Days | None:
+        ((first, last),) = self.rows(queries.extent, Shape(clock=clock))
+        days = day(first) if first is not None else None, day(last) if last is not None else None
+        return (days[0], days[1]) if days[0] and days[1] else None
+
+    @property
+    def actors(self) -> list[str]:
+        """Everyone whom events name, those named most first."""
+        return self._names["actor"]
+
+    @property
+    def places(self) -> list[str]:
+        """The ids of the places that events name, those named most first."""
+        return self._names["place"]
+
+    @cached_property
+    def sources(self) -> list[str]:
+        """The publishers of the reports, in the order of the alphabet."""
+        return sorted(set(self._names["publisher"]) - {""})
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages of the reports."""
+        return sorted(self._names["language"])
+
+    def event(self, ident: str, places: Mapping[str, Place]) -> Event:
+        """The whole event of that id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        found = self.rows(queries.record, texts={"id": ident.replace("\0", "")})
+        if not found:
+            raise KeyError(ident)
+        return from_exchange(json.loads(found[0][1]), places)
+
+    def __contains__(self, ident: object) -> bool:
+        with suppress(KeyError, UnicodeEncodeError):
+            return isinstance(ident, str) and bool(self.rows(queries.record, texts={"id": ident.replace("\0", "")}))
+        return False
+
+    def of_reports(self, reports: Iterable[str]) -> dict[str, int]:
+        """How many events each of these reports tells, history included; those that tell none are left out."""
+        counted: dict[str, Any] = dict(self.rows(queries.by_report, texts={"reports": "\n".join(reports)}))
+        return counted
+
+
+def read(path: Path, url: str = IN_PROCESS) -> Table:
+    """Open the events table that was written at `path`, on the engine that the address names.
+
+    Its tables for the engines stand beside it once they have been made.
+
+    Raises:
+        VersionError: The table is of another version.
+        EngineError: There is no such engine, or it does not answer.
+    """
+    fingerprint = fingerprint_of(path)
+    return Table(opened(url, prepared(path), fingerprint), fingerprint)
+
+
+def prepared(path: Path) -> Path:
+    """The file of tables for the engines, made of the events table at `path` unless it stands."""
+    coded = path.with_suffix(".duckdb")
+    if not coded.exists():
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f"{coded.name}.") as folder:
+            unfinished = Path(folder) / coded.name
+            code(path, unfinished)
+            unfinished.replace(coded)
+    return coded

@@ -1,0 +1,78 @@
+"""The tables that are queried, the same on every engine. Days are numbers, counted from 1970; names are codes."""
+
+from __future__ import annotations
+
+import ibis
+from ibis.expr.types import Table
+
+_PLAIN = {
+    "nth": "int32",
+    "kind": "int16",
+    "status": "int16",
+    "background": "int16",
+    "undated": "int16",
+    "unreported": "int16",
+    "unplaced": "int16",
+    "first": "int32",
+    "last": "int32",
+    "reported_first": "int32",
+    "reported_last": "int32",
+    "first_bin": "int16",
+    "last_bin": "int16",
+    "reported_first_bin": "int16",
+    "reported_last_bin": "int16",
+    "publisher": "int32",
+    "language": "int32",
+    "parties": "int16",
+}
+"""What every table of events and mentions can be filtered by without a look at another.
+
+`nth` is the event's number in the order of the list, the latest first; `parties` how many actors it names; `first_bin`
+and `last_bin` the numbers of the bins that its first and last day fall into, -1 where it has none.
+"""
+
+EVENTS: Table = ibis.table(
+    {**_PLAIN, "report": "string", "origin": "int32", "destination": "int32", "size": "int64", "words": "string"},
+    name="events",
+)
+"""A row an event. `origin` and `destination` are -1 where a force's move has none that is known, `size` is -1 where no
+number is said, else the upper bound of it, or the lower."""
+
+SIGHTINGS: Table = ibis.table({**_PLAIN, "place": "int32"}, name="sightings")
+"""A row for each place of each event."""
+
+PARTS: Table = ibis.table({**_PLAIN, "actor": "int32"}, name="parts")
+"""A row for each actor of each event."""
+
+NAMES: Table = ibis.table({"field": "string", "code": "int32", "name": "string"}, name="names")
+"""What a code stands for; the field is actor, place, publisher or language."""
+
+DETAILS: Table = ibis.table(
+    {
+        "nth": "int32",
+        "id": "string",
+        "report": "string",
+        "kind": "string",
+        "status": "string",
+        "background": "boolean",
+        "start": "date",
+        "end": "date",
+        "reported": "date",
+        "reported_end": "date",
+        "publisher": "string",
+        "language": "string",
+        "actors": "array<string>",
+        "places": "array<string>",
+        "origin": "string",
+        "destination": "string",
+        "low": "int64",
+        "high": "int64",
+        "unit": "string",
+        "summary": "string",
+        "record": "string",
+    },
+    name="details",
+)
+"""The events table as it is written, without its words: read for the few events that are shown."""
+
+TABLES = (EVENTS, SIGHTINGS, PARTS, NAMES, DETAILS)
