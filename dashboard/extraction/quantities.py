@@ -57,8 +57,8 @@ UNITS = wordset(
     fighter combatant militant adviser advisor trainer instructor peacekeeper guard force man reservist commando
     officer policeman gendarme mercenary contractor operator recruit conscript militiaman member aircraft jet plane
     warplane helicopter drone bomber tanker tank vehicle ship warship vessel boat submarine destroyer frigate carrier
-    launcher battery missile rocket howitzer battalion brigade division company regiment squadron truck convoy base outpost
-    position post police patrolman instructor mercenary paramilitary rebel insurgent frigate warplane checkpoint
+    launcher battery missile rocket howitzer battalion brigade division company regiment squadron truck convoy base
+    outpost position post police patrolman instructor mercenary paramilitary rebel insurgent frigate warplane checkpoint
     guardsman legionnaire pilot medic gunman engineer sapper battlegroup
     """
 )

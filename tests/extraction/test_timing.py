@@ -90,7 +90,7 @@ def test_a_threat_that_talks_were_about_is_of_the_day_of_the_talks(read: Read) -
 
 
 def test_by_then_means_the_time_named_last(read: Read) -> None:
-    text = "The mission of the coalition in Iraq ends by September 2025. Hundreds of US soldiers are to leave Iraq by then."
+    text = "The coalition's mission in Iraq ends by September 2025. Hundreds of US soldiers are to leave Iraq by then."
     *_, event = read(text, kind="posture", published="2025-08-01")
     assert event.when and (event.when.start.isoformat(), event.when.end.isoformat()) == ("2025-09-01", "2025-09-30")
 
