@@ -11,7 +11,7 @@ from gazetteer import Gazetteer
 from gazetteer.place import Place
 
 
-@st.cache_resource(show_spinner="Opening the list of places.")
+@st.cache_resource(show_spinner=False)
 def gazetteer() -> Gazetteer:
     """Opened by the first viewer who asks for a place by name, and shared."""
     return Gazetteer()

@@ -40,7 +40,8 @@ def _other_reports(showing: Showing, event: Event) -> None:
     if not all(account.sure for account in found):
         grounds = " ".join((grounds, gettext("Where a report gives no day, it may be another one.")))
     with st.container(key="accounts"):
-        st.markdown(f"#### {gettext('In other reports')}")
+        title = gettext("In other reports")
+        st.markdown(f"#### {title}")
         st.caption(grounds)
         called = partial(words.actor, known=data.actors)
         st.html(contrast.table(told, [data.reports[each.report] for each in told], called))
