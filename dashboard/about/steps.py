@@ -31,7 +31,7 @@ def steps() -> list[Step]:
         Step(
             gettext("Choose what is shown"),
             gettext("Days, kinds, people, places and words. What is left out is counted, never lost."),
-            ('.stSidebar[aria-expanded="true"]', '[data-testid="stExpandSidebarButton"]'),
+            ('.stSidebar[data-collapsed="false"]', '[data-testid="stExpandSidebarButton"]'),
         ),
         Step(
             gettext("Time"),
@@ -41,7 +41,7 @@ def steps() -> list[Step]:
         Step(
             gettext("The same events otherwise"),
             gettext("As a list, by who met whom, by the size of forces, by report, or two periods side by side."),
-            (".st-key-below",),
+            (".st-key-pane",),
         ),
         Step(
             gettext("Take it with you"),

@@ -23,6 +23,12 @@ function surround(root) {
   root.following = requestAnimationFrame(() => surround(root));
 }
 
+// Into sight, unless it is there already or is too large for that.
+function bring(part) {
+  const { top, bottom } = part?.getBoundingClientRect() ?? {};
+  if (top < 0 || bottom > window.innerHeight) part.scrollIntoView({ block: bottom - top > window.innerHeight / 2 ? "nearest" : "center" });
+}
+
 function end(root) {
   cancelAnimationFrame(root.following);
   remember();
@@ -54,7 +60,7 @@ function show(root, words) {
   buttons.append(...(last ? [] : [skip]), ...(root.at ? [back] : []), next);
   card.append(step, heading, says, buttons);
   root.replaceChildren(root.ring, card);
-  target(selectors)?.scrollIntoView({ block: "nearest" });
+  bring(target(selectors));
   next.focus({ preventScroll: true });
 }
 

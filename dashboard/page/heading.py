@@ -16,11 +16,11 @@ from dashboard.showing import Showing
 def draw(showing: Showing) -> None:
     """What this is, how much is shown, what the link could not say, and the link itself."""
     data, view = showing.data, showing.view
-    title, away_with = st.columns([3, 1], vertical_alignment="bottom")
+    title, away_with = st.columns([4, 3], vertical_alignment="bottom")
     with title:
         st.title("Frontier Watch", anchor=False)
         st.html(f'<p class="about">{_about()}</p>')
-    with away_with:
+    with away_with, st.container(horizontal=True, horizontal_alignment="right", key="controls"):
         tongue.draw()
         away.draw(showing)
     latest.draw(showing)
