@@ -89,11 +89,6 @@ class Actors:
         """The actor that goes by exactly this name or alias, whatever its case."""
         return self._by_name.get(name.casefold())
 
-    def called(self, name: str, language: str) -> str:
-        """The name by which a language calls the actor of that name; the name itself where none is known."""
-        actor = self.named(name)
-        return actor.names.get(language, name) if actor else name
-
     @cached_property
     def persons(self) -> frozenset[str]:
         """The names of those that are human beings."""

@@ -157,7 +157,12 @@ def names(known: Place) -> dict[str, str]:
 
 def actor(name: str, known: Actors) -> str:
     """An actor's name in the viewer's language, as far as it is known; else its English name."""
-    return known.called(name, spoken())
+    who = known.named(name)
+    if spoken() == "en" or who is None:
+        return name
+    if spoken() not in who.names and who.kind == "government" and who.country and name.startswith("Government of "):
+        return gettext("Government of {country}", country=terms.country(who.country))
+    return who.names.get(spoken(), name)
 
 
 def where(mention: PlaceMention) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard import words
+from dashboard.actors import Actor, Actors
 from dashboard.events import PlaceMention, Quantity
+from dashboard.languages import speaking
 from dashboard.periods import Period, day, month, year
 from gazetteer.place import Place
 
@@ -121,3 +124,56 @@ def test_a_score_is_never_nothing() -> None:
 def test_progress_is_told_with_its_rate_and_the_time_left() -> None:
     assert words.progress(3, 20, 2.0) == "3 of 20 read, 1.5 a second, about 11 seconds left"
     assert words.progress(20, 20, 10.0) == "20 of 20 read, 2.0 a second"
+
+
+class TestNames:
+    ACTORS = Actors(
+        [
+            Actor("Leahy", "person", names={"ar": "ليهي"}),
+            Actor("Government of Iraq", "government", "IQ"),
+        ]
+    )
+
+    def test_of_places_are_those_of_the_viewer_s_language_where_they_are_known(self, places: dict[str, Place]) -> None:
+        erbil = replace(places["erbil"], names={"ckb": ("هەولێر", "ئەربیل")})
+        assert words.place(erbil) == "Erbil"
+        with speaking("ckb"):
+            assert words.place(erbil) == "هەولێر"
+        with speaking("ar"):
+            assert words.place(erbil) == "Erbil"
+        assert words.names(erbil) == {"ckb": "هەولێر"}
+
+    def test_of_countries_and_frontiers_are_known_to_unicode(self, places: dict[str, Place]) -> None:
+        with speaking("ar"):
+            assert words.place(places["iraq"]) == "العراق"
+            assert words.place(places["frontier"]) == "حدود العراق – سوريا"
+
+    def test_of_actors_are_those_of_the_actors_file(self) -> None:
+        assert words.actor("Leahy", self.ACTORS) == "Leahy"
+        with speaking("ar"):
+            said = [words.actor(name, self.ACTORS) for name in ("Leahy", "Nobody", "Government of Iraq")]
+        assert said == ["ليهي", "Nobody", "حكومة العراق"]
+
+
+class TestOtherLanguages:
+    def test_numbers_take_the_form_that_their_count_asks_for(self) -> None:
+        with speaking("ar"):
+            said = [words.events(n) for n in (0, 1, 2, 3, 11, 100)]
+        assert said == ["لا أحداث", "حدث واحد", "حدثان", "٣ أحداث", "١١ حدثًا", "١٠٠ حدث"]
+
+    def test_a_number_carries_its_bounds(self) -> None:
+        amount = Quantity(None, 2000, text="fewer than 2,000")
+        with speaking("ar"):
+            assert words.quantity(amount) == "أقل من ٢٬٠٠٠ جندي"
+        with speaking("ckb"):
+            assert words.quantity(amount) == "کەمتر لە ٢٬٠٠٠ سەرباز"
+
+    def test_the_report_s_own_words_keep_their_direction(self) -> None:
+        with speaking("ckb"):
+            said = words.when(TUESDAY.on("relative", "on Tuesday"))
+        assert said == "٢١ی تشرینی یەکەمی ٢٠٢٥ («\u2068on Tuesday\u2069»، لە بەرواری بڵاوکردنەوەوە ژمێردراوە)"
+
+    def test_names_in_a_row_are_joined_in_the_language_s_way(self) -> None:
+        with speaking("ar"):
+            assert words.joined(["أ", "ب", "ج"]) == "أ، ب وج"
+            assert words.joined(["A", "ب"], "or") == "\u2068A\u2069 أو ب"

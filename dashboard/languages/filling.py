@@ -12,7 +12,7 @@ from dashboard.languages.formats import number
 FIRST_STRONG, POP = "\u2068", "\u2069"
 """Unicode's marks around a text of its own direction, for where there is no `<bdi>` to say it."""
 
-_OTHER = {"ltr": {"R", "AL", "AN"}, "rtl": {"L", "EN", "ES", "ET", "CS"}}
+_OTHER = {"ltr": {"R", "AL", "AN"}, "rtl": {"L", "EN"}}
 """The letters, by Unicode's bidirectional classes, that would turn with a text of the other direction."""
 
 
