@@ -31,8 +31,9 @@ _OF_THREE = (
 
 
 def adjectives(countries: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> dict[str, str]:
-    """Plainly folded adjective -> country: `iraqi` -> `IQ`."""
-    return {plain(adjective): code for code, (words, _) in countries.items() for adjective in words}
+    """Plainly folded adjective, and its plural -> country: `iraqi` and `iraqis` -> `IQ`."""
+    found = {plain(adjective): code for code, (words, _) in countries.items() for adjective in words}
+    return {word + "s": code for word, code in found.items() if not word.endswith(("s", "sh", "ch", "ese"))} | found
 
 
 def id_of(first: str, second: str) -> str:

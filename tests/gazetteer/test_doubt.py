@@ -106,6 +106,10 @@ def test_what_is_named_often_is_known(gazetteer: Gazetteer, name: str, place: st
         ("Tyre", "geonames:267008"),
         ("Tinker Air Force Base", "airport:KTIK"),
         ("Siam", "country:TH"),
+        ("Iraqis", "country:IQ"),
+        ("Danes", "country:DK"),
+        ("Scottish", "region:GB-scotland"),
+        ("New Yorkers", "geonames:5128581"),
     ],
 )
 def test_the_ways_in_which_names_are_written(gazetteer: Gazetteer, name: str, place: str) -> None:
