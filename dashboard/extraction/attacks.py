@@ -87,7 +87,8 @@ def _understood(
         return [story.topic.mention("at")]
     if often and (home := homeland(verb, sentence)):
         return home
-    return [PlaceMention(place.name, "at", place) for place in story.headline[:1]] if sentence.number <= 1 else []
+    titled = story.headline.places[:1] if sentence.number <= 1 else ()
+    return [PlaceMention(place.name, "at", place) for place in titled]
 
 
 def _others_named(verb: Token, sufferers: list[Token], sentence: Sentence) -> list[Who]:

@@ -18,6 +18,7 @@ from dashboard.extraction.calendars import Clock
 from dashboard.extraction.dates import dates
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.findings import Reading, findings
+from dashboard.extraction.headlines import headline
 from dashboard.extraction.language import unread
 from dashboard.extraction.meetings import meetings
 from dashboard.extraction.mentions import Finder
@@ -34,15 +35,13 @@ from dashboard.extraction.structure import Passage, passages
 from dashboard.extraction.threats import threats
 from dashboard.extraction.toponyms import named_places
 from dashboard.reports import Report
-from gazetteer import Gazetteer, Place
+from gazetteer import Gazetteer
 
 _Rule = Callable[[Sentence, Story], Iterator[Draft]]
 _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
 
 LONGEST = 250_000
 """Characters of a report that are read, some hundred pages: so no text takes more memory or time than that."""
-_SHORTEST = 3
-"""Letters of what may be an article or an initial in a title, and no place's name: "al", "UN", "US"."""
 _BATCH = 128
 """Paragraphs parsed at a time: enough to keep the model busy, few enough to need no memory to speak of."""
 
@@ -100,8 +99,9 @@ class Extractor:
         atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), about)
         people = People(self._actors, date, atlas.countries)
         reader = Reader(report, self._finder, self._nations, atlas, people)
-        headline = self._headline(report, atlas)
-        story = Story(people, self._nations, atlas.countries, headline=headline, published=report.published)
+        title = self._model.get_pipe("known")(self._model.make_doc(report.title))
+        above = headline(title, atlas, self._nations, self._actors)
+        story = Story(people, self._nations, atlas.countries, above, published=report.published, force=above.force)
         drafts: list[Draft] = []
         sentences: list[Sentence] = []
         for passage, doc in read:
@@ -116,13 +116,6 @@ class Extractor:
         if is_sport(report.text):
             told = [draft for draft in told if draft.kind not in {"meeting", "agreement"}]
         return Reading(report, sentences, findings(told, report))
-
-    def _headline(self, report: Report, atlas: Atlas) -> list[Place]:
-        """The places that the title names, for what the text tells without saying where."""
-        doc = self._model.make_doc(report.title)
-        runs = (doc[a:b].text for a in range(len(doc)) for b in range(min(a + 3, len(doc)), a, -1))
-        names = [words for words in runs if words[0].isupper() and len(words) > _SHORTEST and atlas.is_notable(words)]
-        return [place for name in names if (place := atlas.place(name))]
 
 
 def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:

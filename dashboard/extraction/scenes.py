@@ -159,7 +159,10 @@ def understood(trigger: Token, actors: list[Who], said: Status, sentence: Senten
         return list(there.places)
     if said != "reported":
         return []
-    return _last_seen(trigger, actors, sentence, story) or at_home(actors, sentence, story)
+    seen = _last_seen(trigger, actors, sentence, story) or at_home(actors, sentence, story)
+    if seen or sentence.number > 1 or _is_elsewhere(sentence):
+        return seen
+    return [PlaceMention(place.name, "at", place) for place in story.headline.venues[:1]]
 
 
 def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Draft | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft
+from dashboard.extraction.headlines import Headline
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
@@ -40,8 +41,7 @@ class Story:
     nations: Nations | None = None
     spoken_of: list[str] = field(default_factory=list)
     """The countries that the report names, by their codes, the most often named first."""
-    headline: list[Place] = field(default_factory=list)
-    """Places that the title names."""
+    headline: Headline = field(default_factory=Headline)
     dateline: PlaceMention | None = None
     """The town that the report was written from."""
     is_formal: bool = False
