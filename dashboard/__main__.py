@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.actors import ActorsError, read_actors
+from dashboard.corpus.engines import EngineError
 from dashboard.events import exchange
 from dashboard.export.formats import FORMATS
 from dashboard.reports import ReportError, read_reports
@@ -25,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = command_line().parse_args(arguments)
         return int(options.run(options))
-    except (ActorsError, ReportError, SettingsError, OSError) as error:
+    except (ActorsError, EngineError, ReportError, SettingsError, OSError) as error:
         _complain(str(error))
         return 1
 
@@ -34,7 +36,7 @@ def command_line() -> argparse.ArgumentParser:
     """The commands and their options."""
     parser = argparse.ArgumentParser(
         prog="python -m dashboard",
-        epilog="Exit codes: 0 all was read, 1 some input could not be read (the rest is printed), 2 wrong usage.",
+        epilog="Exit codes: 0 all was read, 1 some input could not be read (the rest is there), 2 wrong usage.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     extract = commands.add_parser("extract", help="print the events of report files or folders, one JSON object a line")
@@ -46,7 +48,10 @@ def command_line() -> argparse.ArgumentParser:
     extract.add_argument(
         "--explain", action="store_true", help="print each report marked, its events with their grounds, not JSON"
     )
-    extract.set_defaults(run=_extract)
+    _add_bulk(extract)
+    extract.set_defaults(
+        run=lambda options: _extract_in_bulk(extract, options) if _is_bulk(options) else _extract(options)
+    )
     away = commands.add_parser("export", help="write the events that a view shows to a file")
     away.add_argument("--format", required=True, choices=FORMATS, help="the kind of file")
     away.add_argument("--view", default="", metavar="QUERY", help="what a link to the view has after its question mark")
@@ -59,6 +64,38 @@ def command_line() -> argparse.ArgumentParser:
     )
     own.set_defaults(run=_preview)
     return parser
+
+
+def _add_bulk(extract: argparse.ArgumentParser) -> None:
+    """The options with which a whole corpus is read, by as many as there are."""
+    bulk = extract.add_argument_group("a corpus of any size", "Run again after a stop, it goes on where it was.")
+    bulk.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="write the events there, in parts, and what failed"
+    )
+    bulk.add_argument("--engine", metavar="NAME", help="who reads: local (the default), or spark://HOST:PORT")
+    bulk.add_argument("--processes", type=int, metavar="N", help="of the local engine (default: one a core)")
+
+
+def _is_bulk(options: argparse.Namespace) -> bool:
+    return bool(options.output or options.engine or options.processes)
+
+
+def _extract_in_bulk(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    from dashboard.corpus import bulk
+    from dashboard.corpus.engines import LOCAL, engine
+    from dashboard.corpus.parts import Job
+
+    if not options.output or options.explain:
+        parser.error("reading in bulk writes to a folder: name it with -o, and leave out --explain")
+    reader = engine(options.engine or LOCAL, options.processes or _cores())
+    read_actors(options.actors)  # what is wrong with them is told once, and here
+    job = Job(options.output.absolute(), options.actors.absolute(), options.background)
+    return 1 if bulk.extract(options.paths, job, reader, _complain) else 0
+
+
+def _cores() -> int:
+    """How many processes can run at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _extract(options: argparse.Namespace) -> int:

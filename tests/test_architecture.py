@@ -60,7 +60,7 @@ PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob
         (("ibis",), {"store.tables", "store.statements", "store.conditions", "store.queries"}),
         (("duckdb",), {"store.coding", *(f"store.engines.{engine}" for engine in ("duck", "postgres", "spark"))}),
         (("psycopg",), {"store.engines.postgres"}),
-        (("pyspark",), {"store.engines.spark"}),
+        (("pyspark",), {"corpus.spark", "store.engines.spark"}),
         (("frontmatter",), {"reports"}),
         (("babel",), {"languages.catalogues", "languages.filling", "languages.formats"}),
     ],

