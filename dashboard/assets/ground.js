@@ -50,6 +50,8 @@ window.FrontierWatch = (() => {
     frame.setAttribute("role", "region");
     frame.setAttribute("aria-label", words.label);
     map.fitBounds(corners, { animate: false });
+    // A page that embeds the map makes it as high as its frame, of which Leaflet hears nothing.
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
     for (const [name, z] of [["land", 150], ["areas", 350], ["labels", 450]]) {
       map.createPane(name).style.zIndex = z;
     }

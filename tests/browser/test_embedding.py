@@ -15,6 +15,10 @@ from playwright.sync_api import Browser, expect
 from tests.browser.page import PATIENCE
 
 
+LAND = 717
+"""Pixels of land that are drawn from top to bottom: what is seen, and as much around it as is kept in store."""
+
+
 @pytest.fixture
 def host(tmp_path: Path, address: str) -> Iterator[str]:
     """Somebody else's page, with the line that the README shows."""
@@ -25,7 +29,7 @@ def host(tmp_path: Path, address: str) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(tmp_path)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://localhost:{server.server_port}/"  # another site than the dashboard's, by name and by port
     server.shutdown()
     thread.join()
     server.server_close()
@@ -39,8 +43,13 @@ def test_an_embedded_map_is_bare_and_filtered(browser: Browser, host: str) -> No
         marks = inner.frame_locator('iframe[title="streamlit_folium.st_folium"]').locator(".mark")
         expect(marks.first).to_be_visible(timeout=3 * PATIENCE)
         assert marks.locator(".border").count() == marks.locator(".of").count()
+        assert inner.locator("body").evaluate("() => window.top === window.parent && window.parent !== window")
         expect(inner.get_by_role("link", name="Frontier Watch")).to_have_attribute("href", re.compile("kinds=border"))
         expect(inner.locator(".st-key-listing")).to_have_count(0)
         expect(inner.get_by_test_id("stSidebar")).to_have_count(0)
+        expect(inner.locator(".st-key-latest, .st-key-tour")).to_have_count(0)
+        expect(inner.locator('iframe[title="streamlit_folium.st_folium"]')).to_have_css("height", f"{480 - 32}px")
+        drawn = inner.frame_locator('iframe[title="streamlit_folium.st_folium"]').locator(".leaflet-land-pane canvas")
+        expect(drawn).to_have_js_property("height", LAND, timeout=PATIENCE)
     finally:
         page.close()
