@@ -62,6 +62,7 @@ PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob
         (("psycopg",), {"store.engines.postgres"}),
         (("pyspark",), {"corpus.spark", "store.engines.spark"}),
         (("frontmatter",), {"reports"}),
+        (("starlette",), {"app", "sharing.serving"}),
         (("babel",), {"languages.catalogues", "languages.filling", "languages.formats"}),
     ],
 )

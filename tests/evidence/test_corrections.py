@@ -64,6 +64,7 @@ def test_a_number_is_read_with_its_bounds(written: str, said: str) -> None:
         ("kind", "rumour"),
         ("status", "meeting"),
         ("place", "  "),
+        ("actors", " ; "),
     ],
 )
 def test_what_a_part_cannot_be_is_refused_in_a_sentence(part: Part, new: str) -> None:
