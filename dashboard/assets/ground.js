@@ -77,14 +77,20 @@ window.FrontierWatch = (() => {
     });
   }
 
+  // A number in the digits of the viewer's language.
+  const number = (value) => String(value).replace(/[0-9]/g, (digit) => window.FrontierWatch.words?.digits[digit] ?? digit);
+
   const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+  // How much larger than usual the viewer has letters.
+  const letters = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
   // The box that a label takes, in pixels of the map's layers: left, top, right, bottom.
   function seat(map, [name, lat, lon, kind]) {
     const at = map.latLngToLayerPoint([lat, lon]);
-    const half = name.length * (kind === "country" ? 5 : 3.3) + 6;
+    const half = (name.length * (kind === "country" ? 5 : 3.3) + 6) * letters();
     const left = kind === "country" ? at.x - half : at.x - 4;
-    return [left, at.y - 9, left + 2 * half, at.y + 9];
+    return [left, at.y - 9 * letters(), left + 2 * half, at.y + 9 * letters()];
   }
 
   // Labels from the most important down; one that would touch an earlier one waits for a closer zoom.
@@ -119,5 +125,5 @@ window.FrontierWatch = (() => {
     map.getPane("labels").style.display = chosen ? "none" : "";
   }
 
-  return { node, overlap, seat, ground, tiles };
+  return { node, number, overlap, seat, ground, tiles };
 })();

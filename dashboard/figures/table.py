@@ -46,8 +46,14 @@ def row(event: Event, corrections: Sequence[Correction] = ()) -> Row:
         summary=event.summary,
         where=where,
         remark=(remark := _remark(corrections)),
-        said=_said(event, when, remark),
+        said=". ".join(filter(None, (_said(event, when, remark), _seats(event)))),
     )
+
+
+def _seats(event: Event) -> str:
+    """Where it is, and how precisely that is known, as the map shows it."""
+    placed = {words.where(mention): words.precision(mention.place) for mention in event.places if mention.place}
+    return "; ".join(f"{where} ({precision})" for where, precision in placed.items())
 
 
 def _said(event: Event, when: str, remark: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import session
+from dashboard import session, words
 from dashboard.evidence import panel
 from dashboard.figures import compare
 from dashboard.languages import direction, gettext
@@ -20,6 +20,7 @@ def draw(showing: Showing) -> None:
         frame.heading(gettext("Beside the map"))
         elements.arrival(shown, key="arrival")
         elements.reach(shown, key="reach")
+        elements.announcement(_told(showing), key="told")
         if view.event:
             event = data.events.event(view.event, data.places)
             _close(gettext("Back") if view.place or view.actor else gettext("Close"), view.place, view.actor)
@@ -36,6 +37,14 @@ def draw(showing: Showing) -> None:
             actor.draw(showing)
         else:
             st.html((compare.legend() if showing.comparison else "") + panel.legend())
+
+
+def _told(showing: Showing) -> str:
+    """What the panel shows now, as it is read out when that changes."""
+    data, view = showing.data, showing.view
+    if view.event:
+        return data.events.event(view.event, data.places).summary
+    return words.place(data.places[view.place]) if view.place else view.actor
 
 
 def _close(label: str, to_place: str = "", to_actor: str = "") -> None:
