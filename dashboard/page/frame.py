@@ -32,7 +32,9 @@ def open_page() -> None:
     )
     for style in ("kinds.css", "page.css", "phone.css"):
         st.html(ASSETS / style)
-    st.html(f"<style>{offline.font()}</style>")
+    # Streamlit tells the page's parts whether it is dark, but not what lies over them.
+    scheme = st.context.theme.type or "light"
+    st.html(f"<style>{offline.font()} .stDialog, [data-baseweb] {{ color-scheme: {scheme}; }}</style>")
     elements.speech(key="speech")
 
 
