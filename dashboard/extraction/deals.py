@@ -106,7 +106,7 @@ def _places(
         return signed
     if scene is not None and scene.places:
         return [PlaceMention(place.text, "at", place.place) for place in scene.places]
-    if pattern == "sign" and (home := at_home(actors, sentence, story)):
+    if pattern == "sign" and (home := at_home(actors, sentence, story) or _where_the_news_is(actors, sentence, story)):
         return home
     topics = _topics(trigger if deal is None else deal, sentence)
     if precise := [where.mention("about") for where in topics if where.place and where.place.kind != "country"]:
@@ -119,6 +119,14 @@ def _places(
         where for where in sentence.where if where.place and where.head.dep_ != "poss" and where.preposition != "of"
     ]
     return [where.mention("about") for where in told]
+
+
+def _where_the_news_is(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The one town of the report's news, where one of the parties is of its country and the sentence has no other."""
+    towns = [each for each in story.day_at if each.place and not (each.place.is_area or each.place.is_line)]
+    at_home = {who.country for who in actors} & {code for each in towns if each.place for code in each.place.countries}
+    alone = len(towns) == 1 and bool(at_home) and not sentence.where and not sentence.when
+    return [PlaceMention(each.text, "at", each.place) for each in towns] if alone else []
 
 
 def _at_talks(trigger: Token, sentence: Sentence) -> list[Where]:

@@ -119,9 +119,9 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     if near:
         return [along(where) for where in near]
     owners = [who for who in sentence.actors(c for c in noun.children if c.dep_ == "poss") if who.home]
-    if owners and owners[0].home and is_waters(noun):
-        return [PlaceMention(phrase(noun), "about", owners[0].home)]
     around = [where for where in sentence.where if where.place and where.head in noun.subtree]
+    if owners and owners[0].home and is_waters(noun) and not around:
+        return [PlaceMention(phrase(noun), "about", owners[0].home)]
     around = around or [where for where in sentence.places(cluster(predicate)) if where.place]
     if is_waters(noun):
         return [PlaceMention(phrase(noun), "along"), *(where.mention("about") for where in around)]

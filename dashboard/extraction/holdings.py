@@ -53,7 +53,10 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What the verb does to a base, a post or a position."""
     gains = _says(verb, _GAINS)
     held = _held(verb, sentence) if gains or _says(verb, _LOSSES) else []
-    if not held or _is_departure(verb, sentence) or any(base(t) in BORDERS for noun in held for t in noun.subtree):
+    moved = [noun for noun in syntax.patients(verb) if noun not in held and forces.is_movable(noun, sentence)]
+    if not held or moved or _is_departure(verb, sentence):
+        return None
+    if any(base(token) in BORDERS for noun in held for token in noun.subtree):
         return None
     role: Role = "at" if gains else "from"
     pattern = "station" if gains else "leave"

@@ -77,7 +77,7 @@ def pose(
 def around(trigger: Token, verb: Token, sentence: Sentence) -> list[Where]:
     """Places of the clause, and those that stand in the phrase of the word itself."""
     inside = {token.i for token in trigger.subtree}
-    own = sentence.places(cluster(verb) | {trigger.i})
+    own = sentence.places(cluster(verb) | {trigger.i, *([trigger.head.i] if trigger.dep_ == "conj" else [])})
     return [w for w in sentence.where if w in own or w.head.i in inside]
 
 

@@ -24,6 +24,8 @@ _PARTS = wordset("part rest half most some many hundred thousand dozen majority 
 
 _JOURNEYS = frozenset({("leave", "arrive"), ("leave", "move"), ("leave", "send")})
 """Patterns that in one breath are two ends of one movement: "left X and headed to Y"."""
+_NEAR = 3
+"""Sentences within which what is told of a force without a place goes on from what was told of it before."""
 _STAGE = wordset("ballet circus theatre theater opera orchestra film movie novel museum reenactors scouts actors")
 """Where troops are not soldiers, or are history."""
 
@@ -38,11 +40,14 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft is not None and not draft.places and draft.pattern == "leave":
             draft.places = _taken_over([earlier for _, earlier in found])
         if draft is not None and not _only_explains(token, draft, found):
+            found = _without_relative(token, draft, found)
             found.append((token, draft))
     for _, draft in found:
         if not draft.places and draft.pattern in {"reduce", "grow", "end"} and story.country is not None:
             role: Role = "from" if draft.pattern == "end" else "at"
             draft.places = [PlaceMention(story.country.name, role, story.country)]
+        if not draft.places and draft.pattern == "leave":
+            draft.places = _left_before(draft, story)
         yield draft
     if found:
         yield from _gapped(found[-1][1], sentence)
@@ -67,7 +72,8 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
     """Fold "..., most of them based in Y" and "..., with most troops to move to Y" into the clause they explain."""
     for earlier, main in found:
         partitive = earlier in token.ancestors and any(
-            s.lower_ in _PARTS and any(t.pos_ == "PRON" for t in s.subtree) for s in syntax.surface_subject(token)
+            s.lower_ in _PARTS and any(t.pos_ == "PRON" and t != s for t in s.subtree)
+            for s in syntax.surface_subject(token)
         )
         same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children) and token.head == earlier
         journey = same and (main.pattern, draft.pattern) in _JOURNEYS
@@ -86,6 +92,26 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
             main.pattern, main.object = draft.pattern, draft.object
         return True
     return False
+
+
+def _left_before(draft: Draft, story: Story) -> list[PlaceMention]:
+    """Whence those go of whom it was just told that others of them left: "the rest will go in the coming days"."""
+    told = story.movement
+    near = told is not None and draft.sentence - told.sentence <= _NEAR
+    if told is None or not near or not set(draft.names()) & set(told.names()):
+        return []
+    return [replace(place, role="from") for place in told.places if place.role == "from"]
+
+
+def _without_relative(token: Token, draft: Draft, found: list[tuple[Token, Draft]]) -> list[tuple[Token, Draft]]:
+    """Fold "troops who are leaving X are expected to move to Y" into one movement from X to Y."""
+    movers = syntax.surface_subject(token)
+    for earlier, told in found:
+        of_them = earlier.dep_ == "relcl" and earlier.head in movers and earlier.tag_ == "VBG"
+        if of_them and draft.pattern in {"move", "arrive", "send"} and told.pattern == "leave":
+            draft.places = [*told.places, *(place for place in draft.places if place not in told.places)]
+            return [(word, other) for word, other in found if other is not told]
+    return found
 
 
 def _taken_over(earlier: list[Draft]) -> list[PlaceMention]:

@@ -158,11 +158,21 @@ def understood(trigger: Token, actors: list[Who], said: Status, sentence: Senten
     if (there := _goes_on(trigger, actors, said, sentence, story)) is not None and there.places:
         return list(there.places)
     if said != "reported":
-        return []
+        return [] if _is_elsewhere(sentence) else [where.mention("at") for where in _bound(actors, sentence, story)][:1]
     seen = _last_seen(trigger, actors, sentence, story) or at_home(actors, sentence, story)
     if seen or sentence.number > 1 or _is_elsewhere(sentence):
         return seen
     return [PlaceMention(place.name, "at", place) for place in story.headline.venues[:1]]
+
+
+def _bound(actors: list[Who], sentence: Sentence, story: Story) -> Iterator[Where]:
+    """Where those who are to meet are to go, or have just come on the day of the report's news."""
+    for who in (each for each in actors if each.is_principal):
+        if who.name in story.trail.bound:
+            yield story.trail.bound[who.name][0]
+        where, on = story.trail.came.get(who.name, (None, None))
+        if where is not None and where.is_seat and on == story.day and not sentence.when and sentence.number <= _NEAR:
+            yield where
 
 
 def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Draft | None:
@@ -213,6 +223,9 @@ def day(
             return when
     spoken = (said_on(word, sentence, story) for word in words)
     told = next((when for when in spoken if when), None)
+    if said == "planned" and told is None:
+        going = [story.trail.bound[who.name] for who in actors if who.name in story.trail.bound]
+        told = next((on for where, on in going if places and where.place == places[0].place), None)
     if told is not None or said != "reported" or is_earlier(words[0]):
         return told
     said_by = next((story.said[who.name] for who in actors if who.name in story.said), None)

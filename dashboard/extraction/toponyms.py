@@ -234,5 +234,6 @@ def _is_object(name: Span) -> bool:
 
 def _among_places(name: Span) -> bool:
     first = name[0]
-    called = first.dep_ in {"appos", "compound", "nmod"} and first.head.lemma_ in SORTS
+    beside = first.dep_ == "conj" and first.i > 0 and first.nbor(-1).text == ","  # "in the capital, Niamey, and ..."
+    called = (beside or first.dep_ in {"appos", "compound", "nmod"}) and first.head.lemma_ in SORTS
     return called or (first.dep_ in {"conj", "appos"} and first.head.ent_type_ in PLACE_LABELS)

@@ -26,6 +26,8 @@ class Trail:
     """The town or the building where each person was last said to be or to go."""
     came: dict[str, tuple[Where, Period]] = field(default_factory=dict)
     """When they were said to have come or to be somewhere, and where: a town, a region or a country."""
+    bound: dict[str, tuple[Where, Period | None]] = field(default_factory=dict)
+    """The town that each person is to go to, and when."""
     there: Where | None = None
     """The town or the building that was named last."""
     there_on: Period | None = None
@@ -41,8 +43,17 @@ class Trail:
                 self.there = where
                 near = sentence.dates({sentence.owner(where.head).i})
                 self.there_on = next((mention.period for mention in near if mention.period), None)
+            if status(verb) == "planned" and where.is_seat and where.preposition in _BEING:
+                self._note_plan(where, verb, sentence)
             if status(verb) == "reported" and (where.is_seat or where.preposition in _BEING):
                 self._note_stay(where, verb, sentence)
+
+    def _note_plan(self, where: Where, verb: Token, sentence: Sentence) -> None:
+        """Note who is to go to a town."""
+        nouns = {verb.i, *(noun.i for noun in syntax.objects(verb))}
+        on = next((mention.period for mention in sentence.dates(nouns) if mention.period), None)
+        going = [who.name for who in sentence.actors(syntax.surface_subject(verb)) if who.is_principal]
+        self.bound |= dict.fromkeys(going, (where, on))
 
     def _note_stay(self, where: Where, verb: Token, sentence: Sentence) -> None:
         """Note those who are the subject of a clause with a place, and those who meet them there."""

@@ -275,3 +275,17 @@ def test_vague_numbers_stay_words(read: Read, sentence: str, words: str) -> None
     [event] = read(sentence, kind="posture")
     assert event.quantity is None
     assert event.summary.lower().startswith(words.lower())
+
+
+def test_the_rest_leave_whence_the_first_left(read: Read) -> None:
+    text = "US troops left the Taji base on Monday. The rest of the US troops will leave in the coming days."
+    events = read(text, kind="posture")
+    assert {mention.place.name for event in events for mention in event.places if mention.place} == {"Camp Taji"}
+
+
+def test_a_base_in_the_capital_that_soldiers_were_pulled_out_of_is_where_they_left(read: Read) -> None:
+    text = "Some 400 US soldiers were pulled out of a base in the capital, Niamey, and 600 left Agadez after them."
+    first, second = read(text, kind="posture")
+    assert [(m.place.name, m.role) for m in first.places if m.place] == [("Niamey", "from")]
+    assert first.quantity and first.quantity.low == 400
+    assert [(m.place.name, m.role) for m in second.places if m.place] == [("Agadez", "from")]

@@ -92,3 +92,27 @@ def test_there_and_the_crossing_are_where_something_was_last(read: Read, text: s
     *_, event = read(text, kind="meeting")
     assert [mention.place.name for mention in event.places if mention.place] == [place]
     assert event.when and event.when.start.day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        (
+            "David Lammy is to travel to Cairo on Saturday. During the visit Lammy will meet Badr Abdelatty.",
+            "Cairo",
+            "2025-10-25",
+        ),
+        ("Ash Carter flew into Amman on Monday. He is to meet King Abdullah.", "Amman", None),
+    ],
+)
+def test_who_is_to_go_somewhere_is_to_meet_others_there(read: Read, text: str, place: str, day: str | None) -> None:
+    *_, event = read(text, kind="meeting")
+    assert event.status == "planned"
+    assert [mention.place.name for mention in event.places if mention.place] == [place]
+    assert day is None or (event.when and event.when.start.isoformat() == day)
+
+
+def test_where_a_later_meeting_will_be_is_not_told_by_where_somebody_is_now(read: Read) -> None:
+    text = "Ash Carter flew into Amman on Monday. He will meet King Charles next week."
+    *_, event = read(text, kind="meeting")
+    assert event.places == ()
