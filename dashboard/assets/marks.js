@@ -3,7 +3,7 @@
 "use strict";
 
 Object.assign(window.FrontierWatch, (() => {
-  const { node, arrange, pressable, order } = window.FrontierWatch;
+  const { node, number, arrange, pressable, order } = window.FrontierWatch;
 
   // Shapes that survive grey, in a box of 16 by 16; each with the stroke that crosses it out.
   const SHAPES = {
@@ -95,11 +95,11 @@ Object.assign(window.FrontierWatch, (() => {
     for (const { kind, status, n } of properties.counts) {
       const of = node("span", "of");
       of.append(glyph(kind, status));
-      if (n > 1 && !properties.change) of.append(node("span", "", String(n)));
+      if (n > 1 && !properties.change) of.append(node("span", "", number(n)));
       face.append(of);
     }
     const events = properties.counts.reduce((sum, { n }) => sum + n, 0);
-    face.append(node("span", "total", String(events)));
+    face.append(node("span", "total", number(events)));
     // Where two periods are compared, what became of the place stands for how many events there are.
     if (properties.change) {
       face.classList.add(properties.change.word);

@@ -3,7 +3,7 @@
 "use strict";
 
 Object.assign(window.FrontierWatch, (() => {
-  const { node } = window.FrontierWatch;
+  const { node, number } = window.FrontierWatch;
   const words = () => window.FrontierWatch.words; // what this map says, in the viewer's language
 
   // ---- layers that a viewer switches on, each fetched once
@@ -71,8 +71,6 @@ Object.assign(window.FrontierWatch, (() => {
   // Latitude before longitude, from left to right in every language, as they are written.
   const said = ({ lat, lng }) => `\u2066${number(Math.abs(lat).toFixed(3))}°\u2069 ${lat < 0 ? words().south : words().north}, \u2066${number(Math.abs(lng).toFixed(3))}°\u2069 ${lng < 0 ? words().west : words().east}`;
 
-  // Digits as the language writes them.
-  const number = (text) => text.replace(/[0-9]/g, (digit) => words().digits[digit]);
 
   function wholeScreen() {
     const bar = node("div", "leaflet-bar");

@@ -30,7 +30,7 @@ def open_page() -> None:
             "About": gettext("Reports of security news, read into events, each with the sentence that says so.")
         },
     )
-    for style in ("kinds.css", "page.css", "phone.css"):
+    for style in ("kinds.css", "page.css", "phone.css", "mirrored.css"):
         st.html(ASSETS / style)
     # Streamlit tells the page's parts whether it is dark, but not what lies over them.
     scheme = st.context.theme.type or "light"

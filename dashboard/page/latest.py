@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import session, story, terms, words
 from dashboard.events import Event
+from dashboard.languages import apart
 from dashboard.markdown import literal
 from dashboard.settings import ASSETS
 from dashboard.showing import Showing
@@ -27,4 +28,4 @@ def draw(showing: Showing) -> None:
 
 def _label(event: Event) -> str:
     said = [words.short_when(event.when), *([] if event.status == "reported" else [terms.badge(event.status)])]
-    return f"**{literal(words.listed(said))}** {literal(event.summary)}"
+    return f"**{literal(words.listed(said))}** {literal(apart(event.summary))}"
