@@ -47,7 +47,9 @@ class _Company:
         others = owner[:, None] != owner[None, :]
         divisions = [_divisions(index, row) for row in rows]
         self._owner, self._names = owner, owner[-1] + PRIOR_NAMES
-        self._compatriots = _sharing([_nations(index, row) for row in rows]) & others
+        nations = [_nations(index, row) for row in rows]
+        self._compatriots = _sharing(nations) & others
+        self._has_nation = np.array([bool(found) for found in nations])
         self._provincials = _sharing(divisions) & others
         self._is_in_one = np.array(
             [found not in ([], [index.id(row)]) for found, row in zip(divisions, rows, strict=True)]
@@ -56,16 +58,17 @@ class _Company:
 
     def points(self, share: Floats) -> Floats:
         """What the others, as likely as they are, add to each."""
-        countries = self._evidence(self._compatriots, share, UNKNOWN_COUNTRY)
+        countries = self._of_areas(self._compatriots, share, UNKNOWN_COUNTRY, self._has_nation)
+        provinces = self._of_areas(self._provincials, share, UNKNOWN_DIVISION, self._is_in_one)
         near = self._evidence(self._nearness, share, FAR_FROM_ALL)
-        return countries + CLOSENESS * (near + self._of_provinces(share))
+        return countries + CLOSENESS * (near + provinces)
 
-    def _of_provinces(self, share: Floats) -> Floats:
-        """A province itself, a country, a sea lie in none: that is no reason against them."""
-        province = self._evidence(self._provincials, share, UNKNOWN_DIVISION)
+    def _of_areas(self, shared: Shared, share: Floats, unknown: float, is_in_one: Shared) -> Floats:
+        """A sea lies in no country, a country in no province: that is no reason against them."""
+        evidence = self._evidence(shared, share, unknown)
         best = np.full(self._owner[-1] + 1, -np.inf)
-        np.maximum.at(best, self._owner, province)
-        return np.where(self._is_in_one, province, best[self._owner])
+        np.maximum.at(best, self._owner, evidence)
+        return np.where(is_in_one, evidence, best[self._owner])
 
     def _evidence(self, shared: Shared | Floats, share: Floats, unknown: float) -> Floats:
         return np.asarray(np.log10((shared @ share + unknown * PRIOR_NAMES) / self._names))

@@ -21,6 +21,10 @@ ACRONYM = re.compile(r"[A-Z]{2,4}$")
 """Spelled so, or another name."""
 _SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "port"}
 SHORT_AND_FULL = _SHORTENED | {full: short for short, full in _SHORTENED.items()}
+PART = re.compile(
+    r"(?:(?:north|south) ?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?"
+    r"|central|downtown|greater|upper|lower|inner) "
+)
 POSSESSIVE = re.compile(r"(.+)['’]s?$")
 
 
@@ -49,6 +53,7 @@ class Finder:
             fitting = [hit for hit in cores if self._index.kind(hit.row) in hinted]
             hits += fitting or ([] if hits else [hit._replace(likeness=FOLDED) for hit in cores])
         hits = hits or self._with_joined_article(key, question) or self._in_full(key, question)
+        hits = hits or self._part_of(key, question)
         if fuzzy and not self._is_known(hits, question):
             hits += self._index.alike(key) or (self._index.alike(core) if hinted else [])
         return ranking.candidates(self._index, hits, question)
@@ -81,6 +86,12 @@ class Finder:
         word, _, rest = key.partition(" ")
         other = SHORT_AND_FULL.get(word)
         return self._named(f"{other} {rest}", question) if other and rest else []
+
+    def _part_of(self, key: str, question: Question) -> list[Hit]:
+        """The place of which a name says a part: "north london", "eastern aleppo"."""
+        if not (part := PART.match(key)):
+            return []
+        return [hit._replace(likeness=FOLDED) for hit in self._named(key[part.end() :], question)]
 
     @cached_property
     def country_codes(self) -> dict[str, str]:

@@ -73,6 +73,7 @@ class Keys:
         )
         yield from _listed("rows", bearers.names, bearers.owners, len(sums))
         yield "shares", shares(bearers).tobytes()
+        del bearers, others, their_owners
         yield from _borne("loose_rows", loose_of[number[spelled]], owners[spelled], len(loose_sums))
         yield from _alike(loose_names.at(first))
 

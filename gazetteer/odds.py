@@ -32,10 +32,11 @@ def likeliest_first(names: Numbers, owners: Numbers, weights: Floats) -> Bearers
     points[owners & (RESPELLED | PRIMARY) == RESPELLED | PRIMARY] += np.float32(
         SPELLED_OTHERWISE - ALSO_SPELLED_OTHERWISE
     )
-    order = np.lexsort((-points, rows, names))
+    np.negative(points, out=points)
+    order = np.lexsort((points, rows, names)).astype(np.uint32)
     order = order[_first_of_each(names[order], rows[order])]
-    order = order[np.lexsort((-points[order], names[order]))]
-    return Bearers(names[order], owners[order], points[order])
+    order = order[np.lexsort((points[order], names[order])).astype(np.uint32)]
+    return Bearers(names[order], owners[order], -points[order])
 
 
 def shares(bearers: Bearers) -> Floats:

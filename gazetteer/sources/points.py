@@ -25,6 +25,7 @@ DECIMALS = 3
 """A hundred metres: a village reaches farther."""
 
 _MILITARY = re.compile(r"\b(air base|airbase|afb|mcas|army|air force|military|naval|air station)\b", re.IGNORECASE)
+_SURNAME = re.compile(r".+ (\w{3,} International Airport)$")
 _IN_LETTERS = {"Afb": "Air Force Base", "Mcas": "Marine Corps Air Station", "Nas": "Naval Air Station"}
 _ABBREVIATED = re.compile(rf"^([\w ]+?) ({'|'.join(_IN_LETTERS)})\b.*")
 
@@ -59,11 +60,11 @@ def airfields(path: Path) -> Iterator[Record]:
     """Airfields with an ICAO code; the many private strips of the United States only if airlines know them."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if re.fullmatch("[A-Z]{4}", row["icao"])]
-    bare = Counter(map(_without_city, rows))
+    bare = Counter(name for row in rows for name in {_without_city(row), _by_surname(row)})
     for row in rows:
         if row["country"] == "US" and not row["iata"]:
             continue
-        own = _without_city(row)
+        short = filter(None, dict.fromkeys((_without_city(row), _by_surname(row))))
         kind: PlaceKind = "base" if _MILITARY.search(row["name"]) else "airport"
         yield Record(
             id=f"airport:{row['icao']}",
@@ -74,7 +75,7 @@ def airfields(path: Path) -> Iterator[Record]:
             precision_km=3.0,
             countries=(row["country"],),
             within="",
-            names=(row["icao"], *_in_full(row["name"]), *([own] if own and bare[own] == 1 else [])),
+            names=(row["icao"], *_in_full(row["name"]), *(name for name in short if bare[name] == 1)),
             source="airportsdata",
         )
 
@@ -84,6 +85,12 @@ def _in_full(name: str) -> Iterator[str]:
     if match := _ABBREVIATED.match(name):
         yield f"{match[1]} {_IN_LETTERS[match[2]]}"
         yield f"{match[1]} {match[2].upper()}"
+
+
+def _by_surname(row: Mapping[str, str]) -> str:
+    """Pearson International Airport, of one that is named after Lester B. Pearson in full."""
+    match = _SURNAME.match(row["name"])
+    return match[1] if match and not row["city"].endswith(match[1].split()[0]) else ""
 
 
 def _without_city(row: Mapping[str, str]) -> str:

@@ -27,3 +27,9 @@ def test_a_name_alone_keeps_no_company(gazetteer: Gazetteer) -> None:
 
 def test_nobody_is_no_company(gazetteer: Gazetteer) -> None:
     assert gazetteer.resolve_together(["Xqzzwwvkt", "Qqxxzzvv"]) == [None, None]
+
+
+def test_a_sea_is_at_home_in_every_company(gazetteer: Gazetteer) -> None:
+    *_, match = gazetteer.resolve_together(["California", "Oregon", "Washington", "Pacific"])
+    assert match is not None
+    assert match.place.kind == "sea"
