@@ -11,7 +11,7 @@ from dashboard.about.sources import Source
 from dashboard.events import KINDS
 from dashboard.evidence.corrections import Part, part_name
 from dashboard.languages import gettext, ngettext
-from dashboard.markup import items, text
+from dashboard.markup import WRITTEN_IN, items, text
 
 
 def told(scores: Scores, sources: list[Source], reports: int) -> str:
@@ -92,7 +92,7 @@ def _unknown() -> Iterator[str]:
 
 def _source(source: Source) -> str:
     link = f'<a href="{escape(source.url)}" target="_blank" rel="noopener noreferrer">{text(source.attribution)}</a>'
-    return f"{link}, {text(source.licence)}"
+    return f'<bdi lang="{WRITTEN_IN}">{link}, {text(source.licence)}</bdi>'
 
 
 def _licence() -> str:
