@@ -12,6 +12,9 @@ from benchmarks.line import Line
 
 MODULES = {
     "view_queries": "benchmarks.view_queries",
+    "bulk_extraction": "benchmarks.bulk_extraction",
+    "viewers_p95": "benchmarks.viewers",
+    "server_memory": "benchmarks.viewers",
 }
 """What is measured by which module; each has `measure() -> Iterable[Line]`, and yields a line once it stands."""
 
@@ -22,8 +25,8 @@ def main() -> None:
     parser.add_argument("--only", choices=MODULES, metavar="NAME", help=f"measure only this: {', '.join(MODULES)}")
     parser.add_argument("--json", action="store_true", help="write a JSON object a line instead of a table")
     asked = parser.parse_args()
-    for name in [asked.only] if asked.only else MODULES:
-        measure = cast(Callable[[], Iterable[Line]], import_module(MODULES[name]).measure)
+    for module in [MODULES[asked.only]] if asked.only else dict.fromkeys(MODULES.values()):
+        measure = cast(Callable[[], Iterable[Line]], import_module(module).measure)
         for line in measure():
             print(json.dumps(line.record) if asked.json else line, flush=True)
 

@@ -1,0 +1,125 @@
+"""What many viewers wait and weigh who all move the slider once a second.
+
+    python -m benchmarks --only viewers_p95
+
+Starts the dashboard on the seed reports and opens it for 1, 5 and 20 viewers, each a websocket that speaks Streamlit's
+protocol as a browser does. Each viewer then moves the slider of dates once a second. Yields the median and the 95th
+percentile of the time until the server has sent all of its answer, beside one viewer's median, and the memory of the
+server, at rest and with all viewers.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyarrow.parquet as pq
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.Slider_pb2 import Slider
+from websockets.sync.client import connect
+from websockets.typing import Origin
+
+from benchmarks.first_map import SEEDS, memory
+from benchmarks.line import Line
+from dashboard.corpus.making import EVENTS
+from tests.browser.serving import Server, serving
+
+VIEWERS = (1, 5, 20)
+MOVES = 20
+"""Of each viewer, one a second."""
+DAY = 86_400_000_000
+"""In microseconds, as sliders of dates count."""
+
+
+class Viewer:
+    """A browser's side of one session, without drawing anything."""
+
+    def __init__(self, address: str) -> None:
+        self._socket = connect(
+            f"{address.replace('http', 'ws', 1)}/_stcore/stream", origin=Origin(address), max_size=None, open_timeout=60
+        )
+        self._slider = Slider()
+        self._moves = 0
+        self._ask(BackMsg())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._socket.close()
+
+    def move(self) -> float:
+        """Move the first day on by one, and return the seconds until the page was sent whole."""
+        self._moves += 1
+        asked = BackMsg()
+        widget = asked.rerun_script.widget_states.widgets.add()
+        widget.id = self._slider.id
+        first = self._slider.min + self._moves % 30 * DAY
+        widget.double_array_value.data.extend([first, self._slider.max])
+        return self._ask(asked)
+
+    def _ask(self, asked: BackMsg) -> float:
+        start = time.perf_counter()
+        asked.rerun_script.query_string = ""
+        self._socket.send(asked.SerializeToString())
+        for data in self._socket:
+            told = ForwardMsg.FromString(bytes(data) if isinstance(data, bytes) else data.encode())
+            element = told.delta.new_element
+            if element.HasField("slider") and not self._slider.id:
+                self._slider.CopyFrom(element.slider)
+            if told.WhichOneof("type") == "script_finished":
+                break
+        return time.perf_counter() - start
+
+
+def measure() -> Iterator[Line]:
+    """Yield waits and weights, for one viewer and for more."""
+    with tempfile.TemporaryDirectory() as data, serving(SEEDS, Path(data)) as server:
+        with Viewer(server.address):
+            pass  # has the reports read
+        events = pq.read_metadata(next(Path(data).glob(f"*/{EVENTS}"))).num_rows
+        at_rest = memory(server.pid)["VmRSS"]
+        yield Line("server_memory", events, at_rest, "MB")
+        median = 0.0
+        for count in VIEWERS:
+            waits = sorted(_waits(server, count))
+            middle, late = statistics.median(waits), waits[int(len(waits) * 0.95)]
+            median = median or middle
+            yield Line(f"viewers_median_{count}", events, middle, "s", "one_viewer", middle / median)
+            yield Line(
+                "viewers_p95" if count == VIEWERS[-1] else f"viewers_p95_{count}",
+                events,
+                late,
+                "s",
+                "one_viewer",
+                late / median,
+            )
+            weight = memory(server.pid)["VmRSS"]
+            yield Line("server_memory", events, weight, "MB", "at_rest", weight / at_rest)
+
+
+def _waits(server: Server, count: int) -> Sequence[float]:
+    """The waits of so many viewers, who begin evenly through a second."""
+    with ExitStack() as stack, ThreadPoolExecutor(count) as threads:
+        viewers = list(threads.map(lambda _: stack.enter_context(Viewer(server.address)), range(count)))
+        start = time.monotonic() + 1
+        found = threads.map(lambda told: _moved(told[1], start + told[0] / count), enumerate(viewers))
+        return [wait for waits in found for wait in waits]
+
+
+def _moved(viewer: Viewer, start: float) -> list[float]:
+    waits = []
+    for move in range(MOVES):
+        time.sleep(max(0.0, start + move - time.monotonic()))
+        waits.append(viewer.move())
+    return waits
