@@ -2,10 +2,10 @@
 
     python -m benchmarks.gazetteer_lookup
 
-First use and memory are measured in a process of their own, with an index as installing leaves it, and without any. "New names"
-were never asked before; "again" are the same a second time, as reports repeat them. Rates are of one core's time, the
-median over groups of names, so that what else the machine does counts little. "A tenth" is an index of every tenth
-place: the search must not grow with the number of places but by its logarithm.
+First use and memory are measured in a process of their own, without any index and with one as installing leaves it.
+"New names" were never asked before; "again" are the same a second time, as reports repeat them. Rates are of one core's
+time, the median over groups of names, so that what else the machine does counts little. "A tenth" is an index of every
+tenth place: the search must not grow with the number of places but by its logarithm.
 """
 
 from __future__ import annotations
