@@ -28,6 +28,7 @@ _BINDS = wordset("sign initial ink conclude finalise finalize adopt seal reach s
 _SIGNED = wordset("declaration partnership document charter plan understanding framework arrangement roadmap contract")
 """Papers that are agreements where two sign them."""
 _AIMS = wordset("aim goal purpose objective intention hope")
+_AROUND = wordset("with during at in by after before")
 _HANDS = wordset("name signature hand seal")
 _ENTER = wordset("enter arrive come sign join accede get")
 _PLAN_WORDS = wordset("plan intention readiness commitment willingness")
@@ -152,7 +153,7 @@ def _met_before(verb: Token, sentence: Sentence) -> list[Who]:
 @rule("X and Y agreed")
 def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     contents = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep", "dobj", "advcl", "prt"}]
-    contents = [child for child in contents if child.lower_ not in {"with", "during", "at", "in"}]
+    contents = [child for child in contents if child.lower_ not in _AROUND and not _is_by_phone(child)]
     content = next((child for child in contents if not _is_date(child, sentence)), None)
     if content is None or syntax.is_passive(verb):
         return None
@@ -163,10 +164,19 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     parties = [*sentence.actors(syntax.agents(verb)), *partners]
     draft = agreement(verb, "agree", sentence, story, parties) if parties else None
     if draft is not None:
-        draft.object = content_of(content)
+        draft.object = f"on {thing(verb.head)}" if _is_of_plan(verb) else content_of(content)
         deals = {token.i for token in content.subtree if is_deal(token)}
         draft.when = draft.when or next((m.period for m in sentence.dates(deals) if m.period), None)
     return draft
+
+
+def _is_by_phone(child: Token) -> bool:
+    return any(noun.lower_ in {"phone", "telephone"} for noun in child.children)
+
+
+def _is_of_plan(verb: Token) -> bool:
+    """ "A plan on which they agreed": what was agreed stands before the clause."""
+    return verb.dep_ == "relcl" and verb.head.pos_ == "NOUN"
 
 
 def _is_date(clause: Token, sentence: Sentence) -> bool:

@@ -29,7 +29,8 @@ def attendance(verb: Token) -> list[Token]:
     if lemma == "include" and is_meeting(syntax.surface_subject(verb)):
         return things
     if lemma == "take" and (has_child(verb, "part") or any(noun.lemma_ == "part" for noun in things)):
-        return agents
+        joined = syntax.prepositional([verb, *things], "in")
+        return agents if not joined or is_meeting(joined) else []
     if (lemma == "sit" and has_child(verb, "in")) or (lemma == "be" and has_child(verb, "there", "present")):
         return agents
     if lemma == "come" and syntax.prepositional([verb], "with"):

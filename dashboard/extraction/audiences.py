@@ -43,9 +43,13 @@ def called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     met = with_next(verb, sentence, sentence.actors(called))
     if not callers or not (met or any(is_people(noun) for noun in called)):
         return None
-    if not any(who.is_principal for who in (*callers, *met)):
-        return None
+    if not any(who.is_principal for who in (*callers, *met)) or (lemma == "be" and all(_is_body(who) for who in met)):
+        return None  # guests of a forum are guests of nobody
     return meeting(verb, "meet", sentence, story, [*callers, *met])
+
+
+def _is_body(who: Who) -> bool:
+    return who.kind == "organisation"
 
 
 def _has_preposition(verb: Token, word: str) -> bool:

@@ -37,6 +37,8 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The drone strike on the field": an attack told by its noun."""
     words = {child.lower_ for child in noun.children}
     verb = syntax.clause_verb(noun)
+    if _is_verb_torn(noun):
+        return None
     if words & _NOT_YET or verb.lemma_ in _AVERTS:
         return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
     aims = syntax.prepositional([noun], *_AIMS)
@@ -60,6 +62,12 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return draft
 
 
+def _is_verb_torn(noun: Token) -> bool:
+    """Whether the parser took a part of a verb for a noun: "are to counter-attack"."""
+    before = noun.doc[max(0, noun.i - 3) : noun.i].text.lower()
+    return before.startswith("to ") and before.endswith("-")
+
+
 def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[Where]:
     """Where the attack was: what it was aimed at, where it happened, where a relative clause says that people died."""
     aimed_at = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
@@ -72,7 +80,9 @@ def _is_told(noun: Token, verb: Token) -> bool:
     """Whether the attack is said to have been made, whoever is said to have claimed it or not."""
     claimed = verb.lemma_ == "claim" or (noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED)
     claimed = claimed or noun.head.lower_ == "behind"
-    return noun.dep_ in {"nsubj", "nsubjpass"} or claimed or status(noun) == "reported"
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return status(verb) not in {None, "planned"}
+    return claimed or status(noun) == "reported"
 
 
 def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> list[Who]:

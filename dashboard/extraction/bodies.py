@@ -94,6 +94,8 @@ def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
 
 def _is_name(word: Token) -> bool:
     """Whether a word is written as a name, and not only since it begins a sentence."""
+    if word.ent_type_ in {"DATE", "TIME"}:
+        return False
     return word.text[0].isupper() and (not word.is_sent_start or word.pos_ == "PROPN" or word.ent_type_ == "NORP")
 
 

@@ -63,6 +63,8 @@ def handling(noun: Token) -> Handling | None:
         if above.pos_ not in {"VERB", "AUX"}:
             continue
         lemma = above.lemma_.lower()
+        if _is_debated(above):
+            continue
         if lemma in SECURE and above.head.lemma_.lower() in DISCUSS | SECURE and above.dep_ in {"pcomp", "xcomp"}:
             continue
         pattern = _by_state(above, noun, between) or _by_verb(above, lemma, noun, between)
@@ -71,6 +73,12 @@ def handling(noun: Token) -> Handling | None:
         if above.dep_ in {"ROOT", "ccomp"}:
             return Handling("discuss", above, between) if _is_about(above, lemma) else None
     return None
+
+
+def _is_debated(verb: Token) -> bool:
+    """Whether it is only asked if a thing may be done: "are discussing whether the crossing can be opened"."""
+    asked = any(child.lower_ in {"whether", "if"} for child in verb.children)
+    return asked and verb.dep_ in {"ccomp", "pcomp", "advcl"} and verb.head.lemma_.lower() in DISCUSS
 
 
 def _is_traffic(noun: Token) -> bool:

@@ -95,7 +95,7 @@ def _understood(
     """ "The rest", "another", "it": of the force that was told of just before."""
     told = story.movement
     near = told is not None and sentence.number - told.sentence <= _NEAR
-    nouns = (patients or agents) if story.troops or near else []
+    nouns = (patients or agents) if near or (story.troops and frame.pattern != "leave") else []
     rest = [noun for noun in nouns if noun.lower_ in _REMAINDER and not list(noun.rights)]
     if rest or not near or story.force is None or frame.pattern not in {"move", "arrive", "leave", "stay"}:
         return rest
@@ -133,6 +133,8 @@ def _fits(
     joined = verb.lemma_ == "join" and syntax.is_passive(verb)
     if frame.pattern in {"end", "extend"} or joined or _is_idiom(verb) or _leaves_behind(verb, patients, sentence):
         return False
+    if frame.pattern == "reduce" and any(_is_group(noun, sentence) for noun in theme):
+        return False  # "bring ISIS down"
     if any(child.lower_ in _STATES for child in verb.children):
         return False  # "remains active", "stays loyal"
     if not theme and (not counted or patients or "army" in frame.needs):
@@ -151,6 +153,11 @@ def _fits(
     # Rockets that land are an attack.
     fired = frame.pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme)
     return all(met.get(need, True) for need in frame.needs) and not fired
+
+
+def _is_group(noun: Token, sentence: Sentence) -> bool:
+    who = sentence.at(noun)
+    return who is not None and who.kind == "armed group"
 
 
 _CRAFT = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker")

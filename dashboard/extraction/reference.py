@@ -26,6 +26,7 @@ _FIRST_WORDS = 3
 _RANKS = wordset("cell fighter militant sleeper remnant gunman affiliate")
 """Whose an armed group's are: "its fighters"."""
 _MILITARY = wordset("military security joint such")
+_ARMED = wordset("armed militant rebel terrorist extremist jihadist islamist terror same insurgent battle")
 _AMONG = wordset("between among with of by")
 _VISITING = wordset("delegation visitor guest")
 
@@ -54,12 +55,18 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
         return story.delegation
     if _is_pair(token):
         return _pair(token, sentence, story)
-    if token.lemma_ == "group" and _definite(token) and story.group and not _is_named(token, sentence):
+    if token.lemma_ == "group" and story.group and _is_of_arms(token) and not _is_named(token, sentence):
         return [story.group]
     both = token.lemma_ in _STATES and _BOTH & _children(token)
     if both or (_are_unnamed(token) and not sentence.actors([token])):
         return story.states
     return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
+
+
+def _is_of_arms(group: Token) -> bool:
+    """Whether "the group" is an armed one: not "the working groups", "the group of ministers"."""
+    described = {child.lower_ for child in group.children if child.dep_ in {"amod", "compound"}}
+    return _definite(group) and group.tag_ == "NN" and described <= _ARMED
 
 
 def _is_unclaimed(noun: Token) -> bool:

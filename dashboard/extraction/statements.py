@@ -57,5 +57,7 @@ def content_of(clause: Token) -> str:
             break
         words.append(token.text_with_ws)
     text = "".join(words).strip()
+    if clause.sent.start == clause.left_edge.i and clause.left_edge.pos_ != "PROPN":
+        text = f"that {text[:1].lower()}{text[1:]}"
     pronoun = any(token.pos_ == "PRON" and token.lower_ in {"it", "they"} for token in clause.subtree)
     return "" if pronoun or len(words) > _LONGEST else text

@@ -33,6 +33,7 @@ _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass at
 _WHEN = wordset("when once after until before")
 _AFTERWARDS = wordset("after following during amid since despite")
 _ASKS = wordset("call appeal press urge ask")
+_NOW = wordset("is are 's 're")
 _IFS = wordset("if unless whether should")
 
 
@@ -79,7 +80,7 @@ def _governing(trigger: Token) -> list[Token]:
     while (token.dep_ in _CLIMBS or _is_asked(token)) and token.head is not token and len(chain) < 8:
         above = token.head
         heard = _is_plan(above) or above.lemma_.lower() in _CANCELS | _REPORTS
-        if token.dep_ in {"ccomp", "relcl"} and not heard:
+        if token.dep_ in {"ccomp", "relcl"} and (not heard or _is_past_relative(token)):
             break
         if token.dep_ in {"nsubj", "nsubjpass"} and above.pos_ not in {"VERB", "AUX"}:
             break
@@ -102,6 +103,11 @@ def _is_asked(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.head.lemma_ in _ASKS and "to" in _auxiliaries(verb)
 
 
+def _is_past_relative(verb: Token) -> bool:
+    """ "A plan on which they agreed": that was done, whatever becomes of the plan."""
+    return verb.dep_ == "relcl" and verb.tag_ == "VBD"
+
+
 def _is_plan(token: Token) -> bool:
     lemma = token.lemma_.lower()
     return lemma in _PLANS or lemma in _PLAN_NOUNS
@@ -118,6 +124,8 @@ def _looks_ahead(token: Token, below: Token | None) -> bool:
     modifiers = {child.lower_ for child in token.children if child.dep_ == "amod"}
     if modifiers & _AHEAD:
         return True
+    if token.lemma_ == "go" and token.tag_ == "VBG" and auxiliaries & _NOW and _leads_to(token):
+        return True  # "is going to Baghdad on Monday"
     if below is None:
         return False
     if token.lemma_ == "go" and token.tag_ != "VBG":
@@ -136,6 +144,10 @@ def _looks_ahead(token: Token, below: Token | None) -> bool:
 def _is_bound(verb: Token) -> bool:
     """ "They are to counter-attack": whatever the parser makes of what stands behind "to"."""
     return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to" and verb.tag_ in {"VBZ", "VBP", "VBD"}
+
+
+def _leads_to(verb: Token) -> bool:
+    return any(child.dep_ == "prep" and child.lower_ == "to" for child in verb.children)
 
 
 def is_negated(token: Token) -> bool:

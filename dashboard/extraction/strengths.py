@@ -9,6 +9,7 @@ from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.movements import actors_of
+from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -34,6 +35,8 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     nouns = nouns or (syntax.surface_subject(verb) if verb.dep_ == "xcomp" else [])
     theme = [noun for noun in nouns if forces.is_movable(noun, sentence)]
     count = headcounts.count_of(sentence, verb, theme)
+    if not theme and count is not None and count.is_bare and any(child.dep_ == "expl" for child in verb.head.children):
+        return _of_those_told(verb, count, sentence, story)
     located = any(child.dep_ == "prep" and child.lower_ in _LOCAL for child in verb.children)
     expletive = any(child.dep_ == "expl" for child in verb.children)
     if not theme or not (located or expletive) or (count is None and not expletive):
@@ -41,6 +44,15 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places_of(verb, "stay", sentence, theme, story)
     actors = actors_of(verb, theme, sentence, [], story)
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+
+
+def _of_those_told(verb: Token, count: Count, sentence: Sentence, story: Story) -> Draft | None:
+    """ "By September there are to be fewer than 500": of those told of just before, where they are."""
+    told = story.movement
+    if told is None or sentence.number - told.sentence > 1:
+        return None
+    here = [where.mention("at") for where in sentence.where if where.place and where.end <= verb.i]
+    return posture(verb, "stay", sentence, story, list(told.actors), here[-1:] or list(told.places), count)
 
 
 @rule("X raised a unit")

@@ -56,7 +56,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if _lands(lemma, makers, sufferers):
         senders = [who for who in sentence.actors(makers) if who.kind != "person"] if lemma not in _INTERCEPTS else []
         return attack(verb, senders, nouns, sentence, story)
-    if lemma in _FIGHT and _fighters(verb, sentence):
+    if lemma in _FIGHT and verb.tag_ != "VB" and _fighters(verb, sentence):
         return attack(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")
     return None
 
