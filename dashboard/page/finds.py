@@ -52,7 +52,7 @@ def tell(found: list[Found]) -> None:
             on_click=_forget,
             help=gettext("Nothing of this stays on the server."),
         )
-    if problem := st.session_state.pop("own-problem", ""):
+    for problem in st.session_state.pop("own-problems", ()):
         st.error(literal(problem))
 
 
@@ -169,17 +169,19 @@ def _corrections(events: Iterable[Event]) -> list[Correction]:
 
 
 def _keep(some: Sequence[Found]) -> None:
-    """Keep reports, and draw the page anew; the first that cannot be kept is named, and stays with those after it."""
+    """Keep reports, and draw the page anew; those that cannot be kept are named, each with the reason, and stay."""
+    problems: list[str] = []
     for one in some:
         try:
             if one.report:
                 keeping.keep(visiting.allowed(), one.report, _corrections(one.events))
         except keeping.KeepingError as error:
-            st.session_state["own-problem"] = str(error)
-            break
+            problems.append(str(error))
+            continue
         left = [other for other in st.session_state["own-found"] if other is not one and other.report]
         st.session_state["own-found"] = left or None
         st.session_state["own-kept"], st.session_state["own-open"] = True, bool(left)
+    st.session_state["own-problems"] = problems
     st.rerun()
 
 

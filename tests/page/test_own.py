@@ -182,3 +182,14 @@ class TestKeeping:
         page.button(key="own-discard").click().run()
         said = " ".join(caption.value for caption in settled(page).caption)
         assert "only from the machine that this dashboard runs on" in said
+
+    def test_of_several_at_once_leaves_only_those_that_cannot_be(self, page: AppTest, reports: Path) -> None:
+        (reports / "Mine.md").write_text("Kept by another meanwhile.", "utf-8")
+        some = [Found(name, Report(name, name, TEXT)) for name in ("Mine", "Yours", "Theirs")]
+        page.session_state["own-found"] = some
+        settled(page.run())
+        settled(page.button(key="own-hold-all").click().run())
+        (error,) = page.error
+        assert "A report named Mine has been kept" in error.value.replace("\\", "")
+        assert [one.name for one in page.session_state["own-found"]] == ["Mine"]
+        assert {path.stem for path in reports.glob("*.md")} == {"first", "second", "Mine", "Yours", "Theirs"}
