@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,24 @@ def shipped(data: Path) -> Iterator[str]:
     """The dashboard as it is shipped."""
     with serving(SEEDS, data) as served:
         yield served.address
+
+
+Serve = Callable[[Mapping[str, str]], str]
+"""Serves files of reports, given by their names, in a folder of their own; its answer is the address."""
+
+
+@pytest.fixture(scope="module")
+def serve(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[Serve]:
+    """Serve reports of a module's own, until its tests are over."""
+    with ExitStack() as servers:
+
+        def served(reports: Mapping[str, str]) -> str:
+            folder = tmp_path_factory.mktemp("reports")
+            for name, source in reports.items():
+                (folder / f"{name}.md").write_text(source, encoding="utf-8")
+            return servers.enter_context(serving(folder, data)).address
+
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
 from playwright.sync_api import Browser, Playwright
 
 HOUSE = Path(__file__).parents[2]
@@ -30,6 +31,14 @@ class Server:
 
     address: str
     pid: int
+
+
+def report(
+    published: str | None, text: str, *, title: str = "Talks", publisher: str = "A newsroom", url: str = ""
+) -> str:
+    """A report as its file holds it."""
+    head = {"title": title, "publisher": publisher, "published": published, "url": url}
+    return f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n\n{text}\n"
 
 
 @contextmanager

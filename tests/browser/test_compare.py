@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.conftest import Serve
 from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.serving import serving
+from tests.browser.serving import report
 
 REPORTS = {
     "may": ("2025-05-20", "Nechirvan Barzani met Mohammed Shia al-Sudani in Baghdad on May 12, 2025."),
@@ -17,19 +15,14 @@ REPORTS = {
     "june": ("2025-06-10", "Nechirvan Barzani met Fuad Hussein in Erbil on June 4, 2025."),
     "june-too": ("2025-06-20", "Masrour Barzani met Rebar Ahmed in Erbil on June 11, 2025."),
     "convoy": ("2025-06-25", "US forces moved 300 soldiers from the Ain al-Asad base to Duhok on June 22, 2025."),
-    "never": ("null", "Nechirvan Barzani met Rebar Ahmed in Sinjar."),
+    "never": (None, "Nechirvan Barzani met Rebar Ahmed in Sinjar."),
 }
 JUNE = "dates=2025-06-01&dates=2025-06-30"
 
 
 @pytest.fixture(scope="module")
-def spring(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("spring")
-    for name, (published, text) in REPORTS.items():
-        front = f"---\ntitle: {name}\npublisher: A newsroom\npublished: {published}\n---\n\n"
-        (folder / f"{name}.md").write_text(front + text + "\n", encoding="utf-8")
-    with serving(folder, data) as server:
-        yield server.address
+def spring(serve: Serve) -> str:
+    return serve({name: report(published, text) for name, (published, text) in REPORTS.items()})
 
 
 def rows(page: Dashboard) -> Locator:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.conftest import Serve
 from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.serving import serving
+from tests.browser.serving import report
 
-REPORT = """---
-title: "Levels"
-publisher: "A newsroom"
-published: 2025-10-21
----
-
+REPORT = """
 About 2,500 US troops were in Iraq in January 2025.
 
 The United States will reduce its forces in Syria to fewer than 1,000 troops by December 2025.
@@ -25,23 +18,14 @@ Over 900 US troops were in Syria in March 2025.
 """
 
 
-UNDATED = """---
-title: "A level at no time that is known"
-publisher: "A newsroom"
-published: null
----
-
+UNDATED = """
 Some 2,500 US troops are in Iraq.
 """
 
 
 @pytest.fixture(scope="module")
-def levels(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("levels")
-    (folder / "levels.md").write_text(REPORT, encoding="utf-8")
-    (folder / "undated.md").write_text(UNDATED, encoding="utf-8")
-    with serving(folder, data) as server:
-        yield server.address
+def levels(serve: Serve) -> str:
+    return serve({"levels": report("2025-10-21", REPORT), "undated": report(None, UNDATED)})
 
 
 def charts(page: Dashboard) -> Locator:

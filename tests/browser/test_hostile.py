@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import Serve
 from tests.browser.page import Dashboard, Visit
-from tests.browser.serving import serving
+from tests.browser.serving import report
 
 ATTACKS = (
     "<script>window.hacked = 1</script>",
@@ -24,20 +23,16 @@ ATTACKS = (
 """One an attack; each would set `window.hacked` or disturb the page if it were taken for more than text."""
 
 
+def hurtful(attack: str) -> str:
+    """A report that attacks wherever it can."""
+    met = f"President Nechirvan Barzani met Qasim al-Araji in Erbil on Tuesday and spoke of {attack}"
+    text = f"{met}\n\n{attack} ISIS remains a threat in Iraq."
+    return report("2025-10-21", text, title=f"Talks {attack}", publisher=attack, url="javascript:window.hacked=1")
+
+
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("hostile")
-    for number, attack in enumerate(ATTACKS):
-        quoted = attack.replace("'", "''")
-        (folder / f"report-{number}.md").write_text(
-            f"---\ntitle: 'Talks {quoted}'\npublisher: '{quoted}'\npublished: 2025-10-21\n"
-            "url: 'javascript:window.hacked=1'\n---\n\n"
-            f"President Nechirvan Barzani met Qasim al-Araji in Erbil on Tuesday and spoke of {attack}\n\n"
-            f"{attack} ISIS remains a threat in Iraq.\n",
-            encoding="utf-8",
-        )
-    with serving(folder, data) as server:
-        yield server.address
+def hostile(serve: Serve) -> str:
+    return serve({f"report-{n}": hurtful(attack) for n, attack in enumerate(ATTACKS)})
 
 
 def test_every_attack_is_shown_as_text(hostile: str, visit: Visit) -> None:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import Serve
 from tests.browser.page import Visit
-from tests.browser.serving import serving
+from tests.browser.serving import report
 
-REPORT = """---
-title: "Convoys"
-publisher: "A newsroom"
-published: 2025-08-25
----
-
+REPORT = """
 US forces moved 300 soldiers from the Ain al-Asad base to Erbil on Sunday.
 
 The United States plans to move 500 troops from Baghdad to Duhok by December 2025.
@@ -26,11 +19,8 @@ ISIS remains a threat in Iraq. The two countries discussed security along the Ir
 
 
 @pytest.fixture(scope="module")
-def convoys(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("convoys")
-    (folder / "convoys.md").write_text(REPORT, encoding="utf-8")
-    with serving(folder, data) as server:
-        yield server.address
+def convoys(serve: Serve) -> str:
+    return serve({"convoys": report("2025-08-25", REPORT, title="Convoys")})
 
 
 def test_a_move_is_an_arrow_dashed_while_it_is_planned(visit: Visit, convoys: str) -> None:

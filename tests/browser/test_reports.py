@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.conftest import Serve
 from tests.browser.page import Dashboard, Visit
-from tests.browser.serving import serving
+from tests.browser.serving import report
 
 ATTACKS = (
     "<img src=x onerror=window.hacked=1>",
@@ -19,19 +18,16 @@ ATTACKS = (
 )
 
 
+def hurtful(n: int, attack: str) -> str:
+    """A report that attacks wherever it can."""
+    text = f"Nechirvan Barzani met Qasim al-Araji in Erbil on Tuesday. {attack} Talks."
+    url = "javascript:window.hacked=1"
+    return report(f"2025-10-2{n}", text, title=f"Talks {attack}", publisher=attack, url=url)
+
+
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("attacks")
-    for number, attack in enumerate(ATTACKS):
-        quoted = attack.replace("'", "''")
-        (folder / f"report-{number}.md").write_text(
-            f"---\ntitle: 'Talks {quoted}'\npublisher: '{quoted}'\npublished: 2025-10-2{number}\n"
-            "url: 'javascript:window.hacked=1'\n---\n\n"
-            f"Nechirvan Barzani met Qasim al-Araji in Erbil on Tuesday. {attack} Talks.\n",
-            encoding="utf-8",
-        )
-    with serving(folder, data) as server:
-        yield server.address
+def hostile(serve: Serve) -> str:
+    return serve({f"report-{n}": hurtful(n, attack) for n, attack in enumerate(ATTACKS)})
 
 
 def titles(page: Dashboard) -> Locator:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import Serve
 from tests.browser.page import PATIENCE, Visit
-from tests.browser.serving import serving
+from tests.browser.serving import report
 
-REPORT = """---
-title: "A busy town"
-publisher: "A newsroom"
-published: 2025-08-25
----
-
+REPORT = """
 Nechirvan Barzani met Fuad Hussein in Erbil on August 20, 2025.
 
 Masrour Barzani met Rebar Ahmed in Erbil on August 21, 2025.
@@ -30,11 +23,8 @@ Iraq and Syria discussed security along the Iraq-Syria border on August 24, 2025
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("town")
-    (folder / "town.md").write_text(REPORT, encoding="utf-8")
-    with serving(folder, data) as server:
-        yield server.address
+def town(serve: Serve) -> str:
+    return serve({"town": report("2025-08-25", REPORT, title="A busy town")})
 
 
 def test_a_place_of_several_events_spreads_them_and_each_leads_to_its_sentence(visit: Visit, town: str) -> None:

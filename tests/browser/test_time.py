@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import Serve
 from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.serving import serving
+from tests.browser.serving import report
 
 REPORTS = {
     "march": ("2025-03-20", "Nechirvan Barzani met Mohammed Shia al-Sudani in Baghdad on March 4, 2025."),
     "june": ("2025-06-20", "Nechirvan Barzani met Masrour Barzani in Erbil on June 10, 2025."),
     "october": ("2025-10-25", "Nechirvan Barzani met Fuad Hussein in Duhok on October 21, 2025."),
-    "never": ("null", "Nechirvan Barzani met Rebar Ahmed in Sinjar."),
+    "never": (None, "Nechirvan Barzani met Rebar Ahmed in Sinjar."),
 }
 
 
 @pytest.fixture(scope="module")
-def year(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("year")
-    for name, (published, text) in REPORTS.items():
-        front = f"---\ntitle: {name}\npublisher: A newsroom\npublished: {published}\n---\n\n"
-        (folder / f"{name}.md").write_text(front + text + "\n", encoding="utf-8")
-    with serving(folder, data) as server:
-        yield server.address
+def year(serve: Serve) -> str:
+    return serve({name: report(published, text) for name, (published, text) in REPORTS.items()})
 
 
 def brush(page: Dashboard, start: float, end: float) -> None:
