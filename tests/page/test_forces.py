@@ -43,7 +43,7 @@ def listed(page: AppTest, key: str = "statements") -> list[list[str]]:
 
 
 def headings(page: AppTest) -> list[str]:
-    return [part for part in html(page).split("<h4>")[1:] if part]
+    return [part for part in html(page).split("<h3>")[1:] if part.startswith("<bdi>")]
 
 
 def test_each_force_has_a_chart_at_each_place(put: Put, forces: list[Event]) -> None:
