@@ -28,6 +28,8 @@ _ALIKE_AT_HOME = {"exact": 0.0, "folded": 70.0, "fuzzy": 88.0}
 """How alike, of 100, a name and the place's own must be where the report speaks of its country."""
 _ALIKE_ABROAD = {"exact": 0.0, "folded": 92.0, "fuzzy": 101.0}
 _THE_SAME = 95.0
+_TOWERS = 5
+"""Times as many inhabitants by which a town is meant rather than a namesake far from what the report is about."""
 _HOMES = 3
 """Countries in which a name is looked for again that the world as a whole answers badly."""
 _ARTICLE = re.compile(r"\b(?:al|el|an|as|ash|ar|at|ad|the)[ -]", re.IGNORECASE)
@@ -41,11 +43,13 @@ class Atlas:
         self._gazetteer = gazetteer
         self._nations = nations
         self._known: dict[str, Place | None] = {}
+        self._named: Counter[str] = Counter()
         self._spoken_of: Counter[str] = Counter()
 
     def learn(self, names: Iterable[str], text: str) -> None:
         """Resolve all the names that a report uses, together."""
-        self._spoken_of.update(self._countries_in(text))
+        self._named = Counter(self._countries_in(text))
+        self._spoken_of.update(self._named)
         fresh = [name for name in dict.fromkeys(names) if name not in self._known]
         matches = dict(zip(fresh, self._gazetteer.resolve_together(fresh, text=text), strict=True))
         for match in matches.values():
@@ -73,7 +77,7 @@ class Atlas:
     def _meant(self, name: str, match: Match | None) -> Place | None:
         """The place that a name means: the world's best, if it fits the report, else its countries' best."""
         if match is not None and self._fits(name, match):
-            return match.place
+            return self._greater(name, match.place) or match.place
         found = (
             other
             for code, _ in self._spoken_of.most_common(_HOMES)
@@ -81,6 +85,15 @@ class Atlas:
             if code in other.place.countries and self._fits(name, other)
         )
         return next((other.place for other in found), None)
+
+    def _greater(self, name: str, place: Place) -> Place | None:
+        """The great town of a name, where a namesake of it lies in a country that the report is hardly about."""
+        if place.kind not in _SETTLEMENTS or set(place.countries) & set(self._named):
+            return None
+        world = _called(self._gazetteer, name, None)
+        great = world is not None and world.matched == "exact" and _is_great(world.place)
+        size = (place.population or 1) * _TOWERS
+        return world.place if world is not None and great and (world.place.population or 0) >= size else None
 
     def _fits(self, name: str, match: Match) -> bool:
         """Whether a name means a place, rather than being bent to fit one that the report does not speak of."""

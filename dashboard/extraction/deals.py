@@ -37,7 +37,7 @@ BODIES = wordset(
     """
 )
 """What parties set up together."""
-_PARTS = wordset("text draft term version end implementation principle point detail copy extension renewal")
+_PARTS = wordset("proposal text draft term version end implementation principle point detail copy extension renewal")
 SIGN = wordset(
     """
     sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
@@ -57,7 +57,8 @@ def is_deal(noun: Token) -> bool:
 
 def deals_among(nouns: list[Token]) -> list[Token]:
     """Those of the nouns that are agreements, or parts of one: "the text of a treaty"."""
-    inner = [each for noun in nouns if noun.lemma_ in _PARTS for each in syntax.prepositional([noun], "of", "to")]
+    parts = [noun for noun in nouns if noun.lemma_ in _PARTS]
+    inner = syntax.prepositional(parts, "of", "to", "for")
     return [noun for noun in (*nouns, *inner) if is_deal(noun)]
 
 
@@ -124,6 +125,8 @@ def _places(
 def _where_the_news_is(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
     """The one town of the report's news, where one of the parties is of its country and the sentence has no other."""
     towns = [each for each in story.day_at if each.place and not (each.place.is_area or each.place.is_line)]
+    if any(who.kind == "government" and who.home is None for who in actors):
+        return []  # a region that agrees with a state may do so anywhere
     at_home = {who.country for who in actors} & {code for each in towns if each.place for code in each.place.countries}
     alone = len(towns) == 1 and bool(at_home) and not sentence.where and not sentence.when
     return [PlaceMention(each.text, "at", each.place) for each in towns] if alone else []

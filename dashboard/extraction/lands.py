@@ -16,6 +16,7 @@ from gazetteer.place import Place
 _STRIPS = wordset(
     """
     strip area areas region regions zone line fence wall crossings crossing post posts gate territory territories
+    checkpoint checkpoints
     districts provinces belt
     """
 )
@@ -68,6 +69,8 @@ class Lands:
             if noun.lower_ != "capital" or noun.pos_ != "NOUN" or noun.i in masked or _is_named(noun):
                 continue
             polity = self._whose(noun)
+            if polity is None and any(child.lower_ == "of" for child in noun.children):
+                continue  # "the capital of the Tigray region"
             definite = any(child.lower_ == "the" for child in noun.children)
             if polity is None and definite:
                 polity = self._nations.by_code.get(self._atlas.country or "")
@@ -111,9 +114,13 @@ class Lands:
             return self._atlas.frontier(codes[0], codes[1])
         if not codes:
             return self._understood(noun, who)
+        others = [w.country for w in who if noun.sent.start <= w.start < noun.i and w.country not in {"", codes[0]}]
+        acting = [w.country for w in who if w.kind in {"government", "force"} and w.country in others]
+        own = self._first_frontier((codes[0], other) for other in acting if others and other == others[0])
+        if own is not None:
+            return own
         if self._border is not None and codes[0] in self._border.countries:
             return self._border
-        others = [w.country for w in who if noun.sent.start <= w.start < noun.i and w.country not in {"", codes[0]}]
         return self._first_frontier((codes[0], other) for other in (*reversed(others), *self._atlas.countries))
 
     def _understood(self, noun: Token, who: Sequence[Who]) -> Place | None:
@@ -128,6 +135,8 @@ class Lands:
             return self._border
         if len(codes) == 2:
             return self._atlas.frontier(codes[0], codes[1])
+        if len(codes) == 1:
+            return self._first_frontier((codes[0], other) for other in self._atlas.countries)
         most = self._atlas.countries[:2]
         return self._first_frontier([(most[0], most[1])]) if len(most) == 2 and len(codes) < 2 else None
 

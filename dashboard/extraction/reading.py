@@ -15,6 +15,7 @@ from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import Where
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.structure import Passage
+from dashboard.extraction.titles import OFFICES
 from dashboard.extraction.who import Who
 from gazetteer.place import Place
 
@@ -94,14 +95,23 @@ class Sentence:
         owners = {c.i for token in inside for c in token.children if c.dep_ == "poss"}
         others = [who for who in direct if not owners & set(range(who.start, who.end))]
         yield from self._examples(max(indices, default=head.i))
-        yield from self._apposed(head)
-        yield from others or direct
+        apposed = list(self._apposed(head))
+        yield from apposed
+        if not (apposed and syntax.base(head) in OFFICES):
+            yield from others or direct
         yield from standing
 
     def _apposed(self, head: Token) -> Iterator[Who]:
         """Whose name follows an office after a comma, wherever the parser hangs it: "his counterpart, Jane Doe"."""
-        if syntax.base(head) in {"counterpart", "colleague"} and self.tokens.doc[head.i + 1 : head.i + 2].text == ",":
-            yield from (who for who in self.who if who.kind == "person" and who.start == head.i + 2)
+        after = head.i + 1
+        if syntax.base(head) in OFFICES:
+            after = head.right_edge.i + 1
+            after += len([t for t in self.tokens.doc[after : after + 3] if t.text in {"(", ")"} or t.is_upper])
+        elif syntax.base(head) not in {"counterpart", "colleague"}:
+            return
+        if self.tokens.doc[after : after + 1].text == ",":
+            named = (who for who in self.who if who.kind == "person" and who.start == after + 1)
+            yield from (who for who in named if self.tokens.doc[who.end - 1].dep_ not in {"nsubj", "nsubjpass"})
 
     def _examples(self, last: int) -> Iterator[Who]:
         """Those listed behind a noun as some of whom it means: "leaders, among them X and Y"."""

@@ -13,6 +13,7 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import URBAN, Where
 from dashboard.extraction.reading import Sentence, cluster, is_topical
+from dashboard.extraction.spots import referred
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import is_earlier, news_day, own_date, said_on
 from dashboard.extraction.who import Who
@@ -44,29 +45,10 @@ def venues(words: Sequence[Token], sentence: Sentence, story: Story) -> list[Pla
             return [_in_town(mention, story) for mention in found]
     if any(child.lower_ == "there" and child.dep_ == "advmod" for word in words for child in word.children):
         return [story.trail.there.mention("at")] if story.trail.there else []
-    if referred := [place for word in words if (place := _referred(word, story))]:
-        return referred[:1]
+    if meant := [place for word in words if (place := referred(word, story))]:
+        return meant[:1]
     beside = list(_beside_dates(words, sentence)) or _alone(words, sentence)
     return [where.mention("at") for where in beside][:1]
-
-
-_CROSSINGS = wordset("crossing gate border frontier")
-_STATIONS = wordset("base camp airport outpost")
-_TOWNS = wordset("town village city")
-
-
-def _referred(word: Token, story: Story) -> PlaceMention | None:
-    """ "Met at the crossing": the one that the report spoke of."""
-    for noun in syntax.prepositional([word], "at", "in", "on"):
-        alone = [child.lower_ for child in noun.children] == ["the"]
-        if alone and noun.lemma_ in {"border", "frontier"} and story.border is not None:
-            return story.border.mention("at")
-        kind = story.topic.place.kind if story.topic is not None and story.topic.place is not None else ""
-        crossing = noun.lemma_ in _CROSSINGS and kind == "crossing"
-        station = noun.lemma_ in _STATIONS and kind in {"base", "camp", "airport"}
-        if alone and story.topic is not None and (crossing or station or (noun.lemma_ in _TOWNS and kind in _TOWNS)):
-            return story.topic.mention("at")
-    return None
 
 
 def _alone(words: Sequence[Token], sentence: Sentence) -> list[Where]:

@@ -171,7 +171,8 @@ def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     verb = speaking(trigger)
     if verb is None:
         return None
-    for mention in sentence.dates(cluster(verb)):
+    papers = {noun.i for noun in syntax.prepositional([verb], "in", "during", "at") if is_happening(noun)}
+    for mention in sentence.dates(cluster(verb) | papers):
         if mention.period:
             return mention.period
     if sentence.dates(cluster(verb)):

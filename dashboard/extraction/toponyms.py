@@ -235,5 +235,8 @@ def _is_object(name: Span) -> bool:
 def _among_places(name: Span) -> bool:
     first = name[0]
     beside = first.dep_ == "conj" and first.i > 0 and first.nbor(-1).text == ","  # "in the capital, Niamey, and ..."
+    sort = first.nbor(-1) if first.i > 0 else first
+    if sort.pos_ == "NOUN" and sort.dep_ == "compound" and sort.lemma_ in SORTS and sort != first:
+        return True  # "in the capital Niamey"
     called = (beside or first.dep_ in {"appos", "compound", "nmod"}) and first.head.lemma_ in SORTS
     return called or (first.dep_ in {"conj", "appos"} and first.head.ent_type_ in PLACE_LABELS)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role, Status
-from dashboard.extraction import forces, headcounts, syntax
+from dashboard.extraction import forces, headcounts, spots, syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.places import BORDERS, Where, preposition_of
+from dashboard.extraction.places import Where, preposition_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import Fate, fate, status
@@ -20,7 +20,6 @@ from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import carried_date, deed_day, own_date, said_on
 from dashboard.extraction.who import Who
 from dashboard.periods import Period
-from gazetteer.place import Place
 
 _TO = wordset("to into toward towards for onto")
 _STATIONS = wordset("base camp airport site")
@@ -34,10 +33,6 @@ _SPOTS = wordset(
     city district province area region island garrison port
     """
 )
-_FRONTS = frozenset({"frontline", "front"})
-_INHABITED = wordset("country capital region province")
-_NEAR = wordset("area city town village site base camp airport post")
-_AREAS = wordset("area region district province governorate valley")
 
 
 def places_of(
@@ -79,53 +74,16 @@ def _understood(words: Sequence[Token], pattern: str, sentence: Sentence, story:
     """ "In the capital", "left the country": the one the report speaks of."""
     trigger = words[0]
     if any(child.lower_ == "there" and child.dep_ == "advmod" for child in trigger.children):
-        return _there(trigger, pattern, sentence, story)
+        role = role_of("to" if pattern in {"arrive", "send"} else "in", pattern)
+        return spots.there(trigger, role, sentence, story)
+    own = {who.country for who in sentence.actors(words[1:])}
     for preposition, noun in (each for word in words for each in _complements(word)):
         role = role_of(preposition, pattern)
-        definite = any(c.lower_ == "the" for c in noun.children) and len(list(noun.children)) == 1
-        if preposition and (edge := _edge(noun, story)) is not None:
+        if preposition and (edge := spots.edge(noun, story)) is not None:
             return [replace(edge, role="along" if role == "at" else role)]
-        spot = story.area if noun.lemma_ in _AREAS and story.area else story.topic
-        if definite and noun.lemma_ in _NEAR | _AREAS and spot is not None:
-            return [spot.mention(role)]
-        country = story.country or _spoken_of(sentence, story)
-        if definite and noun.lemma_ in _INHABITED and country is not None:
-            return [PlaceMention(country.name, role, country)]
+        if (place := spots.spot(noun, own, sentence, story)) is not None:
+            return [replace(place, role=role)]
     return []
-
-
-def _there(trigger: Token, pattern: str, sentence: Sentence, story: Story) -> list[PlaceMention]:
-    """ "There": the place named before in the sentence, else the last that the report spoke of."""
-    role = role_of("to" if pattern in {"arrive", "send"} else "in", pattern)
-    own = {who.country for who in sentence.who if who.kind == "force"}
-    hosts = [place for i, place in sentence.homes if i < trigger.i and not own & set(place.countries)]
-    if before := [where for where in sentence.where if where.end <= trigger.i and where.place]:
-        return [before[-1].mention(role)]
-    if hosts:
-        return [PlaceMention(hosts[0].name, role, hosts[0])]
-    if story.topic is not None:
-        return [story.topic.mention(role)]
-    if story.movement is not None and story.movement.places:
-        return [replace(story.movement.places[-1], role=role)]
-    return [PlaceMention(place.name, role, place) for place in story.countries[:1]]
-
-
-def _edge(noun: Token, story: Story) -> PlaceMention | None:
-    """A border or a front without a name: the one that the report spoke of, else in its words."""
-    known = story.border.mention("along") if story.border is not None else None
-    if base(noun) in BORDERS | _FRONTS or noun.text == "Line":
-        return known or PlaceMention(_phrase(noun), "along")
-    return known if noun.lower_ in {"it", "line"} else None
-
-
-def _phrase(noun: Token) -> str:
-    return " ".join(t.text for t in (*(c for c in noun.lefts if c.dep_ in {"amod", "compound"}), noun))
-
-
-def _spoken_of(sentence: Sentence, story: Story) -> Place | None:
-    """The country whose government was named last, other than those that the sentence names."""
-    here = {who.name for who in sentence.who}
-    return next((who.home for who in story.counterparts if who.home and who.name not in here), None)
 
 
 def _complements(trigger: Token) -> Iterator[tuple[str, Token]]:
