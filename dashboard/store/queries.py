@@ -12,7 +12,7 @@ from dashboard.events import STATUSES
 from dashboard.store.asking import Shape
 from dashboard.store.bins import NEVER
 from dashboard.store.conditions import CLOCKS, MEETING, by, chosen, shown
-from dashboard.store.statements import FROM, MOST, number, numbers, text
+from dashboard.store.statements import MOST, number, numbers, text
 from dashboard.store.tables import DETAILS, EVENTS, NAMES, PARTS, SIGHTINGS
 
 _MONTH = 31
@@ -26,8 +26,8 @@ def flags(shape: Shape) -> Table:
 
 
 def order(shape: Shape) -> Table:
-    """Some of the events, in order: column nth."""
-    return shown(EVENTS, shape).select("nth").order_by("nth").limit(MOST, offset=FROM)
+    """The first events beyond one, in order: column nth."""
+    return shown(EVENTS, shape, EVENTS.nth > number("beyond")).select("nth").order_by("nth").limit(MOST)
 
 
 def by_place(shape: Shape) -> Table:

@@ -188,9 +188,9 @@ class Events:
             found.append(Pair(one, two, n, STATUSES[certain], _period(first, last)))
         return found
 
-    def first(self, most: int, after: int = 0) -> list[int]:
-        """The numbers of so many of them, in order, after so many others."""
-        return [nth for (nth,) in self._rows(queries.order, most=(most,), **{"from": (after,)})]
+    def first(self, most: int, after: int = 0, beyond: int = -1) -> list[int]:
+        """The numbers of so many of them, in order: after so many others, or beyond that one."""
+        return [nth for (nth,) in self._rows(queries.order, most=(after + most,), beyond=(beyond,))][after:]
 
     def frame(self, most: int, after: int = 0) -> pd.DataFrame:
         """So many of them as rows of the events table, in order, after so many others; without their words."""
@@ -205,8 +205,10 @@ class Events:
 
     def every(self, places: Mapping[str, Place]) -> Iterator[Event]:
         """Yield all of them whole, in order."""
-        for after in range(0, len(self), _AT_ONCE):
-            yield from self.whole(places, _AT_ONCE, after)
+        some = self.first(_AT_ONCE)
+        while some:
+            yield from self.read(some, places)
+            some = self.first(_AT_ONCE, beyond=some[-1])
 
     def telling(self, most: int) -> list[int]:
         """The numbers of the latest news of so many kinds that is reported, and of the next that is planned."""

@@ -20,8 +20,8 @@ from dashboard.store.asking import Shape
 
 Dialect = Literal["duckdb", "postgres", "pyspark"]
 
-MOST, FROM = 900_000_001, 900_000_002
-"""Stand in a limit for the number of rows and for how many are passed over."""
+MOST = 900_000_001
+"""Stands in a limit for the number of rows."""
 
 
 def number(name: str) -> Any:  # noqa: ANN401 - Ibis tells its own types
@@ -41,7 +41,6 @@ def text(name: str) -> StringValue:
 
 _NUMBER = re.compile(r"CAST\('@(\w+)@' AS \w+\)")
 _TEXT = re.compile(r"'@(\w+)@'")
-_LIMIT = re.compile(rf"\b({MOST}|{FROM})\b")
 _MARKERS: dict[Dialect, str] = {"duckdb": r"$\1", "postgres": r"%(\1)s", "pyspark": r":\1"}
 
 
@@ -70,11 +69,7 @@ def statement(query: Query, shape: Shape, dialect: Dialect) -> Statement:
     """The query of that shape in that dialect."""
     sql = str(ibis.to_sql(query(shape), dialect=dialect, pretty=False))
     sql = sql.replace("%", "%%") if dialect == "postgres" else sql
-    pieces = _NUMBER.split(_LIMIT.sub(_limit, sql))
+    pieces = _NUMBER.split(sql.replace(str(MOST), "CAST('@most@' AS INT)"))
     texts = dict.fromkeys(name for piece in pieces[::2] for name in _TEXT.findall(piece))
     pieces[::2] = [_TEXT.sub(_MARKERS[dialect], piece) for piece in pieces[::2]]
     return Statement(tuple(pieces), tuple(texts))
-
-
-def _limit(found: re.Match[str]) -> str:
-    return f"CAST('@{'most' if int(found[0]) == MOST else 'from'}@' AS INT)"

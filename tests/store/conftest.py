@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ from dashboard.events import STATUSES, Event, Participant, PlaceMention, Quantit
 from dashboard.periods import day, month
 from dashboard.reports import Report
 from gazetteer.place import Place
+from tests.servers import spark_cluster
+from tests.store.database import postgres_server
 
 if TYPE_CHECKING:
     from tests.conftest import Make
@@ -73,3 +75,28 @@ def plain(written: Path) -> pd.DataFrame:
 def table(written: Path) -> store.Table:
     """The same, opened in this process."""
     return store.read(written)
+
+
+@pytest.fixture(scope="session")
+def postgres_address() -> Iterator[str]:
+    """A PostgreSQL of its own."""
+    with postgres_server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def postgres(written: Path, postgres_address: str) -> store.Table:
+    """The same, on a PostgreSQL server."""
+    return store.read(written, postgres_address)
+
+
+@pytest.fixture(scope="session")
+def spark(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Table]:
+    """The same, on a Spark master with two workers."""
+    with spark_cluster(tmp_path_factory.mktemp("spark")) as master:
+        local = "spark.driver.host=127.0.0.1&spark.driver.bindAddress=127.0.0.1&spark.ui.enabled=false"
+        yield store.read(written, f"py{master}?{local}&spark.sql.shuffle.partitions=1&spark.sql.adaptive.enabled=false")
+        from pyspark.sql import SparkSession
+
+        if session := SparkSession.getActiveSession():
+            session.stop()

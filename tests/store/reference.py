@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
@@ -174,6 +174,31 @@ class Reference:
         dated = self.days.loc[numbers].dropna()
         latest = max(zip(dated["start"], dated["end"], strict=True), default=None)
         return Period(latest[0].date(), latest[1].date()) if latest else None
+
+    def listing(self, column: str, name: str) -> list[str]:
+        """The ids of those that have the name in that column."""
+        return [row["id"] for row in _rows(self.visible) if name in row[column]]
+
+    def either(self, *periods: Days) -> list[str]:
+        """The ids of the dated ones of either period, in place of the view's dates."""
+        views = [replace(self.view, dates=days, undated="without") for days in periods]
+        found = {ident for view in views for ident in replace(self, view=view).visible["id"]}
+        return [ident for ident in self.table["id"] if ident in found]
+
+    def telling(self, most: int) -> list[str]:
+        """The ids of the latest news of so many kinds, and of the next that is planned."""
+        shown = self.visible
+        days, unplaced = self.days.loc[shown.index], ~self.placed[shown.index]
+        rows = shown.assign(first=days["start"], last=days["end"], unplaced=unplaced, nth=range(len(shown)))
+        known = rows[(rows["last"] - rows["first"] < pd.Timedelta(days=31)) & ~rows["background"]]
+        reported = known[known["status"] == "reported"].sort_values(
+            ["first", "unplaced", "nth"], ascending=[False, True, True]
+        )
+        latest = reported.drop_duplicates("kind").head(most)
+        planned = known[known["status"] == "planned"].sort_values(["last", "unplaced", "nth"])
+        if len(latest):
+            planned = planned[planned["last"] >= latest["first"].iloc[0]]
+        return [*latest["id"], *planned["id"].head(1)]
 
     def only(self, only: str) -> list[str]:
         """The ids of those that say how large a force is, or in which one moves."""

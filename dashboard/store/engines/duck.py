@@ -20,7 +20,8 @@ class Duck:
     dialect: Dialect = "duckdb"
 
     def __init__(self, path: Path) -> None:
-        self._connection = duckdb.connect(path, read_only=True, config={"memory_limit": MEMORY})
+        self._connection = duckdb.connect(path, read_only=True)
+        self._connection.execute(f"SET memory_limit = '{MEMORY}'")
 
     def run(self, sql: str, texts: Mapping[str, str]) -> Rows:
         """The statement's rows, with these texts in the places that it has for them."""
