@@ -29,14 +29,7 @@ def keep(settings: Settings, report: Report, corrections: Sequence[Correction] =
     Raises:
         KeepingError: This visitor keeps none, there is one of that name, or it cannot be written with all of these.
     """
-    if settings.allow != "edit":
-        raise KeepingError(gettext("You may not keep reports here."))
-    if not re.fullmatch(r"[\w-]{1,80}", report.id):
-        raise KeepingError(gettext("The report has a name that no file can have."))
-    if report.id in {path.stem for path in report_files([settings.reports])}:
-        raise KeepingError(
-            gettext("A report named {name} has been kept since this one was read: read it again.", name=report.id)
-        )
+    _check(settings, report)
     path = settings.reports / f"{report.id}.md"
     try:
         _place(path, written(report).encode(errors="replace"))
@@ -49,6 +42,18 @@ def keep(settings: Settings, report: Report, corrections: Sequence[Correction] =
         path.unlink(missing_ok=True)  # it would be kept with events that its visitor took out
         raise _not_kept(str(error).removesuffix(".")) from error
     return path
+
+
+def _check(settings: Settings, report: Report) -> None:
+    """Raise what keeps the report from being kept, if anything does before it is written."""
+    if settings.allow != "edit":
+        raise KeepingError(gettext("You may not keep reports here."))
+    if not re.fullmatch(r"[\w-]{1,80}", report.id):
+        raise KeepingError(gettext("The report has a name that no file can have."))
+    if report.id in {path.stem for path in report_files([settings.reports])}:
+        raise KeepingError(
+            gettext("A report named {name} has been kept since this one was read: read it again.", name=report.id)
+        )
 
 
 def _not_kept(why: str) -> KeepingError:
