@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from itertools import islice, tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,11 +87,14 @@ def _from_row(row: Mapping[str, Any]) -> Harvest:
     return Harvest(report_from_row(row["report"]), row["events"], row["problems"])
 
 
+_FIELDS = tuple(field.name for field in fields(Report))
+
+
 def report_row(report: Report) -> dict[str, Any]:
     """The report as JSON keeps it."""
     when = report.published
     days = (when.start.isoformat(), when.end.isoformat(), when.basis, when.text) if when else None
-    return {**asdict(report), "published": days}
+    return {**{name: getattr(report, name) for name in _FIELDS}, "published": days}
 
 
 def report_from_row(row: Mapping[str, Any]) -> Report:
