@@ -30,7 +30,8 @@ TARGETS = wordset(
     base station field headquarters convoy village town city school hospital market church mosque camp embassy
     consulate airport refinery port prison patrol checkpoint infrastructure facility plant depot warehouse building
     ship tanker vessel boat ferry outpost compound house home area site district province region pipeline bridge dam
-    position post barracks ministry palace vehicle bus car train neighborhood neighbourhood farm gate office hotel
+    position post barracks target hideout ministry palace vehicle bus car train neighborhood neighbourhood farm gate
+    office hotel
     """
 )
 SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")

@@ -46,7 +46,11 @@ _PERHAPS = wordset(
 )
 """Verbs that mean one only where victim and maker together say so."""
 _TAKES = wordset("take seize capture retake recapture")
-_STRONGHOLDS = wordset("base outpost post barracks barrack checkpoint headquarters camp airport airfield position town")
+_STRONGHOLDS = wordset(
+    "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
+    "tanker"
+)
+_ABLAZE = wordset("ablaze alight aflame")
 _FIRE = wordset("fire shot")
 _INTERCEPTS = wordset("shoot down intercept destroy")
 _THROWS = wordset("throw hurl lob")
@@ -104,13 +108,20 @@ def _victims(verb: Token, lemma: str) -> list[Token] | None:
         return None
     if lemma == "set":
         alight = any(
-            child.lower_ == "on" and any(t.lower_ == "fire" for t in child.children) for child in verb.children
+            child.lower_ in _ABLAZE or (child.lower_ == "on" and any(t.lower_ == "fire" for t in child.children))
+            for child in verb.children
         )
         return victims if alight else None
     if lemma in _THROWS:
         armed = any(base(noun) in WEAPONS for noun in victims)
         return syntax.prepositional([verb, *victims], "at", "on", "into", "over") if armed else None
-    return None if lemma in {"open", "exchange"} else victims
+    return None if lemma in {"open", "exchange"} else victims or _so_called(verb)
+
+
+def _so_called(verb: Token) -> list[Token]:
+    """ "Struck what it called hideouts"."""
+    calling = [child for child in verb.children if child.dep_ == "ccomp" and child.lemma_ in {"call", "describe"}]
+    return [each for clause in calling for each in clause.children if each.dep_ == "oprd"]
 
 
 def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token], sentence: Sentence) -> bool:

@@ -83,12 +83,20 @@ def _understood(
 ) -> list[PlaceMention]:
     """ "The base was hit": the one spoken of; what is done often, in its country; else where the title says."""
     definite = [noun for noun in sufferers if any(child.lower_ in {"the", "it"} for child in noun.children)]
-    if definite and story.topic and definite[0].lemma_.lower() in TARGETS:
+    before = next((where for where in reversed(sentence.where) if where.end <= verb.i and where.is_seat), story.topic)
+    if definite and before and definite[0].lemma_.lower() in TARGETS:
+        return [before.mention("at")]
+    if story.topic and any(_is_the_town(token) for token in verb.subtree):
         return [story.topic.mention("at")]
     if often and (home := homeland(verb, sentence)):
         return home
     titled = story.headline.places[:1] if sentence.number <= 1 else ()
     return [PlaceMention(place.name, "at", place) for place in titled]
+
+
+def _is_the_town(token: Token) -> bool:
+    """Whether a noun means the town that was named before: "in the centre of the city"."""
+    return token.lemma_ in {"city", "town", "village"} and [child.lower_ for child in token.children] == ["the"]
 
 
 def _others_named(verb: Token, sufferers: list[Token], sentence: Sentence) -> list[Who]:

@@ -38,10 +38,10 @@ BARRIERS = wordset(
 )
 STAFF = wordset(
     "deploy post put place send set increase step run conduct launch begin start raise establish station "
-    "patrol add double take remove open withdraw watch"
+    "patrol add double take remove open withdraw watch extend impose introduce reintroduce"
 )
 GUARDS = wordset(
-    "guard post patrol police checkpoint point camera measure surveillance control tower unit security position"
+    "guard post patrol police checkpoint point camera measure surveillance control tower unit security position check"
 )
 ARMY = wordset(
     "troop soldier army brigade battalion division regiment marine member tank paratrooper serviceman presence"

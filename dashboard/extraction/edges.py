@@ -90,6 +90,8 @@ def is_crossing(token: Token, sentence: Sentence, story: Story) -> bool:
     ):
         return True
     if token.lower_.startswith("crossing"):
+        if handled and len(states) > 1:
+            return True
         partners = syntax.prepositional([token], "with", "between", "to", "into")
         if partners or any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound"):
             return True

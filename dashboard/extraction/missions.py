@@ -35,6 +35,8 @@ def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: list[Token]) -> Draft | None:
     """What a verb says of a mission: that it ends, shrinks or is prolonged."""
     missions = [noun for noun in nouns if is_mission(noun)]
+    if pattern == "leave":
+        return _left(verb, missions, sentence, story)
     extended = verb.lemma_.lower() in _EXTENDS
     if not missions or not (extended or pattern in {"end", "reduce"}):
         return None
@@ -52,6 +54,13 @@ def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: 
     if extended:
         return posture(verb, "extend", sentence, story, actors, places) if places else None
     return posture(verb, pattern, sentence, story, actors, places)
+
+
+def _left(verb: Token, missions: list[Token], sentence: Sentence, story: Story) -> Draft | None:
+    """ "The UN mission pulled out of Mali": those who are sent on it leave."""
+    whose = owners(missions, sentence)
+    places = places_of(verb, "leave", sentence, missions)
+    return posture(verb, "leave", sentence, story, whose, places) if whose and places else None
 
 
 @rule("X began an operation")

@@ -85,7 +85,8 @@ def _only_retells(verb: Token, draft: Draft, theme: list[Token], sentence: Sente
     words = {child.lower_ for noun in theme for child in (noun, *noun.children)}
     if words & _REMAINDER:
         return False
-    again = bool(words & _TOLD_BEFORE)
+    named = any(child.pos_ == "PROPN" or child.ent_type_ == "NORP" for noun in theme for child in noun.lefts)
+    again = bool(words & _TOLD_BEFORE) and not named
     return not forces.is_unit(theme, sentence) and (again or not draft.actors or draft.pattern == "arrive")
 
 

@@ -95,7 +95,8 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     if token.dep_ == "pobj":
         relational = token.head.lower_ in _PARTNERS and token.head.head.lemma_ not in {*BORDERS, "gate", "link"}
         sent_by = token.head.lower_ in {"from", "of"} and _is_officials(token.head.head)
-        return relational or sent_by or (token.head.lower_ == "of" and token.head.head.lemma_ == "part")
+        joint = token.head.lower_ == "of" and base(token.head.head) in {"committee", "commission"}
+        return relational or sent_by or joint or (token.head.lower_ == "of" and token.head.head.lemma_ == "part")
     if token.dep_ == "poss":
         return token.head.lemma_ not in FEATURES | {"capital", "north", "south", "east", "west", "airspace"}
     if token.dep_ == "compound":

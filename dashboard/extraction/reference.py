@@ -50,7 +50,7 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     if word in _HE:
         return _person(token, sentence, story)
     if word in _THEY and token.pos_ == "PRON":
-        return story.pair or story.delegation
+        return _fighters(token, sentence) or story.pair or story.delegation
     if token.lemma_ in _VISITING and _definite(token) and story.delegation and sentence.at(token) is None:
         return story.delegation
     if _is_pair(token):
@@ -82,7 +82,16 @@ def _body(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     above = _subject_before(token, sentence, persons=False)
     near = sentence.number - story.delegation_at <= 1 and token.i - sentence.tokens.start < _FIRST_WORDS
     received = token.dep_ == "dobj" and token.head.lemma_ in _RECEIVED
-    return [above] if above else story.delegation if near or received else []
+    if above or near or received:
+        return [above] if above else story.delegation
+    goes_on = token.dep_ in {"nsubj", "poss"} and sentence.number - story.doer_at <= 1 and story.doer is not None
+    return [story.doer] if goes_on and story.doer is not None else []
+
+
+def _fighters(token: Token, sentence: Sentence) -> list[Who]:
+    """The armed group that says what "they" did: "the rebels said they had attacked"."""
+    saying = _subject_before(token, sentence, persons=False) if token.dep_ == "nsubj" else None
+    return [saying] if saying is not None and saying.kind == "armed group" else []
 
 
 def _person(token: Token, sentence: Sentence, story: Story) -> list[Who]:

@@ -21,14 +21,16 @@ _SNATCHES = wordset("kidnap abduct assassinate ambush bomb shell bombard massacr
 _BLASTS = wordset(
     "explosion blast bomb ied device car vehicle bomber mine landmine grenade motorcycle motorbike truck vest"
 )
-_GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo")
+_GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo rip tear")
 _FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quadcopter bomb")
 _INTERCEPTS = wordset("down intercept shoot destroy repel")
 """What is done to the weapons of others."""
 _CIVIL = wordset("delivery toy hobby camera civilian private commercial racing space")
 _COMES_DOWN = wordset("land fall crash hit strike slam explode target")
 _IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob")
-_FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire")
+_FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire violence")
+_AT_HOME = wordset("domestic sexual gun police street family political gender online verbal physical")
+"""What describes violence that is no fighting."""
 # "rag" is what the lemmatiser makes of "raged".
 _BREAKS_OUT = wordset(
     "break erupt flare rage rag continue start begin resume intensify escalate take kill leave spread occur be report "
@@ -53,7 +55,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
         armed = [who for who in sentence.actors(makers) if who.kind in {"force", "armed group"}]
         return attack(verb, armed if syntax.is_passive(verb) else [], nouns, sentence, story)
-    if _lands(lemma, makers, sufferers):
+    if _lands(lemma, makers, sufferers, down=any(child.lower_ == "down" for child in verb.children)):
         senders = [who for who in sentence.actors(makers) if who.kind != "person"] if lemma not in _INTERCEPTS else []
         return attack(verb, senders, nouns, sentence, story)
     if lemma in _FIGHT and verb.tag_ != "VB" and _fighters(verb, sentence):
@@ -67,7 +69,7 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     verb = syntax.clause_verb(noun)
     if noun.lemma_.lower() not in _FIGHTS or {base(token) for token in sentence.tokens} & MISHAPS:
         return None
-    if any(child.lower_ == "of" for child in noun.children):
+    if any(child.lower_ == "of" or child.lower_ in _AT_HOME for child in noun.children):
         return None  # "a clash of styles"
     sides = syntax.prepositional([noun], "between", "with", "among", "by")
     actors = [who for who in sentence.actors(sides) if who.kind != "person"]
@@ -128,10 +130,11 @@ def _is_blast(verb: Token, lemma: str, makers: list[Token], nouns: list[Token]) 
     )
 
 
-def _lands(lemma: str, makers: list[Token], sufferers: list[Token]) -> bool:
+def _lands(lemma: str, makers: list[Token], sufferers: list[Token], *, down: bool) -> bool:
     """Rockets, shells and drones that hit, or that were brought down."""
     coming, fired = (any(_is_shot(noun) for noun in nouns) for nouns in (makers, sufferers))
-    return (lemma in _COMES_DOWN and coming) or (lemma in _IS_FIRED and fired)
+    landed = lemma in _COMES_DOWN or (lemma == "come" and down)
+    return (landed and coming) or (lemma in _IS_FIRED and fired)
 
 
 def _is_shot(noun: Token) -> bool:

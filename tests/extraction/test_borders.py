@@ -168,3 +168,8 @@ def test_a_border_that_somebody_is_called_on_to_close_is_not_closed(read: Read) 
 def test_a_line_of_defence_is_no_border(read: Read) -> None:
     text = "The border with Syria is guarded by Iraq. Iraqi soldiers took over a second line of defence."
     assert len(read(text, kind="border")) == 1
+
+
+def test_what_is_only_asked_about_a_crossing_is_discussed(read: Read) -> None:
+    [event] = read("Iraq and Syria are discussing whether the Al-Qaim border crossing can be reopened.", kind="border")
+    assert "discussed" in event.summary

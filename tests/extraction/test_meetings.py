@@ -264,3 +264,12 @@ def test_talks_at_whose_end_something_was_signed_were_held(read: Read) -> None:
 )
 def test_what_only_sounds_like_a_meeting_or_an_agreement_is_none(read: Read, sentence: str) -> None:
     assert [event for event in read(sentence) if event.kind in {"meeting", "agreement"}] == []
+
+
+def test_who_is_going_to_meet_somebody_has_not_met_yet(read: Read) -> None:
+    [event] = read("Antony Blinken is going to Baghdad to meet Fuad Hussein.", kind="meeting")
+    assert event.status == "planned"
+
+
+def test_guests_of_a_forum_have_met_nobody(read: Read) -> None:
+    assert read("Masrour Barzani and Mazloum Abdi are guests of the Munich Security Forum.", kind="meeting") == []

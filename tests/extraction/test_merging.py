@@ -17,6 +17,10 @@ from tests.extraction.conftest import Read
             ["Mogadishu", "Kismayo"],
         ),
         ("Drones hit a depot in Basra on Friday. Two further drones hit a refinery in Basra.", ["Basra", "Basra"]),
+        (
+            "A missile hit a market in Sumy on Sunday. In a second strike nine people died in the centre of the city.",
+            ["Sumy", "Sumy"],
+        ),
         ("JNIM attacked a base near Karoualla on Friday. On Sunday it attacked a base near Dembarou.", ["", ""]),
     ],
 )

@@ -50,3 +50,35 @@ def test_a_deployment_that_ends_with_a_departure_is_told_once(read: Read) -> Non
     text = "The last German soldiers flew out of Niamey on Monday, ending the Bundeswehr's deployment in Niger."
     [event] = read(text, kind="posture")
     assert event.places[0].role == "from"
+
+
+def test_one_who_leaves_and_is_to_move_on_makes_one_movement(read: Read) -> None:
+    text = "About 1,000 American troops who are leaving northern Syria are expected to move to western Iraq."
+    [event] = read(text, kind="posture")
+    assert event.status == "planned"
+    assert {place.role for place in event.places} == {"from", "to"}
+
+
+def test_a_convoy_and_those_who_were_flown_elsewhere_are_two_movements(read: Read) -> None:
+    text = "A US convoy drove from Hasakah to Raqqa on Monday, and some of the troops were moved to Erbil."
+    assert len(read(text, kind="posture")) == 2
+
+
+def test_how_many_there_are_to_be_is_told_of_those_told_of_before(read: Read) -> None:
+    text = "About 2,000 American troops are in Iraq now. By September 2026 there are to be fewer than 500."
+    now, later = read(text, kind="posture")
+    assert later.status == "planned"
+    assert later.quantity
+    assert later.quantity.high == 500
+    assert [actor.name for actor in later.actors] == [actor.name for actor in now.actors]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministers look for ways to bring ISIS down faster in Iraq.",
+        "ISIS killed thousands of civilians in Mosul, and many more fled.",
+    ],
+)
+def test_what_a_group_suffers_or_does_to_others_is_no_movement(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []

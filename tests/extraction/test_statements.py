@@ -56,3 +56,21 @@ def test_the_aim_of_talks_may_be_to_sign(read: Read) -> None:
     [event] = read(text, kind="agreement")
     assert [actor.name for actor in event.actors] == ["Fuad Hussein", "Hakan Fidan"]
     assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "Iraq and Turkey agreed by phone on Monday to form a joint committee.",
+            "The Government of Iraq and the Government of Turkey agreed to form a joint committee",
+        ),
+        (
+            "Under a plan on which Iraq and Turkey agreed in August, the base is to be closed.",
+            "The Government of Iraq and the Government of Turkey agreed on a plan",
+        ),
+    ],
+)
+def test_what_was_agreed_is_told_and_not_how(read: Read, text: str, summary: str) -> None:
+    [event] = read(text, kind="agreement")
+    assert (event.summary, event.status) == (summary, "reported")

@@ -197,3 +197,42 @@ def test_a_standing_menace_and_an_attack_elsewhere_are_two_threats(read: Read) -
 def test_who_claims_an_attack_or_calls_for_one_is_its_actor(read: Read, sentence: str) -> None:
     [event] = read(sentence, kind="threat")
     assert [actor.name for actor in event.actors] == ["al-Shabaab"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By the army's own estimate, an assault on Mosul would take three months.",
+        "The brigades that are to counter-attack at Mosul were trained in Erbil.",
+        "Officials met in Washington ten years after the coalition was founded to fight ISIS in Iraq.",
+        "The Houthis will not attack ships in the Red Sea.",
+    ],
+)
+def test_an_attack_not_made_yet_is_none(read: Read, sentence: str) -> None:
+    assert [event for event in read(sentence, kind="threat") if event.status != "denied"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("Ukrainian drones set an oil refinery in Ryazan ablaze on Monday.", "Ryazan"),
+        ("The RSF took control of El Fasher on Sunday after a long siege.", "Fasher"),
+        ("Two people were killed by Russian shelling in Kherson on Monday.", "Kherson"),
+        ("A drone loaded with explosives came down in Erbil on Monday.", "Erbil"),
+        ("Sudan's army retook the presidential palace in Khartoum from the RSF on Monday.", "Khartoum"),
+    ],
+)
+def test_attacks_in_other_words(read: Read, sentence: str, where: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert event.places[0].place
+    assert where in event.places[0].place.name
+
+
+def test_they_who_say_what_they_did_are_the_fighters(read: Read) -> None:
+    [event] = read("The Houthis said they had attacked a cargo ship in the Gulf of Aden.", kind="threat")
+    assert [actor.name for actor in event.actors] == ["Houthis"]
+
+
+def test_a_day_of_the_week_is_no_part_of_a_name(read: Read) -> None:
+    [event] = read("On Saturday terrorist bombings struck Istanbul.", kind="threat")
+    assert event.actors == ()
