@@ -23,7 +23,7 @@ import duckdb
 from benchmarks import made
 from benchmarks.line import Line
 from dashboard import store
-from dashboard.figures import table, tips
+from dashboard.figures import moves, table, tips
 from dashboard.store import queries
 from dashboard.store.bins import number
 from dashboard.view import View
@@ -61,9 +61,9 @@ def ask(opened: store.Table, days: tuple[dt.date, dt.date]) -> None:
     events = opened.where(View(dates=days))
     assert events.counts.shown
     tips.of_places(events, events.by_place())
-    tips.of_ways(events, events.ways())
+    tips.of_ways(events, events.ways(moves.MOST))
     numbers = events.first(table.MOST)
-    opened.rows(queries.details, numbers={"some": numbers})
+    opened.rows(queries.records, numbers={"some": numbers})
 
 
 SHOWN = "kind <= 4 AND status <= 2 AND first <= {last} AND last >= {first} AND background = 0"
@@ -73,7 +73,8 @@ BY_HAND = {
     "places": f"SELECT place, kind, status, count(*), min(nth) FROM sightings WHERE {SHOWN} GROUP BY ALL",
     "mentions": f"SELECT nth, place FROM sightings WHERE {SHOWN} ORDER BY nth, place LIMIT {tips.READ}",
     "ways": "SELECT origin, destination, status, count(*), max(size), min(nth) FROM events"
-    f" WHERE origin >= 0 AND destination >= 0 AND origin != destination AND {SHOWN} GROUP BY ALL",
+    f" WHERE origin >= 0 AND destination >= 0 AND origin != destination AND {SHOWN} GROUP BY ALL"
+    f" ORDER BY count(*) DESC, min(nth) LIMIT {moves.MOST}",
     "moves": "SELECT nth, origin, destination FROM events"
     f" WHERE origin >= 0 AND destination >= 0 AND origin != destination AND {SHOWN} ORDER BY nth LIMIT {tips.READ}",
     "rows": f"SELECT nth FROM events WHERE {SHOWN} ORDER BY nth LIMIT {table.MOST}",
@@ -88,16 +89,21 @@ def by_hand(connection: duckdb.DuckDBPyConnection, days: tuple[dt.date, dt.date]
     }
     for groups, mentions, width in (("places", "mentions", 1), ("ways", "moves", 2)):
         said = _first(found[mentions], [(row[-1], *row[:width]) for row in found[groups]])
-        connection.execute(f"SELECT nth, id, summary FROM details WHERE nth IN ({said})").fetchall()
+        connection.execute(
+            f"SELECT nth, id, summary FROM details JOIN (SELECT unnest([{said}]) AS nth) USING (nth)"
+        ).fetchall()
     listed = ", ".join(str(nth) for (nth,) in found["rows"])
-    connection.execute(f"SELECT * FROM details WHERE nth IN ({listed}) ORDER BY nth").fetchall()
+    connection.execute(
+        f"SELECT nth, record FROM details JOIN (SELECT unnest([{listed}]) AS nth) USING (nth)"
+    ).fetchall()
 
 
 def _first(mentions: list[tuple[Any, ...]], further: list[tuple[Any, ...]]) -> str:
     """The numbers of the first events of each place or way, as a list in SQL."""
     chosen: dict[tuple[Any, ...], list[int]] = {}
-    for nth, *key in (*mentions, *sorted(further)):
-        numbers = chosen.setdefault(tuple(key), [])
-        if len(numbers) < tips.LINES and nth not in numbers:
+    for nth, *key in mentions:
+        if len(numbers := chosen.setdefault(tuple(key), [])) < tips.LINES:
             numbers.append(nth)
+    for nth, *key in sorted(further):
+        chosen.setdefault(tuple(key), [nth])
     return ", ".join(str(nth) for numbers in chosen.values() for nth in numbers)

@@ -5,6 +5,7 @@ Bounded by places, kinds and bins, whatever the number of events; outlines are t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,18 +20,39 @@ from gazetteer.place import Geometry, Place
 Film = dict[str, Any]
 """What `assets/film.js` shows: `bins` (first and last day as ISO dates, and a label each), `features` (as the map's
 marks), `counts` (by place: first bin, last bin, kind, status, n) and `moves` (by the arrow's name: first bin, last bin,
-status)."""
+status); and `left_out`, how many places it does not show."""
+
+MOST, MOST_PLACES = 20_000, 12
+"""So many events are shown wherever they are; of more, those at so many places."""
 
 
 def film(events: store.Events, places: Mapping[str, Place], outlines: Mapping[str, Geometry]) -> Film:
     """The dated ones of these events, as bins over all days of their table."""
     dated, span = events.within(None), events.span
+    busiest, left_out = _busiest(dated)
+    features = [_bare(feature) for feature in map.marks(dated, places, outlines)]
+    shown = [feature for feature in features if feature["properties"].get("place") in busiest or _is_move(feature)]
+    ways = {feature["properties"]["name"] for feature in shown if _is_move(feature)}
     return {
         "bins": [_said(period) for period in store.bins_over(span)] if span else [],
-        "features": [_bare(feature) for feature in map.marks(dated, places, outlines)],
-        "counts": dated.passing(),
-        "moves": _moves(dated, places),
+        "features": shown,
+        "counts": dated.passing(busiest),
+        "moves": {name: rows for name, rows in _moves(dated, places).items() if name in ways},
+        "left_out": left_out,
     }
+
+
+def _busiest(dated: store.Events) -> tuple[set[str], int]:
+    """The places that are shown, and how many are not: with many events, those with fewest."""
+    counted = Counter[str]()
+    for tally in dated.by_place():
+        counted[tally.place] += tally.n
+    shown = counted if counted.total() <= MOST else dict(counted.most_common(MOST_PLACES))
+    return set(shown), len(counted) - len(shown)
+
+
+def _is_move(feature: map.Feature) -> bool:
+    return bool(feature["properties"]["layer"] == "move")
 
 
 def _said(period: pd.Period) -> dict[str, str]:
@@ -44,7 +66,7 @@ def _said(period: pd.Period) -> dict[str, str]:
 
 def _bare(feature: map.Feature) -> map.Feature:
     """The feature without the outline, which is large, and which the map has."""
-    return feature if feature["properties"]["layer"] == "move" else {**feature, "geometry": None}
+    return feature if _is_move(feature) else {**feature, "geometry": None}
 
 
 def _moves(dated: store.Events, places: Mapping[str, Place]) -> dict[str, list[list[Any]]]:

@@ -12,10 +12,13 @@ from dashboard.figures import tips
 from dashboard.languages import gettext
 from gazetteer.place import Place
 
+MOST = 200
+"""Ways that are drawn: those that most events tell of, each status of them for itself."""
+
 
 def arrows(events: store.Events, places: Mapping[str, Place]) -> Iterator[dict[str, Any]]:
-    """A GeoJSON feature for each way on which a force moves, both ends of which are known."""
-    ways = events.ways()
+    """A GeoJSON feature for each of the ways on which forces move most, both ends of which are known."""
+    ways = events.ways(MOST)
     lines = tips.of_ways(events, ways)
     single = events.said([way.first for way in ways if way.n == 1])
     ordered = sorted(ways, key=_ends)

@@ -5,6 +5,7 @@ Each takes the shape of what is asked, and what it returns is bounded by places,
 
 from __future__ import annotations
 
+import ibis
 from ibis import _
 from ibis.expr.types import BooleanValue, Table
 
@@ -65,11 +66,12 @@ def stretches(shape: Shape) -> Table:
 
 
 def ways(shape: Shape) -> Table:
-    """On which ways forces move: columns origin, destination, status, n, size (the largest), first_nth."""
+    """The ways that forces move on most: columns origin, destination, status, n, size (the largest), first_nth."""
     moving = shown(EVENTS, shape, *_both_ends())
-    return moving.group_by(["origin", "destination", "status"]).agg(
+    counted = moving.group_by(["origin", "destination", "status"]).agg(
         n=_.count(), size=_["size"].max(), first_nth=_.nth.min()
     )
+    return counted.order_by([_.n.desc(), _.first_nth]).limit(MOST)
 
 
 def moves(shape: Shape) -> Table:
@@ -82,9 +84,10 @@ def _both_ends() -> tuple[BooleanValue, ...]:
 
 
 def passing(shape: Shape) -> Table:
-    """What is at each place over time: columns place, first_bin, last_bin, kind, status, n; dated ones only."""
+    """What is at some places over time: columns place, first_bin, last_bin, kind, status, n; dated ones only."""
     bins = [by(SIGHTINGS, shape, name).name(name) for name in ("first_bin", "last_bin")]
-    dated = shown(SIGHTINGS, shape, by(SIGHTINGS, shape, "undated") == 0)
+    few = SIGHTINGS.place.isin(numbers("few"))
+    dated = shown(SIGHTINGS, shape, by(SIGHTINGS, shape, "undated") == 0, few)
     return dated.group_by([SIGHTINGS.place, *bins, SIGHTINGS.kind, SIGHTINGS.status]).agg(n=_.count())
 
 
@@ -184,12 +187,23 @@ def names(_shape: Shape) -> Table:
 
 def details(_shape: Shape) -> Table:
     """The rows of some events, in order."""
-    return DETAILS.filter(DETAILS.nth.isin(numbers("some"))).order_by("nth")
+    return _some().order_by("nth")
+
+
+def _some() -> Table:
+    """The rows of some events by their numbers, which are joined: engines then read nothing else of wide columns."""
+    some = ibis.array(numbers("some")).unnest().name("nth").as_table()
+    return DETAILS.join(some, "nth")
+
+
+def records(_shape: Shape) -> Table:
+    """Of some events: columns nth, record."""
+    return _some().select("nth", "record")
 
 
 def summaries(_shape: Shape) -> Table:
     """Of some events: columns nth, id, summary."""
-    return DETAILS.filter(DETAILS.nth.isin(numbers("some"))).select("nth", "id", "summary")
+    return _some().select("nth", "id", "summary")
 
 
 def record(_shape: Shape) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -116,12 +116,12 @@ class Events:
         """The first mentions of places, each as the number of its event and the place's id."""
         return [(nth, self.table.places[place]) for nth, place in self._rows(queries.sightings, most=(most,))]
 
-    def ways(self) -> list[Way]:
-        """On which ways forces move, both ends of which are known."""
+    def ways(self, most: int) -> list[Way]:
+        """The ways that forces move on most, both ends of which are known."""
         names = self.table.places
         return [
             Way(names[origin], names[destination], STATUSES[status], n, size, first)
-            for origin, destination, status, n, size, first in self._rows(queries.ways)
+            for origin, destination, status, n, size, first in self._rows(queries.ways, most=(most,))
         ]
 
     def moves(self, most: int) -> list[tuple[int, str, str]]:
@@ -138,10 +138,11 @@ class Events:
         rows = self._rows(queries.stretches, most=(most,))
         return [(period, KINDS[kind], n) for first, last, kind, n in rows if (period := _period(first, last))]
 
-    def passing(self) -> dict[str, list[Seen]]:
-        """What is at each place over the bins of the time axis, in order."""
+    def passing(self, places: Iterable[str]) -> dict[str, list[Seen]]:
+        """What is at these places over the bins of the time axis, in order."""
+        few = tuple(self.table.codes.places[place] for place in places)
         seen: dict[str, list[Seen]] = {}
-        for place, first, last, kind, status, n in sorted(self._rows(queries.passing)):
+        for place, first, last, kind, status, n in sorted(self._rows(queries.passing, few=few) if few else []):
             seen.setdefault(self.table.places[place], []).append(Seen(first, last, KINDS[kind], STATUSES[status], n))
         return seen
 
@@ -221,9 +222,8 @@ class Events:
 
     def read(self, some: Sequence[int], places: Mapping[str, Place]) -> list[Event]:
         """The events of these numbers, whole, in this order."""
-        rows = self.table.rows(queries.details, numbers={"some": some}) if some else []
-        record = DETAILS.columns.index("record")
-        found = {row[0]: from_exchange(json.loads(row[record]), places) for row in rows}
+        rows = self.table.rows(queries.records, numbers={"some": some}) if some else []
+        found = {nth: from_exchange(json.loads(record), places) for nth, record in rows}
         return [found[nth] for nth in some]
 
     def said(self, some: Sequence[int]) -> dict[int, tuple[str, str]]:

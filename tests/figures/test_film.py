@@ -81,4 +81,4 @@ def test_it_does_not_grow_with_the_events(make: Make, tabulate: Tabulate, places
 
 def test_of_nothing_dated_shows_nothing(make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
     played = film.film(tabulate([make()]), places, {})
-    assert played == {"bins": [], "features": [], "counts": {}, "moves": {}}
+    assert played == {"bins": [], "features": [], "counts": {}, "moves": {}, "left_out": 0}
