@@ -10,7 +10,7 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, threat
 from dashboard.extraction.places import Where
-from dashboard.extraction.reading import Sentence
+from dashboard.extraction.reading import Sentence, is_speech
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import deed_day, own_date
@@ -107,6 +107,8 @@ def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens
         when, _ = own_date(verb, sentence, story)
     clauses = {child.i for child in noun.children if child.dep_ == "relcl" and child.lemma_ in _HAPPENS}
     when = when or next((m.period for m in sentence.dates(clauses) if m.period), None)
+    if when is None and noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and not is_speech(verb):
+        when, _ = own_date(noun, sentence, story)
     return when or _date_beside(noun, sentence) or (deed_day(noun, sentence, story) if happens else None)
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.offices import compound_start
+from dashboard.extraction.syntax import base
 from dashboard.extraction.who import Who, is_armed_group
 
 _UNITS = wordset(
@@ -90,6 +91,24 @@ def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
             yield _unit(doc[start : token.i + 1 + numbered], nations)
         elif is_armed_group(token) and token.i > start and any(_is_name(word) for word in words):
             yield Who(words.text, "armed group", start, token.i + 1)
+        elif token.tag_ == "NNS" and (end := _tied(token)) > 0:
+            yield Who(doc[start:end].text, "armed group", start, token.i + 1)
+
+
+_TIES = wordset("back support align affiliate link ally")
+_BANDS = wordset("group faction militia militant rebel fighter gunman insurgent")
+_TIE_LENGTH = 4
+"""Words after a group's noun that may say whose it is."""
+
+
+def _tied(noun: Token) -> int:
+    """Index after the words that say whose an unnamed group is: "opposition groups backed by Turkey"; 0 for none."""
+    tie = next((child for child in noun.rights if child.lemma_ in _TIES or child.lower_ == "loyal"), None)
+    if base(noun) not in _BANDS or tie is None or tie.i != noun.i + 1:
+        return 0
+    end = tie.right_edge.i + 1
+    named = any(token.pos_ == "PROPN" for token in noun.doc[tie.i : end])
+    return end if named and end - noun.i - 1 <= _TIE_LENGTH else 0
 
 
 def _is_name(word: Token) -> bool:

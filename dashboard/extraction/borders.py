@@ -133,6 +133,8 @@ def _doers(told: Handling, sentence: Sentence) -> list[Who]:
     if told.pattern == "seize" and told.verb.lemma_ == "fall":
         return sentence.actors(syntax.prepositional([told.verb], "to"))
     actors = sentence.actors(syntax.agents(told.verb))
+    if told.pattern == "clash" and not actors:
+        actors = [who for who in sentence.actors(syntax.patients(told.verb)) if who.kind in {"force", "armed group"}]
     if actors or _done_by_things(told):
         return actors
     above = (each for each in told.verb.ancestors if each.pos_ in {"VERB", "AUX"})

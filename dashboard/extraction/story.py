@@ -62,6 +62,10 @@ class Story:
     cooperating: list[Who] = field(default_factory=list)
     """Those between whom there is or is to be cooperation, as it was said last."""
     group: Who | None = None
+    doer: Who | None = None
+    """The force or group that was last a main clause's subject."""
+    doer_at: int = -9
+    """The sentence in which it was."""
     force: Who | None = None
     troops: str = ""
     """The force in the report's own words: "US troops"."""
@@ -199,6 +203,14 @@ class Story:
             words = (token.lower_ for token in sentence.tokens.doc[who.start : who.end + 1])
             self.called |= {word: who for word in words if word in _CALLED}
 
+    def _note_doers(self, acting: list[Who], sentence: Sentence) -> None:
+        """Note the force or group that does what a sentence tells."""
+        if acting:
+            self.doer, self.doer_at = acting[0], sentence.number
+        rebels = [who for who in acting if who.kind == "armed group"]
+        if rebels or (acting and self.group is None):
+            self.group = (rebels or acting)[0]
+
     def _note_actors(self, sentence: Sentence) -> None:
         for who in sentence.who:
             if who.kind == "force":
@@ -212,10 +224,7 @@ class Story:
             self.group = groups[-1]
         for verb in _main_verbs(sentence):
             subjects = sentence.actors(syntax.surface_subject(verb))
-            acting = [who for who in subjects if who.kind in {"force", "armed group"}]
-            rebels = [who for who in acting if who.kind == "armed group"]
-            if rebels or (acting and self.group is None):
-                self.group = (rebels or acting)[0]
+            self._note_doers([who for who in subjects if who.kind in {"force", "armed group"}], sentence)
             senders = [who for who in subjects if who.kind == "government" and who.force]
             if senders and not any(who.kind == "force" for who in sentence.who):
                 self.force = Who(senders[0].force, "force", -1, -1, "", senders[0].country)

@@ -57,3 +57,28 @@ def test_fire_and_attacks_are_the_armys_whose_adjective_they_bear(read: Read, te
 def test_bodies_and_nationalities_are_no_persons(read: Read, text: str) -> None:
     [event] = read(text, kind="meeting")
     assert [who.name for who in event.actors] == ["Ahmed Ali", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Houthis shelled bases of Hezbollah in Koya on Sunday. On Monday it hit a post in Erbil.",
+            {"Houthis"},
+        ),
+        (
+            "The SDF and opposition groups backed by Turkey fought each other near Manbij on Monday.",
+            {"Syrian Democratic Forces", "opposition groups backed by Turkey"},
+        ),
+        (
+            "Two Iranian border guards and three Afghan soldiers were killed in clashes "
+            "on the border of Iran and Afghanistan on Monday.",
+            {"Iranian Armed Forces", "Afghan Armed Forces"},
+        ),
+    ],
+)
+def test_who_fights_is_told_by_the_sentence_before_by_whose_they_are_or_by_who_fell(
+    read: Read, text: str, names: set[str]
+) -> None:
+    *_, event = read(text)
+    assert names <= {actor.name for actor in event.actors}
