@@ -52,6 +52,7 @@ Object.assign(window.FrontierWatch, (() => {
       window.FrontierWatch.film.end();
       window.FrontierWatch.still = { map, group, parent: Object.values(group._eventParents || {})[0] };
       reveal(map, features);
+      if (ROOMY > 1) unfold(map, features);
     });
     return group;
   }
@@ -69,7 +70,7 @@ Object.assign(window.FrontierWatch, (() => {
   const HOVERS = window.matchMedia("(hover: hover)").matches;
 
   // A fingertip needs more room from one petal to the next.
-  const ROOMY = window.matchMedia("(pointer: coarse)").matches ? 1.65 : 1;
+  const ROOMY = window.matchMedia("(pointer: coarse)").matches ? 1.75 : 1;
 
   const DRAW = {
     area: (feature) => [feature.geometry ? outline(feature, "area", { pane: "areas" }) : halo(feature), plate(feature, "area")],
@@ -166,9 +167,18 @@ Object.assign(window.FrontierWatch, (() => {
   function tip({ name, tip: lines, more }) {
     const box = node("div");
     box.append(node("b", "", name));
-    for (const line of lines) box.append(node("p", "", line));
+    for (const line of lines) box.append(Object.assign(node("p", "", line), { dir: "auto" }));
     if (more) box.append(node("p", "more", more));
     return box;
+  }
+
+  // On a small screen the events around a place may reach over its edge.
+  function unfold(map, features) {
+    const petals = features.filter(({ properties }) => properties.layer === "petal");
+    if (!petals.length) return;
+    const reach = ROOMY * Math.max(...petals.flatMap(({ properties }) => properties.offset.map(Math.abs))) + 24;
+    const [{ properties: { lat, lon } }] = petals;
+    map.panInside([lat, lon], { padding: [reach, reach], animate: false });
   }
 
   // What was chosen elsewhere is brought into sight, and only then: the viewer's own position is left alone otherwise.

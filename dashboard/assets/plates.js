@@ -31,7 +31,8 @@ Object.assign(window.FrontierWatch, (() => {
     const landmarks = (map.landmarks || []).map((row) => seat(map, row));
     for (const marker of markers.sort(foremost)) {
       const own = dots.get(marker);
-      const found = room(map, marker, frame, taken.filter((box) => box !== own), touchable, landmarks);
+      const free = room(map, marker, frame, taken.filter((box) => box !== own), touchable, landmarks);
+      const found = free ?? (marker.plate.chosen ? above(map, marker) : null);
       if (found) { taken.push(found.seen); touchable.push(found.touched); }
       settle(map, marker, found);
     }
@@ -69,12 +70,13 @@ Object.assign(window.FrontierWatch, (() => {
     return [x + 2, y + 2, x + size.x - 2, y + size.y - 2];
   }
 
-  // What lies over the map, and the heads of arrows.
+  // What lies over the map, the heads of arrows, and the events that stand around a place.
   function covered(map) {
     const { left, top } = map.getContainer().getBoundingClientRect();
     const origin = map.containerPointToLayerPoint([0, 0]);
-    return [...map.getContainer().querySelectorAll(".leaflet-control, .head svg")].map((element) => {
+    return [...map.getContainer().querySelectorAll(".leaflet-control, .head svg, .petal")].map((element) => {
       const box = element.getBoundingClientRect();
+      if (element.matches(".petal")) return square([(box.left + box.right) / 2 - left + origin.x, (box.top + box.bottom) / 2 - top + origin.y], Math.max(box.width / 2, FINGER));
       return [box.left - left + origin.x, box.top - top + origin.y, box.right - left + origin.x, box.bottom - top + origin.y];
     });
   }
@@ -92,7 +94,7 @@ Object.assign(window.FrontierWatch, (() => {
         for (const at of seats(w, h)) {
           const [seen, touched] = [around(at, w, h), around(at, w, Math.max(h, FINGER))];
           const free = !boxes.some((other) => overlap(seen, other)) && !touchable.some((other) => overlap(touched, other));
-          if (free && within(seen, frame)) return { at, seen, touched, form };
+          if (free && within(touched, frame)) return { at, seen, touched, form };
         }
       }
     }
@@ -101,17 +103,22 @@ Object.assign(window.FrontierWatch, (() => {
 
   const around = ([x, y], w, h) => [x - w - GAP, y - h - GAP, x + w + GAP, y + h + GAP];
 
-  function settle(map, marker, found) {
-    const { face, dot, chosen } = marker.plate;
+  // Where a plate is drawn come what may: when it is chosen, pointed at, or reached by the keyboard.
+  function above(map, marker) {
     const [x, y] = seatOf(map, marker);
     const [w, h] = marker.plate.sizes[0];
-    const bare = !found && !chosen;
-    dress(marker.plate, found ? found.form : bare ? "bare" : "");
-    // Where it has no room it is still drawn when it is chosen, pointed at, or reached by the keyboard.
-    const at = found ? found.at : dot ? [x, y - h - CLEAR - GAP] : [x, y];
+    const at = marker.plate.dot ? [x, y - h - CLEAR - GAP] : [x, y];
+    return { at, seen: around(at, w, h), touched: around(at, w, Math.max(h, FINGER)), form: "" };
+  }
+
+  function settle(map, marker, found) {
+    const { face, dot } = marker.plate;
+    const [x, y] = seatOf(map, marker);
+    dress(marker.plate, found ? found.form : "bare");
+    const { at } = found ?? above(map, marker);
     face.style.left = `${at[0] - x}px`;
     face.style.top = `${at[1] - y}px`;
-    dot?.classList.toggle("alone", bare);
+    dot?.classList.toggle("alone", !found);
   }
 
   // ---- seats, the best first, of a plate of so many pixels to both sides of its middle
