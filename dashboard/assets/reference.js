@@ -48,10 +48,10 @@ Object.assign(window.FrontierWatch, (() => {
     const write = scale._updateScale;
     scale._updateScale = (line, text, ratio) => write.call(scale, line, number(text).replace("km", words().km).replace("m", words().m), ratio);
     scale.addTo(map);
-    const { zoomControl } = map;
-    for (const [button, label] of zoomControl ? [[zoomControl._zoomInButton, words().zoom_in], [zoomControl._zoomOutButton, words().zoom_out]] : []) {
-      button.title = label;
-      button.setAttribute("aria-label", label);
+    for (const [name, label] of [["in", words().zoom_in], ["out", words().zoom_out]]) {
+      const button = map.getContainer().querySelector(`.leaflet-control-zoom-${name}`);
+      button?.setAttribute("title", label);
+      button?.setAttribute("aria-label", label);
     }
     if (document.fullscreenEnabled) corner("topleft", wholeScreen()).addTo(map);
     if (window.matchMedia("(hover: hover)").matches) {

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard import languages, terms, words
 from dashboard.events import Event
-from dashboard.export.page import about, where
+from dashboard.export.page import about, font, where
 from dashboard.export.picture import picture
 from dashboard.export.taking import Taking
 from dashboard.figures import timeline
@@ -20,12 +20,14 @@ from dashboard.view import Days
 
 STYLE = """
 @page { size: A4; margin: 14mm; }
-body { font: 11pt/1.4 Georgia, serif; color: #1a1d21; max-width: 180mm; margin: 10mm auto; padding: 0 5mm; }
+body { font: 11pt/1.4 Georgia, "Source Sans", serif; color: #1a1d21; }
+body { max-width: 180mm; margin: 10mm auto; padding: 0 5mm; }
 h1 { font-size: 18pt; margin: 0; } h2 { font-size: 12pt; margin: 8pt 0 2pt; } p { margin: 2pt 0; }
 svg { width: 100%; height: auto; border: 1px solid #b9b2a3; }
 svg.axis { border: 0; margin-top: 4pt; }
 ol { padding-inline-start: 18pt; } li { margin-bottom: 5pt; break-inside: avoid; }
-sup { font-size: 8pt; } .facts, footer { font: 9pt/1.4 sans-serif; color: #444; overflow-wrap: anywhere; }
+sup { font-size: 8pt; }
+.facts, footer { font: 9pt/1.4 "Source Sans", sans-serif; color: #444; overflow-wrap: anywhere; }
 .status { border: 1px solid #888; border-radius: 8px; padding: 0 5px; } .denied { text-decoration: line-through; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 """
@@ -41,7 +43,7 @@ def write(taking: Taking) -> bytes:
     return (
         f'<!doctype html><html lang="{spoken()}" dir="{direction()}"><head><meta charset="utf-8">'
         f"<title>{title}</title>"
-        f"<style>{STYLE}</style></head><body><h1>Frontier Watch</h1><p>{escape(taking.query)}</p>"
+        f"<style>{font()}{STYLE}</style></head><body><h1>Frontier Watch</h1><p>{escape(taking.query)}</p>"
         f"{picture(taking)}{_axis(taking)}<h2>{words.events(len(taking.events))}</h2><ol>{events}</ol>"
         f"<h2>{sources}</h2><ol>{cited}</ol>{about(taking)}</body></html>"
     ).encode()

@@ -25,17 +25,18 @@ SCRIPTS = (
     "marks.js",
     "alone.js",
 )
+FONT = "vendor/vazirmatn/vazirmatn-arabic.woff2"
 STYLES = ("vendor/leaflet/leaflet.css", "kinds.css", "map.css", "alone.css")
 
 
 def write(taking: Taking) -> bytes:
     """The page: the map, and under it each event with its sentence and its source."""
-    corners, said = map.as_script(taking.corners), map.as_script(map.said())
+    corners, said = map.as_script(taking.corners), map.as_script({**map.said(), "names": _names()})
     scripts = "".join(f"<script>{_asset(name)}</script>" for name in SCRIPTS)
     return (
         f'<!doctype html><html lang="{spoken()}" dir="{direction()}" data-theme="light"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>Frontier Watch</title><style>{''.join(_asset(name) for name in STYLES)}</style></head><body>"
+        f"<title>Frontier Watch</title><style>{font()}{''.join(_asset(name) for name in STYLES)}</style></head><body>"
         f'<header><h1>Frontier Watch</h1><p>{escape(taking.query)}</p></header><div id="map"></div>'
         f"<main><ol>{''.join(_entry(event, taking) for event in taking.events)}</ol>{about(taking)}</main>"
         f"{scripts}<script>FrontierWatch.alone({_ground()}, {corners}, {said}, {_features(taking)});</script>"
@@ -49,9 +50,25 @@ def _asset(name: str) -> str:
     return source.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 
+def font() -> str:
+    """The style that has a file of another language bring the letters of the Arabic script with it."""
+    if direction() == "ltr":
+        return ""
+    letters = base64.b64encode((ASSETS / FONT).read_bytes()).decode()
+    return _asset("font.css").replace(FONT, f"data:font/woff2;base64,{letters}")
+
+
 def _ground() -> str:
     packed = base64.b64encode((ASSETS / "ground.json").read_bytes()).decode()
     return map.as_script(f"data:application/json;base64,{packed}")
+
+
+def _names() -> str:
+    """The names on the ground in the viewer's language; nothing for English, which the ground itself has."""
+    if spoken() == "en":
+        return ""
+    names = base64.b64encode((ASSETS / f"labels-{spoken()}.json").read_bytes()).decode()
+    return f"data:application/json;base64,{names}"
 
 
 def _features(taking: Taking) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard import store, words
 from dashboard.figures import tips
-from dashboard.languages import gettext
+from dashboard.languages import apart, gettext
 from gazetteer.place import Place
 
 MOST = 200
@@ -44,7 +44,9 @@ def _arrow(start: Place, end: Place, ways: Sequence[store.Way], lines: list[str]
             "name": way(start, end),
             "status": words.most_certain(each.status for each in ways),
             "width": width(max(each.size for each in ways)),
-            "said": lines[0] if event else f"{way(start, end)}: {words.events(n)}",
+            "said": apart(lines[0])
+            if event
+            else gettext("{way}: {events}", way=way(start, end), events=words.events(n)),
             "tip": lines,
             "more": words.more(n - len(lines)),
             "selected": "",

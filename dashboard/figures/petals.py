@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard import store, words
 from dashboard.events import KINDS
+from dashboard.languages import apart
 from gazetteer.place import Place
 
 MOST = 40
@@ -36,7 +37,7 @@ def petals(events: store.Events, place: Place, selected: str = "") -> Iterator[d
                 "status": row.status,
                 "offset": [dx, dy],
                 "name": words.place(place),
-                "said": row.summary,
+                "said": apart(str(row.summary)),
                 "tip": [row.summary],
                 "more": "",
                 "selected": place.id if row.id == selected else "",

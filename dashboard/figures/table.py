@@ -53,7 +53,9 @@ def row(event: Event, corrections: Sequence[Correction] = ()) -> Row:
 def _seats(event: Event) -> str:
     """Where it is, and how precisely that is known, as the map shows it."""
     placed = {words.where(mention): words.precision(mention.place) for mention in event.places if mention.place}
-    return "; ".join(f"{where} ({precision})" for where, precision in placed.items())
+    return "; ".join(
+        gettext("{place} ({precision})", place=where, precision=precision) for where, precision in placed.items()
+    )
 
 
 def _said(event: Event, when: str, remark: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.events import PlaceMention
 from dashboard.export.page import write
 from dashboard.export.taking import Taking
+from dashboard.languages import speaking
 from gazetteer.place import Place
 
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ def test_it_refers_to_nothing_outside_of_itself(taking: Taking) -> None:
     tags = Tags(write(taking)).found
     assert [attributes for _, attributes in tags if "src" in attributes] == []
     assert [attributes for tag, attributes in tags if tag == "link"] == []
+
+
+def test_in_another_language_it_is_written_that_way_and_brings_its_letters(taking: Taking) -> None:
+    assert b"font-face" not in write(taking)
+    with speaking("ckb"):
+        page = write(taking)
+    assert b'<html lang="ckb" dir="rtl"' in page
+    assert b"data:font/woff2;base64," in page
+    assert b"vazirmatn-arabic.woff2" not in page
+    assert Tags(page).found[0] == ("html", {"lang": "ckb", "dir": "rtl", "data-theme": "light"})
 
 
 def test_it_has_an_entry_an_event_and_says_where_it_comes_from(taking: Taking) -> None:
