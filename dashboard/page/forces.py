@@ -108,6 +108,10 @@ def _table(told: Told, selected: str) -> None:
     aside = len(told) - sum(told.series.values())
     said = [ngettext("{n} statement. Press it to read its sentence.",
                      "{n} statements. Press one to read its sentence.", len(told))]  # fmt: skip
+    if told.unread:
+        said.append(
+            gettext("Only the latest events that give a number are read here; {n} others are left out.", n=told.unread)
+        )
     if aside:
         said.append(
             ngettext(

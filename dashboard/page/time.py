@@ -31,6 +31,8 @@ def draw(showing: Showing) -> None:
         )  # fmt: skip
     with aside:
         _undated(int(axis.undated["n"].sum()), showing)
+    if left_out := played["left_out"]:
+        st.caption(gettext("The film shows the places with most events; {n} others are left out.", n=left_out))
     elements.player(played, axis.unit, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
 
 

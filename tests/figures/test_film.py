@@ -82,3 +82,16 @@ def test_it_does_not_grow_with_the_events(make: Make, tabulate: Tabulate, places
 def test_of_nothing_dated_shows_nothing(make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
     played = film.film(tabulate([make()]), places, {})
     assert played == {"bins": [], "features": [], "counts": {}, "moves": {}, "left_out": 0}
+
+
+def test_of_many_events_the_busiest_places_are_shown(
+    make: Make, tabulate: Tabulate, places: dict[str, Place], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(film, "MOST", 3)
+    monkeypatch.setattr(film, "MOST_PLACES", 1)
+    seats = ("erbil", "erbil", "baghdad", "rabia")
+    mentions = [(PlaceMention(ident, "at", places[ident]),) for ident in seats]
+    events = [make(f"e{n}", when=month(2025, 3), places=at) for n, at in enumerate(mentions)]
+    played = film.film(tabulate(events), places, {})
+    assert (set(played["counts"]), played["left_out"]) == ({"erbil"}, 2)
+    assert [feature["properties"]["place"] for feature in played["features"]] == ["erbil"]
