@@ -48,7 +48,7 @@ _PERHAPS = wordset(
 _TAKES = wordset("take seize capture retake recapture")
 _STRONGHOLDS = wordset(
     "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
-    "tanker"
+    "tanker palace ministry station prison bridge refinery dam"
 )
 _ABLAZE = wordset("ablaze alight aflame")
 _FIRE = wordset("fire shot")

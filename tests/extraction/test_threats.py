@@ -219,7 +219,7 @@ def test_an_attack_not_made_yet_is_none(read: Read, sentence: str) -> None:
         ("The RSF took control of El Fasher on Sunday after a long siege.", "Fasher"),
         ("Two people were killed by Russian shelling in Kherson on Monday.", "Kherson"),
         ("A drone loaded with explosives came down in Erbil on Monday.", "Erbil"),
-        ("Sudan's army retook the presidential palace in Khartoum from the RSF on Monday.", "Khartoum"),
+        ("Sudan's army recaptured the presidential palace in Khartoum from the RSF on Monday.", "Khartoum"),
     ],
 )
 def test_attacks_in_other_words(read: Read, sentence: str, where: str) -> None:
