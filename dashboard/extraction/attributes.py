@@ -16,6 +16,9 @@ RULER = "attribute_ruler"
 _ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 """What a rule may ask of a word for the answer to be the same wherever the word stands."""
 
+_MOST = 20_000
+"""Kinds of words that are remembered: some megabytes, however many reports are read."""
+
 
 class Attributes:
     """Sets each word's part of speech, morphology and the rest, just as the attribute ruler that it stands for.
@@ -46,6 +49,8 @@ class Attributes:
         for token in doc:
             kind = token.lower, token.tag, token.dep
             if (attributes := known.get(kind)) is None:
+                if len(known) >= _MOST:
+                    known.clear()
                 attributes = known[kind] = self._asked(token)
             if attributes:
                 set_token_attrs(token, attributes)
