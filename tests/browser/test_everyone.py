@@ -1,51 +1,79 @@
-"""For everyone: what axe-core looks for, what is read out, stillness, and a small screen."""
+"""For everyone: what axe-core looks for, headings, what is read out, large letters, few colours, and stillness."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.page import PATIENCE, Dashboard, Visit
+from tests.browser.serving import serving
+from tests.browser.views import DESK, PHONE, walk
 
-STREAMLITS_OWN: dict[tuple[str, str], str] = {
-    (
-        "svg-img-alt",
-        ".brush_brush",
-    ): "the two rectangles that Vega draws for a brush take neither a name nor aria-hidden",
-}
-"""Faults in the markup of Streamlit or its charts: rule and part of the selector, and why they cannot be mended here.
+Fault = tuple[str, str, str]
+"""The rule, the element, and what axe-core says of it."""
+
+STREAMLITS_OWN: dict[tuple[str, str], str] = {}
+"""Faults in the markup of Streamlit that cannot be mended here: rule and part of the selector, and why.
 
 The list may only shrink.
 """
 
 
-def faults(page: Dashboard) -> list[tuple[str, str, str]]:
-    """The serious and critical faults on the page and in the map's frame: rule, selector, and what axe-core says."""
+def faults(page: Dashboard) -> list[Fault]:
+    """The serious and critical faults on the page and in its frames, and headings that skip a step."""
     axe = Axe()
     for frame in page.page.frames[1:]:
         frame.evaluate(axe.axe_script)
-    found = axe.run(page.page).response["violations"]
-    grave = [rule for rule in found if rule["impact"] in ("serious", "critical")]
+    found = axe.run(page.page, options={"resultTypes": ["violations"]}).response["violations"]
+    grave = [rule for rule in found if rule["impact"] in ("serious", "critical") or rule["id"] == "heading-order"]
     return [(rule["id"], str(node["target"]), _told(node)) for rule in grave for node in rule["nodes"]]
+
+
+def ours(found: list[Fault]) -> list[Fault]:
+    """Those of the faults that can be mended here."""
+    return [each for each in found if not any(each[0] == rule and part in each[1] for rule, part in STREAMLITS_OWN)]
 
 
 def _told(node: dict[str, Any]) -> str:
     return "; ".join(check["message"] for check in (*node["any"], *node["all"], *node["none"]))
 
 
-def ours(found: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    known = STREAMLITS_OWN
-    return [each for each in found if not any(each[0] == rule and part in each[1] for rule, part in known)]
+@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_view_keeps_anyone_out(visit: Visit, shipped: str, screen: dict[str, Any], scheme: str) -> None:
+    page = visit(shipped, color_scheme=scheme, **screen)
+    found = [(name, *fault) for name in walk(page) for fault in ours(faults(page))]
+    assert found == []
 
 
-PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+@pytest.mark.parametrize("query", ["embed=true", "q=zzzzqqq"], ids=["embedded", "empty"])
+def test_nor_does_a_map_in_another_page_or_one_without_events(visit: Visit, address: str, query: str) -> None:
+    assert ours(faults(visit(f"{address}/?{query}"))) == []
 
 
-def test_an_embedded_map_keeps_nobody_out(visit: Visit, shipped: str) -> None:
-    assert ours(faults(visit(f"{shipped}/?embed=true"))) == []
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
+    """A dashboard whose file of actors cannot be read."""
+    folder = tmp_path_factory.mktemp("broken")
+    (folder / "actors.yaml").write_text("- {name: [", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("FRONTIER_WATCH_ACTORS", str(folder / "actors.yaml"))
+        with serving(folder, data) as served:
+            yield served.address
+
+
+def test_nor_does_a_page_that_cannot_be_drawn(browser: Browser, broken: str) -> None:
+    page = browser.new_page(**DESK)
+    page.goto(broken)
+    expect(page.get_by_role("alert")).to_be_visible(timeout=3 * PATIENCE)
+    assert ours(faults(Dashboard(page))) == []
+    page.context.close()
 
 
 def test_the_counts_are_read_out_when_the_choices_change(visit: Visit, address: str) -> None:
@@ -53,7 +81,7 @@ def test_the_counts_are_read_out_when_the_choices_change(visit: Visit, address: 
     said = page.page.get_by_role("status").filter(has_text="undated")
     expect(said).to_have_attribute("aria-live", "polite")
     before = said.inner_text()
-    assert before.startswith(f"{page.count} events, ")
+    assert before.startswith(f"{page.count} events")
     said.evaluate("region => { region.sameRegion = true; }")
     page.page.get_by_test_id("stSidebar").get_by_role("button", name="Meeting", exact=True).click()
     expect(said).not_to_have_text(before, timeout=PATIENCE)
@@ -62,33 +90,52 @@ def test_the_counts_are_read_out_when_the_choices_change(visit: Visit, address: 
     assert said.evaluate("region => region.sameRegion"), "what is new in a new region is not read out"
 
 
+def test_what_was_opened_is_read_out(visit: Visit, address: str) -> None:
+    page = visit(address)
+    page.select(page.rows.first)
+    said = page.page.locator(".st-key-told").get_by_role("status")
+    expect(said).to_contain_text(page.summaries()[0], timeout=PATIENCE)
+
+
+COUNTED = re.compile(r"(\d+) (meeting|posture change|border concern|threat|agreement)s?")
+
+
+def test_the_list_says_what_the_map_says(visit: Visit, shipped: str) -> None:
+    """Whoever cannot see the map finds in the list each place, what happens there, and how well the place is known."""
+    page = visit(shipped)
+    rows = [row.get_attribute("aria-label") or "" for row in page.rows.all()]
+    for mark in page.marks_said:
+        place, _, counts = mark.rpartition(": ")
+        here = [row for row in rows if re.search(rf"[.;] {re.escape(place)} \(", row)]
+        for n, kind in COUNTED.findall(counts):
+            assert sum(row.lower().startswith(kind) for row in here) == int(n), mark
+
+
+TWICE = "document.documentElement.style.fontSize = '200%';"
+
+
+def test_letters_grow_with_the_viewer_s_own_size(visit: Visit, address: str) -> None:
+    page = visit(address)
+    text = page.rows.first.locator(".summary")
+    size = "text => parseFloat(getComputedStyle(text).fontSize)"
+    before = text.evaluate(size)
+    page.page.evaluate(TWICE)
+    assert text.evaluate(size) == 2 * before
+
+
 def test_nothing_glides_where_the_viewer_asked_for_stillness(visit: Visit, address: str) -> None:
     page = visit(address, reduced_motion="reduce")
     expect(page.chart.locator(".leaflet-zoom-anim, .leaflet-fade-anim")).to_have_count(0)
     assert visit(address).chart.locator(".leaflet-fade-anim").count() == 1
 
 
-@pytest.fixture
-def phone(visit: Visit, shipped: str) -> Dashboard:
-    return visit(shipped, **PHONE)
-
-
-def test_what_a_row_opens_comes_into_sight(phone: Dashboard) -> None:
-    phone.select(phone.rows.nth(8))
-    expect(phone.evidence.locator("h3")).to_be_in_viewport(timeout=PATIENCE)
-
-
-def top(locator: Locator) -> float:
-    box = locator.bounding_box()
-    assert box is not None
-    return box["y"]
-
-
-def test_a_phone_shows_the_map_wide_the_evidence_under_it_and_both_buttons_in_a_row(phone: Dashboard) -> None:
-    frame = phone.page.locator('iframe[title="streamlit_folium.st_folium"]')
-    box = frame.bounding_box()
-    assert box is not None and box["width"] > 0.9 * 390
-    link, away = (phone.page.get_by_role("button", name=name) for name in ("Copy link", "Take away"))
-    assert abs(top(link) - top(away)) < 12
-    phone.select(phone.rows.nth(2))
-    assert top(frame) < top(phone.evidence) < top(phone.page.locator(".st-key-below"))
+def test_a_screen_of_few_colours_keeps_signs_and_what_is_chosen(visit: Visit, address: str) -> None:
+    page = visit(address, forced_colors="active")
+    page.select(page.rows.first)
+    for sign in (page.rows.first.locator(".glyph"), page.marks.first.locator(".glyph").first):
+        drawn = sign.evaluate("sign => getComputedStyle(sign).forcedColorAdjust")
+        assert drawn == "none", "its colour is its shape"
+    chosen = page.page.locator(".st-key-listing button[aria-pressed=true]")
+    other = page.page.locator(".st-key-listing button[aria-pressed=false]").first
+    width = "button => getComputedStyle(button).borderInlineStartColor"
+    assert chosen.evaluate(width) != other.evaluate(width)

@@ -40,6 +40,8 @@ def _event(page: Dashboard) -> None:
 
 def _place(page: Dashboard) -> None:
     page.page.locator(".st-key-close button").click()
+    expect(page.evidence).to_have_count(0, timeout=PATIENCE)
+    page.settle()
     mark = page.chart.locator('.leaflet-marker-icon[aria-label^="Erbil: "]')
     mark.dispatch_event("click")
     page.page.locator(".st-key-here").wait_for(timeout=PATIENCE)

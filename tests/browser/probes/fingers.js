@@ -15,7 +15,9 @@
       if (each.matches(':disabled') || (each.matches('a') && getComputedStyle(each).display === 'inline')) continue;
       const face = each.matches('.leaflet-marker-icon') ? each.querySelector('.mark:not(.bare)') : each.closest('tr.leads, label') ?? each;
       if (!face?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      face.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const before = face.getBoundingClientRect();
+      if (before.right <= 0 || before.left >= doc.defaultView.innerWidth) continue; // in the drawer that is closed
+      face.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
       const { left, top, width, height } = face.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
       const touches = (dx, dy) => {
