@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -179,7 +180,7 @@ def disguised(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[
     folder = tmp_path_factory.mktemp("disguise")
     (folder / "sitecustomize.py").write_text((Path(__file__).parent / "disguise.py").read_text(encoding="utf-8"))
     with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("PYTHONPATH", str(folder))
+        environment.setenv("PYTHONPATH", os.pathsep.join((str(folder), str(HOUSE))))
         with serving(HOUSE / "seeds" / "reports", data) as served:
             yield served.address
 
