@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.page import PATIENCE
 
-
 LAND = 717
 """Pixels of land that are drawn from top to bottom: what is seen, and as much around it as is kept in store."""
 
