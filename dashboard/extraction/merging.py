@@ -7,19 +7,12 @@ from itertools import islice
 from dashboard.events import PlaceMention
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.publicity import is_public
+from dashboard.extraction.sameness import dates_fit, places_meet, same_threat, shared_names
 from dashboard.extraction.titles import core
 from dashboard.extraction.who import Who
-from gazetteer.place import Place
 
 _LOOKED_BACK = 50
 """Events among which one told again is looked for: more than any report tells, fewer than a book."""
-_NEAR = 5
-"""Sentences within which "the attack" is the one told before."""
-_REACH = 0.4
-"""Degrees between a town and what is hit in its neighbourhood, some forty kilometres."""
-_NEXT = 2
-"""Sentences within which an attack somewhere in a country is still that on a town of it."""
-_WIDE = frozenset({"country", "continent", "region"})
 _SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"}, {"stay", "station"})
 """Patterns of posture that may tell the same movement."""
 
@@ -68,7 +61,7 @@ def _same(event: Draft, draft: Draft) -> bool:
         "meeting": _same_meeting,
         "posture": _same_posture,
         "border": _same_border,
-        "threat": _same_threat,
+        "threat": same_threat,
         "agreement": _same_agreement,
     }[event.kind](event, draft)
 
@@ -77,32 +70,18 @@ def _same_status(event: Draft, draft: Draft) -> bool:
     return event.status == draft.status or (draft.is_retelling and draft.status != "denied")
 
 
-def _dates_fit(event: Draft, draft: Draft) -> bool:
-    return not event.when or not draft.when or event.when.overlaps(draft.when)
-
-
 def _places_fit(event: Draft, draft: Draft) -> bool:
-    return not event.place_ids() or not draft.place_ids() or _places_meet(event, draft)
-
-
-def _nested(one: list[PlaceMention], other: list[PlaceMention]) -> bool:
-    """Whether a place of one lies within a place of the other."""
-    pairs = [(a.place, b.place) for a in one for b in other if a.place and b.place]
-    return any(a.id in b.within or b.id in a.within for a, b in pairs)
-
-
-def _shared(event: Draft, draft: Draft) -> set[str]:
-    return set(event.names()) & set(draft.names())
+    return not event.place_ids() or not draft.place_ids() or places_meet(event, draft)
 
 
 def _same_meeting(event: Draft, draft: Draft) -> bool:
-    if not _dates_fit(event, draft):
+    if not dates_fit(event, draft):
         return False
     if draft.is_retelling:
         return draft.sentence - event.sentence <= 20
     if not _places_fit(event, draft):
         return False
-    shared, smaller = _shared(event, draft), min(len(event.actors), len(draft.actors))
+    shared, smaller = shared_names(event, draft), min(len(event.actors), len(draft.actors))
     if "visit" in {event.pattern, draft.pattern}:
         together = bool(event.place_ids() & draft.place_ids()) or not draft.places
         return bool(shared) and (together or draft.sentence == event.sentence)
@@ -114,7 +93,7 @@ def _same_meeting(event: Draft, draft: Draft) -> bool:
 
 def _may_be_the_same(event: Draft, draft: Draft) -> bool:
     """Whether an office in one telling may be the person of the other: "the Foreign Secretary met X" told again."""
-    names = _shared(event, draft)
+    names = shared_names(event, draft)
     persons = [who for who in event.actors if who.name not in names and who.kind == "person"]
     offices = [who for who in draft.actors if who.name not in names]
     if len(persons) != 1 or len(offices) != 1 or offices[0].kind != "office":
@@ -124,12 +103,12 @@ def _may_be_the_same(event: Draft, draft: Draft) -> bool:
 
 def _same_posture(event: Draft, draft: Draft) -> bool:
     same_sort = event.pattern == draft.pattern or any({event.pattern, draft.pattern} <= sort for sort in _SAME_SORT)
-    if not same_sort or not _dates_fit(event, draft):
+    if not same_sort or not dates_fit(event, draft):
         return False
     if event.quantity and draft.quantity and event.quantity.text != draft.quantity.text:
         return False
     if draft.is_retelling:
-        return not draft.actors or bool(_shared(event, draft))
+        return not draft.actors or bool(shared_names(event, draft))
     if (
         draft.sentence - event.sentence == 1
         and not draft.places
@@ -139,71 +118,20 @@ def _same_posture(event: Draft, draft: Draft) -> bool:
         return True
     if draft.sentence == event.sentence and event.places and draft.places and event.place_ids() != draft.place_ids():
         return False
-    return bool(_shared(event, draft)) and _places_fit(event, draft)
+    return bool(shared_names(event, draft)) and _places_fit(event, draft)
 
 
 def _same_border(event: Draft, draft: Draft) -> bool:
     if event.pattern != draft.pattern and not {event.pattern, draft.pattern} & {"discuss", "dispute"}:
         return False
     near = draft.sentence - event.sentence <= 3
-    return _dates_fit(event, draft) and _places_fit(event, draft) and (bool(_shared(event, draft)) or near)
-
-
-def _same_threat(event: Draft, draft: Draft) -> bool:
-    if event.is_background != draft.is_background or not _dates_fit(event, draft):
-        return False
-    shared = _shared(event, draft)
-    if "pose" in {event.pattern, draft.pattern}:
-        apart = event.pattern != draft.pattern and event.sentence != draft.sentence
-        return bool(shared) and not (apart and event.place_ids() and draft.place_ids())
-    if draft.is_retelling:
-        return not draft.actors or not event.actors or bool(shared)
-    if (event.actors and draft.actors and not shared) or (draft.is_another and draft.sentence != event.sentence):
-        return False
-    if draft.is_referring and draft.sentence - event.sentence <= _NEAR:
-        return _are_close(event, draft)
-    if event.is_campaign != draft.is_campaign and event.sentence != draft.sentence:
-        return False
-    return _same_spot(event, draft)
-
-
-def _are_close(event: Draft, draft: Draft) -> bool:
-    """Whether an attack that is come back to may be the one told: nothing says that it was elsewhere."""
-    one, other = ([m.place for m in each.places if m.place and not _is_wide(m)] for each in (event, draft))
-    return not one or not other or _places_meet(event, draft) or any(_are_neighbours(a, b) for a in one for b in other)
-
-
-def _are_neighbours(one: Place, other: Place) -> bool:
-    return max(abs(one.lat - other.lat), abs(one.lon - other.lon)) <= _REACH
-
-
-def _same_spot(event: Draft, draft: Draft) -> bool:
-    """Whether two attacks hit one place: the same town, or one that lies in the area that is told of next."""
-    one, other = _spots(event.places), _spots(draft.places)
-    near = draft.sentence - event.sentence <= _NEXT
-    if one and other:
-        return bool(one & other) or _nested(*([m for m in d.places if not _is_wide(m)] for d in (event, draft)))
-    return (near or not (one or other)) and _places_meet(event, draft)
-
-
-def _spots(places: list[PlaceMention]) -> set[str]:
-    """The places that are no whole country, by id, those that nobody knows by their names."""
-    named = {m.text.casefold() for m in places if m.place is None and m.text[:1].isupper()}
-    return named | {m.place.id for m in places if m.place and not _is_wide(m)}
-
-
-def _is_wide(mention: PlaceMention) -> bool:
-    return mention.place is not None and mention.place.kind in _WIDE
-
-
-def _places_meet(event: Draft, draft: Draft) -> bool:
-    return bool(event.place_ids() & draft.place_ids()) or _nested(event.places, draft.places)
+    return dates_fit(event, draft) and _places_fit(event, draft) and (bool(shared_names(event, draft)) or near)
 
 
 def _same_agreement(event: Draft, draft: Draft) -> bool:
     if event.sentence == draft.sentence:
         return True
-    if not _dates_fit(event, draft):
+    if not dates_fit(event, draft):
         return False
     papers = {event.pattern, draft.pattern} <= {"sign", "deal"}
     if papers and draft.sentence - event.sentence <= 2 and len(_countries(event) & _countries(draft)) > 1:
@@ -211,7 +139,7 @@ def _same_agreement(event: Draft, draft: Draft) -> bool:
     if "deal" in {event.pattern, draft.pattern}:
         names, others = set(event.names()), set(draft.names())
         return names <= others or others <= names or (bool(names & others) and draft.sentence - event.sentence <= 3)
-    return bool(_shared(event, draft))
+    return bool(shared_names(event, draft))
 
 
 def _countries(event: Draft) -> set[str]:
