@@ -23,11 +23,7 @@ def called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     callers = sentence.actors(syntax.agents(verb))
     called: list[Token] = []
-    if (
-        lemma == "call"
-        and not any(child.dep_ == "dobj" for child in verb.children)
-        and not _has_preposition(verb, "to")
-    ):
+    if lemma == "call" and _has_no_object(verb):
         called = [] if _asks(verb) else _called_upon(verb)
     elif lemma == "see":
         called = [noun for noun in syntax.objects(verb) if _is_seen(noun, sentence)]
@@ -52,8 +48,9 @@ def _is_body(who: Who) -> bool:
     return who.kind == "organisation"
 
 
-def _has_preposition(verb: Token, word: str) -> bool:
-    return any(child.lower_ == word and child.dep_ == "prep" for child in verb.children)
+def _has_no_object(verb: Token) -> bool:
+    """Whether nobody is called, or called to: "called on the minister"."""
+    return not any(child.dep_ == "dobj" or (child.lower_ == "to" and child.dep_ == "prep") for child in verb.children)
 
 
 def _called_upon(verb: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention
+from dashboard.events import PlaceMention, Status
 from dashboard.extraction import syntax
 from dashboard.extraction.borderwords import STOP, STORM
 from dashboard.extraction.drafts import Draft, rule
@@ -23,6 +23,7 @@ from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import carried_date, news_day, own_date, said_on
 from dashboard.extraction.titles import OFFICES
 from dashboard.extraction.who import FORCES, OFFICIALS, Who, is_armed_group
+from dashboard.periods import Period
 
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
@@ -71,13 +72,8 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
         return None
     if not any(who.country and not who.is_principal for who in actors):
         actors = [*actors, *_on_both_sides(places, story)]
-    when, stated = own_date(predicate, sentence, story)
     announced = said_on(predicate, sentence, story)
-    in_scene = story.scene is not None and story.were_there(actors)
-    if when is None and not stated:
-        when = announced or (story.scene.when if pattern == "discuss" and in_scene and story.scene else None)
-    if when is None and not stated and said == "reported":
-        when = carried_date(predicate, sentence, story) or news_day(predicate, sentence, story)
+    when = _day(told, said, actors, announced, sentence, story)
     draft = Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
     )
@@ -95,6 +91,20 @@ def _other_side(draft: Draft, story: Story) -> list[Who]:
     return [
         Who(each.government, "government", -1, -1, "", each.code, each.place, each.force) for each in polities if each
     ]
+
+
+def _day(
+    told: Handling, said: Status, actors: list[Who], announced: Period | None, sentence: Sentence, story: Story
+) -> Period | None:
+    """When it was done: by its clause, by what was said of it, at the meeting told of, or on the day of the news."""
+    when, stated = own_date(told.verb, sentence, story)
+    if when is not None or stated:
+        return when
+    scene = story.scene if told.pattern == "discuss" and story.were_there(actors) else None
+    when = announced or (scene.when if scene is not None else None)
+    if when is None and said == "reported":
+        when = carried_date(told.verb, sentence, story) or news_day(told.verb, sentence, story)
+    return when
 
 
 def _on_both_sides(places: list[PlaceMention], story: Story) -> list[Who]:

@@ -199,3 +199,12 @@ def owners(nouns: list[Token], sentence: Sentence) -> list[Who]:
 def inner_words(theme: list[Token]) -> set[int]:
     """The words inside the phrases of nouns, with where they are."""
     return {token.i for noun in theme for token in syntax.noun_phrase(noun, _INSIDE)}
+
+
+_CRAFT = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker")
+
+
+def is_carrier(theme: list[Token], senders: list[Who]) -> bool:
+    """Whether an airline or a company, and no state, sends its own aircraft or ships."""
+    civil = bool(senders) and all(who.kind in {"organisation", "person"} for who in senders)
+    return civil and bool(theme) and all(base(noun) in _CRAFT for noun in theme)

@@ -140,7 +140,7 @@ def _fits(
         return False  # "remains active", "stays loyal"
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
-    if _is_carrier(theme, sentence.actors(syntax.agents(verb))):
+    if forces.is_carrier(theme, sentence.actors(syntax.agents(verb))):
         return False
     sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
     met = {
@@ -159,15 +159,6 @@ def _fits(
 def _is_group(noun: Token, sentence: Sentence) -> bool:
     who = sentence.at(noun)
     return who is not None and who.kind == "armed group"
-
-
-_CRAFT = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker")
-
-
-def _is_carrier(theme: list[Token], senders: list[Who]) -> bool:
-    """Whether an airline or a company, and no state, sends its own aircraft or ships."""
-    civil = bool(senders) and all(who.kind in {"organisation", "person"} for who in senders)
-    return civil and bool(theme) and all(base(noun) in _CRAFT for noun in theme)
 
 
 def _does_it_to_antecedent(verb: Token) -> bool:
