@@ -49,6 +49,17 @@ def key(message: Message) -> Key:
     return message.context, message.id if isinstance(message.id, str) else message.id[0]
 
 
+def english(message: Message) -> str:
+    """The message's words, in the plural where it has one."""
+    return message.id if isinstance(message.id, str) else message.id[-1]
+
+
+def forms(message: Message) -> list[str]:
+    """Its translations, one for each form that a number asks for."""
+    told = [message.string] if isinstance(message.id, str) else list(message.string or ())
+    return [str(form or "") for form in told]
+
+
 def fields(text: str) -> set[str]:
     return {field for _, field, _, _ in Formatter().parse(text) if field}
 
@@ -80,29 +91,24 @@ class TestCatalogue:
         assert not catalogue(language).obsolete
 
     def test_leaves_nothing_untranslated_or_doubtful(self, language: str) -> None:
-        forms = {key(m): m.string if isinstance(m.id, tuple) else (m.string,) for m in messages(language)}
-        several = {key(m) for m in messages(language) if isinstance(m.id, tuple)}
-        assert [said for said, strings in forms.items() if not all(strings)] == []
-        assert {len(forms[said]) for said in several} == {catalogue(language).num_plurals}
+        assert [english(message) for message in messages(language) if not all(forms(message))] == []
+        several = [message for message in messages(language) if isinstance(message.id, tuple)]
+        assert {len(forms(message)) for message in several} == {catalogue(language).num_plurals}
         assert [message.id for message in messages(language) if message.fuzzy] == []
 
     def test_has_the_same_values_in_every_sentence(self, language: str) -> None:
         for message in messages(language):
-            if isinstance(message.id, str):
-                assert fields(message.string) == fields(message.id), message.id
-                continue
-            asked = fields(message.id[1])
-            for string in message.string:  # a form for one number alone may say it in words
-                assert asked - {"n"} <= fields(string) <= asked, message.id
-            assert fields(message.string[-1]) == asked, message.id
+            asked = fields(english(message))
+            # A form for one number alone may say that number in words.
+            spared = {"n"} if isinstance(message.id, tuple) else set()
+            assert all(asked - spared <= fields(form) <= asked for form in forms(message)), message.id
+            assert fields(forms(message)[-1]) == asked, message.id
 
     def test_keeps_the_markup(self, language: str) -> None:
         marks = re.compile(r"</?[a-z]+>|\*\*")
         for message in messages(language):
-            english = message.id if isinstance(message.id, str) else message.id[1]
-            strings = [message.string] if isinstance(message.id, str) else message.string
-            for string in strings:
-                assert sorted(marks.findall(string)) == sorted(marks.findall(english)), message.id
+            asked = sorted(marks.findall(english(message)))
+            assert all(sorted(marks.findall(form)) == asked for form in forms(message)), message.id
 
     def test_is_of_the_languages_own_plural_forms(self, language: str) -> None:
         assert catalogue(language).plural_expr == Catalog(locale=language).plural_expr
@@ -125,8 +131,7 @@ def literal(node: ast.AST) -> str:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return UNTRANSLATED.sub("", node.value)
     if isinstance(node, ast.JoinedStr):
-        whole = "".join(part.value if isinstance(part, ast.Constant) else "" for part in node.values)
-        return UNTRANSLATED.sub("", whole)
+        return UNTRANSLATED.sub("", joined(node))
     return ""
 
 
