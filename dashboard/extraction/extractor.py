@@ -29,7 +29,7 @@ from dashboard.extraction.postures import postures
 from dashboard.extraction.reader import Reader
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.reference import understand
-from dashboard.extraction.sport import is_sport
+from dashboard.extraction.sport import is_played, is_sport
 from dashboard.extraction.story import Story
 from dashboard.extraction.structure import Passage, passages
 from dashboard.extraction.threats import threats
@@ -114,7 +114,7 @@ class Extractor:
                 sentences.append(sentence)
         told = settled(drafts)
         if is_sport(report.text):
-            told = [draft for draft in told if draft.kind not in {"meeting", "agreement"}]
+            told = [draft for draft in told if not is_played(draft)]
         return Reading(report, sentences, findings(told, report))
 
 

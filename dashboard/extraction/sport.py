@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 
 _WORDS = wordset(
@@ -24,3 +25,9 @@ def is_sport(text: str) -> bool:
     found = [word for word in words if word in _WORDS]
     kinds = len(set(found)) + bool(_SCORE.search(text))
     return kinds > 1 and (len(found) + bool(_SCORE.search(text))) >= len(words) * _SHARE
+
+
+def is_played(event: Draft) -> bool:
+    """Whether in a text on sport an event is a matter of teams, who meet, agree and attack as nations do."""
+    teams = bool(event.actors) and all(who.kind == "government" for who in event.actors)
+    return event.kind in {"meeting", "agreement"} or (event.kind == "threat" and teams)
