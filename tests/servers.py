@@ -70,3 +70,24 @@ def spark_cluster(folder: Path, workers: int = 2) -> Iterator[str]:
             worker = [start[0], f"{start[1]}.worker.Worker", "--cores", "1", "--memory", "1g", "--webui-port", "0"]
             stack.enter_context(running([*worker, address], "Successfully registered with master", **local))
         yield address
+
+
+@contextmanager
+def nginx(folder: Path, configuration: str, port: int) -> Iterator[str]:
+    """The address that nginx answers at with this configuration, whose server listens on that port.
+
+    Each answer says in the header `X-Replica` who gave it.
+    """
+    program = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+    needed(program, "nginx, as Debian's package of that name brings")
+    file = folder / "nginx.conf"
+    own = "\n".join(
+        f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    file.write_text(
+        f"daemon off; pid {folder}/pid; error_log stderr notice; events {{}}\n"
+        f"http {{ access_log off; add_header X-Replica $upstream_addr always;\n{own}\n{configuration}\n}}\n",
+        encoding="utf-8",
+    )
+    with running([str(program), "-p", str(folder), "-c", str(file), "-e", "stderr"], "start worker process "):
+        yield f"http://127.0.0.1:{port}"

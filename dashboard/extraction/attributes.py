@@ -15,7 +15,6 @@ LOOKED_UP = "looked_up_attributes"
 RULER = "attribute_ruler"
 _ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 """What a rule may ask of a word for the answer to be the same wherever the word stands."""
-
 _MOST = 20_000
 """Kinds of words that are remembered: some megabytes, however many reports are read."""
 
