@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import session, words
 from dashboard.evidence import panel
 from dashboard.figures import compare
-from dashboard.languages import direction, gettext
+from dashboard.languages import apart, direction, gettext
 from dashboard.page import actor, elements, frame, listing, proof
 from dashboard.showing import Showing
 
@@ -43,8 +43,8 @@ def _told(showing: Showing) -> str:
     """What the panel shows now, as it is read out when that changes."""
     data, view = showing.data, showing.view
     if view.event:
-        return data.events.event(view.event, data.places).summary
-    return words.place(data.places[view.place]) if view.place else view.actor
+        return apart(data.events.event(view.event, data.places).summary)
+    return words.place(data.places[view.place]) if view.place else words.actor(view.actor, data.actors)
 
 
 def _close(label: str, to_place: str = "", to_actor: str = "") -> None:

@@ -9,10 +9,15 @@ KEPT = re.compile(r"(\{[^}]*\}|<[^>]*>|:material/\w+:)")
 """Values, markup and signs within a message."""
 
 
+OTHER = [*range(0x628, 0x63B), *range(0x641, 0x64B)]
+LETTERS = str.maketrans({chr(first + n): chr(OTHER[n]) for n in range(26) for first in (ord("a"), ord("A"))})
+"""Each letter as another of its own: what Streamlit offers to choose from must differ."""
+
+
 def disguised(message: str) -> str:
     """The message in letters that English has not."""
     parts = KEPT.split(message)
-    return "".join(part if n % 2 else re.sub("[A-Za-z]", "ظ", part) for n, part in enumerate(parts))
+    return "".join(part if n % 2 else part.translate(LETTERS) for n, part in enumerate(parts))
 
 
 class Disguise(NullTranslations):
