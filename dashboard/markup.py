@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from dashboard.languages import spoken
 
-
 WRITTEN_IN = "en"
 """The language of what the program writes of events, of offices in the actors' file, and of names known in no other."""
 

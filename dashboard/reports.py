@@ -196,7 +196,7 @@ def report_files(paths: Iterable[Path]) -> Iterator[Path]:
     """
     for path in paths:
         if path.is_dir():
-            yield from map(Path, sorted(_within(str(path)), key=lambda file: file.split(os.sep)))
+            yield from sorted(map(Path, _within(str(path))))
         elif path.exists():
             yield path
         else:

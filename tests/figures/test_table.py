@@ -36,7 +36,8 @@ def test_a_row_says_what_its_event_is(make: Make, places: dict[str, Place]) -> N
         summary="Most US troops in Iraq are to move to Erbil",
         where="Erbil",
         remark="",
-        said="Posture change, planned, 21 Oct 2025: Most US troops in Iraq are to move to Erbil. Erbil (city, within about 8 km)",
+        said="Posture change, planned, 21 Oct 2025: Most US troops in Iraq are to move to Erbil."
+        " Erbil (city, within about 8 km)",
     )
 
 
