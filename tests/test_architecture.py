@@ -95,7 +95,7 @@ def test_a_page_that_shows_built_data_loads_neither_language_model_nor_gazetteer
 
 
 TOP = {
-    *("seeds", "dashboard", "gazetteer", "tests", "benchmarks", "deploy"),
+    *("seeds", "dashboard", "gazetteer", "tests", "benchmarks"),
     *("requirements.txt", "README.md", "pyproject.toml", "Dockerfile", "LICENSE"),
 }
 

@@ -1,4 +1,4 @@
-"""Two replicas behind nginx as `deploy/nginx.conf` sets it up: any serves any link, and either may go."""
+"""Two replicas behind nginx as `.streamlit/nginx.conf` sets it up: any serves any link, and either may go."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def balanced(tmp_path: Path, replicas: tuple[Server, Server]) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    configuration = (HOUSE / "deploy" / "nginx.conf").read_text("utf-8")
+    configuration = (HOUSE / ".streamlit" / "nginx.conf").read_text("utf-8")
     changes = {
         "127.0.0.1:8501": netloc(replicas[0]),
         "127.0.0.1:8502": netloc(replicas[1]),
