@@ -80,8 +80,13 @@ def _take_position(answer: dict[str, Any]) -> None:
     if not center or not zoom:
         return
     position = (round(center["lat"], 4), round(center["lng"], 4), int(zoom))
-    before = st.session_state["map"] or st.session_state.setdefault("home", position)
-    if map.apart(position, before):
+    chosen: map.Position | None = st.session_state["map"]
+    if not chosen:
+        st.session_state.setdefault("home", position)
+    home: map.Position | None = st.session_state.get("home")
+    if home and not map.apart(position, home):
+        st.session_state["map"] = None  # back at the opening, which an address leaves out
+    elif not chosen or map.apart(position, chosen):
         st.session_state["map"] = position
 
 

@@ -45,7 +45,8 @@ MOST_TOLD = 3
 
 
 def _warn(sentences: Sequence[str], icon: str) -> None:
-    first, rest = sentences[:MOST_TOLD], sentences[MOST_TOLD:]
+    told = MOST_TOLD if len(sentences) > MOST_TOLD + 1 else MOST_TOLD + 1  # "and 1 more" takes the room of the one
+    first, rest = sentences[:told], sentences[told:]
     if first:
         st.warning(_lines(first), icon=icon)
     if rest:
