@@ -34,7 +34,9 @@ def apart(text: str, locale: Locale) -> str:
     """
     if FIRST_STRONG in text:
         return text
+    if text.isascii() and locale.text_direction == "ltr":
+        return text  # nearly all there is to say in English, a thousand times a page
     against = _OTHER[locale.text_direction]
-    if text and any(unicodedata.bidirectional(letter) in against for letter in text):
+    if any(unicodedata.bidirectional(letter) in against for letter in text):
         return f"{FIRST_STRONG}{text}{POP}"
     return text
