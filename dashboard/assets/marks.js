@@ -3,7 +3,7 @@
 "use strict";
 
 Object.assign(window.FrontierWatch, (() => {
-  const { node, number, arrange, pressable, order } = window.FrontierWatch;
+  const { node, number, arrange, resized, pressable, order } = window.FrontierWatch;
 
   // Shapes that survive grey, in a box of 16 by 16; each with the stroke that crosses it out.
   const SHAPES = {
@@ -43,7 +43,7 @@ Object.assign(window.FrontierWatch, (() => {
       order(group);
       const settle = () => arrange(map, group);
       // Plates change their size once, when the style sheet arrives.
-      const sizes = new ResizeObserver(settle);
+      const sizes = new ResizeObserver(() => { if (resized(group)) settle(); });
       group.eachLayer((layer) => layer.plate && sizes.observe(layer.plate.face));
       map.on("moveend landmarks", settle);
       group.once("remove", () => { map.off("moveend landmarks", settle); sizes.disconnect(); });

@@ -36,8 +36,16 @@ Object.assign(window.FrontierWatch, (() => {
       if (found) { taken.push(found.seen); touchable.push(found.touched); }
       settle(map, marker, found);
     }
+    for (const { plate } of markers) plate.kept = size(plate);
     map.plates = taken;
     map.fire("plates");
+  }
+
+  const size = ({ face }) => `${face.offsetWidth} ${face.offsetHeight}`;
+
+  // Whether a plate has another size than it was left with: what `arrange` itself changes is no reason to arrange again.
+  function resized(group) {
+    return group.getLayers().some(({ plate }) => plate && plate.kept !== size(plate));
   }
 
   function foremost({ plate: one }, { plate: other }) {
@@ -228,5 +236,5 @@ Object.assign(window.FrontierWatch, (() => {
     }, { capture: true });
   }
 
-  return { arrange, taps };
+  return { arrange, resized, taps };
 })());
