@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs
 
 from playwright.sync_api import FrameLocator, Locator, Page
+from playwright.sync_api import TimeoutError as Waited
 
 PATIENCE = 30_000
 """Milliseconds to wait for what must come; nothing is judged by its speed here."""
@@ -86,6 +88,17 @@ class Dashboard:
         self.page.get_by_role("option", name=name, exact=True).click()
         box.press("Escape")
         self.wait_for_address(actors=name)
+
+    def choose(self, box: str, option: str) -> None:
+        """Choose from a list that drops down; one that a redraw of the page closed is opened again."""
+        control = self.page.get_by_role("combobox", name=box)
+        wanted = self.page.get_by_role("option", name=option)
+        control.scroll_into_view_if_needed()
+        for _ in range(6):
+            control.press("ArrowDown")
+            with suppress(Waited):
+                return wanted.click(timeout=PATIENCE / 6)
+        raise AssertionError(f"The list of {box!r} never stayed open with {option!r} in it.")
 
     def chosen(self) -> dict[str, list[str]]:
         """What the address says was chosen."""

@@ -183,10 +183,7 @@ def test_online_tiles_are_asked_for_only_when_chosen(visit: Visit, address: str)
         route.abort()
 
     page.page.context.route("https://tile.openstreetmap.org/**", answer)
-    ground = page.page.get_by_role("combobox", name="Ground of the map")
-    ground.scroll_into_view_if_needed()
-    ground.press("ArrowDown")  # a list that opens under a click while the drawer still scrolls closes again
-    page.page.get_by_role("option", name="OpenStreetMap", exact=False).click()
+    page.choose("Ground of the map", "OpenStreetMap")
     expect(page.chart.locator(".leaflet-control-attribution")).to_contain_text("OpenStreetMap")
     page.wait_for_address(ground="osm")
     assert asked and all(request.headers.get("referer", "").startswith(address) for request in asked)
