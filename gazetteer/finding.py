@@ -6,8 +6,9 @@ import re
 from functools import cached_property, lru_cache
 
 from gazetteer import doubt, features, frontiers, ranking
-from gazetteer.index import EXACT, FOLDED, Hit, Index
+from gazetteer.index import Index
 from gazetteer.names import loose, plain
+from gazetteer.postings import EXACT, FOLDED, Hit
 from gazetteer.ranking import Candidate, Question
 from gazetteer.records import read_countries, read_transliterated
 

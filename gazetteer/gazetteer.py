@@ -7,12 +7,13 @@ from functools import cached_property, lru_cache
 from time import monotonic
 
 from gazetteer import doubt, frontiers, joint
-from gazetteer.cache import added_at, index_path
+from gazetteer.cache import added_at, index_paths
 from gazetteer.finding import Finder
-from gazetteer.index import EXACT, FOLDED, Index
+from gazetteer.index import Index
 from gazetteer.mentions import Sense, containments, enumerations, read_mentions
 from gazetteer.names import plain
 from gazetteer.place import Geometry, Match, Matched, Place, PlaceKind
+from gazetteer.postings import EXACT, FOLDED
 from gazetteer.ranking import Candidate, Question
 from gazetteer.records import KINDS, read_borders
 
@@ -198,7 +199,7 @@ class Gazetteer:
 
     @cached_property
     def _index(self) -> Index:
-        return Index(index_path())
+        return Index(*index_paths())
 
     @cached_property
     def _finder(self) -> Finder:

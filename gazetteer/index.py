@@ -1,90 +1,71 @@
-"""Lookup: which places bear a name, exactly, after folding, or nearly."""
+"""Lookup: which places bear a name, and what is known of them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
 from pathlib import Path
-from typing import NamedTuple
 
-from gazetteer.checksums import checksum, half_checksums
 from gazetteer.frontiers import id_of
-from gazetteer.layout import CORE, LONGEST_LANGUAGE, PRIMARY, RESPELLED, ROW, SHORTEST_FUZZY
+from gazetteer.layout import LONGEST_LANGUAGE, SHORTEST_FUZZY
 from gazetteer.names import language_of, loose
 from gazetteer.place import Place, PlaceKind
-from gazetteer.records import KINDS
-from gazetteer.sections import Sections
+from gazetteer.postings import ALIKE, Hit, Postings
+from gazetteer.records import KINDS, read_transliterated
+from gazetteer.sections import Rows, Sections
 
-EXACT, FOLDED, ALIKE = 1.0, 0.8, 0.6
-"""Likeness of a name found as it is asked for, after folding, and (at most) by resemblance."""
 REMEMBERED = 20_000
 COUNTRY = KINDS.index("country")
 
 
-class Hit(NamedTuple):
-    """A place found under a name, by its row in the index."""
-
-    row: int
-    primary: bool
-    """Whether it goes by this name, rather than being also known by it."""
-    likeness: float
-    """1 for the very letters, less after folding, less still by resemblance."""
-    core: bool = False
-    """Whether a feature word was left out to find it: "Al-Hol" for "Al-Hol camp"."""
-
-
 class Index:
-    """Names to rows of places, rows to what is known of them."""
+    """Names to rows of places, rows to what is known of them; of several files each continues the one before."""
 
-    def __init__(self, path: Path) -> None:
-        file = Sections(path)
-        self.count = file.count
-        self._sums, self._rows = file.sums("sums"), file.lists("rows")
-        self._loose_sums, self._loose_rows = file.sums("loose_sums"), file.lists("loose_rows")
-        self._shares = file.column("shares", "f")
-        self._id_sums, self._id_rows = file.sums("id_sums"), file.column("id_rows", "I")
-        self._half_sums, self._half_names = file.column("half_sums", "I"), file.column("half_names", "I")
-        self._spellings = file.texts("alike")
-        self._records = file.texts("records")
-        self.lat, self.lon, self.weight = file.column("lat", "d"), file.column("lon", "d"), file.column("weight", "f")
-        self.kinds, self._population = file.column("kind", "B"), file.column("population", "I")
-        self._precision = file.column("precision", "f")
-        self._countries, self._within = file.column("countries", "H"), file.column("within", "H")
-        self._nations = [tuple(cell.split("|")) if cell else () for cell in file.cells("countries")]
-        self._areas = file.cells("within")
-        self._source, self._sources = file.column("source", "H"), file.cells("source")
+    def __init__(self, *paths: Path) -> None:
+        files = [Sections(path) for path in paths]
+        firsts = accumulate((file.count for file in files), initial=0)
+        self._packaged, *self._added = map(Postings, files, firsts)
+        self._parts = (self._packaged, *self._added)
+        rows = Rows(files)
+        self.count = rows.count
+        self._records = rows.texts("records")
+        self.lat, self.lon, self.weight = rows.column("lat", "d"), rows.column("lon", "d"), rows.column("weight", "f")
+        self.kinds, self._population = rows.column("kind", "B"), rows.column("population", "I")
+        self._precision = rows.column("precision", "f")
+        self._countries, nations = rows.coded("countries")
+        self._nations = [tuple(cell.split("|")) if cell else () for cell in nations]
+        self._within, self._areas = rows.coded("within")
+        self._source, self._sources = rows.coded("source")
         self.place = lru_cache(maxsize=REMEMBERED)(self._place)
         self.neighbours = lru_cache(maxsize=None)(self._sharing_a_frontier)
         self._around = lru_cache(maxsize=REMEMBERED)(self._areas_around)
 
     def named(self, key: str) -> list[Hit]:
-        """Places of a plainly folded name, the likeliest first, and those that others may spell so by ear."""
-        number = self._sums.find(checksum(key)) if key else -1
-        if number < 0:
+        """Places of a plainly folded name, the likeliest of each file first, and those that others spell so by ear."""
+        if not self._added:
+            return self._packaged.named(key)
+        found = [part.named(key) for part in self._parts]
+        if not any(found):
             return []
-        postings = self._rows[number]
-        return [
-            _new(Hit, (posting & ROW, posting >= PRIMARY, FOLDED if posting & RESPELLED else EXACT, posting & CORE > 0))
-            for posting in postings
-        ]
+        name = loose(key)
+        hits = (here or self._spelled_by_ear(part, name) for part, here in zip(self._parts, found, strict=True))
+        return list(chain.from_iterable(hits))
 
     def folded(self, key: str) -> list[Hit]:
         """Places of a name that folds loosely to the same as this plainly folded one."""
-        number = self._loose_sums.find(checksum(name)) if (name := loose(key)) else -1
-        return [] if number < 0 else _hits(self._loose_rows[number], FOLDED)
+        name = loose(key)
+        return [hit for part in self._parts for hit in part.folded(name)]
 
     def likeliest(self, key: str, most: int) -> tuple[list[int], float, float] | None:
         """Rows of the places of a plainly folded name, the likeliest first, that one's share, and its likeness.
 
-        The share of likelihood is the one it has while nothing but the name is known. None if nothing bears the name.
+        The share of likelihood is the one it has while nothing but the name is known. None if nothing bears the name,
+        and if places of several files have to be weighed.
         """
-        number = self._sums.find(checksum(key)) if key else -1
-        if number < 0:
+        if self._added and (name := loose(key)) and any(part.named(key) or part.folded(name) for part in self._added):
             return None
-        postings = self._rows.first(number, most)
-        likeness = FOLDED if postings[0] & RESPELLED else EXACT
-        return [posting & ROW for posting in postings], self._shares[number], likeness
+        return self._packaged.likeliest(key, most)
 
     def alike(self, key: str) -> list[Hit]:
         """Places of names that resemble this plainly folded one: one half right, few letters different."""
@@ -93,19 +74,17 @@ class Index:
         name = loose(key)
         if len(name) < SHORTEST_FUZZY:
             return []
-        near = [self._spellings[number] for number in self._sharing_a_half(name)]
+        near = dict.fromkeys(chain.from_iterable(part.sharing_a_half(name) for part in self._parts))
         return [
             hit
-            for spelling, slips in resembling(name, near)
-            for hit in _hits(
-                self._loose_rows[self._loose_sums.find(checksum(spelling))], ALIKE * (1 - slips / len(name))
-            )
+            for spelling, slips in resembling(name, list(near))
+            for part in self._parts
+            for hit in part.folded(spelling, ALIKE * (1 - slips / len(name)))
         ]
 
     def row(self, place_id: str) -> int | None:
         """Row of a place by its id."""
-        at = self._id_sums.find(checksum(place_id))
-        return self._id_rows[at] if at >= 0 else None
+        return next((row for part in self._parts if (row := part.row(place_id)) is not None), None)
 
     def id(self, row: int) -> str:
         """Id of the place in a row."""
@@ -164,22 +143,13 @@ class Index:
             within = self._areas[self._within[row]] if row is not None else ""
         return tuple(chain | dict.fromkeys(f"country:{code}" for code in self._nations[nation]))
 
-    def _sharing_a_half(self, name: str) -> Iterable[int]:
-        near: dict[int, None] = {}
-        for length in (len(name) - 1, len(name), len(name) + 1):
-            for half in half_checksums(name, length):
-                first = bisect_left(self._half_sums, half)
-                last = bisect_right(self._half_sums, half, first)
-                near |= dict.fromkeys(self._half_names[first:last])
-        return near
+    def _spelled_by_ear(self, part: Postings, name: str) -> list[Hit]:
+        """Those of a file that bear a loosely folded name where names are spelled by ear; see `odds.respelled`."""
+        return [hit for hit in part.folded(name) if not self._transliterated.isdisjoint(self.countries(hit.row))]
 
-
-def _hits(postings: Iterable[int], likeness: float) -> list[Hit]:
-    return [_new(Hit, (posting & ROW, posting >= PRIMARY, likeness, posting & CORE > 0)) for posting in postings]
-
-
-_new = tuple.__new__
-"""Half the time that a call of the class takes; hits are what most are made of."""
+    @cached_property
+    def _transliterated(self) -> frozenset[str]:
+        return read_transliterated()
 
 
 def _by_language(cell: str) -> Mapping[str, tuple[str, ...]]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from gazetteer.index import ALIKE, FOLDED, Hit, Index
+from gazetteer.index import Index
 from gazetteer.place import PlaceKind
+from gazetteer.postings import ALIKE, FOLDED, Hit
 
 ALSO_KNOWN, WITHOUT_FEATURE = -0.7, -1.8
 SPELLED_OTHERWISE, ALSO_SPELLED_OTHERWISE = -2.0, -3.0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import mmap
+from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, overload
 
@@ -53,15 +55,64 @@ class Sections:
         return memoryview(self._file)[at : at + length]
 
 
+class Rows:
+    """The columns of files of which each continues the rows of the one before."""
+
+    def __init__(self, files: Sequence[Sections]) -> None:
+        self._files = files
+        self.count = sum(file.count for file in files)
+
+    @overload
+    def column(self, name: str, code: Literal["d", "f"]) -> memoryview[float]: ...
+    @overload
+    def column(self, name: str, code: Literal["I", "H", "B"]) -> memoryview[int]: ...
+    def column(self, name: str, code: Literal["d", "f", "I", "H", "B"]) -> memoryview[float] | memoryview[int]:
+        """As `Sections.column`; the numbers of several files are copied, for lookups read them where they lie."""
+        columns = [file.column(name, code) for file in self._files]
+        return columns[0] if len(columns) == 1 else memoryview(b"".join(columns)).cast(code)
+
+    def coded(self, name: str) -> tuple[Sequence[int], list[str]]:
+        """For each row the number of its cell, and the cells."""
+        if len(self._files) == 1:
+            return self._files[0].column(name, "H"), self._files[0].cells(name)
+        numbers, cells = array("H"), list[str]()
+        for file in self._files:
+            numbers.extend(map(len(cells).__add__, file.column(name, "H")))
+            cells += file.cells(name)
+        return numbers, cells
+
+    def texts(self, name: str) -> Texts | Chained:
+        """A column of cells that are nearly all different."""
+        columns = [file.texts(name) for file in self._files]
+        return columns[0] if len(columns) == 1 else Chained(columns)
+
+
 class Texts:
     """Texts one after the other, each with where it ends."""
 
     def __init__(self, content: memoryview[int], ends: memoryview[int]) -> None:
         self._content, self._ends = content, ends
 
+    def __len__(self) -> int:
+        return len(self._ends)
+
     def __getitem__(self, number: int) -> str:
         start = self._ends[number - 1] if number else 0
         return str(self._content[start : self._ends[number]], "utf-8")
+
+
+class Chained:
+    """Columns of texts as one."""
+
+    def __init__(self, columns: Sequence[Texts]) -> None:
+        self._columns = columns
+
+    def __getitem__(self, number: int) -> str:
+        for texts in self._columns:
+            if number < len(texts):
+                return texts[number]
+            number -= len(texts)
+        raise IndexError(number)
 
 
 class Sums:

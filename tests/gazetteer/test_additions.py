@@ -100,11 +100,11 @@ def test_a_damaged_file_leaves_what_was_there(
 ) -> None:
     (folder / "IQ.zip").write_bytes(zipped(WHOLE))
     assert additions.add(["IQ"], str(folder)) == {"IQ": 2}
-    before = cache.index_path()
+    before = cache.index_paths()
     (folder / "IQ.zip").write_bytes(content)
     assert main(["add", "IQ", "--from", str(folder)]) == WRONG
     assert why in capsys.readouterr().err
-    assert cache.index_path() == before
+    assert cache.index_paths() == before
     assert [path.name for path in cache.added_folder().iterdir()] == ["IQ.columns.xz"]
     assert Gazetteer().resolve("Qaladij") is not None
 

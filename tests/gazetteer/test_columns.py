@@ -42,3 +42,11 @@ def test_a_column_knows_each_name_once() -> None:
     assert sums.tolist() == sorted(map(checksum, ("dahuk", "erbil", "musul")))
     assert [name for block in column.at(first) for name in block] == ["erbil", "dahuk", "musul"]
     assert [int(sums[at]) for at in number] == [checksum(name) for name in ("erbil", "dahuk", "dahuk", "musul")]
+
+
+def test_a_block_of_nothing_but_known_names_adds_none() -> None:
+    column = Column()
+    column.add(["erbil", "dahuk"])
+    column.add(["dahuk"])
+    _, first, _ = column.distinct()
+    assert list(column.at(first)) == [["erbil", "dahuk"]]
