@@ -60,6 +60,8 @@ class Participant:
 
     name: str
     title: str = ""
+    role: Literal["", "target"] = ""
+    """ "target": those who were attacked; all others act, or it is their border."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def exchange(event: Event, text: str) -> dict[str, Any]:
         **_dates(event.announced, "announced"),
         "actors": [actor.name for actor in event.actors],
         "titles": {actor.name: actor.title for actor in event.actors if actor.title},
+        "targets": [actor.name for actor in event.actors if actor.role == "target"],
         "places": [_place(mention) for mention in event.places],
         "quantity": _quantity(event.quantity),
         "summary": event.summary,
@@ -123,7 +126,7 @@ def exchange(event: Event, text: str) -> dict[str, Any]:
 
 def from_exchange(record: Mapping[str, Any], places: Mapping[str, Place]) -> Event:
     """The event that a JSON object of the exchange format tells; `places` holds its resolved places by id."""
-    titles = record["titles"]
+    titles, targets = record["titles"], record.get("targets", ())
     return Event(
         id=record["id"],
         report=record["report"],
@@ -136,7 +139,9 @@ def from_exchange(record: Mapping[str, Any], places: Mapping[str, Place]) -> Eve
         ),
         when=_period(record, "date"),
         announced=_period(record, "announced"),
-        actors=tuple(Participant(name, titles.get(name, "")) for name in record["actors"]),
+        actors=tuple(
+            Participant(name, titles.get(name, ""), "target" if name in targets else "") for name in record["actors"]
+        ),
         places=tuple(PlaceMention(p["text"], p["role"], places.get(p["id"])) for p in record["places"]),
         quantity=Quantity(**record["quantity"]) if record["quantity"] else None,
         background=record["background"],

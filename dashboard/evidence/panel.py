@@ -114,7 +114,8 @@ def _who(participant: Participant, actors: Actors, day: dt.date | None) -> str:
     office = title or ", ".join(offices)
     called = named(participant.name, actors)
     name = f'<b><button type="button" data-actor="{escape(participant.name)}">{called}</button></b>'
-    return gettext("{name}, {office}", name=name, office=text(office, WRITTEN_IN)) if office else name
+    name = gettext("{name}, {office}", name=name, office=text(office, WRITTEN_IN)) if office else name
+    return gettext("{name} (attacked)", name=name) if participant.role == "target" else name
 
 
 def named(name: str, actors: Actors) -> str:

@@ -9,13 +9,18 @@ from dashboard.extraction.drafts import Draft
 
 
 def participants(draft: Draft) -> Iterator[Participant]:
-    """Yield those who act, the states of the armies, the army of the state that acts, and those whose border it is."""
+    """Yield those who act, the states of the armies, the army of the state that acts, those hit, those concerned."""
     named = {who.name: who for who in reversed(draft.actors)}
     yield from (Participant(who.name, who.title) for who in dict.fromkeys(named[who.name] for who in draft.actors))
     if draft.kind in {"meeting", "agreement"}:
         return
-    yield from _allied(draft, set(named))
-    yield from (Participant(name) for name in dict.fromkeys(who.name for who in draft.concerned) if name not in named)
+    allied = list(_allied(draft, set(named)))
+    yield from allied
+    told = {*named, *(each.name for each in allied)}
+    hit = [name for name in dict.fromkeys(who.name for who in draft.targets) if name not in told]
+    yield from (Participant(name, role="target") for name in hit)
+    told.update(hit)
+    yield from (Participant(name) for name in dict.fromkeys(who.name for who in draft.concerned) if name not in told)
 
 
 def _allied(draft: Draft, named: set[str]) -> Iterator[Participant]:

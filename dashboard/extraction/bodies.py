@@ -20,6 +20,8 @@ _UNITS = wordset(
     militia gendarmerie
     """
 )
+_SERVICES = wordset("army navy air force forces marine marines corps national guard and military")
+"""Arms of an army, whoever's: "Army and Air Force personnel"."""
 _MEDIA = re.compile(
     r"\b(?:news|agency|tv|post|times|reuters|press|twitter|facebook|x|telegram|university|ltd|inc|corp)\b", re.I
 )
@@ -43,7 +45,7 @@ class Bodies:
             end = entity.end - (entity[-1].text in {"'s", "’s", "’", "'"})
             name = doc[start:end].text
             known = self._nations.by_name(name) or name in self._by_acronym
-            if end > start and not known and taken.isdisjoint(range(start, end)):
+            if end > start and not known and not _is_nobody(doc[start:end]) and taken.isdisjoint(range(start, end)):
                 if _is_of_fighters(doc[start:end]):
                     self._armed.add(name)
                 yield Who(name, "armed group" if name in self._armed else "organisation", start, end)
@@ -58,6 +60,15 @@ class Bodies:
             if token.text in self._by_acronym and token.i not in taken
         ]
         return sorted([*found, *meant], key=lambda who: who.start)
+
+
+def _is_nobody(name: Span) -> bool:
+    """Whether what was taken for a body names none: an arm of any army, or the short form of a common noun."""
+    if all(token.lower_ in _SERVICES for token in name):
+        return True
+    doc, first = name.doc, name.start
+    in_brackets = first > 1 and doc[first - 1].text == "("
+    return in_brackets and doc[first - 2].pos_ == "NOUN" and doc[first - 2].is_lower
 
 
 def _is_of_fighters(name: Span) -> bool:

@@ -31,6 +31,7 @@ _INTO = wordset("infiltrate cross stray penetrate slip sneak advance push incurs
 _LEAVING = wordset("withdrawal evacuation pullout withdraw evacuate redeploy redeployment")
 _FLOWN = wordset("drone balloon helicopter jet aircraft fighter uav missile")
 """What crosses a border by itself, told even where only the countries are named."""
+_SIDES = 2
 _GUARDS = wordset("police guard authority customs")
 _FOILED = wordset("smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion cross")
 """Words for entering another state's land, where only the states are named and not the border between them."""
@@ -79,15 +80,18 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     )
     if pattern in {"clash", "breach"}:
         count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
-        draft.concerned, draft.quantity = _other_side(draft, story), count.quantity if count else None
+        draft.quantity = count.quantity if count else None
+    if pattern in {"clash", "breach"} or not actors:
+        draft.concerned = _other_sides(draft, story)
     return draft
 
 
-def _other_side(draft: Draft, story: Story) -> list[Who]:
-    """The state beyond a border that soldiers cross or fight over, where the report names but one."""
+def _other_sides(draft: Draft, story: Story) -> list[Who]:
+    """The states whose border it is: that beyond it where the report names but one, both where it names neither."""
     codes = {code for mention in draft.places if mention.place for code in mention.place.countries}
     acting = {who.country for who in draft.actors if who.kind in {"force", "government"}} & codes
-    polities = [story.nations.by_code.get(code) for code in sorted(codes - acting)] if story.nations and acting else []
+    told = bool(acting) or (not draft.actors and len(codes) == _SIDES)
+    polities = [story.nations.by_code.get(code) for code in sorted(codes - acting)] if story.nations and told else []
     return [
         Who(each.government, "government", -1, -1, "", each.code, each.place, each.force) for each in polities if each
     ]

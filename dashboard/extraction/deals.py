@@ -21,8 +21,8 @@ from gazetteer.place import Place
 
 DEALS = wordset(
     """
-    agreement deal accord pact treaty memorandum ceasefire cease-fire truce protocol roadmap mou communiqué communique
-    armistice compact settlement cessation
+    agreement deal accord pact treaty memorandum memoranda ceasefire cease-fire truce protocol roadmap mou communiqué
+    communique armistice compact settlement cessation
     """
 )
 JOINT = wordset("statement declaration communiqué communique arrangement understanding plan framework letter")

@@ -48,6 +48,8 @@ class Draft:
     """What became of it, where the status alone does not say: "cancelled", "postponed"."""
     concerned: list[Who] = field(default_factory=list)
     """The states whose border it is that others cross or fight over."""
+    targets: list[Who] = field(default_factory=list)
+    """The forces and groups that were attacked."""
     rule: str = ""
     """The rule that found it, by the name that `rule` gave it."""
 

@@ -153,14 +153,14 @@ def stands_alone(noun: Token) -> bool:
     lemma = base(noun)
     if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun) or (lemma == "group" and _is_armed(noun)):
         return True
-    if lemma in _ARMS | {"bomber", "tank", "convoy", "column"} and _is_armed(noun):
+    if lemma in _ARMS | {"bomber", "tank", "convoy", "column", "personnel"} and _is_armed(noun):
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False
     if noun.lower_ == "forces":
         return True
     parts = syntax.prepositional([noun], "of") if lemma in PARTS | VAGUE | {"convoy"} else []
-    return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in _ARMS and _is_armed(n)) for n in parts)
+    return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in _ARMS | VAGUE and _is_armed(n)) for n in parts)
 
 
 def is_force(noun: Token, sentence: Sentence) -> bool:

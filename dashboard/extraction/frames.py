@@ -40,7 +40,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("leave", "", "pull:out,back,away,from"),
     ("leave", "army", "go:home head:home come:home fall:back draw:back clear:out move:out ship:out flee"),
     ("leave", "force", "repatriate recall expel oust eject evict remove extricate"),
-    ("leave", "force", "kick:out send:home,back fly:home,out"),
+    ("leave", "force", "kick:out send:home,back fly:home,out drive:out,from push:out force:out,from chase:out,from"),
     (
         "reduce",
         "",

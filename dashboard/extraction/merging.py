@@ -153,6 +153,7 @@ def _fold(event: Draft, draft: Draft) -> None:
         known |= {who.name for who in draft.actors if who.kind == "office"}
     event.actors += [who for who in draft.actors if who.name not in known]
     event.concerned += draft.concerned
+    event.targets += draft.targets
     event.places = _richer(event, draft)
     event.when = event.when or draft.when
     event.announced = event.announced or draft.announced

@@ -85,7 +85,7 @@ def _only_retells(verb: Token, draft: Draft, theme: list[Token], sentence: Sente
     words = {child.lower_ for noun in theme for child in (noun, *noun.children)}
     if words & _REMAINDER:
         return False
-    named = any(child.pos_ == "PROPN" or child.ent_type_ == "NORP" for noun in theme for child in noun.lefts)
+    named = any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for noun in theme for t in (noun, *noun.lefts))
     again = bool(words & _TOLD_BEFORE) and not named
     return not forces.is_unit(theme, sentence) and (again or not draft.actors or draft.pattern == "arrive")
 
@@ -173,7 +173,8 @@ def _leaves_behind(verb: Token, patients: list[Token], sentence: Sentence) -> bo
     if verb.lemma_ != "leave" or not patients:
         return False
     spots = {where.head.i for where in sentence.where} | {i for w in sentence.where for i in range(w.start, w.end)}
-    return not any(
+    parted = [noun for noun in patients if any(each.i in spots for each in syntax.prepositional([noun], "of"))]
+    return not parted and not any(
         noun.pos_ == "PROPN" or noun.i in spots or sentence.at(noun) or base(noun) in _LEFT for noun in patients
     )
 

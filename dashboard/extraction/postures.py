@@ -81,6 +81,7 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
         if not (
             partitive
             or vaguer
+            or _is_by_which(token, earlier, main)
             or (journey and main.names() == draft.names())
             or (token.dep_ == "acl" and not draft.places)
         ):
@@ -92,6 +93,12 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
             main.pattern, main.object = draft.pattern, draft.object
         return True
     return False
+
+
+def _is_by_which(noun: Token, verb: Token, main: Draft) -> bool:
+    """Whether a movement tells how a strength changed: "strengthened its presence with a deployment of 500 men"."""
+    means = noun.dep_ == "pobj" and noun.head.lower_ in {"with", "by", "through"} and noun.head.head == verb
+    return means and main.pattern in {"grow", "reduce"}
 
 
 def _left_before(draft: Draft, story: Story) -> list[PlaceMention]:
@@ -107,7 +114,7 @@ def _without_relative(token: Token, draft: Draft, found: list[tuple[Token, Draft
     """Fold "troops who are leaving X are expected to move to Y" into one movement from X to Y."""
     movers = syntax.surface_subject(token)
     for earlier, told in found:
-        of_them = earlier.dep_ == "relcl" and earlier.head in movers and earlier.tag_ == "VBG"
+        of_them = earlier.dep_ in {"relcl", "acl"} and earlier.head in movers and earlier.tag_ == "VBG"
         if of_them and draft.pattern in {"move", "arrive", "send"} and told.pattern == "leave":
             draft.places = [*told.places, *(place for place in draft.places if place not in told.places)]
             return [(word, other) for word, other in found if other is not told]

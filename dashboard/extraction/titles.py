@@ -112,7 +112,7 @@ def _apposes(doc: Doc, comma: int, start: int) -> bool:
             return True  # "Poland's interior minister, Jane Doe"
         if token.lower_ in {"the", "a", "an"} and not _is_of_office(token):
             return has_office
-    return False
+    return has_office  # the office opens the sentence: "US Defense Secretary, Jane Doe said"
 
 
 def _is_of_office(article: Token) -> bool:

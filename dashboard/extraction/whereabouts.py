@@ -11,7 +11,7 @@ from dashboard.events import PlaceMention, Role, Status
 from dashboard.extraction import forces, headcounts, spots, syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.places import Where, preposition_of
+from dashboard.extraction.places import SIDES, Where, preposition_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import Fate, fate, status
@@ -27,6 +27,7 @@ _WAYS = wordset("over via through along")
 """Prepositions of the way by which a force goes."""
 _GOING = wordset("leave move send arrive")
 _LOCAL = wordset("in at near on around outside")
+_SIDES = SIDES | wordset("part edge half rest side")
 _SPOTS = wordset(
     """
     base camp post outpost airport airfield airbase headquarters headquarter barracks barrack position village town
@@ -81,7 +82,8 @@ def _understood(words: Sequence[Token], pattern: str, sentence: Sentence, story:
         role = role_of(preposition, pattern)
         if preposition and (edge := spots.edge(noun, story)) is not None:
             return [replace(edge, role="along" if role == "at" else role)]
-        if (place := spots.spot(noun, own, sentence, story)) is not None:
+        whole = syntax.prepositional([noun], "of") if base(noun) in _SIDES else []
+        if (place := spots.spot(whole[0] if whole else noun, own, sentence, story)) is not None:
             return [replace(place, role=role)]
     return []
 

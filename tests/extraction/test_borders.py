@@ -173,3 +173,10 @@ def test_a_line_of_defence_is_no_border(read: Read) -> None:
 def test_what_is_only_asked_about_a_crossing_is_discussed(read: Read) -> None:
     [event] = read("Iraq and Syria are discussing whether the Al-Qaim border crossing can be reopened.", kind="border")
     assert "discussed" in event.summary
+
+
+def test_a_crossing_that_nobody_is_said_to_have_shut_is_of_the_states_on_both_sides(read: Read) -> None:
+    (event,) = read("The Torkham crossing between Pakistan and Afghanistan was shut on Monday.", kind="border")
+
+    assert {actor.name for actor in event.actors} == {"Government of Pakistan", "Government of Afghanistan"}
+    assert event.summary.startswith("The Torkham crossing") or event.summary.startswith("Torkham crossing")

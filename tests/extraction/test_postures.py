@@ -289,3 +289,40 @@ def test_a_base_in_the_capital_that_soldiers_were_pulled_out_of_is_where_they_le
     assert [(m.place.name, m.role) for m in first.places if m.place] == [("Niamey", "from")]
     assert first.quantity and first.quantity.low == 400
     assert [(m.place.name, m.role) for m in second.places if m.place] == [("Agadez", "from")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army units expelled the Peshmerga from the disputed territories in late 2017.",
+        "Army units drove the Peshmerga out of the disputed territories in late 2017.",
+    ],
+)
+def test_a_force_that_is_driven_out_has_left(read: Read, text: str) -> None:
+    (event,) = read(text, kind="posture", published="2018-02-01")
+
+    assert "Peshmerga" in {actor.name for actor in event.actors}
+    assert event.when is not None and event.when.start.year == 2017
+
+
+def test_the_part_of_a_province_that_a_convoy_leaves_is_where_it_comes_from(read: Read) -> None:
+    (event,) = read("A convoy of about 30 military vehicles left the countryside of Aleppo for Iraq.", kind="posture")
+
+    assert [(mention.text, mention.role) for mention in event.places] == [("Aleppo", "from"), ("Iraq", "to")]
+    assert event.quantity is not None and event.quantity.low == 30
+
+
+def test_the_deployment_by_which_a_force_grew_is_no_second_event(read: Read) -> None:
+    (event,) = read(
+        "The alliance strengthened its presence in Kosovo with a deployment of about 400 Turkish soldiers.",
+        kind="posture",
+    )
+
+    assert event.quantity is not None and event.quantity.low == 400
+    assert "Turkish Armed Forces" in {actor.name for actor in event.actors}
+
+
+def test_an_arm_of_any_army_is_no_actor(read: Read) -> None:
+    (event,) = read("About 350 Army and Air Force personnel were deployed to Erbil on Monday.", kind="posture")
+
+    assert not {"Army", "Air Force"} & {actor.name for actor in event.actors}
