@@ -19,6 +19,7 @@ from dashboard.periods import Period, day, month, year
 from dashboard.reports import Report
 from dashboard.texts import Texts
 from gazetteer.place import Geometry, Place
+from tests.servers import QUICK, spark_cluster
 
 settings.register_profile("steady", deadline=None, derandomize=True, database=None)
 settings.load_profile("steady")
@@ -80,6 +81,14 @@ def tabulate(tmp_path_factory: pytest.TempPathFactory) -> Tabulate:
         return store.read(path).all
 
     return table
+
+
+@pytest.fixture(scope="session")
+def spark_master(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Spark master with two workers."""
+    with pytest.MonkeyPatch.context() as patch, spark_cluster(tmp_path_factory.mktemp("spark")) as address:
+        patch.setenv("JAVA_TOOL_OPTIONS", QUICK)
+        yield address
 
 
 TEXT = "Talks in Erbil."

@@ -22,7 +22,6 @@ from dashboard.corpus.harvest import Harvest, harvested
 from dashboard.corpus.parts import Done, Job, Part
 from dashboard.reports import Report
 from dashboard.settings import HOUSE, Settings
-from tests.servers import spark_cluster
 
 if TYPE_CHECKING:
     from dashboard.extraction import Extractor
@@ -179,17 +178,10 @@ def test_one_that_is_killed_leaves_no_process_and_goes_on_to_the_same_end(tmp_pa
     assert json.loads((job.folder / bulk.SUMMARY).read_text("utf-8"))["reports"] == 96
 
 
-@pytest.fixture(scope="module")
-def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a master with two workers."""
-    with spark_cluster(tmp_path_factory.mktemp("spark")) as address:
-        yield address
-
-
-def test_spark_finds_what_the_processes_of_this_machine_find(corpus: Path, job: Job, spark: str) -> None:
+def test_spark_finds_what_the_processes_of_this_machine_find(corpus: Path, job: Job, spark_master: str) -> None:
     there = Job(job.folder.with_name("there"), job.actors, background=False)
     said: list[str] = []
-    assert bulk.extract([corpus], there, engines.engine(spark, 1), said.append) == len(FAILED)
+    assert bulk.extract([corpus], there, engines.engine(spark_master, 1), said.append) == len(FAILED)
     assert bulk.extract([corpus], job, engines.engine("local", 2), quiet) == len(FAILED)
     assert events(there.folder) == events(job.folder)
     assert failed(there.folder) == failed(job.folder) == FAILED

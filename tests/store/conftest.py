@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -15,7 +16,6 @@ from dashboard.events import STATUSES, Event, Participant, PlaceMention, Quantit
 from dashboard.periods import day, month
 from dashboard.reports import Report
 from gazetteer.place import Place
-from tests.servers import spark_cluster
 from tests.store.database import postgres_server
 
 if TYPE_CHECKING:
@@ -90,13 +90,19 @@ def postgres(written: Path, postgres_address: str) -> store.Table:
     return store.read(written, postgres_address)
 
 
-@pytest.fixture(scope="session")
-def spark(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Table]:
+@pytest.fixture(scope="module")  # a process has one Spark, which another module may want for itself
+def spark(written: Path, spark_master: str) -> Iterator[store.Table]:
     """The same, on a Spark master with two workers."""
-    with spark_cluster(tmp_path_factory.mktemp("spark")) as master:
-        local = "spark.driver.host=127.0.0.1&spark.driver.bindAddress=127.0.0.1&spark.ui.enabled=false"
-        yield store.read(written, f"py{master}?{local}&spark.sql.shuffle.partitions=1&spark.sql.adaptive.enabled=false")
-        from pyspark.sql import SparkSession
+    plain = {  # so few rows are read faster by plans that are neither cut into parts nor compiled
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.ui.enabled": "false",
+        "spark.sql.shuffle.partitions": "1",
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    }
+    yield store.read(written, f"py{spark_master}?{urlencode(plain)}")
+    from pyspark.sql import SparkSession
 
-        if session := SparkSession.getActiveSession():
-            session.stop()
+    SparkSession.builder.getOrCreate().stop()
