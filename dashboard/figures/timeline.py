@@ -6,13 +6,16 @@ there are at most `MOST_SPANS` spans.
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import pandas as pd
+import pyarrow as pa
 
 from dashboard import store, words
 from dashboard.events import KINDS, Kind
@@ -89,13 +92,13 @@ LANE = 8
 """Pixels: the bars' height, and what each lane of spans adds below them."""
 
 
-def chart(axis: Axis, span: Days, chosen: Days | None, palette: Palette = LIGHT) -> alt.Chart:
-    """The bars with the spans under them, and the days chosen on it as a brush named `brush`."""
-    brush = alt.selection_interval(
-        name="brush",
-        encodings=["x"],
-        value={"x": [_moment(chosen[0]), _moment(_after(chosen))]} if chosen else alt.Undefined,
-    )
+Spec = dict[str, Any]
+"""A chart in the grammar of Vega-Lite, its data in Arrow's stream format under `datasets`."""
+
+
+def chart(axis: Axis, span: Days, palette: Palette = LIGHT) -> Spec:
+    """The bars with the spans under them, and a brush named `brush` that lies nowhere yet."""
+    brush = alt.selection_interval(name="brush", encodings=["x"])
     lanes = int(axis.spans["lane"].max()) + 1 if len(axis.spans) else 0
     top = int(axis.bins["high"].max()) if len(axis.bins) else 1
     lane = LANE * top / HEIGHT
@@ -103,7 +106,7 @@ def chart(axis: Axis, span: Days, chosen: Days | None, palette: Palette = LIGHT)
     across = alt.Scale(type="utc", domain=[_moment(span[0]), _moment(_after(span))], nice=False)
     drawn: alt.Chart = (
         # Rectangles, since Vega takes a bar with both ends on the time axis for a lying one.
-        alt.Chart(_rows(axis, lane))
+        alt.Chart(alt.NamedData(name="bars"))
         .mark_rect(xOffset=0.5, minBandSize=3, cornerRadius=1)
         .encode(
             x=alt.X("start:T", scale=across, title=None, axis=_dates()),
@@ -123,7 +126,23 @@ def chart(axis: Axis, span: Days, chosen: Days | None, palette: Palette = LIGHT)
     )
     # Its bars are told one by one by the list of events: a reader of screens meets the chart once.
     drawn.config = config()
-    return drawn
+    return {**drawn.to_dict(), "datasets": {"bars": _stream(_rows(axis, lane))}}
+
+
+def _stream(rows: pd.DataFrame) -> bytes:
+    table, sink = pa.Table.from_pandas(rows, preserve_index=False), pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return bytes(sink.getvalue())
+
+
+def brushing(chart: Spec, chosen: Days | None) -> Spec:
+    """A chart of its own with these days brushed, which costs next to nothing: Altair checks each chart anew."""
+    brushed = copy.deepcopy(chart)
+    if chosen:
+        (brush,) = (param for param in brushed["params"] if param["name"] == "brush")
+        brush["value"] = {"x": [_moment(chosen[0]), _moment(_after(chosen))]}
+    return brushed
 
 
 def _dates() -> alt.Axis:

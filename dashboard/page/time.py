@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
 
 from dashboard import session, words
 from dashboard.figures import film, timeline
+from dashboard.figures.palette import Palette
 from dashboard.languages import gettext, spoken
 from dashboard.page import elements, frame
 from dashboard.showing import Showing
+from dashboard.store import Unit
 from dashboard.view import Days, View
 
 
@@ -22,18 +24,18 @@ def draw(showing: Showing) -> None:
     if span is None or span[0] == span[1]:
         return
     view = showing.view
-    axis, played = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", showing)
+    axis = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", frame.palette(), showing)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
     with over, st.container(key="time"):
-        st.altair_chart(
-            timeline.chart(axis, span, view.dates, frame.palette()), key="brush", selection_mode="brush",
+        st.vega_lite_chart(
+            timeline.brushing(axis.chart, view.dates), key="brush", selection_mode="brush",
             on_select=lambda: _take_brush(showing), width="stretch",
         )  # fmt: skip
     with aside:
-        _undated(int(axis.undated["n"].sum()), showing)
-    if left_out := played["left_out"]:
+        _undated(axis.undated, showing)
+    if left_out := axis.film["left_out"]:
         st.caption(gettext("The film shows the places with most events; {n} others are left out.", n=left_out))
-    elements.player(played, axis.unit, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
+    elements.player(axis.film, axis.unit, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
 
 
 def _any_day(view: View) -> View:
@@ -59,11 +61,25 @@ def _any_day(view: View) -> View:
     return replace(view, **{name: getattr(plain, name) for name in seen})
 
 
+@dataclass(frozen=True, slots=True)
+class _OverAllDays:
+    """What the days that are chosen leave as it is."""
+
+    chart: timeline.Spec
+    unit: Unit
+    undated: int
+    film: film.Film
+
+
 @st.cache_resource(max_entries=200, show_spinner=False)
-def _over_all_days(data: str, asked: str, _showing: Showing) -> tuple[timeline.Axis, film.Film]:  # noqa: ARG001
+def _over_all_days(data: str, asked: str, palette: Palette, _showing: Showing) -> _OverAllDays:  # noqa: ARG001
     """The axis and the film of these filters, made once for all days that are chosen on them and for all viewers."""
     every = _showing.data.events.where(_any_day(_showing.view), _showing.around)
-    return timeline.axis(every), film.film(every, _showing.data.places, _showing.data.outlines)
+    axis = timeline.axis(every)
+    assert _showing.span is not None  # or there was no axis to draw
+    chart = timeline.chart(axis, _showing.span, palette)
+    played = film.film(every, _showing.data.places, _showing.data.outlines)
+    return _OverAllDays(chart, axis.unit, int(axis.undated["n"].sum()), played)
 
 
 def _take_stop(span: Days) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from dashboard import store
@@ -95,7 +96,13 @@ class TestAxis:
     def test_of_nothing_is_empty(self, tabulate: Tabulate) -> None:
         axis = timeline.axis(tabulate([]))
         assert axis.bins.empty
-        assert timeline.chart(axis, YEAR, None).to_dict()["mark"]["type"] == "rect"
+        assert timeline.chart(axis, YEAR)["mark"]["type"] == "rect"
+
+    def test_reaches_the_browser_with_every_bar(self, axis: timeline.Axis) -> None:
+        chart = timeline.chart(axis, YEAR)
+        bars = pa.ipc.open_stream(chart["datasets"][chart["data"]["name"]]).read_all()
+        assert sorted(bars["what"].to_pylist()) == ["1 posture change", "1 threat", "1 threat", "2 meetings"]
+        assert set(chart["encoding"]["x"]["scale"]["domain"]) == {1735689600000.0, 1767225600000.0}
 
 
 class TestBrush:
@@ -122,5 +129,7 @@ class TestBrush:
 
     def test_comes_back_as_the_days_it_was_drawn_for(self, tabulate: Tabulate) -> None:
         chosen = days("2025-03-01", "2025-03-31")
-        drawn = timeline.chart(timeline.axis(tabulate([])), YEAR, chosen).to_dict()
-        assert timeline.brushed({"start": drawn["params"][0]["value"]["x"]}, YEAR) == chosen
+        drawn = timeline.chart(timeline.axis(tabulate([])), YEAR)
+        brush = timeline.brushing(drawn, chosen)["params"][0]
+        assert timeline.brushed({"start": brush["value"]["x"]}, YEAR) == chosen
+        assert timeline.brushing(drawn, None) == drawn, "and nobody else's chart is brushed by it"
