@@ -24,7 +24,7 @@ def arrows(events: store.Events, places: Mapping[str, Place]) -> Iterator[dict[s
     ordered = sorted(ways, key=_ends)
     for (origin, destination), of_one in groupby(ordered, _ends):
         rows = list(of_one)
-        event = single[rows[0].first][0] if sum(way.n for way in rows) == 1 else ""
+        event = single[rows[0].first].id if sum(way.n for way in rows) == 1 else ""
         yield _arrow(places[origin], places[destination], rows, lines[origin, destination], event)
 
 

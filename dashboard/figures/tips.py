@@ -12,23 +12,29 @@ Key = TypeVar("Key")
 LINES = 3
 """Events that are told of at once."""
 
-READ = 2000
-"""Mentions that are looked through, in the order of the events: what is told first nearly always stands among them."""
+READ = 1000
+"""Events that are looked through, in their order: what is told first nearly always stands among them."""
 
 
 def of_places(events: store.Events, tallies: Iterable[store.Tally]) -> dict[str, list[str]]:
     """The first summaries of each place that these tallies of the events are of.
 
-    A place that the first mentions leave out has the first of its events alone.
+    A place that the first events leave out has the first of its own alone.
     """
-    return _told(events, events.sightings(READ), ((tally.first, tally.place) for tally in tallies))
+    mentions = ((nth, place) for nth, brief in _first(events).items() for place in brief.places)
+    return _told(events, mentions, ((tally.first, tally.place) for tally in tallies))
 
 
 def of_ways(events: store.Events, ways: Sequence[store.Way]) -> dict[tuple[str, str], list[str]]:
     """The first summaries of each way that forces move on."""
     drawn = {(way.origin, way.destination) for way in ways}
-    first = ((nth, (start, end)) for nth, start, end in events.moves(READ) if (start, end) in drawn)
-    return _told(events, first, ((way.first, (way.origin, way.destination)) for way in ways))
+    ends = ((nth, (brief.origin, brief.destination)) for nth, brief in _first(events).items())
+    moves = ((nth, (start, end)) for nth, (start, end) in ends if start and end and (start, end) in drawn)
+    return _told(events, moves, ((way.first, (way.origin, way.destination)) for way in ways))
+
+
+def _first(events: store.Events) -> dict[int, store.Brief]:
+    return events.said(events.first(READ))
 
 
 def _told(
@@ -41,5 +47,5 @@ def _told(
             numbers.append(nth)
     for nth, key in sorted(every):
         chosen.setdefault(key, [nth])
-    said = events.said(sorted({nth for numbers in chosen.values() for nth in numbers}))
-    return {key: [said[nth][1] for nth in numbers] for key, numbers in chosen.items()}
+    said = events.said({nth for numbers in chosen.values() for nth in numbers})
+    return {key: [said[nth].summary for nth in numbers] for key, numbers in chosen.items()}

@@ -5,7 +5,7 @@ that becomes a statement in the engine's SQL, once (statements.py), and the engi
 (engines/). The answers (selection.py) are bounded whatever the number of events.
 """
 
-from dashboard.store.answers import Counts, Pair, Seen, Tally, Way
+from dashboard.store.answers import Brief, Counts, Pair, Seen, Tally, Way
 from dashboard.store.bins import Unit, bins_over, unit_of
 from dashboard.store.engines import EngineError
 from dashboard.store.schema import SCHEMA, VERSION, VersionError, keep, row, write
@@ -15,6 +15,7 @@ from dashboard.store.table import Table, prepared, read
 __all__ = [
     "SCHEMA",
     "VERSION",
+    "Brief",
     "Counts",
     "EngineError",
     "Events",

@@ -22,6 +22,30 @@ class Counts:
     """Those told as history, whether the view shows or hides them."""
 
 
+class Sort(NamedTuple):
+    """How many events there are of a sort, whether the view shows or hides it."""
+
+    kind: Kind
+    status: Status
+    undated: bool
+    unplaced: bool
+    background: bool
+    n: int
+    latest: int | None
+    """Orders the latest of them among all events, see `queries.survey`; None where none is known to within a month."""
+
+
+class Brief(NamedTuple):
+    """What a line tells of an event."""
+
+    id: str
+    summary: str
+    places: tuple[str, ...]
+    """The ids of those that were resolved."""
+    origin: str | None
+    destination: str | None
+
+
 class Tally(NamedTuple):
     """How many events of a kind and status there are at a place."""
 

@@ -25,10 +25,14 @@ Texts = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What decides the query."""
+    """What decides the query. What leaves nothing out has no part in it: a condition costs time whatever it says."""
 
     clock: Clock = "event"
-    periods: int = 1
+    periods: int = 0
+    kinds: bool = False
+    status: bool = False
+    undated: bool = False
+    unplaced: bool = False
     words: int = 0
     actors: ActorMatch | Literal["", "kin"] = ""
     sources: bool = False
@@ -73,7 +77,11 @@ class Asked:
         view = self.view
         return Shape(
             clock=view.clock,
-            periods=1 if self.other is None else 2,
+            periods=0 if view.dates is None else 1 if self.other is None else 2,
+            kinds=len(set(view.kinds)) < len(KINDS),
+            status=len(set(view.status)) < len(STATUSES),
+            undated=view.undated != "with",
+            unplaced=view.unplaced,
             words=len(self.words),
             actors="kin" if self.kin is not None else view.match if view.actors else "",
             sources=bool(view.sources),
@@ -109,7 +117,6 @@ class Asked:
             "status": _codes(view.status, _STATUSES),
             "background": (int(view.background),),
             "undated": {"with": (0, 1), "without": (0,), "only": (1,)}[view.undated],
-            "unplaced": (1,) if view.unplaced else (0, 1),
             "actors": _codes(dict.fromkeys(view.actors), codes.actors),
             "wanted": (len(set(view.actors)),),
             "sources": _codes(view.sources, codes.publishers),

@@ -28,6 +28,7 @@ def code(parquet: Path, path: Path) -> None:
         con.execute(_EVENTS.format(**dict(_columns(spans))), [str(parquet)])
         con.execute(_SIGHTINGS)
         con.execute(_PARTS)
+        con.execute(_MOVES)
         con.execute("CREATE TABLE meta AS SELECT ? AS fingerprint, ? AS version", [fingerprint, VERSION])
 
 
@@ -102,13 +103,21 @@ LEFT JOIN coded AS destinations ON destinations.field = 'place' AND destinations
 ORDER BY nth
 """
 
+_PLAIN = """nth, kind, status, background, undated, unreported, unplaced, "first", "last", reported_first,
+       reported_last, first_bin, last_bin, reported_first_bin, reported_last_bin, publisher, language, parties"""
+
+_MOVES = f"""
+CREATE TABLE moves AS
+SELECT {_PLAIN}, origin, destination, size FROM events
+WHERE origin >= 0 AND destination >= 0 AND origin != destination ORDER BY nth
+"""
+
 _MENTIONS = """
 CREATE TABLE {table} AS
-SELECT nth, kind, status, background, undated, unreported, unplaced, "first", "last", reported_first, reported_last,
-       first_bin, last_bin, reported_first_bin, reported_last_bin, publisher, language, parties, code AS {column}
+SELECT {plain}, code AS {column}
 FROM (SELECT nth, unnest(list_distinct({column}s)) AS name FROM details)
 JOIN names USING (name) JOIN events USING (nth)
 WHERE field = '{column}' ORDER BY nth, code
 """
-_SIGHTINGS = _MENTIONS.format(table="sightings", column="place")
-_PARTS = _MENTIONS.format(table="parts", column="actor")
+_SIGHTINGS = _MENTIONS.format(plain=_PLAIN, table="sightings", column="place")
+_PARTS = _MENTIONS.format(plain=_PLAIN, table="parts", column="actor")

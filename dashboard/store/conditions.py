@@ -33,9 +33,12 @@ def by(table: Table, shape: Shape, name: str) -> Any:  # noqa: ANN401 - a column
 
 def chosen(table: Table, shape: Shape) -> Iterator[BooleanValue]:
     """What every event asked for fulfils, save the choices for undated, unplaced and background ones."""
-    yield table.kind.isin(numbers("kinds"))
-    yield table.status.isin(numbers("status"))
-    yield _in_time(table, shape)
+    if shape.kinds:
+        yield table.kind.isin(numbers("kinds"))
+    if shape.status:
+        yield table.status.isin(numbers("status"))
+    if shape.periods:
+        yield _in_time(table, shape)
     if shape.sources:
         yield table.publisher.isin(numbers("sources"))
     if shape.languages:
@@ -92,9 +95,13 @@ def _at(places: str) -> Table:
 
 def shown(table: Table, shape: Shape, *further: BooleanValue) -> Table:
     """The rows of the events that are asked for."""
-    choices = [
-        table.background <= number("background"),
-        by(table, shape, "undated").isin(numbers("undated")),
-        table.unplaced.isin(numbers("unplaced")),
-    ]
-    return table.filter([*chosen(table, shape), *choices, *further])
+    return table.filter([*chosen(table, shape), *_choices(table, shape), *further])
+
+
+def _choices(table: Table, shape: Shape) -> Iterator[BooleanValue]:
+    """What those that are shown fulfil besides."""
+    yield table.background <= number("background")
+    if shape.undated:
+        yield by(table, shape, "undated").isin(numbers("undated"))
+    if shape.unplaced:
+        yield table.unplaced == 1

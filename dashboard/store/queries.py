@@ -14,20 +14,39 @@ from dashboard.store.asking import Shape
 from dashboard.store.bins import NEVER
 from dashboard.store.conditions import CLOCKS, MEETING, by, chosen, shown
 from dashboard.store.statements import MOST, number, numbers, text
-from dashboard.store.tables import DETAILS, EVENTS, NAMES, PARTS, SIGHTINGS
+from dashboard.store.tables import DETAILS, EVENTS, MOVES, NAMES, PARTS, SIGHTINGS
 
 _MONTH = 31
+NTHS = 2**31
+"""More than there are events: where a day and an event's number are ordered as one number, the day times this."""
 
 
-def flags(shape: Shape) -> Table:
-    """How many events there are of each sort: columns undated, unplaced, background, n."""
-    asked = EVENTS.filter(list(chosen(EVENTS, shape)))
+def survey(shape: Shape) -> Table:
+    """How many events there are of each sort, however the undated, unplaced and background ones are shown.
+
+    Columns kind, status, undated, unplaced, background, n, and latest, a key for those known to within a month: the
+    day, counted from `NEVER`, with a bit for whether a place is named, and the event's number from the end. The largest
+    is of the latest day, at a place, the first in order.
+    """
+    conditions = list(chosen(EVENTS, shape))
+    asked = EVENTS.filter(conditions) if conditions else EVENTS  # Ibis takes none for a mistake
     undated = by(asked, shape, "undated").name("undated")
-    return asked.group_by([undated, asked.unplaced, asked.background]).agg(n=_.count())
+    day = by(asked, shape, "first").cast("int64") - NEVER
+    key = (day * 2 + 1 - asked.unplaced) * NTHS + (NTHS - 1) - asked.nth
+    sorts = [asked.kind, asked.status, undated, asked.unplaced, asked.background]
+    return asked.group_by(sorts).agg(n=_.count(), latest=key.max(where=_is_known(asked, shape)))
+
+
+def _is_known(events: Table, shape: Shape) -> BooleanValue:
+    """To within a month."""
+    return by(events, shape, "last") - by(events, shape, "first") < _MONTH
 
 
 def order(shape: Shape) -> Table:
-    """The first events beyond one, in order: column nth."""
+    """The first events beyond one, in order: column nth.
+
+    Beyond one and not after so many: for Spark Ibis has no other way to skip rows than to number them all.
+    """
     return shown(EVENTS, shape, EVENTS.nth > number("beyond")).select("nth").order_by("nth").limit(MOST)
 
 
@@ -36,19 +55,9 @@ def by_place(shape: Shape) -> Table:
     return shown(SIGHTINGS, shape).group_by(["place", "kind", "status"]).agg(n=_.count(), first_nth=_.nth.min())
 
 
-def sightings(shape: Shape) -> Table:
-    """The first mentions of places, in the order of the events: columns nth, place."""
-    return shown(SIGHTINGS, shape).select("nth", "place").order_by("nth", "place").limit(MOST)
-
-
 def by_actor(shape: Shape) -> Table:
     """Columns actor, n."""
     return shown(PARTS, shape).group_by("actor").agg(n=_.count())
-
-
-def by_kind(shape: Shape) -> Table:
-    """Columns kind, n."""
-    return shown(EVENTS, shape).group_by("kind").agg(n=_.count())
 
 
 def course(shape: Shape) -> Table:
@@ -67,20 +76,12 @@ def stretches(shape: Shape) -> Table:
 
 def ways(shape: Shape) -> Table:
     """The ways that forces move on most: columns origin, destination, status, n, size (the largest), first_nth."""
-    moving = shown(EVENTS, shape, *_both_ends())
-    counted = moving.group_by(["origin", "destination", "status"]).agg(
-        n=_.count(), size=_["size"].max(), first_nth=_.nth.min()
+    counted = (
+        shown(MOVES, shape)
+        .group_by(["origin", "destination", "status"])
+        .agg(n=_.count(), size=_["size"].max(), first_nth=_.nth.min())
     )
     return counted.order_by([_.n.desc(), _.first_nth]).limit(MOST)
-
-
-def moves(shape: Shape) -> Table:
-    """The first moves both ends of which are known: columns nth, origin, destination."""
-    return shown(EVENTS, shape, *_both_ends()).select("nth", "origin", "destination").order_by("nth").limit(MOST)
-
-
-def _both_ends() -> tuple[BooleanValue, ...]:
-    return EVENTS.origin >= 0, EVENTS.destination >= 0, EVENTS.origin != EVENTS.destination
 
 
 def passing(shape: Shape) -> Table:
@@ -93,9 +94,9 @@ def passing(shape: Shape) -> Table:
 
 def moving(shape: Shape) -> Table:
     """Forces on their ways over time: columns origin, destination, first_bin, last_bin, status; dated ones only."""
-    bins = [by(EVENTS, shape, name).name(name) for name in ("first_bin", "last_bin")]
-    dated = shown(EVENTS, shape, *_both_ends(), by(EVENTS, shape, "undated") == 0)
-    return dated.group_by([EVENTS.origin, EVENTS.destination, *bins, EVENTS.status]).agg(n=_.count())
+    bins = [by(MOVES, shape, name).name(name) for name in ("first_bin", "last_bin")]
+    dated = shown(MOVES, shape, by(MOVES, shape, "undated") == 0)
+    return dated.group_by([MOVES.origin, MOVES.destination, *bins, MOVES.status]).agg(n=_.count())
 
 
 def met(shape: Shape) -> Table:
@@ -109,32 +110,12 @@ def lone(shape: Shape) -> Table:
     return shown(EVENTS, shape, EVENTS.kind == MEETING, EVENTS.parties < 2).agg(n=_.count())
 
 
-NTHS = 2**31
-"""More than there are events: where a day and an event's number are ordered as one number, the day times this."""
-
-
-def latest(shape: Shape) -> Table:
-    """Of each kind the latest news that is reported, and known to within a month: columns kind, key.
-
-    The key is the day, counted from `NEVER`, with a bit for whether a place is named, and the event's number from the
-    end: the largest is of the latest day, at a place, the first in order.
-    """
-    known = _news(shape, EVENTS.status == STATUSES.index("reported"))
-    day = by(known, shape, "first").cast("int64") - NEVER
-    key = (day * 2 + 1 - known.unplaced) * NTHS + (NTHS - 1) - known.nth
-    return known.group_by("kind").agg(key=key.max())
-
-
 def coming(shape: Shape) -> Table:
     """The next that is planned after some day, and known to within a month: column key, the least of its kind."""
-    known = _news(shape, EVENTS.status == STATUSES.index("planned"), by(EVENTS, shape, "last") >= number("after"))
-    day = by(known, shape, "last").cast("int64") - NEVER
-    return known.agg(key=((day * 2 + known.unplaced) * NTHS + known.nth).min())
-
-
-def _news(shape: Shape, *further: BooleanValue) -> Table:
-    first, last = (by(EVENTS, shape, name) for name in ("first", "last"))
-    return shown(EVENTS, shape, EVENTS.background == 0, last - first < _MONTH, *further)
+    planned, later = EVENTS.status == STATUSES.index("planned"), by(EVENTS, shape, "last") >= number("after")
+    news = shown(EVENTS, shape, EVENTS.background == 0, planned, later, _is_known(EVENTS, shape))
+    day = by(news, shape, "last").cast("int64") - NEVER
+    return news.agg(key=((day * 2 + news.unplaced) * NTHS + news.nth).min())
 
 
 DAY_SCALE = 100_000_000
@@ -201,14 +182,14 @@ def records(_shape: Shape) -> Table:
     return _some().select("nth", "record")
 
 
-def summaries(_shape: Shape) -> Table:
-    """Of some events: columns nth, id, summary."""
-    return _some().select("nth", "id", "summary")
+def briefs(_shape: Shape) -> Table:
+    """Of some events what a line tells of them: columns nth, id, summary, places, origin, destination."""
+    return _some().select("nth", "id", "summary", "places", "origin", "destination")
 
 
-def record(_shape: Shape) -> Table:
-    """The event of an id: columns nth, record."""
-    return DETAILS.filter(DETAILS.id == text("id")).select("nth", "record")
+def of_id(_shape: Shape) -> Table:
+    """The event of an id: column nth."""
+    return DETAILS.filter(DETAILS.id == text("id")).select("nth")
 
 
 def by_report(_shape: Shape) -> Table:

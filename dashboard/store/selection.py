@@ -12,8 +12,8 @@ import pandas as pd
 
 from dashboard.events import KINDS, STATUSES, Event, Kind, Status, from_exchange
 from dashboard.periods import Period
-from dashboard.store import queries
-from dashboard.store.answers import Counts, Pair, Seen, Tally, Way
+from dashboard.store import queries, sorts
+from dashboard.store.answers import Brief, Counts, Pair, Seen, Sort, Tally, Way
 from dashboard.store.asking import Asked, Numbers, Only
 from dashboard.store.bins import NEVER, day
 from dashboard.store.engines import Rows
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 2000
 """Events that are read at a time, where all of them are."""
+
+_BLOCK = 1000
+"""Events whose order is asked for at once: pages of a list, and what marks tell, are all cut out of the same."""
 
 
 @dataclass(frozen=True)
@@ -53,17 +56,15 @@ class Events:
     @cached_property
     def counts(self) -> Counts:
         """How many are shown, and how many are held back."""
-        view = self.asked.view
-        undated_shown = {"with": (0, 1), "without": (0,), "only": (1,)}[view.undated]
-        chosen = self._rows(queries.flags)
-        news = [(u, p, n) for u, p, b, n in chosen if b <= view.background]
-        shown = [(p, n) for u, p, n in news if u in undated_shown and (p or not view.unplaced)]
-        return Counts(
-            shown=sum(n for _, n in shown),
-            undated=sum(n for u, _, n in news if u),
-            unplaced=sum(n for p, n in shown if p),
-            background=sum(n for _, _, b, n in chosen if b),
-        )
+        return sorts.counts(self._sorts, self.asked.view)
+
+    @cached_property
+    def _sorts(self) -> list[Sort]:
+        return sorts.sorts(self._rows(queries.survey))
+
+    @property
+    def _shown(self) -> list[Sort]:
+        return sorts.shown(self._sorts, self.asked.view)
 
     def at(self, place: str) -> Events:
         """Those of them at that place, by its id."""
@@ -110,11 +111,7 @@ class Events:
 
     def by_kind(self) -> dict[Kind, int]:
         """How many are of each kind."""
-        return {KINDS[kind]: n for kind, n in self._rows(queries.by_kind)}
-
-    def sightings(self, most: int) -> list[tuple[int, str]]:
-        """The first mentions of places, each as the number of its event and the place's id."""
-        return [(nth, self.table.places[place]) for nth, place in self._rows(queries.sightings, most=(most,))]
+        return sorts.by_kind(self._shown)
 
     def ways(self, most: int) -> list[Way]:
         """The ways that forces move on most, both ends of which are known."""
@@ -123,11 +120,6 @@ class Events:
             Way(names[origin], names[destination], STATUSES[status], n, size, first)
             for origin, destination, status, n, size, first in self._rows(queries.ways, most=(most,))
         ]
-
-    def moves(self, most: int) -> list[tuple[int, str, str]]:
-        """The first such moves, each as the number of its event, where it began and where it ended."""
-        names = self.table.places
-        return [(nth, names[start], names[end]) for nth, start, end in self._rows(queries.moves, most=(most,))]
 
     def course(self) -> list[tuple[int, Kind, int]]:
         """How many of each kind are known to within each bin of the time axis; the undated have -1 for a bin."""
@@ -189,9 +181,15 @@ class Events:
             found.append(Pair(one, two, n, STATUSES[certain], _period(first, last)))
         return found
 
-    def first(self, most: int, after: int = 0, beyond: int = -1) -> list[int]:
-        """The numbers of so many of them, in order: after so many others, or beyond that one."""
-        return [nth for (nth,) in self._rows(queries.order, most=(after + most,), beyond=(beyond,))][after:]
+    def first(self, most: int, after: int = 0) -> list[int]:
+        """The numbers of so many of them, in order, after so many others."""
+        some: list[int] = []
+        last: tuple[int, ...] = (-1,)
+        while last and len(some) < after + most:
+            found = self._rows(queries.order, most=(_BLOCK,), beyond=last)
+            some += [nth for (nth,) in found]
+            last = found[-1] if len(found) == _BLOCK else ()
+        return some[after : after + most]
 
     def frame(self, most: int, after: int = 0) -> pd.DataFrame:
         """So many of them as rows of the events table, in order, after so many others; without their words."""
@@ -205,35 +203,36 @@ class Events:
         return self.read(self.first(most, after), places)
 
     def every(self, places: Mapping[str, Place]) -> Iterator[Event]:
-        """Yield all of them whole, in order."""
-        some = self.first(_AT_ONCE)
-        while some:
-            yield from self.read(some, places)
-            some = self.first(_AT_ONCE, beyond=some[-1])
+        """Yield all of them whole, in order; they are too many to be remembered."""
+        last = -1
+        while some := self._rows(queries.order, keep=False, most=(_AT_ONCE,), beyond=(last,)):
+            rows = self.table.rows(queries.records, numbers={"some": [nth for (nth,) in some]})
+            yield from (from_exchange(json.loads(record), places) for _, record in sorted(rows))
+            last = some[-1][0]
 
     def telling(self, most: int) -> list[int]:
         """The numbers of the latest news of so many kinds that is reported, and of the next that is planned."""
-        found = sorted((key for _, key in self._rows(queries.latest)), reverse=True)[:most]
-        after = found[0] // queries.NTHS // 2 + NEVER if found else NEVER
-        ((coming,),) = self._rows(queries.coming, after=(after,))
-        return [queries.NTHS - 1 - key % queries.NTHS for key in found] + (
-            [] if coming is None else [coming % queries.NTHS]
-        )
+        keys = sorts.latest(self._shown, most)
+        coming = self._coming(sorts.day_of(keys[0]) if keys else NEVER)
+        return [*map(sorts.nth_of, keys), *coming]
+
+    def _coming(self, after: int) -> list[int]:
+        if not any(sort.status == "planned" and not sort.background for sort in self._shown):
+            return []
+        ((key,),) = self._rows(queries.coming, after=(after,))
+        return [] if key is None else [key % queries.NTHS]
 
     def read(self, some: Sequence[int], places: Mapping[str, Place]) -> list[Event]:
         """The events of these numbers, whole, in this order."""
-        rows = self.table.rows(queries.records, numbers={"some": some}) if some else []
-        found = {nth: from_exchange(json.loads(record), places) for nth, record in rows}
-        return [found[nth] for nth in some]
+        return self.table.read(some, places)
 
-    def said(self, some: Sequence[int]) -> dict[int, tuple[str, str]]:
-        """The ids and summaries of the events of these numbers."""
-        rows = self.table.rows(queries.summaries, numbers={"some": tuple(some)}) if some else []
-        return {nth: (ident, summary) for nth, ident, summary in rows}
+    def said(self, some: Iterable[int]) -> dict[int, Brief]:
+        """What a line tells of the events of these numbers."""
+        return self.table.briefs(some)
 
-    def _rows(self, query: Query, **further: tuple[int, ...]) -> Rows:
+    def _rows(self, query: Query, *, keep: bool = True, **further: tuple[int, ...]) -> Rows:
         numbers: Numbers = {**self.asked.numbers(self.table.codes), **further}
-        return self.table.rows(query, self.asked.shape, numbers, self.asked.texts)
+        return self.table.rows(query, self.asked.shape, numbers, self.asked.texts, keep=keep)
 
 
 def days(frame: pd.DataFrame, clock: Clock = "event") -> pd.DataFrame:

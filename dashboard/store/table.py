@@ -12,10 +12,12 @@ from typing import Any
 
 from dashboard.events import Event, from_exchange
 from dashboard.store import queries
+from dashboard.store.answers import Brief
 from dashboard.store.asking import Asked, Codes, Shape
 from dashboard.store.bins import day
 from dashboard.store.coding import code
 from dashboard.store.engines import Engine, Rows, opened
+from dashboard.store.remembered import Remembered
 from dashboard.store.schema import fingerprint_of
 from dashboard.store.selection import Events
 from dashboard.store.statements import Query, statement
@@ -23,6 +25,12 @@ from dashboard.view import Clock, Days, View
 from gazetteer.place import Place
 
 IN_PROCESS = "duckdb://"
+
+_ANSWERS, _BRIEFS, _EVENTS = 20_000_000, 20_000, 1_000
+"""What is remembered for all viewers: answers of so many bytes, roughly, and so many events, in brief and whole."""
+
+_Question = tuple[str, tuple[tuple[str, str], ...]]
+"""A statement, and the texts that it takes."""
 
 
 class Table:
@@ -32,6 +40,9 @@ class Table:
         self._engine = engine
         self.fingerprint = fingerprint
         """Identifies the events, so that a link can say whether it was made on them."""
+        self._answers = Remembered[_Question, Rows](_ANSWERS, _size)
+        self._briefs = Remembered[int, Brief](_BRIEFS)
+        self._events = Remembered[tuple[int, int], tuple[Event, Mapping[str, Place]]](_EVENTS)
         names: dict[str, list[str]] = {field: [] for field in ("actor", "place", "publisher", "language")}
         for field, _, name in self.rows(queries.names):
             names[field].append(name)
@@ -44,11 +55,20 @@ class Table:
         shape: Shape | None = None,
         numbers: Mapping[str, Sequence[int]] | None = None,
         texts: Mapping[str, str] | None = None,
+        *,
+        keep: bool = False,
     ) -> Rows:
-        """The rows of a query of that shape, with these values."""
+        """The rows of a query of that shape, with these values; where they are kept for who asks again, not to be
+        changed."""
         made = statement(query, shape or Shape(), self._engine.dialect)
-        given = texts or {}
-        return self._engine.run(made.sql(numbers or {}), {name: given[name] for name in made.texts})
+        question = made.sql(numbers or {}), tuple((name, (texts or {})[name]) for name in made.texts)
+        if not keep:
+            return self._run(question)
+        return self._answers.of([question], lambda _: {question: self._run(question)})[question]
+
+    def _run(self, question: _Question) -> Rows:
+        sql, texts = question
+        return self._engine.run(sql, dict(texts))
 
     def where(self, view: View, around: Collection[str] | None = None) -> Events:
         """The events that the view shows; `around` are the places near the one it names, by id, where it names one."""
@@ -101,20 +121,47 @@ class Table:
         Raises:
             KeyError: There is none.
         """
-        found = self.rows(queries.record, texts={"id": ident.replace("\0", "")})
+        found = self._of_id(ident)
         if not found:
             raise KeyError(ident)
-        return from_exchange(json.loads(found[0][1]), places)
+        return self.read([found[0][0]], places)[0]
 
     def __contains__(self, ident: object) -> bool:
-        with suppress(KeyError, UnicodeEncodeError):
-            return isinstance(ident, str) and bool(self.rows(queries.record, texts={"id": ident.replace("\0", "")}))
+        with suppress(UnicodeEncodeError):
+            return isinstance(ident, str) and bool(self._of_id(ident))
         return False
+
+    def _of_id(self, ident: str) -> Rows:
+        return self.rows(queries.of_id, texts={"id": ident.replace("\0", "")}, keep=True)
+
+    def read(self, some: Iterable[int], places: Mapping[str, Place]) -> list[Event]:
+        """The events of these numbers, whole, in this order."""
+
+        def find(missing: list[tuple[int, int]]) -> dict[tuple[int, int], tuple[Event, Mapping[str, Place]]]:
+            rows = self.rows(queries.records, numbers={"some": [nth for nth, _ in missing]})
+            return {(nth, id(places)): (from_exchange(json.loads(record), places), places) for nth, record in rows}
+
+        return [event for event, _ in self._events.of(((nth, id(places)) for nth in some), find).values()]
+
+    def briefs(self, some: Iterable[int]) -> dict[int, Brief]:
+        """What a line tells of the events of these numbers."""
+
+        def find(missing: list[int]) -> dict[int, Brief]:
+            rows = self.rows(queries.briefs, numbers={"some": missing})
+            return {nth: Brief(ident, summary, tuple(at), *ends) for nth, ident, summary, at, *ends in rows}
+
+        return self._briefs.of(some, find)
 
     def of_reports(self, reports: Iterable[str]) -> dict[str, int]:
         """How many events each of these reports tells, history included; those that tell none are left out."""
         counted: dict[str, Any] = dict(self.rows(queries.by_report, texts={"reports": "\n".join(reports)}))
         return counted
+
+
+def _size(question: _Question, rows: Rows) -> int:
+    """Roughly the bytes that a question and its answer take."""
+    sql, texts = question
+    return len(sql) + sum(len(text) for _, text in texts) + 100 * len(rows)
 
 
 def read(path: Path, url: str = IN_PROCESS) -> Table:

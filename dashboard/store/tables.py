@@ -44,6 +44,9 @@ SIGHTINGS: Table = ibis.table({**_PLAIN, "place": "int32"}, name="sightings")
 PARTS: Table = ibis.table({**_PLAIN, "actor": "int32"}, name="parts")
 """A row for each actor of each event."""
 
+MOVES: Table = ibis.table({**_PLAIN, "origin": "int32", "destination": "int32", "size": "int64"}, name="moves")
+"""A row for each event in which a force moves from one place to another, both of which are known."""
+
 NAMES: Table = ibis.table({"field": "string", "code": "int32", "name": "string"}, name="names")
 """What a code stands for; the field is actor, place, publisher or language."""
 
@@ -75,4 +78,4 @@ DETAILS: Table = ibis.table(
 )
 """The events table as it is written, without its words: read for the few events that are shown."""
 
-TABLES = (EVENTS, SIGHTINGS, PARTS, NAMES, DETAILS)
+TABLES = (EVENTS, SIGHTINGS, PARTS, MOVES, NAMES, DETAILS)
