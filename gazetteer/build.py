@@ -25,6 +25,7 @@ from shapely.ops import unary_union
 
 from gazetteer.records import BORDERS, PLACES, Record, read_supplement, write_columns
 from gazetteer.sources import areas, points
+from gazetteer.sources.arabic import flagged
 from gazetteer.sources.areas import Division
 from gazetteer.sources.counties import NATION, counties, placed, weighed
 from gazetteer.sources.outlines import (
@@ -70,7 +71,8 @@ def build(folder: Path) -> None:
             read_supplement(),
         )
     )
-    towns = list(points.towns(geonames / "cities500.json", _Finder(divisions).within, capitals))
+    arabic = flagged(folder / "plaincities/plaincities/_values/ar")
+    towns = list(points.towns(geonames / "cities500.json", _Finder(divisions).within, capitals, arabic))
     states = {d.record.name: d.record.id for d in divisions if d.record.countries == (NATION,)}
     districts = list(counties(_json(folder / "us-atlas/counties-10m.json"), states))
     placed_towns = placed(towns, districts)

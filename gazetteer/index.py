@@ -7,9 +7,10 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 from pathlib import Path
 
+from gazetteer.alphabets import language_of
 from gazetteer.frontiers import id_of
 from gazetteer.layout import LONGEST_LANGUAGE, SHORTEST_FUZZY
-from gazetteer.names import language_of, loose
+from gazetteer.names import loose
 from gazetteer.place import Place, PlaceKind
 from gazetteer.postings import ALIKE, Hit, Postings
 from gazetteer.records import KINDS, read_transliterated

@@ -52,7 +52,6 @@ _DOUBLED = tuple(letter * 2 for letter in "abdfghiklmnprstuz")
 
 _ENGLISH = re.compile("[a-z]")
 _TWICE = re.compile(r"(.)\1+")
-_ARABIC, _SORANI, _PERSIAN = re.compile("[\u0600-\u06ff]"), re.compile("[ێۆەڕڵڤھ]"), re.compile("[پچژگیک]")
 
 
 def plain(text: str) -> str:
@@ -126,12 +125,3 @@ def _one_pass(text: str) -> str:
     for ending in ("ah\n", "at\n"):
         lines = lines.replace(ending, "a\n")
     return lines[:-1]
-
-
-def language_of(name: str) -> str:
-    """The language that its letters give away: `ar`, `ckb`, `fa`; `und` if none do."""
-    if name.isascii() or not _ARABIC.search(name):
-        return "und"
-    if _SORANI.search(name):
-        return "ckb"
-    return "fa" if _PERSIAN.search(name) else "ar"

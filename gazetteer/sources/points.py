@@ -14,6 +14,7 @@ from gazetteer.features import split
 from gazetteer.names import plain
 from gazetteer.place import PlaceKind
 from gazetteer.records import Record
+from gazetteer.sources.arabic import best_first
 from gazetteer.sources.spelling import distinct, without_signs
 
 TRANSLITERATED = frozenset(
@@ -33,8 +34,8 @@ Within = Callable[[str, str, float, float], str]
 """Country, GeoNames' code of the division, latitude and longitude -> id of the division, or nothing."""
 
 
-def towns(path: Path, within: Within, capitals: Mapping[str, str]) -> Iterator[Record]:
-    """GeoNames' places of 500 people and more, with the division each lies in."""
+def towns(path: Path, within: Within, capitals: Mapping[str, str], arabic: Mapping[int, str]) -> Iterator[Record]:
+    """GeoNames' places of 500 people and more, with the division each lies in; `arabic` are the names flagged so."""
     rows = json.loads(path.read_text(encoding="utf-8")).values()
     for row in sorted(rows, key=lambda row: (row["countrycode"], row["admin1code"], row["geonameid"])):
         code, people = row["countrycode"], row["population"]
@@ -49,7 +50,7 @@ def towns(path: Path, within: Within, capitals: Mapping[str, str]) -> Iterator[R
             precision_km=radius_km(people),
             countries=(code,),
             within=within(code, row["admin1code"], row["latitude"], row["longitude"]),
-            names=tuple(distinct(name, row["alternatenames"])),
+            names=tuple(distinct(name, best_first(row["alternatenames"], arabic.get(row["geonameid"], "")))),
             source="geonames",
             population=people or None,
             importance=math.log10(max(people, 10_000)) + 1 if capital else None,

@@ -90,6 +90,13 @@ ORIGINS: dict[str, dict[str, str]] = {
         "licence": "CC BY 4.0; names after ISO 3166-2 by iso-codes, LGPL 2.1 or later",
         "attribution": "Places: GeoNames, CC BY 4.0",
     },
+    "plaincities": {
+        "title": "Which of their Arabic names GeoNames flags as that of towns of 15,000 people and more",
+        "package": "plaincities",
+        "url": "https://pypi.org/project/plaincities/",
+        "licence": "CC BY 4.0; the package MIT",
+        "attribution": "Places: GeoNames, CC BY 4.0",
+    },
     "ourairports": {
         "title": "Points of military airfields without an ICAO code, in the supplement",
         "package": "",

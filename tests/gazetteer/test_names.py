@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gazetteer.names import close, language_of, loose, plain
+from gazetteer.names import close, loose, plain
 
 lines = st.text().map(lambda text: text.replace("\n", " "))
 
@@ -52,13 +52,6 @@ def test_spellings_of_one_name_fold_alike(spellings: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(("name", "other"), [("Erbil", "Kirkuk"), ("Dukan", "Duhok"), ("Balad", "Baladruz")])
 def test_different_names_stay_apart(name: str, other: str) -> None:
     assert loose(plain(name)) != loose(plain(other))
-
-
-@pytest.mark.parametrize(
-    ("name", "language"), [("أربيل", "ar"), ("هەولێر", "ckb"), ("تهران", "ar"), ("کرمانشاه", "fa"), ("Erbil", "und")]
-)
-def test_letters_give_a_language_away(name: str, language: str) -> None:
-    assert language_of(name) == language
 
 
 def test_in_latin_letters_less_may_differ() -> None:
