@@ -10,8 +10,8 @@ from dashboard.events import Event, Kind, Status
 from dashboard.evidence.corrections import Correction, Corrections
 from dashboard.languages import gettext
 
-MOST = 200
-"""Rows that go to the browser at once."""
+MOST = 120
+"""Rows that go to the browser at once: a page of the list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dashboard.build import Data
 from dashboard.events import Event
 from dashboard.figures import table
 from dashboard.languages import gettext
-from dashboard.page import correcting, elements
+from dashboard.page import correcting, elements, paging
 from dashboard.page.filters import reset
 from dashboard.showing import Showing
 
@@ -32,8 +32,12 @@ def draw(showing: Showing) -> None:
 
 
 def rows(data: Data, shown: store.Events, selected: str, key: str, place: str = "", actor: str = "") -> None:
-    """The first of these events as rows; see `few`."""
-    few(shown.whole(data.places, table.MOST), len(shown), selected, key, place, actor)
+    """A page of these events as rows, and the way to the others; see `few`."""
+    asked, of = shown.question, len(shown)
+    before = paging.after(key, asked, of, table.MOST)
+    page = shown.whole(data.places, table.MOST, before)
+    few(page, len(page), selected, key, place, actor)
+    paging.turn(key, asked, before, of, table.MOST)
 
 
 def few(shown: Sequence[Event], of: int, selected: str, key: str, place: str = "", actor: str = "") -> None:

@@ -6,10 +6,10 @@ that becomes a statement in the engine's SQL, once (statements.py), and the engi
 """
 
 from dashboard.store.answers import Brief, Counts, Pair, Seen, Tally, Way
-from dashboard.store.bins import Unit, bins_over, unit_of
+from dashboard.store.bins import Unit, bins_over, days, unit_of
 from dashboard.store.engines import EngineError
 from dashboard.store.schema import SCHEMA, VERSION, VersionError, keep, row, write
-from dashboard.store.selection import Events, days
+from dashboard.store.selection import Events
 from dashboard.store.table import Table, prepared, read
 
 __all__ = [

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from dashboard.view import Days
+from dashboard.view import Clock, Days
 
 Unit = Literal["day", "week", "month", "year"]
 
@@ -40,6 +40,13 @@ def number(day: dt.date) -> int:
 def day(number: int) -> dt.date | None:
     """The day of that number; None where it stands for none."""
     return None if number in (NEVER, EVER) else _ORIGIN + dt.timedelta(days=number)
+
+
+def days(frame: pd.DataFrame, clock: Clock = "event") -> pd.DataFrame:
+    """The first and last day of each event of `Events.frame` by that clock: columns start and end, with no time where
+    undated."""
+    columns = {"event": ["start", "end"], "report": ["reported", "reported_end"]}
+    return frame[columns[clock]].set_axis(["start", "end"], axis=1)
 
 
 _ORIGIN = dt.date(1970, 1, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -52,6 +52,12 @@ class Events:
     def span(self) -> Days | None:
         """The first and last day of all events of the table by that clock; None where nothing is dated."""
         return self.table.spans[self.clock]
+
+    @property
+    def question(self) -> Hashable:
+        """Equal for those that hold the same events in the same order, however else they are looked at."""
+        numbers, asked = self.asked.numbers(self.table.codes), self.asked
+        return self.table.fingerprint, asked.shape, tuple(numbers.values()), tuple(asked.texts.values())
 
     @cached_property
     def counts(self) -> Counts:
@@ -233,13 +239,6 @@ class Events:
     def _rows(self, query: Query, *, keep: bool = True, **further: tuple[int, ...]) -> Rows:
         numbers: Numbers = {**self.asked.numbers(self.table.codes), **further}
         return self.table.rows(query, self.asked.shape, numbers, self.asked.texts, keep=keep)
-
-
-def days(frame: pd.DataFrame, clock: Clock = "event") -> pd.DataFrame:
-    """The first and last day of each event of `Events.frame` by that clock: columns start and end, with no time where
-    undated."""
-    columns = {"event": ["start", "end"], "report": ["reported", "reported_end"]}
-    return frame[columns[clock]].set_axis(["start", "end"], axis=1)
 
 
 def _period(first: int, last: int) -> Period | None:
