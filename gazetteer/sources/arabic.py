@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ from gazetteer.names import loose, plain
 _ARTICLE = "ال"
 _OFTEN_LEFT_OUT = "أإآءة"
 """Letters for which hasty writers put a plainer one."""
+_ASIDE = re.compile(r"\s*[،/(].*")
+"""What tells a town from its namesakes and is no part of its name."""
 
 
 def flagged(folder: Path) -> dict[int, str]:
@@ -37,6 +40,7 @@ def best_first(names: Sequence[str], preferred: str = "") -> list[str]:
     Without a flag it is the one that most of the spellings are variants of. Of variants, the one with the article, and
     with the letters that hasty writers leave out, is the careful one. No vowel signs: nobody prints them.
     """
+    preferred = _ASIDE.sub("", preferred)
     known = list(dict.fromkeys(without_marks(name) for name in (preferred, *names) if language_of(name) == "ar"))
     if not known:
         return list(names)

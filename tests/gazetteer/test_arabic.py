@@ -15,6 +15,7 @@ CITIES = {
     "Stockholm": "ستوكهولم", "Oslo": "أوسلو", "Lisbon": "لشبونة", "Doha": "الدوحة", "Dubai": "دبي",
     "Seoul": "سيول", "Jerusalem": "القدس", "Casablanca": "الدار البيضاء", "Mosul": "الموصل", "Erbil": "أربيل",
     "Basra": "البصرة", "Karbala": "كربلاء", "Aleppo": "حلب", "Homs": "حمص", "Idlib": "إدلب", "Raqqa": "الرقة",
+    "Washington": "واشنطن", "Khartoum": "الخرطوم", "Mogadishu": "مقديشو",
 }  # fmt: skip
 SORANI = {"London": "لەندەن", "Baghdad": "بەغداد", "Damascus": "دیمەشق", "Erbil": "هەولێر", "Sulaymaniyah": "سلێمانی"}
 
@@ -43,6 +44,7 @@ def test_of_variants_of_the_flagged_name_the_careful_one_does() -> None:
     assert best_first(["البصرة", "بصرة"], "بصرة")[0] == "البصرة"
     assert best_first(["أربيل"], "اربيل")[0] == "أربيل"
     assert best_first(["إدلب", "ادلب"], "محافظة إدلب")[0] == "إدلب"
+    assert best_first(["سالفادور"], "سالفادور، باهيا")[0] == "سالفادور"
     assert best_first(["د مشق", "دمشق"], "دمشق")[0] == "دمشق"
 
 
