@@ -21,23 +21,21 @@ def draw() -> None:
     spans = data.events.spans
     session.restore(data.known, spans)
 
-    embedded = st.context.is_embedded
-    if not embedded:
-        tour.offer()
-        filters.choices(data, spans)
-        own.offer()
-        visiting.draw()
     view = session.present(spans)
     showing = Showing(data, spans, view, located(data, view))
-    if embedded:
+    if st.context.is_embedded:
         chart.draw(showing)
         frame.way_out(showing)
         return
 
+    tour.offer()
     head = st.container()
     board, side = frame.columns()
     with board:
-        chart.draw(showing)  # first, since it is what a viewer who moves the slider looks at
+        chart.draw(showing)  # before all else, since it is sent as it is drawn, and what a viewer looks at who chooses
+    filters.choices(data, spans)
+    own.offer()
+    visiting.draw()
     with head:
         heading.draw(showing)
     with board:
