@@ -28,6 +28,7 @@ _BINDS = wordset("sign initial ink conclude finalise finalize adopt seal reach s
 _SIGNED = wordset("declaration partnership document charter plan understanding framework arrangement roadmap contract")
 """Papers that are agreements where two sign them."""
 _AIMS = wordset("aim goal purpose objective intention hope")
+_SIDES = 2
 _AROUND = wordset("with during at in by after before")
 _HANDS = wordset("name signature hand seal")
 _ENTER = wordset("enter arrive come sign join accede get")
@@ -126,7 +127,7 @@ def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     papers = [noun for noun in founders if noun.lemma_ in JOINT | DEALS]
     partners = syntax.prepositional([verb, *founded, *papers], "with", "between", "by")
     parties = sentence.actors([*founders, *partners])
-    if not founded or not parties or (not joint and len(parties) < 2):
+    if not founded or not parties or (not joint and len({who.country or who.name for who in parties}) < _SIDES):
         return None
     draft = agreement(verb, "sign" if joint else "agree", sentence, story, parties)
     if draft is not None and len(parties) > 1:

@@ -57,7 +57,7 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     often = noun.tag_ == "NNS" and verb.tag_ in {"VBZ", "VBP"} and happens
     pattern = "pose" if often and groups_in(makers) else "attack"
     draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
-    draft.targets = targets([*aims, *(syntax.objects(verb) if happens else [])], makers, sentence)
+    draft.targets = targets(noun, [*aims, *(syntax.objects(verb) if happens else [])], makers, sentence)
     draft.is_another = is_another(noun, sentence)
     draft.is_referring = bool(words & {"the", "this", "these"}) and noun.dep_ in {"nsubj", "nsubjpass"}
     draft.is_retelling, draft.is_campaign = retelling, noun.tag_ == "NNS"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from dashboard.actors import ActorKind
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.offices import compound_start
@@ -48,7 +49,15 @@ class Bodies:
             if end > start and not known and not _is_nobody(doc[start:end]) and taken.isdisjoint(range(start, end)):
                 if _is_of_fighters(doc[start:end]):
                     self._armed.add(name)
-                yield Who(name, "armed group" if name in self._armed else "organisation", start, end)
+                kind: ActorKind = "armed group" if name in self._armed else "organisation"
+                yield Who(name, kind, start, end, country=self._country(doc, start))
+
+    def _country(self, doc: Doc, start: int) -> str:
+        """The code of the state whose body it is: "Russia's Ministry of Defense"."""
+        if start < 2 or doc[start - 1].tag_ != "POS":
+            return ""
+        owner = self._nations.by_name(doc[start - 2].text)
+        return owner.code if owner is not None else ""
 
     def with_acronyms(self, doc: Doc, found: list[Who]) -> list[Who]:
         """All those found, and those whom the acronyms mean that the report has given so far, in the text's order."""
@@ -64,7 +73,7 @@ class Bodies:
 
 def _is_nobody(name: Span) -> bool:
     """Whether what was taken for a body names none: an arm of any army, or the short form of a common noun."""
-    if all(token.lower_ in _SERVICES for token in name):
+    if all(token.lower_ in _SERVICES or token.is_lower for token in name):
         return True
     doc, first = name.doc, name.start
     in_brackets = first > 1 and doc[first - 1].text == "("

@@ -25,6 +25,7 @@ _OPENING = re.compile(
     re.VERBOSE,
 )
 _ALONE = re.compile(rf"^(?P<town>{_NAMES}){_AREAS},\s(?P<day>{_DAY})$")
+_ONLY_TOWN = re.compile(rf"^(?P<town>{_CAPS})$")
 _BESIDE_PUBLISHER = re.compile(rf"^(?P<publisher>{_NAMES})\s?{_DASH}\s?(?P<town>{_NAMES})(?:\s?/\s?{_NAMES})*$")
 
 
@@ -40,6 +41,8 @@ class Dateline:
     """How many characters of the line it takes."""
     is_formal: bool = False
     """Whether it has town and full date but no agency: so an office of state heads what was done in that town."""
+    is_marked: bool = False
+    """Whether capitals or an agency in brackets leave no doubt that it is one."""
 
 
 def opening(line: str) -> Dateline | None:
@@ -51,16 +54,18 @@ def opening(line: str) -> Dateline | None:
     town = next((parts[key] for key in ("caps", "town", "dated", "place", "plain") if parts[key]), "")
     day = next((parts[key] for key in ("caps_day", "town_day", "dated_day") if parts[key]), "")
     formal = _is_full(day) and "(" not in found[0]
-    return Dateline(town.title() if town.isupper() else town, day, found.end(), formal)
+    return Dateline(
+        town.title() if town.isupper() else town, day, found.end(), formal, bool(parts["caps"] or parts["town"])
+    )
 
 
 def alone(line: str) -> Dateline | None:
     """The dateline that is a line of its own: "Munich, Germany, 15 February 2025", "The Agency – Erbil"."""
-    found = _ALONE.match(line) or _BESIDE_PUBLISHER.match(line)
+    found = _ALONE.match(line) or _BESIDE_PUBLISHER.match(line) or _ONLY_TOWN.match(line)
     if found is None:
         return None
-    day = found.groupdict().get("day") or ""
-    return Dateline(found["town"], day, len(line), _is_full(day))
+    day, town = found.groupdict().get("day") or "", found["town"]
+    return Dateline(town.title() if town.isupper() else town, day, len(line), _is_full(day))
 
 
 def _is_full(day: str) -> bool:

@@ -11,7 +11,7 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import FEATURES, SORTS, Where
 from dashboard.extraction.reading import Sentence, cluster
-from dashboard.extraction.scenes import AT, at_home, where_clause
+from dashboard.extraction.scenes import AT, at_home, is_on_a_trip, where_clause
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -37,12 +37,14 @@ BODIES = wordset(
     """
 )
 """What parties set up together."""
+_PARTIES = 3
+"""Countries of parties that say where an agreement belongs: a treaty of many is nowhere in particular."""
 _PARTS = wordset("proposal text draft term version end implementation principle point detail copy extension renewal")
 SIGN = wordset(
     """
     sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
-    broker mediate forge clinch declare renew extend prolong enter complete exchange adopt issue release unveil agree
-    cement restore revive make secure proclaim hammer
+    broker mediate forge clinch declare renew initialle extend prolong enter complete exchange adopt issue release unveil
+    agree cement restore revive make secure proclaim hammer
     """
 )
 
@@ -103,7 +105,7 @@ def _places(
     if (there := where_clause(trigger, sentence)) is not None:
         return [there.mention("at")]
     own = {where.start: where for where in (*sentence.venues(cluster(trigger)), *_at_talks(trigger, sentence))}
-    if signed := [where.mention("at") for where in own.values() if where.preposition in AT and not where.is_border]:
+    if signed := [where.mention("at") for where in own.values() if _is_venue(where) and not where.is_border]:
         return signed
     if scene is not None and scene.places:
         return [PlaceMention(place.text, "at", place.place) for place in scene.places]
@@ -120,6 +122,10 @@ def _places(
         where for where in sentence.where if where.place and where.head.dep_ != "poss" and where.preposition != "of"
     ]
     return [where.mention("about") for where in told]
+
+
+def _is_venue(where: Where) -> bool:
+    return where.preposition in AT or is_on_a_trip(where)
 
 
 def _where_the_news_is(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
@@ -162,10 +168,10 @@ def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
         return []  # a region that agrees with a state does so in no country of either
     homes = {who.home.id: who.home for who in actors if who.home}
     if not homes:
-        codes = {who.country for who in actors}
+        codes = {who.country for who in actors if who.country}
         homes = {place.id: place for place in story.countries if codes & set(place.countries)}
         homes = homes or _at_home(codes, story)
     if len(homes) == 1 and len({who.name for who in actors}) == 1 and story.country is not None:
         homes = {story.country.id: story.country}  # "Washington agreed to leave": the country left
-    told = [place for place in homes.values() if place in story.countries]
-    return [PlaceMention(place.name, "about", place) for place in (told or list(homes.values()))]
+    told = sorted(homes.values(), key=lambda place: place not in story.countries)
+    return [PlaceMention(place.name, "about", place) for place in told[:_PARTIES]]

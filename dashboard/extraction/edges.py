@@ -115,6 +115,9 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     """The border named, and the crossings; failing these the border in the words that stand there."""
     named = [where for where in sentence.where if _is_edge(where)]
     near = [where for where in named if where.start <= noun.i < where.end or where.place]
+    crossing = story.topic if story.topic and story.topic.place and story.topic.place.kind == "crossing" else None
+    if crossing is not None and noun.lower_ in CROSSINGS and not any(w.start <= noun.i < w.end for w in named):
+        return [along(crossing)]  # "the crossing was shut after an attack close to the border"
     own = [where for where in near if where.start <= noun.i < where.end]
     if own and own[0].place is None and noun.lower_ in CROSSINGS and len(near) == 1:
         return [own[0].mention("at")]
@@ -127,7 +130,6 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     around = around or [where for where in sentence.places(cluster(predicate)) if where.place]
     if is_waters(noun):
         return [PlaceMention(phrase(noun), "along"), *(where.mention("about") for where in around)]
-    crossing = story.topic if story.topic and story.topic.place and story.topic.place.kind == "crossing" else None
     told = None if around else crossing if noun.lower_ in CROSSINGS else story.border or crossing
     if told is not None:
         return [along(told)]

@@ -20,6 +20,7 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.findings import Reading, findings
 from dashboard.extraction.headlines import headline
 from dashboard.extraction.language import unread
+from dashboard.extraction.lonedates import only_date
 from dashboard.extraction.meetings import meetings
 from dashboard.extraction.mentions import Finder
 from dashboard.extraction.merging import settled, tell
@@ -39,6 +40,9 @@ from gazetteer import Gazetteer
 
 _Rule = Callable[[Sentence, Story], Iterator[Draft]]
 _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
+
+_LASTING = frozenset({"pose", "stay", "station", "discuss", "dispute"})
+"""Patterns of what goes on for longer than a day."""
 
 LONGEST = 250_000
 """Characters of a report that are read, some hundred pages: so no text takes more memory or time than that."""
@@ -101,7 +105,9 @@ class Extractor:
         reader = Reader(report, self._finder, self._nations, atlas, people)
         title = self._model.get_pipe("known")(self._model.make_doc(report.title))
         above = headline(title, atlas, self._nations, self._actors)
-        story = Story(people, self._nations, atlas.countries, above, published=report.published, force=above.force)
+        story = Story(
+            people, atlas.place, self._nations, atlas.countries, above, published=report.published, force=above.force
+        )
         drafts: list[Draft] = []
         sentences: list[Sentence] = []
         for passage, doc in read:
@@ -132,6 +138,8 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     """What the rules find in a sentence; a force that breaches a border has not also just arrived."""
     found = [draft for rule in _RULES for draft in rule(sentence, story)]
     _date_what_was_raised(found)
+    _date_what_stands_alone(found, sentence)
+    _place_what_was_signed(found)
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
     return [draft for draft in found if not any(_is_of_breach(draft, border) for border in found)]
 
@@ -157,6 +165,23 @@ def _date_what_was_raised(found: list[Draft]) -> None:
     met = next((draft.when for draft in found if draft.kind == "meeting" and draft.when), None)
     for draft in (draft for draft in found if draft.pattern == "pose" and draft.when is None):
         draft.when = met
+
+
+def _date_what_stands_alone(found: list[Draft], sentence: Sentence) -> None:
+    """What was done once and has no date is told as of the one day that its sentence names."""
+    for draft in found:
+        once = draft.status == "reported" and draft.pattern not in _LASTING and not draft.is_retelling
+        if once and draft.when is None and draft.kind != "agreement":
+            draft.when = only_date(sentence.tokens.doc[draft.trigger], sentence)
+
+
+def _place_what_was_signed(found: list[Draft]) -> None:
+    """What those sign who meet in the same sentence is signed where they meet: "X received Y, and signed a pact"."""
+    met = [draft for draft in found if draft.kind == "meeting" and draft.status == "reported" and draft.places]
+    for draft in (each for each in found if each.pattern == "sign" and each.status == "reported"):
+        there = next((each for each in met if set(each.names()) & set(draft.names())), None)
+        if there is not None and not any(mention.role == "at" for mention in draft.places):
+            draft.places, draft.when = list(there.places), draft.when or there.when
 
 
 def _begun(report: Report) -> Reading:

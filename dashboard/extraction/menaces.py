@@ -8,8 +8,8 @@ from dashboard.events import PlaceMention, Status
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.places import Where
-from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.places import LOCATIVE, Where
+from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import own_date
@@ -65,7 +65,10 @@ def pose(
     """The event that an armed group is a threat, or may become one, with whom or what it threatens."""
     places = [w for w in around(trigger, verb, sentence) if w.preposition not in {"to", "against"}]
     mentions = (
-        [where.mention("at") for where in places] or _shared_places(sentence, story) or homeland(trigger, sentence)
+        [where.mention("at") for where in places]
+        or _shared_places(sentence, story)
+        or homeland(trigger, sentence)
+        or _theatre(sentence, story)
     )
     when, _ = own_date(verb, sentence, story)
     if when is None and _said_in_scene(verb, sentence, story) and story.scene:
@@ -96,9 +99,22 @@ def homeland(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     threatened = [place for start, place in sentence.homes if start in inside]
     if threatened:
         return [PlaceMention(threatened[0].name, "about", threatened[0])]
-    before = [(start, place) for start, place in sentence.homes if start < trigger.i]
+    said = speaking(trigger)
+    speakers = {who.country for who in sentence.actors(syntax.surface_subject(said))} if said is not None else set()
+    before = [
+        (start, place) for start, place in sentence.homes if start < trigger.i and speakers.isdisjoint(place.countries)
+    ]
     _, place = max(before, key=lambda home: home[0], default=(0, None))
     return [PlaceMention(place.name, "about", place)] if place else []
+
+
+def _theatre(sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """Where a group threatens that is not said to do so anywhere: where the sentence is, else the report's country."""
+    if near := [where for where in sentence.where if where.place and where.preposition in LOCATIVE]:
+        return [where.mention("about") for where in near]
+    polities = [story.nations.by_code.get(code) for code in story.spoken_of] if story.nations else []
+    named = (each.place for each in polities if each is not None and each.place in story.countries)
+    return [PlaceMention(place.name, "about", place) for place in named if place is not None][:1]
 
 
 def _said_in_scene(verb: Token, sentence: Sentence, story: Story) -> bool:

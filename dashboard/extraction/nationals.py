@@ -26,6 +26,7 @@ _DONE_TO_PLACES = wordset(
     divide locate situate occupy invade retake recapture evacuate raid storm overrun link connect
     """
 )
+_HOSTS = wordset("force army military navy troop soldier")
 _LONGEST = 6
 """Words in the longest name of a country."""
 _ACTING = frozenset({"nsubj", "agent"})
@@ -40,7 +41,9 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
         if noun is not None and noun.i in masked:
             continue
         who = None
-        if noun is not None and polity.force and (_is_of_army(noun) or (is_adjective and base(noun) in _DEALT)):
+        named_after = noun is None and not is_adjective and _are_forces_of(doc[start:end].root)
+        of_army = noun is not None and (_is_of_army(noun) or (is_adjective and base(noun) in _DEALT))
+        if polity.force and (of_army or named_after):
             who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
         elif noun is not None and (_is_officials(noun) or base(noun) in RELATIONS):
             collective = _is_officials(noun)
@@ -78,6 +81,15 @@ def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[in
                 yield i, end, polity, named is None
                 done = end
                 break
+
+
+def _are_forces_of(name: Token) -> bool:
+    """Whether a country's name says whose forces are meant: "the armed forces of Azerbaijan", "the army of X"."""
+    while name.dep_ == "conj" and name.head.pos_ == "PROPN":
+        name = name.head
+    if name.dep_ == "pobj" and name.head.head.lower_ == "republic":
+        name = name.head.head
+    return name.dep_ == "pobj" and name.head.lower_ == "of" and base(name.head.head) in _HOSTS
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from dashboard.extraction.places import Where
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.structure import Passage
 from dashboard.extraction.titles import OFFICES
-from dashboard.extraction.who import Who
+from dashboard.extraction.who import FORCES, OFFICIALS, Who
 from gazetteer.place import Place
 
 _EVENT_NOUNS = wordset(
@@ -92,7 +92,7 @@ class Sentence:
         indices = {token.i for token in inside}
         standing = [who for i in sorted(indices) for who in self.stands_for.get(i, ())]
         direct = [who for who in self.who if indices & set(range(who.start, who.end)) or titles & who.titles]
-        owners = {c.i for token in inside for c in token.children if c.dep_ == "poss"}
+        owners = {c.i for token in inside for c in token.children if c.dep_ == "poss" and not _governs(token)}
         others = [who for who in direct if not owners & set(range(who.start, who.end))]
         yield from self._examples(max(indices, default=head.i))
         apposed = list(self._apposed(head))
@@ -178,6 +178,11 @@ class Sentence:
             if (last.pos_ in {"VERB", "AUX"} and last.dep_ != "prep") or is_happening(last):
                 break  # "including" and "following" are tagged as verbs
         return last
+
+
+def _governs(noun: Token) -> bool:
+    """Whether what is owned stands for its owner: "Ethiopia's government", "Iraq's army"."""
+    return syntax.base(noun) in OFFICIALS | FORCES
 
 
 def _joins_list(token: Token) -> bool:

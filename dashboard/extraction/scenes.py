@@ -40,6 +40,8 @@ def is_purpose(verb: Token) -> bool:
 
 def venues(words: Sequence[Token], sentence: Sentence, story: Story) -> list[PlaceMention]:
     """Where the meeting took place that `words`, of one predicate, tell of: by their clause, else their sentence."""
+    if story.dateline and any(child.lower_ == "here" for word in words for child in (word, *_around(word))):
+        return [story.dateline]
     for word in words:
         if found := _governed(word, sentence):
             return [_in_town(mention, story) for mention in found]
@@ -49,6 +51,13 @@ def venues(words: Sequence[Token], sentence: Sentence, story: Story) -> list[Pla
         return meant[:1]
     beside = list(_beside_dates(words, sentence)) or _alone(words, sentence)
     return [where.mention("at") for where in beside][:1]
+
+
+def _around(word: Token) -> Iterator[Token]:
+    """What stands with a word, and with the clause that it is the purpose of: "are here to meet"."""
+    yield from word.children
+    if is_purpose(word):
+        yield from word.head.children
 
 
 def _alone(words: Sequence[Token], sentence: Sentence) -> list[Where]:
@@ -74,7 +83,9 @@ def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
         return destinations(trigger.head, sentence)
     led = trigger.lemma_ in _LED
     places = [where for where in sentence.venues(cluster(trigger)) if not _is_of_many(where)]
-    return [w.mention("at") for w in places if w.preposition in AT or _on_a_trip(w) or (led and w.preposition == "to")]
+    return [
+        w.mention("at") for w in places if w.preposition in AT or is_on_a_trip(w) or (led and w.preposition == "to")
+    ]
 
 
 def _is_of_many(where: Where) -> bool:
@@ -92,7 +103,8 @@ def where_clause(trigger: Token, sentence: Sentence) -> Where | None:
     return next((where for where in reversed(sentence.where) if there.i - 6 <= where.end <= there.i), None)
 
 
-def _on_a_trip(where: Where) -> bool:
+def is_on_a_trip(where: Where) -> bool:
+    """Whether a place is where a trip leads: "during his visit to Baghdad"."""
     return where.preposition == "to" and where.head.head.head.lemma_ in _TRIPS
 
 
@@ -142,6 +154,7 @@ def understood(trigger: Token, actors: list[Who], said: Status, sentence: Senten
     if said != "reported":
         return [] if _is_elsewhere(sentence) else [where.mention("at") for where in _bound(actors, sentence, story)][:1]
     seen = _last_seen(trigger, actors, sentence, story) or at_home(actors, sentence, story)
+    seen = seen or _hosts_seat(trigger, sentence, story)
     if seen or sentence.number > 1 or _is_elsewhere(sentence):
         return seen
     return [PlaceMention(place.name, "at", place) for place in story.headline.venues[:1]]
@@ -185,9 +198,20 @@ def at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMe
         return []
     principals = [who for who in actors if who.is_principal]
     countries = {who.country for who in principals if who.country}
-    visited = bool(countries & set(town.countries)) and len(countries) > 1
-    seated = any(who.seat and who.seat in {town.name, *town.names.get("en", ())} for who in principals)
+    names = {town.name, *town.names.get("en", ())}
+    elsewhere = any(who.seat and who.seat not in names for who in principals if who.country in town.countries)
+    visited = bool(countries & set(town.countries)) and len(countries) > 1 and not elsewhere
+    seated = any(who.seat in names for who in principals)
     return [story.dateline] if visited or seated or story.is_formal else []
+
+
+def _hosts_seat(trigger: Token, sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The town where who receives others holds office, where nothing says that it was elsewhere."""
+    if trigger.lemma_ not in _LED - {"bring", "invite"} | {"receive"} or _is_elsewhere(sentence):
+        return []
+    hosts = (who for who in sentence.actors(syntax.agents(trigger)) if who.seat)
+    towns = ((who.seat, story.find(who.seat)) for who in hosts)
+    return [PlaceMention(name, "at", town) for name, town in towns if town is not None][:1]
 
 
 def day(

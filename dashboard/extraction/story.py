@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -23,6 +23,7 @@ from dashboard.periods import Period
 from gazetteer.place import Place
 
 _DELEGATIONS = wordset("delegation mission team")
+_LEADS = wordset("lead head chair bring take")
 COOPERATION = wordset("coordination cooperation collaboration")
 """Nouns for what parties do together, whoever they are."""
 _CALLED = wordset("army military navy government junta")
@@ -38,6 +39,8 @@ class Story:
     """The state of a report's telling, from its first sentence to the one now read."""
 
     people: People
+    find: Callable[[str], Place | None] = lambda _: None
+    """Where a name is, in the light of the whole report."""
     nations: Nations | None = None
     spoken_of: list[str] = field(default_factory=list)
     """The countries that the report names, by their codes, the most often named first."""
@@ -145,7 +148,8 @@ class Story:
     def _note_delegation(self, sentence: Sentence) -> None:
         for noun in (token for token in sentence.tokens if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):
             if noun.i not in sentence.stands_for and (named := sentence.actors([noun])):
-                led = [who for who in named if who.is_principal]
+                leaders = syntax.agents(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _LEADS else []
+                led = [who for who in (*sentence.actors(leaders), *named) if who.is_principal]
                 self.delegation, self.delegation_at = led or named, sentence.number
 
     def _note_cooperation(self, sentence: Sentence) -> None:

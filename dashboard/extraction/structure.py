@@ -25,6 +25,8 @@ _CREDIT = re.compile(
     r"|reporting by|editing by|\(?writing by|source:|tags?:|be sure to follow)\b",
     re.IGNORECASE,
 )
+_DATED = 6
+"""Paragraphs in which the dateline is looked for: captions and a standfirst may come before it."""
 _HEAD = 300
 """Characters of a line in which a dateline or a stamp is looked for: whatever is longer is prose."""
 _MARKUP = re.compile(
@@ -64,7 +66,7 @@ def passages(report: Report) -> Iterator[Passage]:
     """Yield the report's prose, a paragraph at a time, without what only frames it."""
     text = _MARKUP.sub(_blank, report.text)
     text = _TORN_ARTICLE.sub(r"\1\2 ", text)
-    prose_seen = False
+    prose_seen, dated = False, 0
     above = Dateline()
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
         words = line[0]
@@ -73,12 +75,19 @@ def passages(report: Report) -> Iterator[Passage]:
         if _is_furniture(words.strip(), report, prose_seen=prose_seen):
             continue
         lead = _leading(words)
-        dateline = (None if prose_seen else opening(words[lead : lead + _HEAD])) or Dateline()
+        dateline = _dateline(words[lead : lead + _HEAD], prose_seen=prose_seen) if dated < _DATED else Dateline()
         skipped = lead + dateline.end
         if not words[skipped:].strip():
             continue
         yield from _pieces(words[skipped:], line.start() + skipped, dateline if dateline.town else above)
-        prose_seen, above = True, Dateline()
+        prose_seen, above, dated = True, Dateline(), _DATED if dateline.town else dated + 1
+
+
+def _dateline(line: str, *, prose_seen: bool) -> Dateline:
+    """The dateline that a line begins with; after a standfirst or a caption only one in capitals or with an agency."""
+    found = opening(line) or Dateline()
+    plain = prose_seen and not (found.is_marked and found.town)
+    return Dateline() if plain else found
 
 
 def _blank(markup: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ _TIED = wordset("link affiliate tie ally align loyal")
 """Fighters linked to a group are taken for the group's."""
 _GOES = wordset("cross arrive enter return march advance retreat land flee")
 """Verbs that nothing is done to, so that their participle after a noun is the past tense."""
+_ACCUSES = wordset("accuse suspect blame convict charge")
 _BORROWS = wordset("xcomp conj advcl pcomp ccomp")
 
 
@@ -101,6 +102,8 @@ def _borrowed_subject(verb: Token, depth: int) -> list[Token]:
         return objects(head) or surface_subject(head, depth - 1)
     if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:
         head = head.head
+        if verb.dep_ == "pcomp" and head.lemma_ in _ACCUSES and (accused := patients(head)):
+            return accused
     return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
 
 

@@ -18,9 +18,10 @@ _HOLDS = wordset("house host hold shelter")
 _BESIDE = frozenset({"next", "near", "beside", "against", "outside"})
 
 
-def targets(struck: Iterable[Token], makers: Iterable[Who], sentence: Sentence) -> list[Who]:
+def targets(told: Token, struck: Iterable[Token], makers: Iterable[Who], sentence: Sentence) -> list[Who]:
     """The forces and groups among what was struck, and those whom the sentence tells to have died, without the makers.
 
+    `told` is the verb or the noun of the attack.
     What is struck may only hold them: "a base that houses US troops", "next to a Peshmerga vehicle".
     """
     heads = list(struck)
@@ -29,7 +30,7 @@ def targets(struck: Iterable[Token], makers: Iterable[Who], sentence: Sentence) 
     dying = [verb for verb in sentence.tokens if verb.pos_ == "VERB" and base(verb) in _SUFFERS]
     dead = [noun for verb in dying for noun in _sufferers(verb)]
     known = {who.name for who in makers}
-    named = sentence.actors([*heads, *held, *dead, *_beside(heads)])
+    named = sentence.actors([*heads, *held, *dead, *_beside(told)])
     return [who for who in named if who.kind in _ARMED and who.name not in known]
 
 
@@ -40,9 +41,8 @@ def _sufferers(verb: Token) -> list[Token]:
     return syntax.patients(verb)
 
 
-def _beside(heads: Iterable[Token]) -> list[Token]:
+def _beside(told: Token) -> list[Token]:
     """What a blast was beside: the vehicle in "exploded next to a vehicle"."""
-    verbs = {syntax.clause_verb(noun) for noun in heads}
-    near = [child for verb in verbs for child in verb.children if child.lower_ in _BESIDE]
+    near = [child for child in told.children if child.lower_ in _BESIDE]
     steps = [*near, *(inner for child in near for inner in child.children if inner.dep_ == "prep")]
     return [noun for step in steps for noun in syntax.complements(step)]

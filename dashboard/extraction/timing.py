@@ -45,7 +45,8 @@ def _is_told_with(noun: Token) -> bool:
 
 
 _PAPERS = frozenset({"video", "statement", "message", "letter", "recording", "report", "speech", "audio", "communique"})
-_BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
+BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
+"""Verbs behind a noun that only say when what it means began."""
 
 
 def _is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence) -> bool:
@@ -58,27 +59,28 @@ def _is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence)
         if above in {clause, trigger}:
             return above == trigger or not is_speech(clause)
         if above.dep_ in {"acl", "relcl"}:
-            if not _only_dates(above):
+            if not only_dates(above):
                 return False
             continue
-        if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not _is_begun(above)):
+        if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not is_begun(above)):
             return False
         if above.pos_ == "VERB" and (above.dep_ == "conj" or _has_subject(above)):
             return False
     return False
 
 
-def _only_dates(participle: Token) -> bool:
+def only_dates(participle: Token) -> bool:
     """Whether a clause behind a noun only says when it was: "a video released on D", "clashes that began on D"."""
-    return participle.head.lemma_.lower() in _PAPERS or (participle.lemma_ in _BEGINS and is_happening(participle.head))
+    return participle.head.lemma_.lower() in _PAPERS or (participle.lemma_ in BEGINS and is_happening(participle.head))
 
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
-def _is_begun(noun: Token) -> bool:
-    return any(child.dep_ in {"acl", "relcl"} and child.lemma_ in _BEGINS for child in noun.children)
+def is_begun(noun: Token) -> bool:
+    """Whether a clause behind a noun of happening says when it began."""
+    return any(child.dep_ in {"acl", "relcl"} and child.lemma_ in BEGINS for child in noun.children)
 
 
 def _is_now(verb: Token) -> bool:

@@ -53,8 +53,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
     nouns = [*sufferers, *makers]
     if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
-        armed = [who for who in sentence.actors(makers) if who.kind in {"force", "armed group"}]
-        return attack(verb, armed if syntax.is_passive(verb) else [], nouns, sentence, story)
+        return attack(verb, _attackers(verb, makers, sentence), nouns, sentence, story)
     if _lands(lemma, makers, sufferers, down=any(child.lower_ == "down" for child in verb.children)):
         senders = [who for who in sentence.actors(makers) if who.kind != "person"] if lemma not in _INTERCEPTS else []
         return attack(verb, senders, nouns, sentence, story)
@@ -140,6 +139,15 @@ def _lands(lemma: str, makers: list[Token], sufferers: list[Token], *, down: boo
 def _is_shot(noun: Token) -> bool:
     """Whether the noun is a weapon that flies, and no parcel's, toy's or camera's."""
     return base(noun) in _FLYING and not any(child.lower_ in _CIVIL for child in noun.children)
+
+
+def _attackers(verb: Token, makers: list[Token], sentence: Sentence) -> list[Who]:
+    """Who did it: by whom somebody was killed, or from whom somebody came under fire."""
+    doers = makers if syntax.is_passive(verb) else []
+    under = [child for child in verb.children if child.lower_ == "under"]
+    fire = [noun for child in under for noun in syntax.complements(child)]
+    shooting = syntax.prepositional([verb, *fire], "from", "by") if under else []
+    return [who for who in sentence.actors([*doers, *shooting]) if who.kind in {"force", "armed group"}]
 
 
 def _comes_under(verb: Token, lemma: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
+from dashboard.extraction.arms import BLOWS
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, pose
@@ -28,6 +29,8 @@ _TRIES = wordset("try seek attempt plot plan prepare begin start")
 _URGES = wordset("call urge incite exhort order")
 _URGED = wordset("launch attack carry kill strike stage target rise")
 """What a group calls on its followers to do."""
+_ANSWERS = wordset("response retaliation force reply reaction fire")
+_PROVOKES = BLOWS | wordset("aggression violation incursion provocation intrusion invasion move act")
 _TARIFFS = wordset("tariff sanction tax duty trade import levy price fine court lawsuit")
 _MIGHT = wordset(
     "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge "
@@ -54,19 +57,35 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     if not groups:
         states = [who for who in subjects if who.kind in {"government", "force"}]
         return states if states and _threatens_war(verb, lemma) else []
-    told = _vows(verb, lemma) or _is_strong(verb, lemma) or (may_only(verb, lemma) and not _is_denied(verb))
+    told = (
+        _is_answered(verb)
+        or _vows(verb, lemma)
+        or _is_strong(verb, lemma)
+        or (may_only(verb, lemma) and not _is_denied(verb))
+    )
     return groups if told else []
 
 
 def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
     """Who says what they will do: "the militia said they would retaliate"."""
     pronoun = any(child.dep_ == "nsubj" and child.lower_ in {"it", "they"} for child in verb.children)
+    pronoun = pronoun or _is_answered(verb)
     saying = verb.head if verb.dep_ == "ccomp" and is_speech(verb.head) else None
     return sentence.actors(syntax.surface_subject(saying)) if pronoun and saying is not None else []
 
 
+def _is_answered(verb: Token) -> bool:
+    """ "Any attack would be met with a crushing response": a threat by whoever says so."""
+    will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
+    answers = {base(noun) for noun in syntax.prepositional([verb], "with", "by")}
+    provoked = {base(noun) for noun in syntax.surface_subject(verb)}
+    return verb.lemma_ in {"meet", "answer", "face"} and will and bool(answers & _ANSWERS and provoked & _PROVOKES)
+
+
 def _threatens_war(verb: Token, lemma: str) -> bool:
     """Whether a government threatens with arms, and not with tariffs."""
+    if _is_answered(verb):
+        return True
     if lemma not in _THREATENS or {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
         return False
     return any(_is_war(below) for below in _below(verb))

@@ -106,3 +106,41 @@ def test_two_of_one_country_agree_on_what_concerns_it(read: Read) -> None:
     text = "Ahmed al-Sharaa and Mazloum Abdi signed an accord on Monday."
     [event] = read(text, kind="agreement")
     assert [mention.place.name for mention in event.places if mention.place] == ["Syria"]
+
+
+def test_what_is_signed_on_a_visit_is_signed_where_the_visit_leads(read: Read) -> None:
+    (event,) = read(
+        "Iraq and Turkey signed 26 memorandums of understanding during a visit of the president to Baghdad on Monday.",
+        kind="agreement",
+    )
+
+    assert [(mention.text, mention.role) for mention in event.places] == [("Baghdad", "at")]
+
+
+def test_what_is_signed_when_some_meet_is_signed_where_they_meet(read: Read) -> None:
+    (event,) = read(
+        "Iraqi Prime Minister Mohammed Shia al-Sudani received Iranian President Masoud Pezeshkian in Baghdad"
+        " on Monday, and 14 memoranda of understanding were signed.",
+        kind="agreement",
+    )
+
+    assert [(mention.text, mention.role) for mention in event.places] == [("Baghdad", "at")]
+    assert event.when is not None and event.when.start.day == 20
+
+
+def test_a_pact_of_two_states_is_about_both(read: Read) -> None:
+    (event,) = read("Iraq and Iran signed a security pact in March 2023. Iran wants it to be kept.", kind="agreement")
+
+    assert {mention.text for mention in event.places} == {"Iraq", "Iran"}
+
+
+def test_the_government_of_a_state_is_named_beside_others(read: Read) -> None:
+    (event,) = read(
+        "Ethiopia's government and Tigrayan rebels signed a ceasefire in Pretoria on Monday.", kind="agreement"
+    )
+
+    assert "Government of Ethiopia" in {actor.name for actor in event.actors}
+
+
+def test_groups_of_forces_that_one_state_sets_up_are_no_agreement(read: Read) -> None:
+    assert read("Russia's Ministry of Defense has set up three new groups of forces.", kind="agreement") == []

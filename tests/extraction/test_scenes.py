@@ -116,3 +116,39 @@ def test_where_a_later_meeting_will_be_is_not_told_by_where_somebody_is_now(read
     text = "Ash Carter flew into Amman on Monday. He will meet King Charles next week."
     *_, event = read(text, kind="meeting")
     assert event.places == ()
+
+
+def test_here_is_where_the_report_was_written(read: Read) -> None:
+    (event,) = read(
+        "BAGHDAD, Oct. 20, 2025 -- Foreign Minister Jane Doe is here to meet Prime Minister John Roe.", kind="meeting"
+    )
+
+    assert [mention.text for mention in event.places] == ["Baghdad"]
+
+
+def test_a_dateline_may_stand_below_a_standfirst(read: Read) -> None:
+    text = """The talks were about oil.
+
+    ERBIL (Agency) – Prime Minister Masrour Barzani received French Foreign Minister Jean-Noel Barrot on Monday."""
+
+    (event,) = read(text, kind="meeting")
+
+    assert [mention.place.name for mention in event.places if mention.place] == ["Erbil"]
+
+
+def test_guests_are_received_where_the_host_holds_office(read: Read) -> None:
+    (event,) = read(
+        "Iraqi Prime Minister Mohammed Shia al-Sudani received Iranian President Masoud Pezeshkian in September.",
+        kind="meeting",
+    )
+
+    assert [mention.place.name for mention in event.places if mention.place] == ["Baghdad"]
+
+
+def test_a_delegation_meets_others_where_it_was_led(read: Read) -> None:
+    (event,) = read(
+        "Qasim al-Araji led an Iraqi delegation to Tehran on Monday. The delegation met Ali Larijani.", kind="meeting"
+    )
+
+    assert {"Qasim al-Araji", "Ali Larijani"} <= {actor.name for actor in event.actors}
+    assert [mention.place.name for mention in event.places if mention.place] == ["Tehran"]

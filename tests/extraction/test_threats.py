@@ -236,3 +236,46 @@ def test_they_who_say_what_they_did_are_the_fighters(read: Read) -> None:
 def test_a_day_of_the_week_is_no_part_of_a_name(read: Read) -> None:
     [event] = read("On Saturday terrorist bombings struck Istanbul.", kind="threat")
     assert event.actors == ()
+
+
+def test_an_attack_is_of_the_one_day_that_its_sentence_names(read: Read) -> None:
+    (event,) = read("Fighters of JNIM captured the outpost at Djibo, the group said of Sunday's attack.", kind="threat")
+
+    assert event.when is not None and event.when.start.day == 19
+
+
+def test_the_day_of_something_else_is_none_of_the_attack(read: Read) -> None:
+    (event,) = read(
+        "A picture of the suspect in a nightclub attack in Istanbul which killed 39 people, made available in January.",
+        kind="threat",
+    )
+
+    assert event.when is None
+
+
+def test_who_is_said_to_answer_an_attack_threatens(read: Read) -> None:
+    (event,) = read(
+        "The Revolutionary Guards of Iran warned that any attack on Iranian soil would be met with a harsh response.",
+        kind="threat",
+    )
+
+    assert "Islamic Revolutionary Guard Corps" in {actor.name for actor in event.actors}
+
+
+def test_the_state_of_who_speaks_is_not_what_a_group_threatens(read: Read) -> None:
+    events = read(
+        "US forces struck ISIS camps in Syria on Sunday. The US commander said that ISIS is still a threat to the"
+        " region and beyond.",
+        kind="threat",
+    )
+
+    pose = next(event for event in events if event.actors[0].name == "ISIS")
+    assert [mention.place.name for mention in pose.places if mention.place] == ["Syria"]
+
+
+def test_the_armed_forces_of_a_republic_are_its_army(read: Read) -> None:
+    (event,) = read(
+        "Positions near Goris came under fire from the armed forces of Azerbaijan on Monday.", kind="threat"
+    )
+
+    assert "Azerbaijani Armed Forces" in {actor.name for actor in event.actors}
