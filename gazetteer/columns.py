@@ -17,9 +17,9 @@ Sums = NDArray[np.uint64]
 Positions = NDArray[np.int64]
 Numbers = NDArray[np.uint32]
 
-AT_ONCE = 8_192
+AT_ONCE = 4_096
 """Names; what is worked out from so many stays in the processor's cache."""
-LEAST_POWERS = 1 << 18
+LEAST_POWERS = 1 << 17
 """Nearly all such names are shorter together, so that the powers of the base are worked out once."""
 WITHIN_LETTER, ITS_TOP = 0b11_000000, 0b10_000000
 """The bytes of UTF-8 that are not the first of their letter begin with these bits."""
@@ -79,12 +79,12 @@ class Column:
             self._texts.append(text.encode())
             self._sums.append(Lines(text).checksums())
 
-    def distinct(self) -> tuple[Sums, Positions, Numbers]:
+    def distinct(self) -> tuple[Sums, Numbers, Numbers]:
         """The checksums in order, each once; where each is met first; and for every name, which of them it has."""
         self._lengths = [len(sums) for sums in self._sums]
         return distinct(self._sums)
 
-    def at(self, positions: Positions) -> Iterator[list[str]]:
+    def at(self, positions: Numbers) -> Iterator[list[str]]:
         """The names at these positions, block by block, in the order in which they came; the others are forgotten.
 
         No block is empty: the text of no lines is that of one empty line.
@@ -98,14 +98,14 @@ class Column:
                 yield list(compress(names.decode().split("\n"), mask))
 
 
-def distinct(blocks: list[Sums]) -> tuple[Sums, Positions, Numbers]:
+def distinct(blocks: list[Sums]) -> tuple[Sums, Numbers, Numbers]:
     """Numbers in order, each once; where each is met first; and for every one met, which of them it is.
 
     The blocks are forgotten on the way: as many numbers as these take the room of all else.
     """
     met = np.concatenate(blocks)
     blocks.clear()
-    order = np.argsort(met, kind="stable")
+    order = np.argsort(met, kind="stable").astype(np.uint32)
     met.sort()
     new = np.append(True, met[1:] != met[:-1])
     number = np.empty(len(met), dtype=np.uint32)

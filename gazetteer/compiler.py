@@ -16,6 +16,8 @@ from gazetteer.layout import ALIGNED, NUMBERS
 from gazetteer.odds import Floats
 from gazetteer.records import KINDS, Block, Record, block_of, record_of, weight_of
 
+ROWS_AT_ONCE = 2_048
+"""So that folding their names takes little memory."""
 NUMBER_OF_KIND: Mapping[str, int] = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -32,11 +34,14 @@ def compiled(
     """
     rows, keys = _Rows(), Keys(transliterated)
     for block in _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding}):
-        keys.add(block, len(rows))
-        yield rows.add(block)
+        for start in range(0, len(block[0]), ROWS_AT_ONCE):
+            some = [column[start : start + ROWS_AT_ONCE] for column in block]
+            keys.add(some, len(rows))
+            yield rows.add(some)
     offset = rows.length
     directory = {"records": (0, offset)}
-    for name, content in chain(rows.sections(), keys.sections(rows.weights())):
+    weights = rows.weights()
+    for name, content in chain(rows.sections(), keys.sections(weights)):
         padding = b"\0" * (-offset % ALIGNED)
         yield padding
         yield content
@@ -111,12 +116,12 @@ class _Rows:
         return np.frombuffer(self._numbers["weight"], dtype=np.float32)
 
     def sections(self) -> Iterator[Section]:
-        """The columns."""
+        """The columns, each forgotten once it is told: what follows needs the room."""
         yield "records_ends", self._ends.tobytes()
-        for name, column in self._numbers.items():
-            yield name, column.tobytes()
-        for name, codes in self._coded.items():
-            yield from codes.sections(name)
+        for name in NUMBERS:
+            yield name, self._numbers.pop(name).tobytes()
+        for name in list(self._coded):
+            yield from self._coded.pop(name).sections(name)
 
 
 class _Coded:

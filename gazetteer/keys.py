@@ -20,6 +20,8 @@ CITY = " city"
 """Panama City is found by Panama too, and rather not meant by it."""
 SETTLEMENTS = frozenset({"city", "town", "village"})
 HALF = np.uint64(32)
+NAMES_AT_ONCE = 1 << 17
+"""So that putting their bearers in order takes little memory."""
 
 Section = tuple[str, bytes | bytearray]
 """A part of the index by its name."""
@@ -52,30 +54,52 @@ class Keys:
 
         `weights` are the points that each place has whatever it is asked for by.
         """
-        ids, rows, _ = distinct(self._ids)
-        yield from _shelved("id_sums", ids)
-        yield "id_rows", rows.astype(np.uint32).tobytes()
+        yield from self._ids_in_order()
         sums, first, number = self._plain.distinct()
+        count = len(sums)
         yield from _shelved("sums", sums)
-        owners = np.frombuffer(self._owners, dtype=np.uint32)
+        del sums
         loose_names = Column()
         for names in self._plain.at(first):
             loose_names.add(by_line(loose, names))
-        loose_of = np.empty(len(sums), dtype=np.uint32)
         in_order_met = number[np.sort(first)]
-        loose_sums, first, loose_of[in_order_met] = loose_names.distinct()
+        loose_sums, first, loose_of_met = loose_names.distinct()
+        loose_count = len(loose_sums)
         yield from _shelved("loose_sums", loose_sums)
+        del loose_sums
+        loose_of = np.empty(count, dtype=np.uint32)
+        loose_of[in_order_met] = loose_of_met
+        del in_order_met, loose_of_met
+        yield from self._likeliest_first(number, loose_of, weights)
+        owners = np.frombuffer(self._owners, dtype=np.uint32)
         spelled = owners & CODE == 0
-        by_ear = spelled & np.frombuffer(self._by_ear, dtype=np.bool_)[owners & np.uint32(ROW)]
-        others, their_owners = respelled(loose_of[number[by_ear]], owners[by_ear], loose_of)
-        bearers = likeliest_first(
-            np.append(number, others), np.append(owners & ~np.uint32(CODE), their_owners), weights
-        )
-        yield from _listed("rows", bearers.names, bearers.owners, len(sums))
-        yield "shares", shares(bearers).tobytes()
-        del bearers, others, their_owners
-        yield from _borne("loose_rows", loose_of[number[spelled]], owners[spelled], len(loose_sums))
+        yield from _borne("loose_rows", loose_of[number[spelled]], owners[spelled], loose_count)
+        del number, loose_of
         yield from _alike(loose_names.at(first))
+
+    def _ids_in_order(self) -> Iterator[Section]:
+        sums, rows, _ = distinct(self._ids)
+        yield from _shelved("id_sums", sums)
+        yield "id_rows", rows.tobytes()
+
+    def _likeliest_first(self, number: Numbers, loose_of: Numbers, weights: Floats) -> Iterator[Section]:
+        """Who bears each name; `number` has the name of every owner, `loose_of` the loose form of every name."""
+        owners = np.frombuffer(self._owners, dtype=np.uint32)
+        by_ear = (owners & CODE == 0) & np.frombuffer(self._by_ear, dtype=np.bool_)[owners & np.uint32(ROW)]
+        others, their_owners = respelled(loose_of[number[by_ear]], owners[by_ear], loose_of)
+        names, owners = np.append(number, others), np.append(owners & ~np.uint32(CODE), their_owners)
+        del others, their_owners
+        rows, counts, found = list[Numbers](), list[NDArray[np.int64]](), list[Floats]()
+        for start in range(0, len(loose_of), NAMES_AT_ONCE):
+            end = min(start + NAMES_AT_ONCE, len(loose_of))
+            here = (names >= start) & (names < end)
+            bearers = likeliest_first(names[here] - np.uint32(start), owners[here], weights)
+            rows.append(bearers.owners)
+            counts.append(np.bincount(bearers.names, minlength=end - start))
+            found.append(shares(bearers))
+        del names, owners
+        yield from _listed("rows", np.concatenate(rows), np.concatenate(counts))
+        yield "shares", np.concatenate(found).tobytes()
 
 
 def _shelved(section: str, sums: Sums) -> Iterator[Section]:
@@ -90,13 +114,13 @@ def _borne(section: str, numbers: NDArray[np.integer], owners: Numbers, count: i
     pairs = numbers.astype(np.uint64) << HALF | owners
     pairs.sort()
     pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
-    yield from _listed(section, upper(pairs), lower(pairs), count)
+    yield from _listed(section, lower(pairs), np.bincount(upper(pairs), minlength=count))
 
 
-def _listed(section: str, numbers: Numbers, owners: Numbers, count: int) -> Iterator[Section]:
-    """Owners that stand name by name, and where those of each name end."""
+def _listed(section: str, owners: Numbers, counts: NDArray[np.int64]) -> Iterator[Section]:
+    """Owners that stand name by name, and where those of each name end: each has so many."""
     yield section, owners.tobytes()
-    yield f"{section}_ends", np.cumsum(np.bincount(numbers, minlength=count), dtype=np.uint32).tobytes()
+    yield f"{section}_ends", np.cumsum(counts, dtype=np.uint32).tobytes()
 
 
 def _alike(blocks: Iterable[list[str]]) -> Iterator[Section]:
