@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from functools import cache
-from hashlib import sha256
 from typing import Any
 
 from streamlit.components import v2
@@ -14,15 +12,14 @@ from streamlit.components import v2
 from dashboard import terms
 from dashboard.about.steps import Step
 from dashboard.evidence.quotation import Paragraph
-from dashboard.figures.film import Film
 from dashboard.figures.leads import Column, Lead
 from dashboard.figures.library import Entry
 from dashboard.figures.network import Network, Tie
+from dashboard.figures.player import Told
 from dashboard.figures.table import Row
-from dashboard.languages import direction, gettext, ngettext, pgettext, spoken
+from dashboard.languages import direction, gettext, ngettext, spoken
 from dashboard.markup import WRITTEN_IN
 from dashboard.settings import ASSETS
-from dashboard.store import Unit
 from dashboard.view import Pace
 
 
@@ -48,46 +45,14 @@ def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -
 
 
 def player(
-    film: Film, unit: Unit, pace: Sequence[Pace], *, key: str, on_stop: Callable[[], None], on_pace: Callable[[], None]
+    told: Told, pace: Sequence[Pace], *, key: str, on_stop: Callable[[], None], on_pace: Callable[[], None]
 ) -> None:
-    """Draw the controls that play a film, whose bins are of that unit, over the map.
+    """Draw the controls that play a film over the map.
 
     Where it stopped is told to `on_stop` through the session: `st.session_state[key]["stopped"]` holds two ISO days;
     to `on_pace` how it is to play, as `st.session_state[key]["pace"]`.
     """
-    shown = json.dumps([film["bins"], film["counts"], film["moves"]], sort_keys=True)
-    data = {"film": film, "words": _of_player(unit), "pace": list(pace), "key": sha256(shown.encode()).hexdigest()}
-    _element("play")(key=key, data=data, on_stopped_change=on_stop, on_pace_change=on_pace)
-
-
-def _of_player(unit: Unit) -> dict[str, object]:
-    """What the player says; it plays bins of that unit."""
-    return {
-        "play": gettext("Play"),
-        "pause": gettext("Pause"),
-        "place": gettext("Where the film stands"),
-        "speed": gettext("Speed"),
-        "speeds": {
-            "slow": pgettext("speed", "slow"),
-            "normal": pgettext("speed", "normal"),
-            "fast": pgettext("speed", "fast"),
-        },
-        "window": gettext("Window"),
-        "windows": {"growing": gettext("from the start"), **{str(n): _at_a_time(unit, n) for n in (1, 3, 12)}},
-        "loop": gettext("loop"),
-    }
-
-
-def _at_a_time(unit: Unit, n: int) -> str:
-    match unit:
-        case "day":
-            return ngettext("{n} day at a time", "{n} days at a time", n)
-        case "week":
-            return ngettext("{n} week at a time", "{n} weeks at a time", n)
-        case "month":
-            return ngettext("{n} month at a time", "{n} months at a time", n)
-        case "year":
-            return ngettext("{n} year at a time", "{n} years at a time", n)
+    _element("play")(key=key, data={**told, "pace": list(pace)}, on_stopped_change=on_stop, on_pace_change=on_pace)
 
 
 def report_list(entries: Sequence[Entry], *, key: str, on_chosen: Callable[[], None], more: int = 0) -> None:

@@ -9,12 +9,11 @@ from typing import Any
 import streamlit as st
 
 from dashboard import session, words
-from dashboard.figures import film, timeline
+from dashboard.figures import film, player, timeline
 from dashboard.figures.palette import Palette
 from dashboard.languages import gettext, spoken
 from dashboard.page import elements, frame
 from dashboard.showing import Showing
-from dashboard.store import Unit
 from dashboard.view import Days, View
 
 
@@ -33,9 +32,9 @@ def draw(showing: Showing) -> None:
         )  # fmt: skip
     with aside:
         _undated(axis.undated, showing)
-    if left_out := axis.film["left_out"]:
+    if left_out := axis.player["film"]["left_out"]:
         st.caption(gettext("The film shows the places with most events; {n} others are left out.", n=left_out))
-    elements.player(axis.film, axis.unit, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
+    elements.player(axis.player, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
 
 
 def _any_day(view: View) -> View:
@@ -66,9 +65,8 @@ class _OverAllDays:
     """What the days that are chosen leave as it is."""
 
     chart: timeline.Spec
-    unit: Unit
     undated: int
-    film: film.Film
+    player: player.Told
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
@@ -79,7 +77,7 @@ def _over_all_days(data: str, asked: str, palette: Palette, _showing: Showing) -
     assert _showing.span is not None  # or there was no axis to draw
     chart = timeline.chart(axis, _showing.span, palette)
     played = film.film(every, _showing.data.places, _showing.data.outlines)
-    return _OverAllDays(chart, axis.unit, int(axis.undated["n"].sum()), played)
+    return _OverAllDays(chart, int(axis.undated["n"].sum()), player.told(played, axis.unit))
 
 
 def _take_stop(span: Days) -> None:
