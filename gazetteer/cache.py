@@ -99,10 +99,11 @@ def compiled_added(files: Sequence[Path], packaged: Path) -> Path | None:
     if not is_whole(path):
         from gazetteer.compiler import compiled
 
-        new = _new_to(Index(packaged), chain.from_iterable(map(read_blocks, files)))
+        beneath = Index(packaged)
+        new = _new_to(beneath, chain.from_iterable(map(read_blocks, files)))
         if (first := next(new, None)) is None:
             return None
-        write_whole(path, compiled(chain([first], new), transliterated=read_transliterated()))
+        write_whole(path, compiled(chain([first], new), (), {}, read_transliterated(), beneath.variants))
         _remove_former(path, ADDED)
     return path
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from gazetteer.keys import Keys, Section
+from gazetteer.keys import Keys, Section, Variants
 from gazetteer.layout import ALIGNED, NUMBERS
 from gazetteer.odds import Floats
 from gazetteer.records import KINDS, Block, Record, block_of, record_of, weight_of
@@ -26,13 +26,14 @@ def compiled(
     overriding: Iterable[Record] = (),
     names: Mapping[str, str] | None = None,
     transliterated: Collection[str] = (),
+    variants: Variants | None = None,
 ) -> Iterator[bytes | bytearray]:
     """The bytes of an index; a record of `overriding` replaces that of the same id and keeps its names.
 
     `names` maps ids to what their places shall go by; the former name stays among the others. `transliterated` are the
-    codes of the countries whose names may be spelled by ear.
+    codes of the countries whose names may be spelled by ear, `variants` what of an index beneath folds like them.
     """
-    rows, keys = _Rows(), Keys(transliterated)
+    rows, keys = _Rows(), Keys(transliterated, variants)
     for block in _overridden(_renamed(blocks, names or {}), {record.id: record for record in overriding}):
         for start in range(0, len(block[0]), ROWS_AT_ONCE):
             some = [column[start : start + ROWS_AT_ONCE] for column in block]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from pathlib import Path
 
 from gazetteer.alphabets import language_of
+from gazetteer.features import split
 from gazetteer.frontiers import id_of
 from gazetteer.layout import LONGEST_LANGUAGE, SHORTEST_FUZZY
-from gazetteer.names import loose
+from gazetteer.names import by_line, loose, plain
 from gazetteer.place import Place, PlaceKind
 from gazetteer.postings import ALIKE, Hit, Postings
 from gazetteer.records import KINDS, read_transliterated
@@ -21,13 +22,13 @@ COUNTRY = KINDS.index("country")
 
 
 class Index:
-    """Names to rows of places, rows to what is known of them; of several files each continues the one before."""
+    """Names to rows of places, rows to what is known of them; what was added has a file that continues the first."""
 
-    def __init__(self, *paths: Path) -> None:
-        files = [Sections(path) for path in paths]
+    def __init__(self, packaged: Path, added: Path | None = None) -> None:
+        files = [Sections(path) for path in (packaged, added) if path]
         firsts = accumulate((file.count for file in files), initial=0)
-        self._packaged, *self._added = map(Postings, files, firsts)
-        self._parts = (self._packaged, *self._added)
+        self._parts = tuple(map(Postings, files, firsts))
+        self._packaged, self._added = self._parts[0], self._parts[-1] if added else None
         rows = Rows(files)
         self.count = rows.count
         self._records = rows.texts("records")
@@ -44,14 +45,10 @@ class Index:
 
     def named(self, key: str) -> list[Hit]:
         """Places of a plainly folded name, the likeliest of each file first, and those that others spell so by ear."""
-        if not self._added:
-            return self._packaged.named(key)
-        found = [part.named(key) for part in self._parts]
-        if not any(found):
-            return []
-        name = loose(key)
-        hits = (here or self._spelled_by_ear(part, name) for part, here in zip(self._parts, found, strict=True))
-        return list(chain.from_iterable(hits))
+        hits = self._packaged.named(key)
+        if self._added is None or not (added := self._added.named(key)):
+            return hits
+        return (hits or self._packaged_by_ear(loose(key))) + added
 
     def folded(self, key: str) -> list[Hit]:
         """Places of a name that folds loosely to the same as this plainly folded one."""
@@ -64,9 +61,18 @@ class Index:
         The share of likelihood is the one it has while nothing but the name is known. None if nothing bears the name,
         and if places of several files have to be weighed.
         """
-        if self._added and (name := loose(key)) and any(part.named(key) or part.folded(name) for part in self._added):
+        if self._added is not None and self._added.bears(key):
             return None
         return self._packaged.likeliest(key, most)
+
+    def variants(self, names: Collection[str]) -> set[str]:
+        """Plainly folded names of packaged places that fold loosely to one of these."""
+        rows = {hit.row for name in names for hit in self._packaged.folded(name)}
+        spellings = [text for row in rows for _, text in _names(*self._records[row].split("\t")[1:])]
+        keys = by_line(plain, list(dict.fromkeys(spellings)))
+        keys += [core for key in keys if (core := split(key)[0]) != key]
+        forms = by_line(loose, keys)
+        return {key for key, form in zip(keys, forms, strict=True) if form in names and self._packaged.bears(key)}
 
     def alike(self, key: str) -> list[Hit]:
         """Places of names that resemble this plainly folded one: one half right, few letters different."""
@@ -144,20 +150,27 @@ class Index:
             within = self._areas[self._within[row]] if row is not None else ""
         return tuple(chain | dict.fromkeys(f"country:{code}" for code in self._nations[nation]))
 
-    def _spelled_by_ear(self, part: Postings, name: str) -> list[Hit]:
-        """Those of a file that bear a loosely folded name where names are spelled by ear; see `odds.respelled`."""
-        return [hit for hit in part.folded(name) if not self._transliterated.isdisjoint(self.countries(hit.row))]
+    def _packaged_by_ear(self, name: str) -> list[Hit]:
+        """Those that bear a loosely folded name where names are spelled by ear; see `odds.respelled`."""
+        hits = self._packaged.folded(name)
+        return [hit for hit in hits if not self._transliterated.isdisjoint(self.countries(hit.row))]
 
     @cached_property
     def _transliterated(self) -> frozenset[str]:
         return read_transliterated()
 
 
-def _by_language(cell: str) -> Mapping[str, tuple[str, ...]]:
+def _names(name: str, others: str) -> Iterator[tuple[str, str]]:
+    """What a place goes by and its other names, each after its language if that is told."""
+    yield "", name
+    for other in others.split("|") if others else ():
+        language, mark, text = other.partition("=")
+        yield (language, text) if mark and len(language) <= LONGEST_LANGUAGE else ("", other)
+
+
+def _by_language(others: str) -> Mapping[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
-    for name in cell.split("|") if cell else ():
-        language, mark, text = name.partition("=")
-        if not mark or len(language) > LONGEST_LANGUAGE:
-            language, text = language_of(name), name
+    for told, text in islice(_names("", others), 1, None):
+        language = told or language_of(text)
         names[language] = (*names.get(language, ()), text)
     return names

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,29 +26,42 @@ NAMES_AT_ONCE = 1 << 17
 
 Section = tuple[str, bytes | bytearray]
 """A part of the index by its name."""
+Variants = Callable[[Collection[str]], set[str]]
+"""Loosely folded names -> the plainly folded ones of an index that fold to them."""
 
 
 class Keys:
     """Folded names as they come, and the places that bear them.
 
-    `transliterated` are the codes of the countries whose names may be spelled by ear.
+    `transliterated` are the codes of the countries whose names may be spelled by ear; `variants` has those of the
+    names of another index that these places may be spelled like.
     """
 
-    def __init__(self, transliterated: Collection[str] = ()) -> None:
+    def __init__(self, transliterated: Collection[str] = (), variants: Variants | None = None) -> None:
         self._plain, self._owners = Column(), array("I")
         self._ids: list[Sums] = []
         self._transliterated, self._by_ear = frozenset(transliterated), bytearray()
+        self._variants, self._beneath = variants, set[str]()
 
     def add(self, block: Block, first_row: int) -> None:
         """Fold the names of a block of places, of which the first has that row."""
         names, owners = _names(block, first_row)
         keys = by_line(plain, names)
         cores = _cores(keys, owners, block[2], first_row)
-        self._plain.add(keys + [core for core, _ in cores])
+        keys += [core for core, _ in cores]
+        owners = np.append(owners, np.array([owner for _, owner in cores], dtype=np.uint32))
+        self._plain.add(keys)
         self._owners.extend(owners)
-        self._owners.extend(owner for _, owner in cores)
         self._ids.append(Lines("\n".join(block[0])).checksums())
         self._by_ear.extend([not self._transliterated.isdisjoint(cell.split("|")) for cell in block[6]])
+        if self._variants:
+            forms = by_line(loose, list(compress(keys, self._may_be_respelled(owners))))
+            self._beneath |= self._variants(set(forms))
+
+    def _may_be_respelled(self, owners: Numbers) -> NDArray[np.bool_]:
+        """Whether what each of these owners is called may be spelled by ear."""
+        by_ear = np.frombuffer(bytes(self._by_ear), dtype=np.bool_)
+        return np.asarray((owners & CODE == 0) & by_ear[owners & np.uint32(ROW)])
 
     def sections(self, weights: Floats) -> Iterator[Section]:
         """The names in the order of their checksums, each once, and for each the places that bear it.
@@ -55,6 +69,7 @@ class Keys:
         `weights` are the points that each place has whatever it is asked for by.
         """
         yield from self._ids_in_order()
+        self._plain.add(sorted(self._beneath))  # after all that have an owner
         sums, first, number = self._plain.distinct()
         count = len(sums)
         yield from _shelved("sums", sums)
@@ -70,6 +85,7 @@ class Keys:
         loose_of = np.empty(count, dtype=np.uint32)
         loose_of[in_order_met] = loose_of_met
         del in_order_met, loose_of_met
+        number = number[: len(self._owners)]
         yield from self._likeliest_first(number, loose_of, weights)
         owners = np.frombuffer(self._owners, dtype=np.uint32)
         spelled = owners & CODE == 0
@@ -85,7 +101,7 @@ class Keys:
     def _likeliest_first(self, number: Numbers, loose_of: Numbers, weights: Floats) -> Iterator[Section]:
         """Who bears each name; `number` has the name of every owner, `loose_of` the loose form of every name."""
         owners = np.frombuffer(self._owners, dtype=np.uint32)
-        by_ear = (owners & CODE == 0) & np.frombuffer(self._by_ear, dtype=np.bool_)[owners & np.uint32(ROW)]
+        by_ear = self._may_be_respelled(owners)
         others, their_owners = respelled(loose_of[number[by_ear]], owners[by_ear], loose_of)
         names, owners = np.append(number, others), np.append(owners & ~np.uint32(CODE), their_owners)
         del others, their_owners

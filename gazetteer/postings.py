@@ -52,6 +52,10 @@ class Postings:
             for post in postings
         ]
 
+    def bears(self, key: str) -> bool:
+        """Whether any place has this plainly folded name, were it by ear only."""
+        return bool(key) and self._sums.find(checksum(key)) >= 0
+
     def folded(self, name: str, likeness: float = FOLDED) -> list[Hit]:
         """Places of a loosely folded name."""
         number = self._loose_sums.find(checksum(name)) if name else -1

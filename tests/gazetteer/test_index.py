@@ -1,6 +1,7 @@
 """An index of several files answers as one of all their places does."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -21,10 +22,16 @@ PLACES_DRAWN = 1_000
 Indexes = tuple[Index, Index]
 
 
+def respelled(name: str) -> str:
+    """As another writer by ear might have it."""
+    return f"Al-{name}".replace("q", "k").replace("ah", "a").replace("i", "ee").replace("sh", "ş")
+
+
 @pytest.fixture(scope="module")
 def records() -> list[Record]:
     rows = [row for row in read_columns(PLACES) if row.countries[:1] in COUNTRIES]
-    return rows[:: len(rows) // PLACES_DRAWN]
+    drawn = rows[:: len(rows) // PLACES_DRAWN]
+    return [*drawn, *(replace(row, id=f"again:{row.id}", name=respelled(row.name)) for row in drawn[1::6])]
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +39,15 @@ def indexes(records: list[Record], tmp_path_factory: pytest.TempPathFactory) -> 
     """All in one file, and in two."""
     folder = tmp_path_factory.mktemp("indexes")
 
-    def written(name: str, rows: Iterable[Record]) -> Path:
-        write_whole(folder / name, compiled([block_of(rows)], transliterated=read_transliterated()))
+    def written(name: str, rows: Iterable[Record], beneath: Index | None = None) -> Path:
+        variants = beneath.variants if beneath else None
+        write_whole(folder / name, compiled([block_of(rows)], (), {}, read_transliterated(), variants))
         return folder / name
 
     added = records[::4]
-    packaged = [record for record in records if record not in added]
-    return Index(written("all", [*packaged, *added])), Index(written("packaged", packaged), written("added", added))
+    packaged = written("packaged", [record for record in records if record not in added])
+    everything = [*(record for record in records if record not in added), *added]
+    return Index(written("all", everything)), Index(packaged, written("added", added, Index(packaged)))
 
 
 def keys(records: Iterable[Record]) -> list[str]:
