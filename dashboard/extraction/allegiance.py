@@ -17,7 +17,8 @@ def participants(draft: Draft) -> Iterator[Participant]:
     allied = list(_allied(draft, set(named)))
     yield from allied
     told = {*named, *(each.name for each in allied)}
-    hit = [name for name in dict.fromkeys(who.name for who in draft.targets) if name not in told]
+    attacked = (name for who in draft.targets for name in (who.name, who.state) if name)
+    hit = [name for name in dict.fromkeys(attacked) if name not in told]
     yield from (Participant(name, role="target") for name in hit)
     told.update(hit)
     yield from (Participant(name) for name in dict.fromkeys(who.name for who in draft.concerned) if name not in told)

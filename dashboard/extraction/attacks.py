@@ -45,7 +45,8 @@ def attack(
     said = status(verb) or "reported"
     again = often or (verb.dep_ == "xcomp" and verb.head.lemma_ in _GOES_ON)
     draft = Draft("threat", pattern, sentence.number, verb.i, [sentence.span], said, makers, places, when)
-    draft.targets = targets(verb, sufferers, [*makers, *sentence.actors(syntax.agents(verb))], sentence)
+    doers = sentence.actors(syntax.agents(verb)) if verb.lemma_ not in {"come", "be"} else []
+    draft.targets = targets(verb, sufferers, [*makers, *doers], sentence)
     shot = [noun for noun in (*syntax.agents(verb), *syntax.patients(verb)) if base(noun) in WEAPONS]
     count = count_of(sentence, verb, shot) if shot else None
     draft.quantity = count.quantity if count is not None and count.noun in shot else None

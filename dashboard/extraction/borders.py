@@ -134,6 +134,8 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
 def _actors(told: Handling, sentence: Sentence, story: Story) -> list[Who]:
     """Who handles the border: those who do it, with or against whom, who says so, and whose cooperation it is."""
     actors = _doers(told, sentence)
+    if not actors and told.pattern == "discuss" and syntax.is_passive(told.verb) and story.just_met(sentence.number):
+        actors = story.pair
     if not actors and not _done_by_things(told) and any(base(n) in _PAPERS for n in syntax.agents(told.verb)):
         actors = story.pair
     if told.pattern == "breach":

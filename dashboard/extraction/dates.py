@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dashboard.extraction.calendars import Clock
-from dashboard.extraction.wordings import SINCE_THEN, Wording, forms_in
+from dashboard.extraction.datereaders import Wording
+from dashboard.extraction.wordings import SINCE_THEN, forms_in
 from dashboard.periods import Period
 
 

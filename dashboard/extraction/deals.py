@@ -43,8 +43,8 @@ _PARTS = wordset("proposal text draft term version end implementation principle 
 SIGN = wordset(
     """
     sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
-    broker mediate forge clinch declare renew initialle extend prolong enter complete exchange adopt issue release unveil
-    agree cement restore revive make secure proclaim hammer
+    broker mediate forge clinch declare renew initialle extend prolong enter complete exchange adopt issue release
+    unveil agree cement restore revive make secure proclaim hammer
     """
 )
 

@@ -42,6 +42,7 @@ _PARTS = wordset(
     """
 )
 """What talks are counted in: "a round of talks"."""
+_REMARKS = wordset("remark comment statement announcement discussion")
 _AHEAD = wordset("next upcoming any further more no future")
 _INVITES = wordset("join host invite receive summon welcome bring fly")
 _JOURNEYS = wordset("visit trip tour")
@@ -136,6 +137,8 @@ def _as_subject(
     actors = [*parties, *partners]
     if verb.lemma_ in _UNITES:
         actors += sentence.actors(syntax.objects(verb))
+    if not actors and noun.lemma_ in _TALKS and len(story.states) > 1:
+        actors = list(story.pair or story.states)  # "Monday's talks lasted six hours"
     if ahead and actors and len({who.name for who in actors}) == 1 and story.speaker is not None:
         actors.insert(0, story.speaker)  # "a call on the council is set for Thursday"
     draft = meeting(noun, "meeting", sentence, story, actors)
@@ -181,6 +184,8 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     said = is_speech(verb)
     doers = [*syntax.agents(verb), *(syntax.objects(verb) if verb.lemma_ in _INVITES else [])]
     agents = sentence.actors(doers) if clause and not (said and not parties) else []
+    if story.speaker and any(each.lemma_ in _REMARKS for each in doers):
+        agents.append(story.speaker)  # "the remarks came during a meeting with X"
     states = [who for who in agents if who.kind == "government"]
     sent = (
         len({who.name for who in states}) > 1 and noun.lemma_ in _TALKS | _PARTS

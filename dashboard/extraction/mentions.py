@@ -105,6 +105,9 @@ class Finder:
             office = actor.kind == "office"
             polity = self._nations.governed_by(actor.name)
             home, force = (polity.place, polity.force) if polity else (None, "")
+            land = self._nations.by_code.get(actor.country)
+            if actor.kind == "government" and land and not force and _COMMANDS_ARMY.search(actor.name):
+                force = land.force
             if actor.kind == "force" and actor.country in self._nations.by_code:
                 home = self._nations.by_code[actor.country].place
             title = actor.name if office else ""
@@ -162,6 +165,7 @@ class Finder:
         return office.kind == "office" and any(polity and polity.code == office.country for polity in meant)
 
 
+_COMMANDS_ARMY = re.compile(r"\b(?:Defen[cs]e|War)\b")
 _TIED = frozenset(
     {"led", "backed", "linked", "affiliated", "aligned", "allied", "run", "held", "controlled", "dominated"}
 )

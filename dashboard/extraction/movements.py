@@ -9,12 +9,13 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.frames import Frame, frames_of
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.missions import is_mission, mission
+from dashboard.extraction.ownership import TOLD_BEFORE, actors_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import beneficiary, places_of, posture
-from dashboard.extraction.who import Who, is_armed_group
+from dashboard.extraction.who import Who
 
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
 _LEFT = wordset(
@@ -28,7 +29,6 @@ _PROMISES = wordset("order announce promise pledge approve offer")
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
 _TRANSITIVE = wordset("send move reduce grow")
-_TOLD_BEFORE = wordset("the these those this they them")
 _STATES = wordset("active dangerous loyal strong weak threat danger concern")
 _SHORT = wordset("stay station arrive move")
 """Patterns that tell too little where nobody says where."""
@@ -86,7 +86,7 @@ def _only_retells(verb: Token, draft: Draft, theme: list[Token], sentence: Sente
     if words & _REMAINDER:
         return False
     named = any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for noun in theme for t in (noun, *noun.lefts))
-    again = bool(words & _TOLD_BEFORE) and not named
+    again = bool(words & TOLD_BEFORE) and not named
     return not forces.is_unit(theme, sentence) and (again or not draft.actors or draft.pattern == "arrive")
 
 
@@ -208,37 +208,3 @@ def _is_state(noun: Token, sentence: Sentence) -> bool:
     who = sentence.at(noun)
     meant = sentence.stands_for.get(noun.i, []) or ([who] if who is not None else [])
     return any(each.kind == "government" for each in meant)
-
-
-def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[Token], story: Story) -> list[Who]:
-    """The force, and who sends it where that is another."""
-    moved = [who for who in sentence.actors(theme) if who.kind != "person" and not forces.is_type(who)]
-    if any(who.kind == "force" for who in moved):
-        moved = [who for who in moved if who.kind != "organisation"]
-    senders = [] if theme and set(theme) <= set(agents) else sentence.actors(agents)
-    senders += [who for who in sentence.actors(syntax.prepositional([verb], "from")) if who.kind == "force"]
-    if not moved and not senders:
-        senders = _keepers(verb, sentence)
-    if not moved and not senders:
-        if _is_named_otherwise(theme) or any(is_armed_group(noun) for noun in theme):
-            return []
-        before = [who for who in sentence.who if who.kind == "force" and who.start < verb.i]
-        moved = before[-1:] or ([story.force] if story.force else [])
-    everyone = {who.name: who for who in (*moved, *senders)}
-    return list(everyone.values())
-
-
-_SOLDIERS = wordset("force troop soldier army fighter peacekeeper marine contingent commando")
-
-
-def _is_named_otherwise(theme: list[Token]) -> bool:
-    """Whether a force has a name, of nobody known: "West African forces"."""
-    soldiers = [noun for noun in theme if base(noun) in _SOLDIERS]
-    modifiers = (c for noun in soldiers for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"})
-    return any(child.text[0].isupper() and child.i > child.sent.start for child in modifiers)
-
-
-def _keepers(verb: Token, sentence: Sentence) -> list[Who]:
-    """Whose force it is that is told of in a small clause: "the US has troops stationed in X"."""
-    kept = verb.dep_ in {"ccomp", "acl", "xcomp"} and verb.head.lemma_ in {"have", "keep", "maintain", "retain"}
-    return sentence.actors(syntax.agents(verb.head)) if kept else []

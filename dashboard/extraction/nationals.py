@@ -26,6 +26,7 @@ _DONE_TO_PLACES = wordset(
     divide locate situate occupy invade retake recapture evacuate raid storm overrun link connect
     """
 )
+_ADDRESSES = wordset("urge ask tell warn accuse blame thank praise press pressure threaten persuade order")
 _HOSTS = wordset("force army military navy troop soldier")
 _LONGEST = 6
 """Words in the longest name of a country."""
@@ -100,6 +101,8 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
         token = token.head
     if _is_fronted(token):
         return True
+    if _is_addressed(token):
+        return True
     if token.dep_ in _ACTING:
         return token.head.dep_ != "relcl" or token.head.lemma_ != "meet"
     if token.dep_ == "nsubjpass":
@@ -114,6 +117,12 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     if token.dep_ == "compound":
         return token.head.lemma_ in RELATIONS
     return False
+
+
+def _is_addressed(token: Token) -> bool:
+    """Whether a state is asked, warned or accused: "urged Serbia to", "called on Iran to"."""
+    called = token.dep_ == "pobj" and token.head.lower_ in {"on", "upon"} and token.head.head.lemma_ == "call"
+    return called or (token.dep_ == "dobj" and token.head.lemma_ in _ADDRESSES)
 
 
 def _is_fronted(token: Token) -> bool:

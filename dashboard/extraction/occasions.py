@@ -8,6 +8,7 @@ from dashboard.events import Status
 from dashboard.extraction import scenes, syntax
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.meetingdays import day
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.scenes import TRAVEL, is_purpose
 from dashboard.extraction.status import status
@@ -53,7 +54,7 @@ def meeting(
     places = scenes.venues(words, sentence, story)
     if not places and not retelling and pattern != "call":
         places = scenes.understood(trigger, ordered, said, sentence, story)
-    when = scenes.day(words, ordered, places, said, sentence, story)
+    when = day(words, ordered, places, said, sentence, story)
     evidence = [sentence.span]
     return Draft(
         "meeting", pattern, sentence.number, trigger.i, evidence, said, ordered, places, when, is_retelling=retelling

@@ -123,7 +123,9 @@ def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -
     for above in token.ancestors:
         if persons and _is_object(token) and above == syntax.clause_verb(token.head):
             continue  # nobody is the object of what he does himself: "Trump received him"
-        for subject in (c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i):
+        asked = syntax.surface_subject(above) if above.dep_ in {"xcomp", "advcl"} and above.tag_ == "VB" else []
+        own = [child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        for subject in (each for each in own or asked if each.i < token.i):
             named = sentence.at(subject)
             who = named or next(iter(sentence.actors([subject]) if not persons else []), None)
             if who is not None and (who.kind == "person") is persons:

@@ -1,4 +1,4 @@
-"""Where and when people met: what the clause says, else what its sentence and the story before it leave no doubt of."""
+"""Where people met: what the clause says, else what its sentence and the story before it leave no doubt of."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from dashboard.extraction.places import URBAN, Where
 from dashboard.extraction.reading import Sentence, cluster, is_topical
 from dashboard.extraction.spots import referred
 from dashboard.extraction.story import Story
-from dashboard.extraction.timing import is_earlier, news_day, own_date, said_on
 from dashboard.extraction.who import Who
-from dashboard.periods import Period
 
 AT = wordset("in at on near inside outside aboard")
 TRAVEL = wordset("visit travel fly arrive tour land head journey go come return be leave depart stop")
@@ -149,7 +147,7 @@ def _is_elsewhere(sentence: Sentence) -> bool:
 
 def understood(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> list[PlaceMention]:
     """Where those who met were last said to be, or whence the report comes if one of them holds office there."""
-    if (there := _goes_on(trigger, actors, said, sentence, story)) is not None and there.places:
+    if (there := goes_on(trigger, actors, said, sentence, story)) is not None and there.places:
         return list(there.places)
     if said != "reported":
         return [] if _is_elsewhere(sentence) else [where.mention("at") for where in _bound(actors, sentence, story)][:1]
@@ -170,7 +168,7 @@ def _bound(actors: list[Who], sentence: Sentence, story: Story) -> Iterator[Wher
             yield where
 
 
-def _goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Draft | None:
+def goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Draft | None:
     """The meeting told before on the occasion of which somebody who was there also met these."""
     scene = story.scene
     words = {child.lower_ for child in trigger.children}
@@ -212,48 +210,3 @@ def _hosts_seat(trigger: Token, sentence: Sentence, story: Story) -> list[PlaceM
     hosts = (who for who in sentence.actors(syntax.agents(trigger)) if who.seat)
     towns = ((who.seat, story.find(who.seat)) for who in hosts)
     return [PlaceMention(name, "at", town) for name, town in towns if town is not None][:1]
-
-
-def day(
-    words: Sequence[Token],
-    actors: list[Who],
-    places: list[PlaceMention],
-    said: Status,
-    sentence: Sentence,
-    story: Story,
-) -> Period | None:
-    """When they met: by the clause, by what was said of it, by the occasion, or by the day of the report's news."""
-    for word in words:
-        when, stated = own_date(word, sentence, story)
-        if when or stated:
-            return when
-    spoken = (said_on(word, sentence, story) for word in words)
-    told = next((when for when in spoken if when), None)
-    if said == "planned" and told is None:
-        going = [story.trail.bound[who.name] for who in actors if who.name in story.trail.bound]
-        told = next((on for where, on in going if places and where.place == places[0].place), None)
-    if told is not None or said != "reported" or is_earlier(words[0]):
-        return told
-    said_by = next((story.said[who.name] for who in actors if who.name in story.said), None)
-    scene = _goes_on(words[0], actors, said, sentence, story)
-    if said_by or (scene is not None and scene.when):
-        return said_by or (scene.when if scene else None)
-    if any(child.lower_ == "there" for word in words for child in word.children) and story.trail.there_on is not None:
-        return story.trail.there_on
-    came = next((when for who in actors if (when := _came(who, places, story)) is not None), None)
-    if came is not None:
-        return came
-    return news_day(words[0], sentence, story) if _within_reach(places, story.day_at) else None
-
-
-def _came(who: Who, places: list[PlaceMention], story: Story) -> Period | None:
-    """When somebody had come to where he met others."""
-    here, when = story.trail.came.get(who.name, (None, None))
-    ids = {each for m in places if m.place for each in (m.place.id, *m.place.within)}
-    return when if here is not None and here.place is not None and here.place.id in ids else None
-
-
-def _within_reach(places: list[PlaceMention], others: list[PlaceMention]) -> bool:
-    """Whether what happened at some places may have happened on one day with what happened at others."""
-    countries, there = ({code for m in each if m.place for code in m.place.countries} for each in (places, others))
-    return not countries or not there or bool(countries & there)

@@ -18,7 +18,7 @@ from dashboard.extraction.people import People
 from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, is_speech
 from dashboard.extraction.trail import Trail
-from dashboard.extraction.who import Who
+from dashboard.extraction.who import Who, state_of
 from dashboard.periods import Period
 from gazetteer.place import Place
 
@@ -109,6 +109,10 @@ class Story:
         """Whether any of them took part in the meeting that is being told of, in person."""
         there = self.pair + ([who for who in self.scene.actors if who.is_principal] if self.scene else [])
         return bool({who.name for who in actors} & {who.name for who in there})
+
+    def just_met(self, sentence: int) -> bool:
+        """Whether the sentence before told of a meeting."""
+        return self.scene is not None and sentence - self.scene.sentence <= 1
 
     @property
     def states(self) -> list[Who]:
@@ -220,7 +224,7 @@ class Story:
             if who.kind == "force":
                 self.force = who
             self._note_name(who, sentence)
-            state = _state_of(who)
+            state = state_of(who)
             if state is not None:
                 self.counterparts = [state, *(w for w in self.counterparts if w.name != state.name)]
         groups = [who for who in sentence.who if who.kind == "armed group"]
@@ -237,13 +241,6 @@ class Story:
                 principals = []  # told of again
             if len(principals) > 1 or (len(subjects) > 1 and self.scene is None):
                 self.pair = principals[:4] if len(principals) > 1 else subjects[:2]
-
-
-def _state_of(who: Who) -> Who | None:
-    """The government itself, or that of a state's army."""
-    if who.kind == "force" and who.state and who.home:
-        return Who(who.state, "government", -1, -1, "", who.country, who.home, who.name)
-    return who if who.kind == "government" else None
 
 
 def _main_verbs(sentence: Sentence) -> Iterator[Token]:

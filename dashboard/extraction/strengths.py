@@ -8,7 +8,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.movements import actors_of
+from dashboard.extraction.ownership import actors_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story

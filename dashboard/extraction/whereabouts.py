@@ -13,7 +13,7 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import SIDES, Where, preposition_of
 from dashboard.extraction.quantities import Count
-from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import Fate, fate, status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -142,7 +142,9 @@ def _without_repeated(places: list[PlaceMention]) -> list[PlaceMention]:
 def beneficiary(verb: Token, sentence: Sentence, actors: Sequence[Who]) -> list[PlaceMention]:
     """Where a force is sent whose country is only told by whom it helps: "soldiers to train the Iraqi Army"."""
     inside = {token.i for token in verb.subtree}
-    own = {who.country for who in actors}
+    saying = speaking(verb)
+    said_by = sentence.actors(syntax.surface_subject(saying)) if saying is not None else []
+    own = {who.country for who in (*actors, *said_by)}
     helped = [place for i, place in sentence.homes if i in inside and place.countries[0] not in own]
     return [PlaceMention(place.name, "to", place) for place in helped[:1]]
 

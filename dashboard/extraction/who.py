@@ -75,6 +75,13 @@ class Who:
         return self.start <= token.i < self.end or token.i in self.titles
 
 
+def state_of(who: Who) -> Who | None:
+    """The government itself, or that of a state's army."""
+    if who.kind == "force" and who.state and who.home:
+        return Who(who.state, "government", -1, -1, "", who.country, who.home, who.name)
+    return who if who.kind == "government" else None
+
+
 def is_armed_group(token: Token) -> bool:
     """Whether the noun means fighters of no state."""
     lemma = base(token)

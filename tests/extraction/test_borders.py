@@ -180,3 +180,12 @@ def test_a_crossing_that_nobody_is_said_to_have_shut_is_of_the_states_on_both_si
 
     assert {actor.name for actor in event.actors} == {"Government of Pakistan", "Government of Afghanistan"}
     assert event.summary.startswith("The Torkham crossing") or event.summary.startswith("Torkham crossing")
+
+
+def test_a_border_that_was_discussed_was_discussed_by_those_who_had_just_met(read: Read) -> None:
+    (event,) = read(
+        "Qasim al-Araji met Ali Larijani in Tehran on Monday. Control of the border with Iran was discussed.",
+        kind="border",
+    )
+
+    assert {"Qasim al-Araji", "Ali Larijani"} <= {actor.name for actor in event.actors}

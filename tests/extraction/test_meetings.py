@@ -273,3 +273,21 @@ def test_who_is_going_to_meet_somebody_has_not_met_yet(read: Read) -> None:
 
 def test_guests_of_a_forum_have_met_nobody(read: Read) -> None:
     assert read("Masrour Barzani and Mazloum Abdi are guests of the Munich Security Forum.", kind="meeting") == []
+
+
+def test_remarks_at_a_meeting_are_of_who_met(read: Read) -> None:
+    (event,) = read(
+        "Chief of Staff Adam Smith underlined the need for reforms on Monday. The remarks came during a meeting with"
+        " General Kevin Lambert in Erbil.",
+        kind="meeting",
+    )
+
+    assert {"Adam Smith", "Kevin Lambert"} <= {actor.name for actor in event.actors}
+
+
+def test_talks_without_parties_are_of_the_two_states_that_the_report_is_on(read: Read) -> None:
+    (event,) = read(
+        "India and China will send no more troops to Ladakh. Monday's talks lasted more than 12 hours.", kind="meeting"
+    )
+
+    assert {actor.name for actor in event.actors} == {"Government of India", "Government of China"}

@@ -1,0 +1,62 @@
+"""Whose force it is that moves: by its own words, by who sends it, by who tells of it, or by what was told before."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import forces, syntax
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.reading import Sentence, speaking
+from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
+from dashboard.extraction.who import Who, is_armed_group
+
+TOLD_BEFORE = wordset("the these those this they them")
+"""Words by which a force is one that was told of before."""
+_SOLDIERS = wordset("force troop soldier army fighter peacekeeper marine contingent commando")
+_MINISTRIES = wordset("ministry department government mod")
+
+
+def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[Token], story: Story) -> list[Who]:
+    """The force, and who sends it where that is another."""
+    moved = [who for who in sentence.actors(theme) if who.kind != "person" and not forces.is_type(who)]
+    if any(who.kind == "force" for who in moved):
+        moved = [who for who in moved if who.kind != "organisation"]
+    senders = [] if theme and set(theme) <= set(agents) else sentence.actors(agents)
+    senders += [who for who in sentence.actors(syntax.prepositional([verb], "from")) if who.kind == "force"]
+    if not moved and not senders:
+        senders = _keepers(verb, sentence)
+    if not moved and not senders:
+        if _is_named_otherwise(theme) or any(is_armed_group(noun) for noun in theme):
+            return []
+        before = [who for who in sentence.who if who.kind == "force" and who.start < verb.i]
+        moved = before[-1:] or _speakers(verb, theme, sentence) or ([story.force] if story.force else [])
+    everyone = {who.name: who for who in (*moved, *senders)}
+    return list(everyone.values())
+
+
+def _speakers(verb: Token, theme: list[Token], sentence: Sentence) -> list[Who]:
+    """The army of the ministry that tells of a force of its own: "the ministry said that a battalion was sent"."""
+    saying = speaking(verb)
+    subjects = syntax.surface_subject(saying) if saying is not None else []
+    known = any(child.lower_ in TOLD_BEFORE for noun in theme for child in noun.children)
+    if known or not any(base(noun) in _MINISTRIES for noun in subjects):
+        return []
+    return [
+        Who(who.force, "force", -1, -1, "", who.country, who.home, state=who.name)
+        for who in sentence.actors(subjects)
+        if who.kind == "government" and who.force
+    ][:1]
+
+
+def _is_named_otherwise(theme: list[Token]) -> bool:
+    """Whether a force has a name, of nobody known: "West African forces"."""
+    soldiers = [noun for noun in theme if base(noun) in _SOLDIERS]
+    modifiers = (c for noun in soldiers for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"})
+    return any(child.text[0].isupper() and child.i > child.sent.start for child in modifiers)
+
+
+def _keepers(verb: Token, sentence: Sentence) -> list[Who]:
+    """Whose force it is that is told of in a small clause: "the US has troops stationed in X"."""
+    kept = verb.dep_ in {"ccomp", "acl", "xcomp"} and verb.head.lemma_ in {"have", "keep", "maintain", "retain"}
+    return sentence.actors(syntax.agents(verb.head)) if kept else []
