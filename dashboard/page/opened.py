@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 
@@ -38,6 +39,7 @@ def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the
     # Streamlit collects garbage after every run of the page, over all that lives: what is here to stay is left out.
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # or what is frozen outlives the libraries that it came from, and they complain
     return data
 
 

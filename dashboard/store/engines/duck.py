@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,11 +24,13 @@ class Duck:
     dialect: Dialect = "duckdb"
 
     def __init__(self, path: Path) -> None:
-        self._connection = duckdb.connect(path, read_only=True)
-        self._connection.execute(f"SET memory_limit = '{MEMORY}'; SET perfect_ht_threshold = {GROUPS}")
+        connection = duckdb.connect(path, read_only=True)
+        connection.execute(f"SET memory_limit = '{MEMORY}'; SET perfect_ht_threshold = {GROUPS}")
+        self._open = [connection]
+        weakref.finalize(self, self._open.clear)  # at the process's end, too, whoever still holds this
 
     def run(self, sql: str, texts: Mapping[str, str]) -> Rows:
         """The statement's rows, with these texts in the places that it has for them."""
-        with self._connection.cursor() as cursor:
+        with self._open[0].cursor() as cursor:
             rows: Rows = cursor.execute(sql, dict(texts) or None).fetchall()
             return rows
