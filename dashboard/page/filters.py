@@ -151,7 +151,7 @@ def _own_names(aliases: dict[str, str]) -> None:
 
 
 def _place() -> None:
-    name, radius = st.columns([3, 2], vertical_alignment="bottom")
+    name, radius = st.columns([5, 4], vertical_alignment="bottom")
     name.text_input(
         gettext("Near"), key="near", placeholder=gettext("Any place: Sinjar"),
         help=gettext("Events within the circle, along a frontier that passes through it, or in an area no wider than"
