@@ -51,7 +51,7 @@ class Keys:
         keys += [core for core, _ in cores]
         owners = np.append(owners, np.array([owner for _, owner in cores], dtype=np.uint32))
         self._plain.add(keys)
-        self._owners.extend(owners)
+        self._owners.frombytes(owners.tobytes())
         self._ids.append(Lines("\n".join(block[0])).checksums())
         self._by_ear.extend([not self._transliterated.isdisjoint(cell.split("|")) for cell in block[6]])
         if self._variants:
