@@ -3,8 +3,8 @@
     python -m benchmarks --only bulk_extraction
 
 Makes reports of about 400 words from the paragraphs of the seed reports, reads them with
-`python -m dashboard extract -o DIR`, starting and loading included, in turns with one process and with one a core, and
-takes the better of two runs each. On a machine that does other things meanwhile the ratio is lower than it could be.
+`python -m dashboard extract -o DIR`, starting and loading included, with one process and with one a core. On a machine
+that does other things meanwhile the ratio is lower than it could be.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from benchmarks.extraction import write
 from benchmarks.line import Line
 
-REPORTS, RUNS = 512, 2
+REPORTS = 512
 HOUSE = Path(__file__).parents[1]
 
 
@@ -31,11 +31,7 @@ def measure() -> Iterator[Line]:
         corpus = Path(name) / "corpus"
         corpus.mkdir()
         write(corpus, REPORTS)
-        rates: dict[int, list[float]] = {1: [], cores: []}
-        for _ in range(RUNS):
-            for processes, found in rates.items():
-                found.append(rate(corpus, processes))
-    alone, together = max(rates[1]), max(rates[cores])
+        alone, together = (rate(corpus, processes) for processes in (1, cores))
     yield Line("bulk_extraction", REPORTS, alone, "/s")
     yield Line("bulk_extraction", REPORTS, together, "/s", "one_process", together / alone)
 

@@ -19,6 +19,8 @@ class Line:
     """What the ratio is to; nothing where the value stands alone."""
     ratio: float | None = None
     """The value divided by that of what it is measured against."""
+    note: str = ""
+    """Why there is no value, where there is none."""
 
     @property
     def record(self) -> dict[str, Any]:
@@ -27,4 +29,4 @@ class Line:
 
     def __str__(self) -> str:
         compared = f"   {self.ratio:6.2f} times {self.against}" if self.ratio is not None else ""
-        return f"{self.name:20} {self.events:>11,} {self.value:>12.5g} {self.unit:4}{compared}"
+        return f"{self.name:20} {self.events:>11,} {self.value:>12.5g} {self.unit:4}{compared}   {self.note}".rstrip()

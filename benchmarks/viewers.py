@@ -2,36 +2,35 @@
 
     python -m benchmarks --only viewers_p95
 
-Starts the dashboard on the seed reports and opens it for 1, 5 and 20 viewers, each a websocket that speaks Streamlit's
-protocol as a browser does. Each viewer then moves the slider of dates once a second. Yields the median and the 95th
-percentile of the time until the server has sent all of its answer, beside one viewer's median, and the memory of the
-server, at rest and with all viewers.
+Starts the dashboard on a million made events and opens it for 1, 5 and 20 viewers, each a websocket that speaks
+Streamlit's protocol as a browser does. Each viewer then moves the slider of dates once a second. Yields the median and
+the 95th percentile of the time until the server has sent all of its answer, beside one viewer's median, and the memory
+of the server, at rest and with all viewers.
 """
 
 from __future__ import annotations
 
 import statistics
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import pyarrow.parquet as pq
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.Slider_pb2 import Slider
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
-from benchmarks.first_map import SEEDS, memory
+from benchmarks import built
+from benchmarks.first_map import memory
 from benchmarks.line import Line
-from dashboard.corpus.making import EVENTS
-from tests.browser.serving import Server, serving
+from benchmarks.running import Server, dashboard, served
+from dashboard.settings import HOUSE
 
+EVENTS = 1_000_000
 VIEWERS = (1, 5, 20)
 MOVES = 20
 """Of each viewer, one a second."""
@@ -82,12 +81,11 @@ class Viewer:
         return time.perf_counter() - start
 
 
-def measure() -> Iterator[Line]:
+def measure(events: int = EVENTS) -> Iterator[Line]:
     """Yield waits and weights, for one viewer and for more."""
-    with tempfile.TemporaryDirectory() as data, serving(SEEDS, Path(data)) as server:
-        with Viewer(server.address):
-            pass  # has the reports read
-        events = pq.read_metadata(next(Path(data).glob(f"*/{EVENTS}"))).num_rows
+    with served(HOUSE / "dashboard/app.py", dashboard(built.settings(events))) as server:
+        with Viewer(server.address) as first:
+            first.move()  # has the data opened and the queries compiled
         at_rest = memory(server.pid)["VmRSS"]
         yield Line("server_memory", events, at_rest, "MB")
         median = 0.0
