@@ -29,6 +29,8 @@ _SIGNED = wordset("declaration partnership document charter plan understanding f
 """Papers that are agreements where two sign them."""
 _AIMS = wordset("aim goal purpose objective intention hope")
 _SIDES = 2
+_NEAR = 2
+"""Sentences within which "it" is the agreement told of before."""
 _AROUND = wordset("with during at in by after before")
 _HANDS = wordset("name signature hand seal")
 _ENTER = wordset("enter arrive come sign join accede get")
@@ -60,6 +62,8 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _confirmed(verb, sentence, story)
     if deals := _signed(verb):
         return _concluded(verb, deals, sentence, story)
+    if lemma in _BINDS and any(noun.lower_ in {"it", "them"} for noun in syntax.patients(verb)):
+        return _signed_it(verb, sentence, story)
     if is_speech(verb) and (told := stated_together(verb, sentence, story)) is not None:
         return told
     if lemma in _FOUND | _ANNOUNCES:
@@ -104,6 +108,17 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     draft = agreement(verb, "end" if ends else "sign", sentence, story, parties, deals[0]) if parties else None
     if draft is not None:
         draft.object = "an understanding" if deals[0].lower_ == "terms" else thing(deals[0])
+    return draft
+
+
+@rule("X and Y signed or ended a deal")
+def _signed_it(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "They signed it in Manila": the agreement told of just before."""
+    if story.agreement is None or sentence.number - story.agreement.sentence > _NEAR:
+        return None
+    draft = agreement(verb, "sign", sentence, story, sentence.actors(syntax.agents(verb)))
+    if draft is not None:
+        draft.is_retelling = True
     return draft
 
 

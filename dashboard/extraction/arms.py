@@ -57,7 +57,9 @@ MISHAPS = wordset(
 )
 """Words of accidents, sickness and practice, in which people die and shells are fired too."""
 NO_ARMS = wordset(
-    "heart shark gas panic asthma cyber dog bear verbal stomach volcanic hunger labour labor rail transport boiler"
+    """
+    heart shark gas panic asthma cyber hybrid dog bear verbal stomach volcanic hunger labour labor rail transport boiler
+    """
 )
 """What stands before an attack, an explosion or a strike that no armed hand made."""
 _AIR = wordset("air heat wind music colour color cold criticism abuse laughter")

@@ -41,11 +41,11 @@ _ATTACKS = _ALWAYS | wordset(
 _PERHAPS = wordset(
     """
     hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
-    pound retake recapture execute burn throw hurl lob set blow surround encircle
+    pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle
     """
 )
 """Verbs that mean one only where victim and maker together say so."""
-_TAKES = wordset("take seize capture retake recapture")
+_TAKES = wordset("take seize capture retake recapture regain wrest")
 _STRONGHOLDS = wordset(
     "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
     "tanker palace ministry station prison bridge refinery dam"
@@ -101,6 +101,8 @@ def _victims(verb: Token, lemma: str) -> list[Token] | None:
         return syntax.prepositional([verb, *victims], "on", "at", "across")
     if fires and lemma == "set":
         return syntax.prepositional([verb, *victims], "to")
+    if lemma in _TAKES and (control := [noun for noun in victims if noun.lemma_ == "control"]):
+        return syntax.prepositional(control, "of", "over")
     off = any(child.lower_ == "off" for child in verb.children)
     if lemma == "set" and off and any(base(noun) in WEAPONS for noun in victims):
         return victims

@@ -35,7 +35,7 @@ def attack(
     often = any(child.lower_ in _OFTEN for child in verb.children)
     places = _places(verb, sufferers, sentence) or _understood(verb, sufferers, sentence, story, often=often)
     makers = makers or _others_named(verb, sufferers, sentence)
-    if not any(mention.place for mention in places) and not (groups_in(makers) or (makers and places)):
+    if not places and not groups_in(makers):
         return None
     when, stated = own_date(verb, sentence, story)
     if when is None and not stated and not often:

@@ -21,7 +21,7 @@ from dashboard.periods import Period
 _HAPPENS = wordset(
     """
     occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage injure die
-    mount intensify continue damage destroy
+    mount intensify continue damage destroy hear erupt resume persist report target see
     """
 )
 _BESIDE = 8

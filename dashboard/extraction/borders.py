@@ -31,7 +31,6 @@ _INTO = wordset("infiltrate cross stray penetrate slip sneak advance push incurs
 _LEAVING = wordset("withdrawal evacuation pullout withdraw evacuate redeploy redeployment")
 _FLOWN = wordset("drone balloon helicopter jet aircraft fighter uav missile")
 """What crosses a border by itself, told even where only the countries are named."""
-_SIDES = 2
 _GUARDS = wordset("police guard authority customs")
 _FOILED = wordset("smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion cross")
 """Words for entering another state's land, where only the states are named and not the border between them."""
@@ -72,7 +71,7 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     if not actors and not _stands_alone(told, noun, places):
         return None
     if not any(who.country and not who.is_principal for who in actors):
-        actors = [*actors, *_on_both_sides(places, story)]
+        actors = [*actors, *_on_both_sides(places, actors, story)]
     announced = said_on(predicate, sentence, story)
     when = _day(told, said, actors, announced, sentence, story)
     draft = Draft(
@@ -90,7 +89,7 @@ def _other_sides(draft: Draft, story: Story) -> list[Who]:
     """The states whose border it is: that beyond it where the report names but one, both where it names neither."""
     codes = {code for mention in draft.places if mention.place for code in mention.place.countries}
     acting = {who.country for who in draft.actors if who.kind in {"force", "government"}} & codes
-    told = bool(acting) or (not draft.actors and len(codes) == _SIDES)
+    told = bool(acting) or (not draft.actors and len(codes) > 1)
     polities = [story.nations.by_code.get(code) for code in sorted(codes - acting)] if story.nations and told else []
     return [
         Who(each.government, "government", -1, -1, "", each.code, each.place, each.force) for each in polities if each
@@ -111,12 +110,17 @@ def _day(
     return when
 
 
-def _on_both_sides(places: list[PlaceMention], story: Story) -> list[Who]:
-    """The states that a border lies between, of those that the report has named."""
+def _on_both_sides(places: list[PlaceMention], actors: list[Who], story: Story) -> list[Who]:
+    """The states that a border lies between: of who holds office in one, else of those that the report has named."""
     codes = {code for mention in places if mention.place for code in mention.place.countries}
-    return (
-        [who for who in story.counterparts if who.country in codes and who.home is not None] if len(codes) > 1 else []
-    )
+    polities = [story.nations.by_code.get(who.country) for who in actors] if story.nations else []
+    own = [
+        Who(each.government, "government", -1, -1, "", each.code, each.place, each.force)
+        for each in polities
+        if each is not None and each.code in codes
+    ]
+    named = [who for who in story.counterparts if who.country in codes and who.home is not None]
+    return [*own, *named] if len(codes) > 1 else []
 
 
 def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bool:

@@ -171,7 +171,7 @@ def _date_what_stands_alone(found: list[Draft], sentence: Sentence) -> None:
     """What was done once and has no date is told as of the one day that its sentence names."""
     for draft in found:
         once = draft.status == "reported" and draft.pattern not in _LASTING and not draft.is_retelling
-        if once and draft.when is None and draft.kind != "agreement":
+        if once and draft.when is None and draft.pattern != "deal":
             draft.when = only_date(sentence.tokens.doc[draft.trigger], sentence)
 
 

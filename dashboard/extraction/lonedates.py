@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction.arms import BLOWS
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, is_happening
 from dashboard.extraction.syntax import base
 from dashboard.extraction.timing import BEGINS, is_begun, only_dates
@@ -12,6 +13,8 @@ from dashboard.periods import Period
 
 _MONTH = 31
 _FROM_OR_TO = ("since", "until", "by ", "before", "after", "through")
+_DEADLY = wordset("kill wound injure hurt leave")
+"""What an attack does on the day that it is made: "an attack that killed six on Monday"."""
 _BOUNDS = frozenset({"since", "before", "after", "until", "while"})
 
 
@@ -33,5 +36,5 @@ def only_date(trigger: Token, sentence: Sentence) -> Period | None:
 def _claims_date(above: Token) -> bool:
     """Whether a word between a date and what is told keeps the date: "since they died in June", "made in May"."""
     bound = above.dep_ == "advcl" and any(child.lower_ in _BOUNDS for child in above.children)
-    described = above.dep_ in {"acl", "relcl"} and not only_dates(above) and above.lemma_ not in BEGINS
+    described = above.dep_ in {"acl", "relcl"} and not only_dates(above) and above.lemma_ not in BEGINS | _DEADLY
     return bound or described or (is_happening(above) and base(above) not in BLOWS and not is_begun(above))

@@ -13,6 +13,8 @@ from dashboard.extraction.who import Who
 
 _LOOKED_BACK = 50
 """Events among which one told again is looked for: more than any report tells, fewer than a book."""
+_NEXT = 2
+"""Sentences after an agreement in which "it" is that agreement."""
 _SAME_SORT = ({"leave", "reduce"}, {"move", "send", "arrive"}, {"stay", "station"})
 """Patterns of posture that may tell the same movement."""
 
@@ -35,7 +37,7 @@ def settled(events: list[Draft]) -> list[Draft]:
         event.actors = by_importance(event.actors)
         event.places = _precise(event)
     public = [event for event in events if not _is_empty(event) and is_public(event)]
-    return public if any(event.actors for event in public) else [e for e in public if _is_telling(e)]
+    return public if any(event.actors or event.targets for event in public) else [e for e in public if _is_telling(e)]
 
 
 def _is_telling(event: Draft) -> bool:
@@ -133,6 +135,8 @@ def _same_agreement(event: Draft, draft: Draft) -> bool:
         return True
     if not dates_fit(event, draft):
         return False
+    if draft.is_retelling and draft.pattern == "sign":
+        return draft.sentence - event.sentence <= _NEXT
     papers = {event.pattern, draft.pattern} <= {"sign", "deal"}
     if papers and draft.sentence - event.sentence <= 2 and len(_countries(event) & _countries(draft)) > 1:
         return True
@@ -167,8 +171,12 @@ def _fold(event: Draft, draft: Draft) -> None:
 
 
 def _richer(event: Draft, draft: Draft) -> list[PlaceMention]:
-    """The places of both, none twice; of one that is told twice, the more telling role."""
-    places = list(event.places)
+    """The places of both, none twice; of one that is told twice, the more telling role.
+
+    Where an agreement was signed says more than whose it is.
+    """
+    signed = event.kind == "agreement" and any(mention.role == "at" and mention.place for mention in draft.places)
+    places = [mention for mention in event.places if not (signed and mention.role == "about")]
     for mention in draft.places:
         same = next((i for i, old in enumerate(places) if _is_same_place(old, mention)), None)
         if same is None:

@@ -74,7 +74,7 @@ def _is_standing(verb: Token, frame: Frame) -> bool:
 
 def _is_aside(verb: Token, frame: Frame) -> bool:
     """Whether a verb without a place only says to what end, or how many: "to reinforce them", "numbering 300"."""
-    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB"
+    purpose = (verb.dep_ == "advcl" and verb.tag_ == "VB") or verb.dep_ == "pcomp"
     return purpose or (frame.pattern == "stay" and verb.dep_ in {"acl", "advcl"})
 
 

@@ -159,8 +159,19 @@ def _in_longer_name(token: Token) -> bool:
     return before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token and before.ent_type_ != "NORP"
 
 
+def _shared(token: Token) -> Token | None:
+    """The noun that two adjectives share, wherever the parser hangs the first: "Kyrgyz and Tajik officials"."""
+    joined = token.doc[token.i + 1 : token.i + 4]
+    if len(joined) < 3 or joined[0].lower_ != "and" or not joined[1].text[0].isupper() or joined[1].head != joined[2]:
+        return None
+    noun = joined[2]
+    return noun if noun.pos_ == "NOUN" and (_is_of_army(noun) or _is_officials(noun)) else None
+
+
 def _modified(token: Token) -> Token | None:
     """The noun that an adjective or a name before it modifies, through coordination."""
+    if (shared := _shared(token)) is not None:
+        return shared
     head = token
     while head.dep_ in {"conj", "compound", "amod", "nmod", "poss", "npadvmod"} and head.head is not head:
         head = head.head

@@ -10,7 +10,12 @@ from dashboard.events import PlaceMention, Role
 from dashboard.extraction.lexicon import wordset
 from gazetteer.place import Place
 
-URBAN = wordset("headquarters facility mosque square street palace hotel building room hall")
+URBAN = wordset(
+    """
+    headquarters facility mosque square street palace hotel building room hall nightclub restaurant mall market stadium
+    supermarket cafe church hospital school university factory theatre theater embassy
+    """
+)
 """Nouns for what stands within a town: the name beside one is its own and no other place's."""
 FEATURES = URBAN | wordset(
     """

@@ -55,12 +55,17 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
         return story.delegation
     if _is_pair(token):
         return _pair(token, sentence, story)
-    if token.lemma_ == "group" and story.group and _is_of_arms(token) and not _is_named(token, sentence):
-        return [story.group]
+    if token.lemma_ == "group" and _is_of_arms(token) and not _is_named(token, sentence):
+        return _group_before(token, sentence) or ([story.group] if story.group else [])
     both = token.lemma_ in _STATES and _BOTH & _children(token)
     if both or (_are_unnamed(token) and not sentence.actors([token])):
         return story.states
     return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
+
+
+def _group_before(token: Token, sentence: Sentence) -> list[Who]:
+    """The armed group that the sentence named before: "a spokesman for the Houthis said the group had ..."."""
+    return [who for who in sentence.who if who.kind == "armed group" and who.end <= token.i][-1:]
 
 
 def _is_of_arms(group: Token) -> bool:

@@ -88,6 +88,7 @@ class Story:
     """The district, province or region spoken of last."""
     movement: Draft | None = None
     """What was told last of a force."""
+    agreement: Draft | None = None
     trail: Trail = field(default_factory=Trail)
     """Where persons were last said to be."""
     day: Period | None = None
@@ -169,6 +170,8 @@ class Story:
             self.scene = draft
         if draft.kind == "posture":
             self.movement = draft
+        if draft.kind == "agreement":
+            self.agreement = draft
         if draft.when is not None and draft.when.basis != "published":
             self.named_date = draft.when
         lead = draft.status == "reported" and not draft.is_background and draft.sentence <= _LEAD
@@ -227,9 +230,7 @@ class Story:
             state = state_of(who)
             if state is not None:
                 self.counterparts = [state, *(w for w in self.counterparts if w.name != state.name)]
-        groups = [who for who in sentence.who if who.kind == "armed group"]
-        if groups:
-            self.group = groups[-1]
+        self.group = next((who for who in reversed(sentence.who) if who.kind == "armed group"), self.group)
         for verb in _main_verbs(sentence):
             subjects = sentence.actors(syntax.surface_subject(verb))
             self._note_doers([who for who in subjects if who.kind in {"force", "armed group"}], sentence)

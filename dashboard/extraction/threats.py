@@ -53,6 +53,8 @@ def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
         elif lemma in {"left", "remain"} and token.pos_ == "ADJ":
             draft = lingering(token, sentence, story)
         toll = attacked and (lemma in _TOLLS or (draft is not None and not draft.places))
+        if draft is not None and toll and draft.pattern == "attack" and draft.place_ids():
+            draft.is_referring, toll = True, False  # "struck Afghanistan; eight died in Khost"
         if draft is not None and not (toll and draft.pattern in {"attack", "fight"}):
             attacked = attacked or draft.pattern in {"attack", "fight"}
             yield draft

@@ -70,7 +70,8 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     if any(child.lower_ == "of" or child.lower_ in _AT_HOME for child in noun.children):
         return None  # "a clash of styles"
-    sides = syntax.prepositional([noun], "between", "with", "among", "by")
+    breaking = [verb] if noun.dep_ in {"nsubj", "nsubjpass"} else []
+    sides = syntax.prepositional([noun, *breaking], "between", "with", "among", "by")
     actors = [who for who in sentence.actors(sides) if who.kind != "person"]
     actors += list(sentence.actors(c for c in noun.children if c.dep_ in {"amod", "compound", "poss"}))
     armed = actors or any(base(n) in FORCES or is_armed_group(n) for side in sides for n in syntax.noun_phrase(side))

@@ -114,7 +114,8 @@ def _vows(verb: Token, lemma: str) -> bool:
     below = {child.lemma_.lower() for child in _below(verb)}
     if lemma in _URGES and any(child.dep_ == "xcomp" and child.lemma_ in _URGED for child in verb.children):
         return True
-    if (lemma in _TRIES and below & (_MIGHT | _HARMS)) or (lemma in _VOWS and below & _HARMS):
+    told = verb.dep_ == "relcl" and verb.tag_ == "VBD"  # "who planned an attack": and were caught
+    if (lemma in _TRIES and below & (_MIGHT | _HARMS) and not told) or (lemma in _VOWS and below & _HARMS):
         return True
     will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
     return lemma in _STRIKES_BACK and will and verb.dep_ == "ccomp" and not _is_denied(verb)

@@ -144,3 +144,14 @@ def test_the_government_of_a_state_is_named_beside_others(read: Read) -> None:
 
 def test_groups_of_forces_that_one_state_sets_up_are_no_agreement(read: Read) -> None:
     assert read("Russia's Ministry of Defense has set up three new groups of forces.", kind="agreement") == []
+
+
+def test_it_is_signed_where_the_next_sentence_says(read: Read) -> None:
+    (event,) = read(
+        "The Philippines and Japan on Monday signed an access agreement. Foreign Minister Yoko Kamikawa and Defence"
+        " Secretary Gilberto Teodoro signed it in Manila.",
+        kind="agreement",
+    )
+
+    assert [(mention.text, mention.role) for mention in event.places] == [("Manila", "at")]
+    assert {"Government of the Philippines", "Yoko Kamikawa"} <= {actor.name for actor in event.actors}

@@ -189,3 +189,9 @@ def test_a_border_that_was_discussed_was_discussed_by_those_who_had_just_met(rea
     )
 
     assert {"Qasim al-Araji", "Ali Larijani"} <= {actor.name for actor in event.actors}
+
+
+def test_both_adjectives_before_officials_name_a_state(read: Read) -> None:
+    (event,) = read("Kyrgyz and Tajik officials met in Bishkek on Monday to discuss the border.", kind="border")
+
+    assert {actor.name for actor in event.actors} == {"Government of Kyrgyzstan", "Government of Tajikistan"}

@@ -279,3 +279,47 @@ def test_the_armed_forces_of_a_republic_are_its_army(read: Read) -> None:
     )
 
     assert "Azerbaijani Armed Forces" in {actor.name for actor in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Fighting broke out between the Ethiopian army and Fano militiamen in Lalibela on Monday.", {"Fano"}),
+        ("A spokesman for the Houthis said the group had hit a ship in the Gulf of Aden.", {"Houthis"}),
+        (
+            "The Sudanese army regained control of the radio station in Omdurman from the RSF.",
+            {"Sudanese Armed Forces"},
+        ),
+        ("Syria accused Israel of launching strikes on a research centre near Damascus.", {"Government of Israel"}),
+    ],
+)
+def test_who_fights_is_named_beside_the_verb_or_by_what_was_said(read: Read, text: str, named: set[str]) -> None:
+    (event,) = read(text, kind="threat")
+
+    assert named <= {actor.name for actor in event.actors}
+
+
+def test_an_attack_in_a_place_that_nobody_knows_is_told_unplaced(read: Read) -> None:
+    (event,) = read("Gunmen killed ten Peshmerga fighters in Xarqulan-Behistan on Monday.", kind="threat")
+
+    assert [(mention.text, mention.place) for mention in event.places] == [("Xarqulan-Behistan", None)]
+
+
+def test_the_dead_of_a_strike_say_where_in_the_country_it_was(read: Read) -> None:
+    (event,) = read(
+        "Pakistani jets carried out air strikes inside Afghanistan on Monday; officials said eight people had died in"
+        " Khost province.",
+        kind="threat",
+    )
+
+    assert "Khost" in " ".join(mention.place.name for mention in event.places if mention.place)
+
+
+def test_those_who_planned_an_attack_and_were_caught_made_none(read: Read) -> None:
+    assert not read("Police arrested three Islamic State members who planned an attack in Erbil.", kind="threat")
+
+
+def test_a_nightclub_is_no_village_of_its_name(read: Read) -> None:
+    (event,) = read("A gunman attacked the Reina nightclub in Istanbul on Monday.", kind="threat")
+
+    assert [mention.place.name for mention in event.places if mention.place] == ["Istanbul"]
