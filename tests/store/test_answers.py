@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import psycopg
 import pytest
 from hypothesis import example, given, settings
 
 from dashboard import store
 from dashboard.store import Events, Table
+from dashboard.store.engines.postgres import Postgres
 from dashboard.view import View
 from gazetteer.place import Place
 from tests.store.reference import Reference
@@ -127,6 +129,23 @@ class TestPostgreSQL:
 
     def test_a_build_is_brought_there_once(self, postgres: Table, postgres_address: str, written: Path) -> None:
         assert store.read(written, postgres_address).all.counts == postgres.all.counts
+
+    def test_a_build_that_nobody_reads_any_more_is_taken_away(
+        self, postgres: Table, postgres_address: str, written: Path
+    ) -> None:
+        def builds() -> set[str]:
+            with psycopg.connect(postgres_address) as connection:
+                rows = connection.execute("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'events%'").fetchall()
+            return {name.split("_")[1] for (name,) in rows}
+
+        coded = store.prepared(written)
+        earlier = Postgres(postgres_address, coded, "0" * 12)
+        later = Postgres(postgres_address, coded, "1" * 12)
+        assert builds() == {"0" * 12, "1" * 12, postgres.fingerprint}
+        earlier.close()
+        later.close()
+        Postgres(postgres_address, coded, "1" * 12).close()
+        assert builds() == {"1" * 12, postgres.fingerprint}
 
     def test_that_does_not_answer_is_said(self, written: Path) -> None:
         with pytest.raises(store.EngineError, match="The database of EVENTS_URL does not answer"):
