@@ -23,18 +23,23 @@ _ADDRESS = "address"
 
 def speak() -> None:
     """Have this run speak the viewer's language: the one that was chosen, else the browser's."""
-    asked = st.session_state.get("lang") or st.query_params.get("lang", "")
+    query = _opened()
+    asked = from_query(query, Known())[0].lang if query is not None else st.session_state["lang"]
     languages.speak(languages.chosen(asked, st.context.locale))
+
+
+def _opened() -> dict[str, list[str]] | None:
+    """What the address says, where it was opened or changed from outside since this session last looked."""
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    return None if st.session_state.get(_ADDRESS) == query else query
 
 
 def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
     """Bring the session to what the address says, where the address was opened or changed from outside."""
-    query = {name: st.query_params.get_all(name) for name in st.query_params}
-    if st.session_state.get(_ADDRESS) == query:
+    query = _opened()
+    if query is None:
         return
-    st.session_state["lang"] = from_query(query, known)[0].lang
-    speak()
-    view, ignored = from_query(query, known)  # only now, so that what was ignored is said in the language asked for
+    view, ignored = from_query(query, known)
     span = spans[view.clock]
     days = within(view.dates, span)
     if view.dates and not days:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Playwright, sync_playwright
@@ -28,8 +28,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
     """The dashboard on two of the reports it is shipped with."""
     folder = tmp_path_factory.mktemp("two")
-    for name in TWO:
-        shutil.copy(SEEDS / f"{name}.md", folder)
+    for name, source in seeds(*TWO).items():
+        (folder / f"{name}.md").write_text(source, encoding="utf-8")
     with serving(folder, data) as served:
         yield served.address
 
@@ -41,8 +41,11 @@ def shipped(data: Path) -> Iterator[str]:
         yield served.address
 
 
-Serve = Callable[[Mapping[str, str]], str]
-"""Serves files of reports, given by their names, in a folder of their own; its answer is the address."""
+class Serve(Protocol):
+    """Serves files of reports, given by their names; its answer is the address."""
+
+    def __call__(self, reports: Mapping[str, str], *options: str, folder: Path | None = None, **settings: str) -> str:
+        """The folder is their own unless it is given; `options` are Streamlit's, `settings` the environment's."""
 
 
 @pytest.fixture(scope="module")
@@ -50,13 +53,18 @@ def serve(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[Serv
     """Serve reports of a module's own, until its tests are over."""
     with ExitStack() as servers:
 
-        def served(reports: Mapping[str, str]) -> str:
-            folder = tmp_path_factory.mktemp("reports")
+        def served(reports: Mapping[str, str], *options: str, folder: Path | None = None, **settings: str) -> str:
+            made = folder or tmp_path_factory.mktemp("reports")
             for name, source in reports.items():
-                (folder / f"{name}.md").write_text(source, encoding="utf-8")
-            return servers.enter_context(serving(folder, data)).address
+                (made / f"{name}.md").write_text(source, encoding="utf-8")
+            return servers.enter_context(serving(made, data, *options, **settings)).address
 
         yield served
+
+
+def seeds(*names: str) -> dict[str, str]:
+    """These of the reports that the dashboard is shipped with, as `serve` takes them."""
+    return {name: (SEEDS / f"{name}.md").read_text(encoding="utf-8") for name in names}
 
 
 @pytest.fixture(scope="session")
@@ -90,7 +98,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
         if not newcomer:
             context.add_init_script(TOURED)
         dashboard = Dashboard(context.new_page())
-        _listen(dashboard)
+        listen(dashboard)
         return dashboard.open(address)
 
     yield opener
@@ -98,7 +106,9 @@ def visit(browser: Browser) -> Iterator[Visit]:
         context.close()
 
 
-def _listen(dashboard: Dashboard) -> None:
+def listen(dashboard: Dashboard) -> None:
+    """Have the page note its errors, and requests to any other host."""
+
     def hear(message: ConsoleMessage) -> None:
         if message.type == "error":
             dashboard.errors.append(message.text)

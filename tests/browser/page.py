@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import parse_qs
 
 from playwright.sync_api import FrameLocator, Locator, Page
 from playwright.sync_api import TimeoutError as Waited
 
+from dashboard.languages import Language
+
 PATIENCE = 30_000
 """Milliseconds to wait for what must come; nothing is judged by its speed here."""
+
+Scheme = Literal["light", "dark"]
 
 
 @dataclass
@@ -62,6 +67,29 @@ class Dashboard:
         self.chart.locator(".leaflet-marker-pane").wait_for(state="attached", timeout=3 * PATIENCE)
         self.settle()
         return self
+
+    def turn(self, query: str, sign: str) -> None:
+        """Change the address as the browser's own way back does, without opening the page anew.
+
+        `sign` is a selector of what is on the page once the server has drawn it for that query string.
+        """
+        change = "query => { history.pushState(null, '', query); dispatchEvent(new PopStateEvent('popstate')); }"
+        self.page.evaluate(change, f"/?{query}")
+        self.page.locator(sign).first.wait_for(state="attached", timeout=2 * PATIENCE)
+        self.settle()
+
+    def speak(self, language: Language) -> None:
+        """Turn to the opening view in that language, whatever is open."""
+        self.page.keyboard.press("Escape")
+        self.page.locator('[role="dialog"]').wait_for(state="detached", timeout=PATIENCE)
+        self.page.keyboard.press("Escape")  # the drawer that the dialog was opened from
+        self.turn(f"lang={language}", f'html[lang="{language}"]')
+
+    def light(self, scheme: Scheme) -> None:
+        """Have the viewer's system ask for light or dark pages."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.chart.locator(f'html[data-theme="{scheme}"]').wait_for(state="attached", timeout=PATIENCE)
+        self.settle()
 
     @property
     def count(self) -> int:

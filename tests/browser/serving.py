@@ -42,17 +42,20 @@ def report(
 
 
 @contextmanager
-def serving(reports: Path, data: Path, *options: str) -> Iterator[Server]:
-    """Run the dashboard on these reports, with any further options of Streamlit's; stop it, and only it, at the end."""
+def serving(reports: Path, data: Path, *options: str, **settings: str) -> Iterator[Server]:
+    """Run the dashboard on these reports, and stop it, and only it, at the end.
+
+    `options` are further ones of Streamlit's, `settings` further variables of the environment.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
-    settings = {"FRONTIER_WATCH_REPORTS": str(reports), "FRONTIER_WATCH_DATA": str(data)}
+    folders = {"FRONTIER_WATCH_REPORTS": str(reports), "FRONTIER_WATCH_DATA": str(data)}
     server = subprocess.Popen(
         [*command, "--server.address=127.0.0.1", "--server.headless=true", *options],
         cwd=HOUSE,
-        env={**os.environ, **settings},
+        env={**os.environ, **folders, **settings},
     )
     try:
         _wait_until_healthy(f"http://127.0.0.1:{port}", server)

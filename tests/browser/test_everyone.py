@@ -3,51 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.serving import serving
+from dashboard.languages import Language
+from tests.browser.axe import faults, ours
+from tests.browser.conftest import TOURED, Serve
+from tests.browser.page import PATIENCE, Dashboard, Scheme, Visit
 from tests.browser.views import DESK, PHONE, walk
 
-Fault = tuple[str, str, str]
-"""The rule, the element, and what axe-core says of it."""
-
-STREAMLITS_OWN: dict[tuple[str, str], str] = {}
-"""Faults in the markup of Streamlit that cannot be mended here: rule and part of the selector, and why.
-
-The list may only shrink.
-"""
+Visitor = Callable[[dict[str, Any]], Dashboard]
 
 
-def faults(page: Dashboard) -> list[Fault]:
-    """The serious and critical faults on the page and in its frames, and headings that skip a step."""
-    axe = Axe()
-    for frame in page.page.frames[1:]:
-        frame.evaluate(axe.axe_script)
-    found = axe.run(page.page, options={"resultTypes": ["violations"]}).response["violations"]
-    grave = [rule for rule in found if rule["impact"] in ("serious", "critical") or rule["id"] == "heading-order"]
-    return [(rule["id"], str(node["target"]), _told(node)) for rule in grave for node in rule["nodes"]]
+@pytest.fixture(scope="module")
+def kept(browser: Browser, shipped: str) -> Iterator[Visitor]:
+    """The page on such a screen, which stays open through this module."""
+    pages: dict[str, Dashboard] = {}
+
+    def opened(screen: dict[str, Any]) -> Dashboard:
+        if (name := repr(screen)) not in pages:
+            context = browser.new_context(**screen)
+            context.add_init_script(TOURED)
+            pages[name] = Dashboard(context.new_page()).open(shipped)
+        return pages[name]
+
+    yield opened
+    for page in pages.values():
+        page.page.context.close()
 
 
-def ours(found: list[Fault]) -> list[Fault]:
-    """Those of the faults that can be mended here."""
-    return [each for each in found if not any(each[0] == rule and part in each[1] for rule, part in STREAMLITS_OWN)]
+SIGHTS: tuple[tuple[dict[str, Any], Language, Scheme], ...] = (
+    (DESK, "en", "light"),
+    (DESK, "en", "dark"),
+    (DESK, "ar", "light"),
+    (DESK, "ckb", "dark"),
+    (PHONE, "en", "light"),
+    (PHONE, "ar", "dark"),
+)
 
 
-def _told(node: dict[str, Any]) -> str:
-    return "; ".join(check["message"] for check in (*node["any"], *node["all"], *node["none"]))
-
-
-@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_view_keeps_anyone_out(visit: Visit, shipped: str, screen: dict[str, Any], scheme: str) -> None:
-    page = visit(shipped, color_scheme=scheme, **screen)
+@pytest.mark.parametrize(("screen", "language", "scheme"), SIGHTS)
+def test_no_view_keeps_anyone_out(kept: Visitor, screen: dict[str, Any], language: Language, scheme: Scheme) -> None:
+    page = kept(screen)
+    page.speak(language)
+    page.light(scheme)
     found = [(name, *fault) for name in walk(page) for fault in ours(faults(page))]
     assert found == []
 
@@ -58,14 +60,11 @@ def test_nor_does_a_map_in_another_page_or_one_without_events(visit: Visit, addr
 
 
 @pytest.fixture(scope="module")
-def broken(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[str]:
+def broken(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A dashboard whose file of actors cannot be read."""
-    folder = tmp_path_factory.mktemp("broken")
-    (folder / "actors.yaml").write_text("- {name: [", encoding="utf-8")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("FRONTIER_WATCH_ACTORS", str(folder / "actors.yaml"))
-        with serving(folder, data) as served:
-            yield served.address
+    actors = tmp_path_factory.mktemp("broken") / "actors.yaml"
+    actors.write_text("- {name: [", encoding="utf-8")
+    return serve({}, FRONTIER_WATCH_ACTORS=str(actors))
 
 
 def test_nor_does_a_page_that_cannot_be_drawn(browser: Browser, broken: str) -> None:

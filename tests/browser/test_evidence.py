@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import SEEDS
+from tests.browser.conftest import Serve, seeds
 from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.serving import serving
 
 SEVERAL = ("barzani-leahy-erbil", "barzani-yarallah-erbil", "cooper-baghdad-shafaq", "sudani-cooper-baghdad")
 """Reports that tell of the same meeting and the same forces, and differ."""
@@ -21,20 +17,13 @@ ATTACK = "<img src=x onerror=window.hacked=1>\"'><script>window.hacked=1</script
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("several")
-    for name in SEVERAL:
-        shutil.copy(SEEDS / f"{name}.md", made)
-    return made
+    return tmp_path_factory.mktemp("several")
 
 
 @pytest.fixture(scope="module")
-def several(folder: Path, data: Path) -> Iterator[str]:
+def several(serve: Serve, folder: Path) -> str:
     """The dashboard on these reports, where viewers may suggest corrections."""
-    with ExitStack() as servers:
-        with pytest.MonkeyPatch.context() as environment:
-            environment.setenv("FRONTIER_WATCH_ALLOW", "suggest")
-            server = servers.enter_context(serving(folder, data))
-        yield server.address
+    return serve(seeds(*SEVERAL), folder=folder, FRONTIER_WATCH_ALLOW="suggest")
 
 
 def opened(page: Dashboard, *words: str) -> Dashboard:

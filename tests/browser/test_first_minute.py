@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import faults, ours
 from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.test_everyone import faults, ours
 
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 

@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from dashboard import terms, words
 from dashboard.languages import LANGUAGES, Language, gettext, speaking
+from tests.browser.conftest import SEEDS, TOURED, listen
 from tests.browser.page import PATIENCE, Dashboard, Visit
 from tests.browser.serving import HOUSE, serving
-from tests.browser.test_everyone import faults, ours
+from tests.browser.views import DESK, walk
 
 WRITTEN_FROM_RIGHT: tuple[Language, ...] = ("ar", "ckb")
+SEVERAL_KINDS = '.st-key-kinds button[aria-pressed="false"]'
+"""What is there once kinds have been chosen from."""
 
 
 def left_edge(element: Locator) -> float:
@@ -25,89 +28,108 @@ def left_edge(element: Locator) -> float:
     return found["x"]
 
 
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Dashboard]:
+    """One page for this module, which each test turns to what it looks at."""
+    context = browser.new_context(**DESK, accept_downloads=True)
+    context.add_init_script(TOURED)
+    opened = Dashboard(context.new_page())
+    listen(opened)
+    yield opened.open(address)
+    context.close()
+
+
+@pytest.fixture
+def spoken(page: Dashboard, language: Language) -> Dashboard:
+    """The page at its opening view, in the language that the test asks for."""
+    page.speak(language)
+    return page
+
+
 @pytest.mark.parametrize("language", WRITTEN_FROM_RIGHT)
 class TestPage:
-    def test_opens_in_its_words_from_right_to_left(self, visit: Visit, address: str, language: Language) -> None:
-        page = visit(f"{address}/?lang={language}")
-        root = page.page.locator("html")
+    def test_opens_in_its_words_from_right_to_left(self, spoken: Dashboard, language: Language) -> None:
+        root = spoken.page.locator("html")
         assert (root.get_attribute("lang"), root.get_attribute("dir")) == (language, "rtl")
         with speaking(language):
-            expect(page.page.get_by_text(gettext("How to read this map"))).to_be_visible()
-            expect(page.page.locator(".st-key-kinds")).to_contain_text(terms.kind("border"))
-            assert any(said.startswith("أربيل: " if language == "ar" else "هەولێر: ") for said in page.marks_said)
-        assert page.strangers == []
-        assert page.errors == []
+            expect(spoken.page.get_by_text(gettext("How to read this map"))).to_be_visible()
+            expect(spoken.page.locator(".st-key-kinds")).to_contain_text(terms.kind("border"))
+        erbil = "أربيل" if language == "ar" else "هەولێر"
+        expect(spoken.chart.locator(f'.leaflet-marker-icon[aria-label^="{erbil}: "]')).not_to_have_count(0)
+        assert spoken.strangers == []
+        assert spoken.errors == []
 
-    def test_is_mirrored_but_for_map_and_time(self, visit: Visit, shipped: str, language: Language) -> None:
-        page = visit(f"{shipped}/?lang={language}")
+    def test_is_mirrored_but_for_map_and_time(self, spoken: Dashboard, language: Language) -> None:
         sidebar, chart, panel = (
-            left_edge(page.page.locator(selector).first) for selector in (".stSidebar", "iframe", ".st-key-evidence")
+            left_edge(spoken.page.locator(selector).first) for selector in (".stSidebar", "iframe", ".st-key-evidence")
         )
         assert sidebar > chart > panel
-        title = page.page.locator("h1")
+        title = spoken.page.locator("h1")
         assert title.evaluate("e => getComputedStyle(e).textAlign") == "start"
-        slider = page.page.locator('.stSlider [role="group"]').first
+        slider = spoken.page.locator('.stSlider [role="group"]').first
         assert slider.evaluate("e => getComputedStyle(e).direction") == "ltr"
-        row = page.rows.first
+        row = spoken.rows.first
         assert left_edge(row.locator(".glyph").first) > left_edge(row.locator(".when"))
 
-    def test_has_letters_of_its_own_script(self, visit: Visit, address: str, language: Language) -> None:
-        page = visit(f"{address}/?lang={language}").page
+    def test_has_letters_of_its_own_script(self, spoken: Dashboard, language: Language) -> None:
+        page = spoken.page
         assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px \"Source Sans\"', 'ڕڵۆێەژ'))")
         loaded = page.evaluate("[...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.unicodeRange)")
         assert any("U+600" in letters.replace("U+0", "U+") for letters in loaded)
 
-    def test_filters_by_a_kind_of_its_own_name(self, visit: Visit, address: str, language: Language) -> None:
-        page = visit(f"{address}/?lang={language}")
+    def test_filters_by_a_kind_of_its_own_name(self, spoken: Dashboard, language: Language) -> None:
         with speaking(language):
-            page.page.locator(".st-key-kinds").get_by_role("checkbox", name=terms.kind("meeting"), exact=True).or_(
-                page.page.locator(".st-key-kinds").get_by_role("button", name=terms.kind("meeting"), exact=True)
-            ).first.click()
-        page.page.wait_for_url(lambda url: "kinds=" in url, timeout=PATIENCE)
-        page.settle()
-        assert "meeting" not in page.chosen()["kinds"]
-        assert page.chosen()["lang"] == [language]
+            kinds = spoken.page.locator(".st-key-kinds")
+            kinds.get_by_role("button", name=terms.kind("meeting"), exact=True).click()
+        spoken.page.wait_for_url(lambda url: "kinds=" in url, timeout=PATIENCE)
+        spoken.settle()
+        assert "meeting" not in spoken.chosen()["kinds"]
+        assert spoken.chosen()["lang"] == [language]
 
     def test_leads_to_evidence_whose_quotations_keep_their_language(
-        self, visit: Visit, address: str, language: Language
+        self, spoken: Dashboard, language: Language
     ) -> None:
-        page = visit(f"{address}/?lang={language}")
-        page.select(page.rows.first)
-        expect(page.evidence.locator("h3 bdi")).to_have_attribute("lang", "en")
-        expect(page.evidence.locator("blockquote")).to_have_attribute("lang", "en")
-        assert page.evidence.locator("blockquote p").first.evaluate("e => getComputedStyle(e).direction") == "ltr"
+        spoken.select(spoken.rows.first)
+        expect(spoken.evidence.locator("h3 bdi")).to_have_attribute("lang", "en")
+        expect(spoken.evidence.locator("blockquote")).to_have_attribute("lang", "en")
+        assert spoken.evidence.locator("blockquote p").first.evaluate("e => getComputedStyle(e).direction") == "ltr"
         with speaking(language):
-            expect(page.evidence.locator("dt").first).to_have_text(gettext("Who"))
+            expect(spoken.evidence.locator("dt").first).to_have_text(gettext("Who"))
 
-    def test_is_handed_on_by_a_link(self, visit: Visit, address: str, language: Language) -> None:
-        page = visit(f"{address}/?lang={language}&kinds=meeting")
+    def test_is_handed_on_by_a_link(self, visit: Visit, spoken: Dashboard, address: str, language: Language) -> None:
+        spoken.turn(f"lang={language}&kinds=meeting", SEVERAL_KINDS)
         with speaking(language):
-            query = page.page.get_by_role("button", name=gettext("Copy link")).get_attribute("data-query")
+            query = spoken.page.get_by_role("button", name=gettext("Copy link")).get_attribute("data-query")
         elsewhere = visit(f"{address}/?{query}", locale="en-GB")
-        assert elsewhere.page.locator("html").get_attribute("lang") == language
-        assert elsewhere.summaries() == page.summaries()
+        expect(elsewhere.page.locator("html")).to_have_attribute("lang", language)
+        assert elsewhere.summaries() == spoken.summaries()
 
-    def test_takes_away_a_brief_in_its_words(
-        self, visit: Visit, address: str, language: Language, tmp_path: Path
-    ) -> None:
-        page = visit(f"{address}/?lang={language}&kinds=meeting")
+    def test_takes_away_a_brief_in_its_words(self, spoken: Dashboard, language: Language, tmp_path: Path) -> None:
+        spoken.turn(f"lang={language}&kinds=meeting", SEVERAL_KINDS)
+        spoken.page.locator('.st-key-away [data-testid="stPopoverButton"]:visible').click()
         with speaking(language):
-            page.page.get_by_role("button", name=gettext("Take away")).click()
-            button = page.page.get_by_role("button", name=terms.file_kind("brief"))
-        with page.page.expect_download(timeout=PATIENCE) as download:
+            button = spoken.page.get_by_role("button", name=terms.file_kind("brief"))
+        with spoken.page.expect_download(timeout=PATIENCE) as download:
             button.click()
         download.value.save_as(tmp_path / "brief.html")
         brief = (tmp_path / "brief.html").read_text(encoding="utf-8")
         assert f'<html lang="{language}" dir="rtl">' in brief
         with speaking(language):
             assert gettext("Only {kinds}.", kinds=terms.kinds("meeting")) in brief
-            assert words.events(len(page.summaries())) in brief
+            assert words.events(len(spoken.summaries())) in brief
 
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    def test_keeps_nobody_out(self, visit: Visit, address: str, language: Language, scheme: str) -> None:
-        page = visit(f"{address}/?lang={language}", color_scheme=scheme)
-        page.select(page.rows.first)
-        assert ours(faults(page)) == []
+    def test_has_buttons_abreast_with_all_their_borders(self, spoken: Dashboard, language: Language) -> None:
+        """Streamlit draws the outer borders of a group at its left and right, whichever is its first."""
+        for group in (".st-key-tongue", ".st-key-pane", ".st-key-clock"):
+            buttons = spoken.page.locator(f'{group} [role="radio"]')
+            for button, side in ((buttons.first, "Right"), (buttons.last, "Left")):
+                drawn = button.evaluate("(e, side) => getComputedStyle(e)[`border${side}Color`]", side)
+                corner = button.evaluate("(e, side) => getComputedStyle(e)[`borderTop${side}Radius`]", side)
+                assert drawn != TRANSPARENT, (group, side)
+                assert corner == "8px", (group, side)
+
+
+TRANSPARENT = "rgba(0, 0, 0, 0)"
 
 
 class TestChoice:
@@ -126,6 +148,12 @@ class TestChoice:
         page.page.locator(".st-key-tongue").get_by_role("radio", name=LANGUAGES["ar"]).click()
         page.wait_for_address(lang="ar")
         assert (page.chosen()["kinds"], page.chosen()["pane"]) == (["meeting"], ["people"])
+
+    def test_is_what_the_way_back_leads_to(self, page: Dashboard) -> None:
+        page.speak("ar")
+        page.turn("lang=en", 'html[lang="en"][dir="ltr"]')
+        page.page.go_back()
+        expect(page.page.locator("html")).to_have_attribute("dir", "rtl", timeout=PATIENCE)
 
     def test_is_each_viewer_s_own(self, visit: Visit, address: str) -> None:
         """Both are drawn by one process."""
@@ -179,25 +207,23 @@ def disguised(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Iterator[
     """The dashboard with every translation written in no letters that English has."""
     folder = tmp_path_factory.mktemp("disguise")
     (folder / "sitecustomize.py").write_text((Path(__file__).parent / "disguise.py").read_text(encoding="utf-8"))
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("PYTHONPATH", os.pathsep.join((str(folder), str(HOUSE))))
-        with serving(HOUSE / "seeds" / "reports", data) as served:
-            yield served.address
+    paths = os.pathsep.join((str(folder), str(HOUSE)))
+    with serving(SEEDS, data, PYTHONPATH=paths) as served:
+        yield served.address
 
 
-@pytest.mark.parametrize("pane", ["list", "people", "forces", "reports", "compare", "about"])
-def test_no_english_is_left_on_the_page(visit: Visit, disguised: str, pane: str) -> None:
-    page = visit(f"{disguised}/?lang=ar&pane={pane}")
-    page.page.wait_for_function("document.documentElement.lang === 'ar'")
-    assert left(page) == []
-    if pane == "list":
-        page.select(page.rows.first)
-        assert left(page) == []
+def test_no_english_is_left_on_any_view(browser: Browser, disguised: str) -> None:
+    context = browser.new_context(**DESK)
+    context.add_init_script(TOURED)
+    page = Dashboard(context.new_page()).open(f"{disguised}/?lang=ar")
+    page.page.locator('html[lang="ar"]').wait_for(state="attached", timeout=PATIENCE)
+    said = {name: found for name in walk(page) if (found := left(page))}
+    context.close()
+    assert said == {}
 
 
 def left(page: Dashboard) -> list[str]:
     """What the page and its map still say in English, names and what others wrote aside."""
-    page.page.wait_for_timeout(500)
     said = [text for frame in page.page.frames for text in frame.evaluate(TEXTS)]
     plain = (re.sub("\u2068[^\u2069]*\u2069?", "", text).strip() for text in said)
     return sorted({text for text in plain if LEFT_IN_ENGLISH.search(text) and not is_a_name(text)})

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import SEEDS, TWO
+from tests.browser.conftest import TWO, Serve, seeds
 from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.serving import serving
 
 SENTENCE = "Emmanuel Macron met Fuad Hussein in Baghdad on Monday."
 THREAT = "ISIS fighters attacked a checkpoint near Kirkuk on Sunday."
@@ -21,19 +17,13 @@ ATTACK = "<img src=x onerror=window.hacked=1><script>window.hacked=1</script>"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("own")
-    shutil.copy(SEEDS / f"{TWO[0]}.md", made)
-    return made
+    return tmp_path_factory.mktemp("own")
 
 
 @pytest.fixture(scope="module")
-def editable(folder: Path, data: Path) -> Iterator[str]:
+def editable(serve: Serve, folder: Path) -> str:
     """The dashboard where visitors may keep reports."""
-    with ExitStack() as servers:
-        with pytest.MonkeyPatch.context() as environment:
-            environment.setenv("FRONTIER_WATCH_ALLOW", "edit")
-            server = servers.enter_context(serving(folder, data))
-        yield server.address
+    return serve(seeds(TWO[0]), folder=folder, FRONTIER_WATCH_ALLOW="edit")
 
 
 def opened(page: Dashboard) -> Locator:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +10,8 @@ from itsdangerous import URLSafeTimedSerializer
 from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import expect
 
-from tests.browser.conftest import SEEDS, TWO
+from tests.browser.conftest import TWO, Serve, seeds
 from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.serving import serving
 from tests.browser.test_own import SENTENCE, THREAT, answered, pasted
 
 ANN, BEN = "ann@news.test", "ben@news.test"
@@ -33,21 +31,17 @@ server_metadata_url = "{provider}/.well-known/openid-configuration"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("signed")
-    shutil.copy(SEEDS / f"{TWO[0]}.md", made)
-    return made
+    return tmp_path_factory.mktemp("signed")
 
 
 @pytest.fixture(scope="module")
-def guarded(folder: Path, data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def guarded(serve: Serve, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard where people sign in, and Ann may keep reports."""
     secrets = tmp_path_factory.mktemp("secrets") / "secrets.toml"
-    with run_server_in_thread(user_claims=USERS) as provider, pytest.MonkeyPatch.context() as environment:
+    with run_server_in_thread(user_claims=USERS) as provider:
         secrets.write_text(SECRETS.format(provider=f"http://localhost:{provider.server_port}"), "utf-8")
-        environment.setenv("FRONTIER_WATCH_ALLOW", "edit")
-        environment.setenv("FRONTIER_WATCH_EDITORS", ANN)
-        with serving(folder, data, f"--secrets.files={secrets}") as server:
-            yield server.address
+        rights = {"FRONTIER_WATCH_ALLOW": "edit", "FRONTIER_WATCH_EDITORS": ANN}
+        yield serve(seeds(TWO[0]), f"--secrets.files={secrets}", folder=folder, **rights)
 
 
 def sign_in(page: Dashboard, who: str) -> None:

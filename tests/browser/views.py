@@ -1,16 +1,18 @@
-"""Every view that the page has, each with the step that leads to it from the one before."""
+"""Every view that the page has, each with the step that leads to it from any other, in any language."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from playwright.sync_api import expect
 
 from tests.browser.page import PATIENCE, Dashboard
 
 BARZANI = "Nechirvan Barzani"
+BAGHDAD = "geonames:98182"
 
 DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -18,18 +20,18 @@ PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch":
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view, and how a visitor comes to it from the one before."""
+    """A view, and how a visitor comes to it."""
 
     name: str
     step: Callable[[Dashboard], None]
 
 
-def pane(name: str, called: str) -> View:
-    """A part of the page under the map."""
+def addressed(name: str, sign: str, **query: str) -> View:
+    """A view that its address leads to, and a selector of what only it shows."""
 
     def turn(page: Dashboard) -> None:
-        page.page.get_by_role("radio", name=called, exact=True).click()
-        page.wait_for_address(pane=name)
+        language = str(page.page.locator("html").get_attribute("lang"))
+        page.turn(urlencode({"lang": language, **query}), sign)
 
     return View(name, turn)
 
@@ -38,24 +40,9 @@ def _event(page: Dashboard) -> None:
     page.select(page.rows.first)
 
 
-def _place(page: Dashboard) -> None:
-    page.page.locator(".st-key-close button").click()
-    expect(page.evidence).to_have_count(0, timeout=PATIENCE)
-    page.settle()
-    mark = page.chart.locator('.leaflet-marker-icon[aria-label^="Erbil: "]')
-    mark.dispatch_event("click")
-    page.page.locator(".st-key-here").wait_for(timeout=PATIENCE)
-    page.settle()
-
-
-def _actor(page: Dashboard) -> None:
-    page.page.locator(f'.st-key-people button.node[data-actor="{BARZANI}"]').click()
-    page.wait_for_address(actor=BARZANI)
-
-
 def _take_away(page: Dashboard) -> None:
-    page.page.get_by_role("button", name="Take away").click()
-    expect(page.page.get_by_role("button", name="GeoJSON")).to_be_visible(timeout=PATIENCE)
+    page.page.locator('.st-key-away [data-testid="stPopoverButton"]:visible').click()
+    expect(page.page.locator(".st-key-take-geojson button")).to_be_visible(timeout=PATIENCE)
 
 
 def _filters(page: Dashboard) -> None:
@@ -64,24 +51,26 @@ def _filters(page: Dashboard) -> None:
     opener = page.page.get_by_test_id("stExpandSidebarButton")
     if opener.is_visible():
         opener.click()
-    expect(page.page.get_by_role("radio", name="Happened")).to_be_in_viewport(timeout=PATIENCE)
+    first = page.page.locator(".st-key-clock").get_by_role("radio").first
+    first.scroll_into_view_if_needed()
+    expect(first).to_be_in_viewport(timeout=PATIENCE)
 
 
 def _own(page: Dashboard) -> None:
-    page.page.get_by_role("button", name="Read a report of your own").click()
-    expect(page.page.get_by_role("dialog").get_by_label("Its text")).to_be_visible(timeout=PATIENCE)
+    page.page.locator(".st-key-own button").click()
+    expect(page.page.get_by_role("dialog").locator(".st-key-own-text textarea")).to_be_visible(timeout=PATIENCE)
 
 
 VIEWS = (
-    View("opening", Dashboard.settle),
+    addressed("opening", ".st-key-listing"),
     View("event", _event),
-    View("place", _place),
-    pane("people", "People"),
-    View("actor", _actor),
-    pane("forces", "Forces"),
-    pane("compare", "Compare"),
-    pane("reports", "Reports"),
-    pane("about", "About"),
+    addressed("place", ".st-key-here", place=BAGHDAD),
+    addressed("people", ".st-key-people", pane="people"),
+    addressed("actor", "article.actor", pane="people", actor=BARZANI),
+    addressed("forces", ".st-key-forces", pane="forces"),
+    addressed("compare", ".st-key-compare", pane="compare"),
+    addressed("reports", ".st-key-reports", pane="reports"),
+    addressed("about", ".st-key-about", pane="about"),
     View("take away", _take_away),
     View("filters", _filters),
     View("own report", _own),
