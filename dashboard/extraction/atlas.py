@@ -30,6 +30,8 @@ _ALIKE_ABROAD = {"exact": 0.0, "folded": 92.0, "fuzzy": 101.0}
 _THE_SAME = 95.0
 _TOWERS = 5
 """Times as many inhabitants by which a town is meant rather than a namesake far from what the report is about."""
+_SHORTEST = 3
+"""Letters of an abbreviation, which is one only in capitals: "AL" is Alabama, "al" an article."""
 _HOMES = 3
 """Countries in which a name is looked for again that the world as a whole answers badly."""
 _ARTICLE = re.compile(r"\b(?:al|el|an|as|ash|ar|at|ad|the)[ -]", re.IGNORECASE)
@@ -198,7 +200,10 @@ def _is_another_sort(name: str, variant: str, place: Place) -> bool:
 
 
 def _is_common(name: str) -> bool:
-    return all(word.lower() in FEATURES | DIRECTIONS | _GENERIC for word in name.split())
+    """Whether a name says nothing by itself: common nouns, an article, half of a word that its hyphen parts."""
+    bare = name.strip("-'’ ")
+    half = name.startswith("-") or name.endswith("-") or (len(bare) <= _SHORTEST and bare.islower())
+    return half or all(word.lower() in FEATURES | DIRECTIONS | _GENERIC for word in name.split())
 
 
 def _likeness(name: str, place: Place) -> float:

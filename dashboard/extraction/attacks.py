@@ -22,6 +22,8 @@ from dashboard.extraction.who import Who
 
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 _GOES_ON = wordset("keep continue")
+TOLLS = wordset("kill die wound injure perish")
+"""Verbs that, after an attack, only count its victims."""
 _WITHIN = wordset("of in at on from near")
 _MORE = wordset("another further separate second third additional separately")
 _DEFINITE = frozenset({"the", "this", "these", "those"})
@@ -34,8 +36,9 @@ def attack(
     """What a verb tells of an attack or a fight; nothing where neither a place nor an armed group is known."""
     often = any(child.lower_ in _OFTEN for child in verb.children)
     places = _places(verb, sufferers, sentence) or _understood(verb, sufferers, sentence, story, often=often)
+    around = container(places, sentence, story)
     makers = makers or _others_named(verb, sufferers, sentence)
-    if not places and not groups_in(makers):
+    if not places and not groups_in(makers) and (not around or verb.lemma_.lower() in TOLLS):
         return None
     when, stated = own_date(verb, sentence, story)
     if when is None and not stated and not often:
@@ -45,6 +48,7 @@ def attack(
     said = status(verb) or "reported"
     again = often or (verb.dep_ == "xcomp" and verb.head.lemma_ in _GOES_ON)
     draft = Draft("threat", pattern, sentence.number, verb.i, [sentence.span], said, makers, places, when)
+    draft.around = around
     doers = sentence.actors(syntax.agents(verb)) if verb.lemma_ not in {"come", "be"} else []
     draft.targets = targets(verb, sufferers, [*makers, *doers], sentence)
     shot = [noun for noun in (*syntax.agents(verb), *syntax.patients(verb)) if base(noun) in WEAPONS]
@@ -79,6 +83,15 @@ def _places(verb: Token, sufferers: list[Token], sentence: Sentence) -> list[Pla
     near = [where for where in sentence.where if where in own or where.head.i in inside]
     below = [w for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}]
     return [where.mention(aimed(where)) for where in near or below]
+
+
+def container(places: list[PlaceMention], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The town or the area in which an attack was whose own place nobody knows: of its sentence, or the one before."""
+    if any(mention.place for mention in places):
+        return []
+    around = [where for where in sentence.where if where.place and where.role == "at" and not where.is_border]
+    near = story.topic is not None and sentence.number - story.topic_at <= 1
+    return [where.mention("at") for where in (around[:1] or ([story.topic] if near and story.topic else []))]
 
 
 def _understood(

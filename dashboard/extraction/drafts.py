@@ -50,6 +50,8 @@ class Draft:
     """The states whose border it is that others cross or fight over."""
     targets: list[Who] = field(default_factory=list)
     """The forces and groups that were attacked."""
+    around: list[PlaceMention] = field(default_factory=list)
+    """The town or the area it was in, for where none of its own places turns out to be known."""
     rule: str = ""
     """The rule that found it, by the name that `rule` gave it."""
 

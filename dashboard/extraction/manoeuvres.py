@@ -15,6 +15,7 @@ def manoeuvre(draft: Draft) -> str:
         "extend": _mission,
         "operate": _operation,
         "alert": _readiness,
+        "disarm": _disarming,
         "train": _readiness,
         "stay": _presence,
         "station": _presence,
@@ -73,6 +74,12 @@ def _readiness(draft: Draft) -> str:
     past, infinitive = ("put on alert", "be put on alert") if draft.pattern == "alert" else ("in training", "train")
     where = _there(draft, "at") or _there(draft, "to") or located(draft.places, "about", "along")
     return f"{who} {verb(draft, f'{_were(plural)} {past}', infinitive, plural)} {where}"
+
+
+def _disarming(draft: Draft) -> str:
+    who, plural = _amount(draft)
+    where = _there(draft, "at")
+    return f"{who} {verb(draft, 'gave up fighting', 'give up fighting', plural)} {where}"
 
 
 def _presence(draft: Draft) -> str:

@@ -36,6 +36,7 @@ def settled(events: list[Draft]) -> list[Draft]:
     for event in events:
         event.actors = by_importance(event.actors)
         event.places = _precise(event)
+        event.places += [] if any(mention.place for mention in event.places) else event.around
     public = [event for event in events if not _is_empty(event) and is_public(event)]
     return public if any(event.actors or event.targets for event in public) else [e for e in public if _is_telling(e)]
 
@@ -159,6 +160,7 @@ def _fold(event: Draft, draft: Draft) -> None:
     event.concerned += draft.concerned
     event.targets += draft.targets
     event.places = _richer(event, draft)
+    event.around = event.around or draft.around
     event.when = event.when or draft.when
     event.announced = event.announced or draft.announced
     event.quantity = event.quantity or draft.quantity

@@ -83,9 +83,8 @@ class Names:
         """Whether what looks like a name is a place that something is in, at or near."""
         before = doc[start - 1].lower_ if start else ""
         featured = end < len(doc) and doc[end].lower_ in FEATURES
-        return (
-            featured or is_where(doc[start:end]) or (before in _BEFORE_PLACES and self._is_notable(doc[start:end].text))
-        )
+        name = name_around(doc[start]) if before == "-" else doc[start:end]  # "outside al-Qaim"
+        return featured or is_where(name) or (before in _BEFORE_PLACES and self._is_notable(name.text))
 
     def _is_surname(self, name: Span, people: People) -> bool:
         """Whether a single word is the surname of somebody known, and no place."""

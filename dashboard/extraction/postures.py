@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction import syntax
+from dashboard.extraction.disarming import disarming
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.holdings import holding, readiness, relief
 from dashboard.extraction.lexicon import wordset
@@ -55,7 +56,7 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 _Reads = Callable[[Token, Sentence, Story], Draft | None]
 _OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_home, is_over)
-_OF_DOING: tuple[_Reads, ...] = (readiness, holding, relief, has, trains, raises, launched, moves)
+_OF_DOING: tuple[_Reads, ...] = (readiness, disarming, holding, relief, has, trains, raises, launched, moves)
 """What a verb may tell of forces: the first that finds something is right."""
 
 

@@ -84,6 +84,8 @@ class Story:
     named_date: Period | None = None
     topic: Where | None = None
     """The precise place spoken of last."""
+    topic_at: int = -9
+    """The sentence that names it."""
     area: Where | None = None
     """The district, province or region spoken of last."""
     movement: Draft | None = None
@@ -130,7 +132,7 @@ class Story:
         for draft in drafts:
             self._note_event(draft)
         for where in sentence.where:
-            self._note_place(where)
+            self._note_place(where, sentence.number)
         self.trail.note(sentence)
         self._note_dates(sentence)
         if self.day is None and sentence.number < _LEAD:
@@ -178,7 +180,7 @@ class Story:
         if lead and self.day is None and draft.when is not None and draft.when.days <= _NEWS_DAYS:
             self.day, self.day_at = draft.when, [place for place in draft.places if place.role != "about"]
 
-    def _note_place(self, where: Where) -> None:
+    def _note_place(self, where: Where, sentence: int) -> None:
         if where.place is None:
             return
         if where.is_border:
@@ -187,7 +189,7 @@ class Story:
             self.places_told[where.place.id] += 1
             self.countries = [where.place, *(known for known in self.countries if known.id != where.place.id)]
         elif not where.place.is_area and not where.is_border:
-            self.topic = where
+            self.topic, self.topic_at = where, sentence
         elif where.place.is_area:
             self.area = where
 

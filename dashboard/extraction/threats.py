@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dashboard.extraction import syntax
 from dashboard.extraction.arms import BLOWS, is_of_arms
 from dashboard.extraction.assaults import assault
+from dashboard.extraction.attacks import TOLLS
 from dashboard.extraction.blows import blow
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -32,8 +33,6 @@ _RISES = wordset(
 )
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
 _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staff miner civil-servant wage pay")
-_TOLLS = wordset("kill die wound injure perish")
-"""Verbs that, after the attack in the same sentence, only count its victims."""
 
 
 def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -52,7 +51,7 @@ def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
             draft = menace(token, lemma, sentence, story)
         elif lemma in {"left", "remain"} and token.pos_ == "ADJ":
             draft = lingering(token, sentence, story)
-        toll = attacked and (lemma in _TOLLS or (draft is not None and not draft.places))
+        toll = attacked and (lemma in TOLLS or (draft is not None and not draft.places))
         if draft is not None and toll and draft.pattern == "attack" and draft.place_ids():
             draft.is_referring, toll = True, False  # "struck Afghanistan; eight died in Khost"
         if draft is not None and not (toll and draft.pattern in {"attack", "fight"}):

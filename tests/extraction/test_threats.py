@@ -323,3 +323,15 @@ def test_a_nightclub_is_no_village_of_its_name(read: Read) -> None:
     (event,) = read("A gunman attacked the Reina nightclub in Istanbul on Monday.", kind="threat")
 
     assert [mention.place.name for mention in event.places if mention.place] == ["Istanbul"]
+
+
+def test_an_attack_without_a_known_place_was_where_the_sentence_before_says(read: Read) -> None:
+    (event,) = read("Sirens sounded in Kharkiv on Monday. Minutes later two bombs struck a house.", kind="threat")
+
+    assert [mention.text for mention in event.places] == ["Kharkiv"]
+
+
+def test_the_dead_alone_are_no_second_attack(read: Read) -> None:
+    events = read("Rockets hit a base near Kharkiv on Monday. Four servicemen were killed.", kind="threat")
+
+    assert len(events) == 1
