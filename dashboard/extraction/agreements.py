@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
+from dashboard.extraction.attendance import NOUNS
 from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, deals_among, is_deal, thing
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -34,6 +35,8 @@ _NEAR = 2
 _AROUND = wordset("with during at in by after before")
 _HANDS = wordset("name signature hand seal")
 _ENTER = wordset("enter arrive come sign join accede get")
+_STANDS_BY = wordset("confirm reaffirm reiterate affirm restate renew underline underscore stress emphasize emphasise")
+_DIALOGUES = wordset("dialogue framework partnership")
 _PLAN_WORDS = wordset("plan intention readiness commitment willingness")
 
 
@@ -58,8 +61,8 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _agreed(verb, sentence, story)
     if lemma in _PLEDGE:
         return _pledged(verb, sentence, story)
-    if lemma == "confirm":
-        return _confirmed(verb, sentence, story)
+    if lemma in _STANDS_BY and (told := _confirmed(verb, sentence, story)) is not None:
+        return told
     if deals := _signed(verb):
         return _concluded(verb, deals, sentence, story)
     if lemma in _BINDS and any(noun.lower_ in {"it", "them"} for noun in syntax.patients(verb)):
@@ -177,7 +180,9 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if content.dep_ == "ccomp" and any(_about(draft, sentence, inside) for draft in threats(sentence, story)):
         return None  # that a group is a threat is no agreement to do anything
     partners = sentence.actors(syntax.prepositional([verb], "with"))
-    parties = [*sentence.actors(syntax.agents(verb)), *partners]
+    agents = syntax.agents(verb)
+    talked = syntax.prepositional([noun for noun in agents if noun.lemma_ in NOUNS], "between")
+    parties = [*sentence.actors([*agents, *talked]), *partners]  # "after talks between the two, A and B have agreed"
     draft = agreement(verb, "agree", sentence, story, parties) if parties else None
     if draft is not None:
         draft.object = f"on {thing(verb.head)}" if _is_of_plan(verb) else content_of(content)
@@ -233,10 +238,26 @@ def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         (child for child in verb.children if child.lemma_ in _PLAN_WORDS and child.dep_ in {"dobj", "ccomp"}), None
     )
     actors = sentence.actors(syntax.agents(verb))
-    if plan is None or len(actors) < 2:
+    if plan is not None and plan.lemma_ == "commitment" and (kept := _kept(plan)):
+        return _stood_by(verb, plan, kept, sentence, story)
+    if plan is None or len(actors) < 2 or verb.lemma_ != "confirm":
         return None
     draft = agreement(verb, "agree", sentence, story, actors)
     infinitive = next((child for child in plan.children if child.dep_ in {"acl", "xcomp"}), None)
     if draft is not None and infinitive is not None:
         draft.object = content_of(infinitive)
     return draft
+
+
+def _kept(commitment: Token) -> list[Token]:
+    """The agreement, or the dialogue of two states, that a commitment is to: "to the results of the dialogue"."""
+    to = syntax.prepositional([commitment], "to", "under")
+    return [n for n in (*to, *syntax.prepositional(to, "of", "under")) if is_deal(n) or n.lower_ in _DIALOGUES]
+
+
+def _stood_by(verb: Token, plan: Token, kept: list[Token], sentence: Sentence, story: Story) -> Draft | None:
+    """Whose commitment to an agreement is confirmed, by whom, and with whom it is."""
+    owners = [child for child in plan.children if child.dep_ == "poss"]
+    partners = sentence.actors(syntax.prepositional(kept, "with", "between"))
+    actors = [*sentence.actors([*syntax.agents(verb), *owners]), *partners]
+    return agreement(verb, "pledge", sentence, story, actors, kept[0]) if partners and len(actors) > 1 else None

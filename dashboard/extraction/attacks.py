@@ -38,7 +38,8 @@ def attack(
     places = _places(verb, sufferers, sentence) or _understood(verb, sufferers, sentence, story, often=often)
     around = container(places, sentence, story)
     makers = makers or _others_named(verb, sufferers, sentence)
-    if not places and not groups_in(makers) and (not around or verb.lemma_.lower() in TOLLS):
+    told_there = bool(around) and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() not in TOLLS
+    if not places and not groups_in(makers) and not told_there:
         return None
     when, stated = own_date(verb, sentence, story)
     if when is None and not stated and not often:

@@ -42,12 +42,19 @@ def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who
     if not named:
         named = sentence.actors(_far_between(noun))
     active = (verb for verb in signings if not syntax.is_passive(verb))
-    signers = [each for verb in active for each in syntax.agents(verb) if each != noun]
-    named += sentence.actors([*signers, *syntax.prepositional(signings, "by", "between")])
+    signers = [each for verb in active for each in _signers(verb, noun)]
+    named += sentence.actors([*signers, *syntax.prepositional(signings, "by", "between", "with")])
     if any(child.dep_ == "poss" and child.lower_ == "their" for child in noun.children):
         named += _owners(noun, sentence)
     kept = {who.name for who in between}
     return list({who.name: who for who in named if who.kind != "armed group" or who.name in kept}.values())
+
+
+def _signers(verb: Token, noun: Token) -> list[Token]:
+    """Who signs in a clause behind the noun; for "he" who ratified it, where the clause hangs on that verb's object."""
+    signers = [each for each in syntax.agents(verb) if each != noun]
+    alone = all(each.lower_ in {"he", "she", "it", "they"} for each in signers)
+    return [*signers, *(syntax.agents(noun.head) if alone and noun.dep_ == "dobj" else [])]
 
 
 def _partners(noun: Token, sentence: Sentence) -> list[Who]:
