@@ -10,6 +10,7 @@ from dashboard.events import Event, PlaceMention
 from dashboard.evidence.quotation import paragraphs, quotation
 from dashboard.export.taking import Taking, placed
 from dashboard.figures import map
+from dashboard.figures.handing import as_script
 from dashboard.languages import direction, gettext, spoken
 from dashboard.markup import WRITTEN_IN, text
 from dashboard.reports import Report
@@ -31,7 +32,7 @@ STYLES = ("vendor/leaflet/leaflet.css", "kinds.css", "map.css", "alone.css")
 
 def write(taking: Taking) -> bytes:
     """The page: the map, and under it each event with its sentence and its source."""
-    corners, said = map.as_script(taking.corners), map.as_script({**map.said(), "names": _names()})
+    corners, said = as_script(taking.corners), as_script({**map.said(), "names": _names()})
     scripts = "".join(f"<script>{_asset(name)}</script>" for name in SCRIPTS)
     return (
         f'<!doctype html><html lang="{spoken()}" dir="{direction()}" data-theme="light"><head><meta charset="utf-8">'
@@ -60,7 +61,7 @@ def font() -> str:
 
 def _ground() -> str:
     packed = base64.b64encode((ASSETS / "ground.json").read_bytes()).decode()
-    return map.as_script(f"data:application/json;base64,{packed}")
+    return as_script(f"data:application/json;base64,{packed}")
 
 
 def _names() -> str:
@@ -72,7 +73,7 @@ def _names() -> str:
 
 
 def _features(taking: Taking) -> str:
-    return map.as_script(map.marks(taking.table, taking.places, taking.outlines))
+    return as_script(map.marks(taking.table, taking.places, taking.outlines))
 
 
 def _entry(event: Event, taking: Taking) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from statistics import median
@@ -16,6 +15,7 @@ from geopy.distance import great_circle as distance
 from dashboard import store, words
 from dashboard.events import KINDS
 from dashboard.figures import compare, moves, tips
+from dashboard.figures.handing import as_script, packed
 from dashboard.languages import digits, direction, gettext, pgettext, spoken
 from gazetteer.place import Geometry, Place
 
@@ -77,14 +77,14 @@ class Marks(MacroElement):
         FrontierWatch.tiles({{ this._parent._parent.get_name() }}, {{ this.tiles }});
         FrontierWatch.reference({{ this._parent._parent.get_name() }}, {{ this.layers }});
         FrontierWatch.circle({{ this._parent._parent.get_name() }}, {{ this.circle }});
-        FrontierWatch.marks({{ this.features }}).addTo({{ this._parent.get_name() }});
+        FrontierWatch.marks(JSON.parse(Inflate.inflated({{ this.features }}))).addTo({{ this._parent.get_name() }});
         {% endmacro %}
     """)
 
     def __init__(self, features: list[Feature], aids: Aids) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Marks"
-        self.features = as_script(features)
+        self.features = as_script(packed(features))
         self.tiles, self.layers = as_script(aids.tiles), as_script(dict(aids.layers))
         self.circle = as_script(asdict(aids.circle) if aids.circle else None)
 
@@ -110,20 +110,6 @@ def said() -> dict[str, str]:
         "east": pgettext("longitude", "E"),
         "west": pgettext("longitude", "W"),
     }
-
-
-def as_script(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
-    """The value as JSON that is inert in a script, in HTML, and in the template that folium makes of what it rendered.
-
-    Outside of strings JSON never holds a brace before a brace, a percent or a number sign; inside, an escape says the
-    same.
-    """
-    text = json.dumps(value, ensure_ascii=False)
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    for sign in "{%#":
-        text = text.replace("{" + sign, f"{{\\u{ord(sign):04x}")
-    return text
 
 
 def marks(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import json
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -195,9 +197,9 @@ def named(name: str) -> list[map.Feature]:
 
 def handed_over(rendered: str) -> list[map.Feature]:
     """The features that the script passes to the map's own script."""
-    start = rendered.index("FrontierWatch.marks(") + len("FrontierWatch.marks(")
-    features, end = json.JSONDecoder().raw_decode(rendered[start:])
-    assert rendered[start + end :].startswith(").addTo("), "the features are one value and nothing follows them"
+    found = re.search(r'FrontierWatch\.marks\(JSON\.parse\(Inflate\.inflated\("([\w+/=]*)"\)\)\)\.addTo\(', rendered)
+    assert found, "the features are one value and nothing follows them"
+    features = json.loads(zlib.decompress(base64.b64decode(found[1]), wbits=-15))
     assert isinstance(features, list)
     return features
 
