@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS
+from dashboard.extraction.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged
 from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, deals_among, is_deal, thing
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -19,8 +20,6 @@ from dashboard.extraction.syntax import base
 from dashboard.extraction.threats import threats
 from dashboard.extraction.who import Who
 
-_AGREE = frozenset({"agree", "concur"})
-_PLEDGE = wordset("pledge vow promise undertake commit resolve decide")
 _END = wordset("suspend revoke terminate scrap cancel abrogate denounce annul quit end repudiate rescind void")
 _FOUND = wordset("establish set create form launch found activate inaugurate")
 _ANNOUNCES = wordset("announce declare unveil")
@@ -35,9 +34,6 @@ _NEAR = 2
 _AROUND = wordset("with during at in by after before")
 _HANDS = wordset("name signature hand seal")
 _ENTER = wordset("enter arrive come sign join accede get")
-_STANDS_BY = wordset("confirm reaffirm reiterate affirm restate renew underline underscore stress emphasize emphasise")
-_DIALOGUES = wordset("dialogue framework partnership")
-_PLAN_WORDS = wordset("plan intention readiness commitment willingness")
 
 
 def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -57,11 +53,11 @@ def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
 @rule("X accepted")
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
-    if lemma in _AGREE:
+    if lemma in AGREE:
         return _agreed(verb, sentence, story)
-    if lemma in _PLEDGE:
-        return _pledged(verb, sentence, story)
-    if lemma in _STANDS_BY and (told := _confirmed(verb, sentence, story)) is not None:
+    if lemma in PLEDGE:
+        return pledged(verb, sentence, story)
+    if lemma in STANDS_BY and (told := confirmed(verb, sentence, story)) is not None:
         return told
     if deals := _signed(verb):
         return _concluded(verb, deals, sentence, story)
@@ -137,7 +133,7 @@ def _told_before(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
 @rule("X and Y set up a body")
 def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Parties that set up a joint body have agreed to."""
-    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ in _AGREE | _PLEDGE:
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ in AGREE | PLEDGE:
         return None
     founded = [noun for noun in _things_made(verb) if noun.lemma_.lower() in BODIES | DEALS]
     joint = any(child.lower_ in {"joint", "common", "trilateral"} for noun in founded for child in noun.children)
@@ -207,57 +203,3 @@ def _is_date(clause: Token, sentence: Sentence) -> bool:
 
 def _about(draft: Draft, sentence: Sentence, inside: set[int]) -> bool:
     return any(who.start in inside for who in draft.actors) and draft.pattern == "pose" and bool(sentence.tokens)
-
-
-@rule("X and Y pledged")
-def _pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    contents = [
-        child for child in verb.children if child.dep_ in {"xcomp", "dobj", "ccomp", "advcl"} and not _ing(child)
-    ]
-    agreed = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _AGREE | _PLEDGE
-    if not contents or syntax.is_passive(verb) or agreed:
-        return None
-    actors = sentence.actors(syntax.agents(verb))
-    if len(actors) < 2 and not story.were_there(actors):
-        return None
-    if verb.lemma_ in {"decide", "resolve"} and len(actors) < 2:
-        return None
-    draft = agreement(verb, "pledge", sentence, story, actors) if actors else None
-    if draft is not None and contents[0].dep_ in {"xcomp", "advcl"}:
-        draft.pattern, draft.object = "agree", content_of(contents[0])
-    return draft
-
-
-def _ing(verb: Token) -> bool:
-    return verb.tag_ == "VBG" or (verb.dep_ == "advcl" and not any(c.lower_ == "to" for c in verb.children))
-
-
-@rule("X and Y confirmed a plan")
-def _confirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    plan = next(
-        (child for child in verb.children if child.lemma_ in _PLAN_WORDS and child.dep_ in {"dobj", "ccomp"}), None
-    )
-    actors = sentence.actors(syntax.agents(verb))
-    if plan is not None and plan.lemma_ == "commitment" and (kept := _kept(plan)):
-        return _stood_by(verb, plan, kept, sentence, story)
-    if plan is None or len(actors) < 2 or verb.lemma_ != "confirm":
-        return None
-    draft = agreement(verb, "agree", sentence, story, actors)
-    infinitive = next((child for child in plan.children if child.dep_ in {"acl", "xcomp"}), None)
-    if draft is not None and infinitive is not None:
-        draft.object = content_of(infinitive)
-    return draft
-
-
-def _kept(commitment: Token) -> list[Token]:
-    """The agreement, or the dialogue of two states, that a commitment is to: "to the results of the dialogue"."""
-    to = syntax.prepositional([commitment], "to", "under")
-    return [n for n in (*to, *syntax.prepositional(to, "of", "under")) if is_deal(n) or n.lower_ in _DIALOGUES]
-
-
-def _stood_by(verb: Token, plan: Token, kept: list[Token], sentence: Sentence, story: Story) -> Draft | None:
-    """Whose commitment to an agreement is confirmed, by whom, and with whom it is."""
-    owners = [child for child in plan.children if child.dep_ == "poss"]
-    partners = sentence.actors(syntax.prepositional(kept, "with", "between"))
-    actors = [*sentence.actors([*syntax.agents(verb), *owners]), *partners]
-    return agreement(verb, "pledge", sentence, story, actors, kept[0]) if partners and len(actors) > 1 else None

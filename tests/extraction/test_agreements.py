@@ -155,3 +155,39 @@ def test_it_is_signed_where_the_next_sentence_says(read: Read) -> None:
 
     assert [(mention.text, mention.role) for mention in event.places] == [("Manila", "at")]
     assert {"Government of the Philippines", "Yoko Kamikawa"} <= {actor.name for actor in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        (
+            "The pact, which Iraq signed with Poland in July, has raised their relations to a new level.",
+            {"Government of Iraq", "Government of Poland"},
+        ),
+        (
+            "After negotiations between representatives of the two neighbors, Peru and Ecuador have agreed to reopen"
+            " the crossing.",
+            {"Government of Peru", "Government of Ecuador"},
+        ),
+        (
+            "The envoy reaffirmed France's commitment to the results of the security dialogue with the Government of"
+            " Kuwait.",
+            {"Government of France", "Government of Kuwait"},
+        ),
+    ],
+)
+def test_the_parties_are_found_however_the_sentence_is_built(read: Read, sentence: str, parties: set[str]) -> None:
+    (event,) = read(sentence, kind="agreement")
+
+    assert {actor.name for actor in event.actors} == parties
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister stressed the commitment of France to the security of Europe.",
+        "The album, which the singer signed with a label in June, sold well.",
+    ],
+)
+def test_good_will_and_contracts_of_others_are_no_agreement(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="agreement") == []

@@ -82,3 +82,10 @@ def test_what_encloses_leads_to_or_measures_a_place_is_no_end_of_a_move(
     [event] = read(text)
     told = [(mention.place.name, mention.role) for mention in event.places if mention.place]
     assert [(name.split(" ")[0], role) for name, role in told if role != "along"] == ends
+
+
+def test_half_of_a_hyphenated_name_is_no_place(read: Read) -> None:
+    text = "In late August, drones struck vehicles of Kata'ib Hezbollah outside al-Qaim; the militia is Iraqi."
+    (event,) = read(text, kind="threat")
+
+    assert [mention.place.name for mention in event.places if mention.place] == ["Al-Qaim"]
