@@ -76,7 +76,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("stay", "army place", "fight:alongside,beside"),
     ("stay", "force place", "detect spot track observe sight"),
     ("stay", "count place", "form constitute comprise fight"),
-    ("end", "", "end conclude finish terminate expire cease close wind:down,up"),
+    ("end", "", "end conclude finish terminate expire cease close complete wind:down,up wrap:up"),
     ("extend", "", "extend prolong renew authorise authorize"),
 )
 

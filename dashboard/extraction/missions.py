@@ -6,13 +6,16 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft, rule
-from dashboard.extraction.forces import owners
+from dashboard.extraction.forces import is_movable, owners
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.whereabouts import places_of, posture
 
 MISSIONS = wordset("mission operation mandate role occupation campaign")
+_TOURS = wordset("deployment rotation tour stint")
+"""What soldiers complete, and others too."""
+_COMPLETES = wordset("complete wrap")
 _EXTENDS = wordset("extend prolong renew continue authorise authorize")
 _LAUNCHES = wordset("launch begin start mount")
 _ARMED = wordset("military ground security special large border clearance offensive army joint clearing major")
@@ -22,6 +25,11 @@ _OVER = frozenset({"over", "complete", "finished"})
 def is_mission(noun: Token) -> bool:
     """Whether the noun is what a force is sent to do."""
     return noun.lemma_ in MISSIONS
+
+
+def is_tour(noun: Token) -> bool:
+    """Whether the noun is the time that soldiers serve somewhere, or others travel."""
+    return noun.lemma_ in _TOURS
 
 
 def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -35,6 +43,8 @@ def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: list[Token]) -> Draft | None:
     """What a verb says of a mission: that it ends, shrinks or is prolonged."""
     missions = [noun for noun in nouns if is_mission(noun)]
+    if pattern == "end" and (verb.lemma_ in _COMPLETES or not missions):
+        return _served(verb, sentence, story)
     if pattern == "leave":
         return _left(verb, missions, sentence, story)
     extended = verb.lemma_.lower() in _EXTENDS
@@ -54,6 +64,19 @@ def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: 
     if extended:
         return posture(verb, "extend", sentence, story, actors, places) if places else None
     return posture(verb, pattern, sentence, story, actors, places)
+
+
+def _served(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Soldiers of the 3rd Brigade completed a nine-month rotation in Poland": they are on their way home."""
+    soldiers = [noun for noun in syntax.agents(verb) if is_movable(noun, sentence)]
+    tours = [noun for noun in syntax.patients(verb) if is_mission(noun) or is_tour(noun)]
+    if not soldiers or not tours or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
+        return None  # "left X, ending their deployment" is told by its main clause
+    actors = [who for who in sentence.actors(soldiers) if who.kind != "person"] or (
+        [story.force] if story.force else []
+    )
+    places = places_of(verb, "end", sentence, tours)
+    return posture(verb, "end", sentence, story, actors, places, theme=soldiers) if actors and places else None
 
 
 def _left(verb: Token, missions: list[Token], sentence: Sentence, story: Story) -> Draft | None:

@@ -8,7 +8,7 @@ from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.frames import Frame, frames_of
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.missions import is_mission, mission
+from dashboard.extraction.missions import is_mission, is_tour, mission
 from dashboard.extraction.ownership import TOLD_BEFORE, actors_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence
@@ -42,7 +42,7 @@ def moves(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 @rule("verb of a force ({})")
 def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Draft | None:
     agents, patients = syntax.agents(verb), syntax.patients(verb)
-    if any(is_mission(noun) for noun in (*patients, *agents)):
+    if any(is_mission(noun) or (frame.pattern == "end" and is_tour(noun)) for noun in (*patients, *agents)):
         return mission(verb, frame.pattern, sentence, story, [*patients, *agents])
     pattern = "station" if _is_standing(verb, frame) else frame.pattern
     theme = _theme(frame, sentence, agents, patients) or _understood(frame, agents, patients, sentence, story)
@@ -134,8 +134,8 @@ def _fits(
     joined = verb.lemma_ == "join" and syntax.is_passive(verb)
     if frame.pattern in {"end", "extend"} or joined or _is_idiom(verb) or _leaves_behind(verb, patients, sentence):
         return False
-    if frame.pattern == "reduce" and any(_is_group(noun, sentence) for noun in theme):
-        return False  # "bring ISIS down"
+    if frame.pattern == "reduce" and any(_is_group(noun, sentence) or forces.is_projectile(noun) for noun in theme):
+        return False  # "bring ISIS down", "a drone was brought down"
     if any(child.lower_ in _STATES for child in verb.children):
         return False  # "remains active", "stays loyal"
     if not theme and (not counted or patients or "army" in frame.needs):

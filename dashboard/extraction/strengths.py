@@ -25,6 +25,8 @@ _RAISES = {
     "set": "up", "stand": "up", "form": "", "raise": "", "establish": "", "create": "", "activate": "", "build": "",
 }  # fmt: skip
 _HURT = wordset("dead wounded injured missing homeless stranded")
+_STILL = wordset("still already also now currently")
+"""Words by which it is worth telling that a force is somewhere: "are still in X"."""
 _LOCAL = wordset("in at across inside on near around along outside between")
 
 
@@ -39,11 +41,23 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _of_those_told(verb, count, sentence, story)
     located = any(child.dep_ == "prep" and child.lower_ in _LOCAL for child in verb.children)
     expletive = any(child.dep_ == "expl" for child in verb.children)
-    if not theme or not (located or expletive) or (count is None and not expletive):
+    still = located and (_STILL & {child.lower_ for child in verb.children}) and all(map(_is_army, theme))
+    if not theme or not (located or expletive) or not (count or expletive or still):
         return None
-    places = places_of(verb, "stay", sentence, theme, story)
+    places = places_of(verb, "stay", sentence, theme) or (_serving_at(theme, sentence) if expletive else [])
+    places = places or places_of(verb, "stay", sentence, theme, story)
     actors = actors_of(verb, theme, sentence, [], story)
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+
+
+def _serving_at(theme: list[Token], sentence: Sentence) -> list[PlaceMention]:
+    """Where those are of whom a participle says what they do: "there are soldiers serving as trainers in X"."""
+    doing = {t.i for noun in theme for child in noun.children if child.dep_ == "acl" for t in child.subtree}
+    return [where.mention("at") for where in sentence.where if where.head.i in doing and where.place]
+
+
+def _is_army(noun: Token) -> bool:
+    return base(noun) in _ARMIES | {"army", "military"} or forces.stands_alone(noun)
 
 
 def _of_those_told(verb: Token, count: Count, sentence: Sentence, story: Story) -> Draft | None:

@@ -26,6 +26,7 @@ _STATIONS = wordset("base camp airport site")
 _WAYS = wordset("over via through along")
 """Prepositions of the way by which a force goes."""
 _GOING = wordset("leave move send arrive")
+_STANDING = frozenset({"stay", "station"})
 _LOCAL = wordset("in at near on around outside")
 _SIDES = SIDES | wordset("part edge half rest side")
 _SPOTS = wordset(
@@ -163,6 +164,9 @@ def posture(
     when, stated = own_date(trigger, sentence, story)
     became = fate(trigger)
     said = _said(trigger, when, became)
+    if said is None and pattern in _STANDING and _is_no_longer(trigger):
+        pattern, said = "leave", "reported"
+        places = [replace(place, role="from") for place in places]
     if said is None:
         return None
     announced = said_on(trigger, sentence, story)
@@ -183,6 +187,15 @@ def posture(
         count.quantity if count else None,
         object=headcounts.phrase(counted, story),
         note=became or "",
+    )
+
+
+def _is_no_longer(trigger: Token) -> bool:
+    """Whether those who were there have left: "there are no longer US troops in X", "are no longer based there"."""
+    told = trigger.tag_ in {"VBP", "VBZ", "VBN"} and trigger.dep_ not in {"xcomp", "acl"}
+    return told and any(
+        child.lower_ == "longer" and "no" in {token.lower_ for token in trigger.doc[child.i - 1 : child.i]}
+        for child in trigger.children
     )
 
 

@@ -82,3 +82,42 @@ def test_how_many_there_are_to_be_is_told_of_those_told_of_before(read: Read) ->
 )
 def test_what_a_group_suffers_or_does_to_others_is_no_movement(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Soldiers of the 34th Infantry Division completed a year-long deployment in Kuwait on Monday.", "Kuwait"),
+        ("Danish troops wrapped up a nine-month rotation in Poland on Monday, returning home.", "Poland"),
+        ("There are no longer any American troops in Niger, the junta said on Monday.", "Niger"),
+        ("There are no longer French soldiers serving in a combat role in Mali, Paris said on Monday.", "Mali"),
+        ("American soldiers are no longer stationed at Agadez, the minister said on Monday.", "Agadez"),
+    ],
+)
+def test_soldiers_who_have_served_or_are_there_no_longer_have_left(read: Read, sentence: str, place: str) -> None:
+    (event,) = read(sentence, kind="posture")
+
+    assert event.status == "reported"
+    assert [(mention.text, mention.role) for mention in event.places] == [(place, "from")]
+
+
+def test_that_an_army_is_still_somewhere_is_told(read: Read) -> None:
+    (event,) = read("The French army is still at the Harir base in Iraq.", kind="posture")
+
+    assert "Harir" in event.places[0].text
+    assert event.places[0].role == "at"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The president completed a tour of Asia on Monday.",
+        "The band wrapped up a tour of Germany on Monday.",
+        "The company completed the deployment of fibre in Kenya on Monday.",
+        "There are no longer Uruguayan teachers working in rural schools in Bolivia.",
+        "The army is still in talks with the government of Iraq.",
+        "There will no longer be Turkish troops in Libya after June.",
+    ],
+)
+def test_others_tours_and_what_is_no_place(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []
