@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS
-from dashboard.extraction.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged
+from dashboard.extraction.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged, reaffirmed
 from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, deals_among, is_deal, thing
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -24,8 +24,13 @@ _END = wordset("suspend revoke terminate scrap cancel abrogate denounce annul qu
 _FOUND = wordset("establish set create form launch found activate inaugurate")
 _ANNOUNCES = wordset("announce declare unveil")
 _MAKING = wordset("creation formation establishment founding launch")
-_BINDS = wordset("sign initial ink conclude finalise finalize adopt seal reach strike")
-_SIGNED = wordset("declaration partnership document charter plan understanding framework arrangement roadmap contract")
+_BINDS = wordset("sign initial ink conclude finalise finalize adopt seal reach strike accept back")
+_SIGNED = wordset(
+    """
+    declaration partnership document charter plan understanding framework arrangement roadmap contract consensus
+    compromise proposal
+    """
+)
 """Papers that are agreements where two sign them."""
 _AIMS = wordset("aim goal purpose objective intention hope")
 _SIDES = 2
@@ -53,11 +58,11 @@ def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
 @rule("X accepted")
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
-    if lemma in AGREE:
+    if lemma in AGREE and not syntax.is_passive(verb):
         return _agreed(verb, sentence, story)
     if lemma in PLEDGE:
         return pledged(verb, sentence, story)
-    if lemma in STANDS_BY and (told := confirmed(verb, sentence, story)) is not None:
+    if lemma in STANDS_BY and (told := confirmed(verb, sentence, story) or reaffirmed(verb, sentence, story)):
         return told
     if deals := _signed(verb):
         return _concluded(verb, deals, sentence, story)
@@ -170,7 +175,7 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     contents = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep", "dobj", "advcl", "prt"}]
     contents = [child for child in contents if child.lower_ not in _AROUND and not _is_by_phone(child)]
     content = next((child for child in contents if not _is_date(child, sentence)), None)
-    if content is None or syntax.is_passive(verb):
+    if content is None:
         return None
     inside = {token.i for token in content.subtree}
     if content.dep_ == "ccomp" and any(_about(draft, sentence, inside) for draft in threats(sentence, story)):

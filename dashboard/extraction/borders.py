@@ -59,7 +59,7 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
 def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     predicate, pattern = told.verb, told.pattern
     said = status(predicate)
-    if said is None or said == "denied":
+    if said is None or (said == "denied" and pattern not in {"open", "close"}):
         return None
     purpose = predicate.dep_ == "advcl" and predicate.tag_ == "VB" and any(True for _ in frames_of(predicate.head))
     if purpose and pattern == "secure":

@@ -20,6 +20,8 @@ SECURE = wordset(
     widen
     """
 )
+WORK_ON = wordset("repair rehabilitate renovate upgrade modernise modernize develop rebuild refurbish reconstruct")
+"""What is done to the buildings of a crossing."""
 CLOSE = wordset("close shut seal block blockade suspend halt")
 OPEN = wordset("open reopen re-open resume lift ease unblock unseal")
 SEIZE = wordset("seize capture retake recapture overrun storm occupy regain conquer")

@@ -11,11 +11,15 @@ from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.statements import content_of
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 
 AGREE = frozenset({"agree", "concur"})
 PLEDGE = wordset("pledge vow promise undertake commit resolve decide")
 STANDS_BY = wordset("confirm reaffirm reiterate affirm restate renew underline underscore stress emphasize emphasise")
 _DIALOGUES = wordset("dialogue framework partnership")
+_REAFFIRMS = wordset("reaffirm renew restate reiterate reconfirm")
+_BONDS = wordset("commitment partnership alliance pledge resolve cooperation")
+_TWO = 2
 _PLAN_WORDS = wordset("plan intention readiness commitment willingness")
 
 
@@ -41,6 +45,19 @@ def pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 def _ing(verb: Token) -> bool:
     return verb.tag_ == "VBG" or (verb.dep_ == "advcl" and not any(c.lower_ == "to" for c in verb.children))
+
+
+@rule("X and Y reaffirmed a commitment")
+def reaffirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Both sides reaffirmed their partnership": what several say that they will keep up together."""
+    bonds = [noun for noun in syntax.objects(verb) if base(noun) in _BONDS]
+    parties = sentence.actors(syntax.agents(verb))
+    if verb.lemma_ not in _REAFFIRMS or not bonds or len({who.name for who in parties}) < _TWO:
+        return None
+    draft = agreement(verb, "agree", sentence, story, parties)
+    if draft is not None:
+        draft.object = f"to keep up {content_of(bonds[0])}"
+    return draft
 
 
 @rule("X and Y confirmed a plan")

@@ -37,9 +37,11 @@ from dashboard.extraction.borderwords import (
     STORM,
     TALKS,
     TRAFFIC,
+    WORK_ON,
 )
 from dashboard.extraction.edges import is_waters
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.places import CROSSINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
 def _by_fight(verb: Token, lemma: str, lemmas: set[str]) -> str:
     """Shots across a border and fighting along it."""
     shots = lemma in SHOOTS and any(child.lemma_.lower() in {"fire", "shot"} for child in verb.children)
+    shots = shots or (lemma in {"fire", "shoot"} and any(child.lower_ in {"on", "at"} for child in verb.children))
     return "clash" if shots or lemma in FIGHT or lemmas & CLASHES or _happens(verb, CLASHES) else ""
 
 
@@ -188,6 +191,8 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
         return "secure"
     if lemma in SECURE and (direct or (_is_argument(verb, noun) and lemmas & ABOUT)):
         return "secure"
+    if lemma in WORK_ON and direct and noun.lower_.rstrip("s") in CROSSINGS:
+        return "develop"
     if lemma in DISCUSS and not objects & READY:
         return "discuss"
     if lemma in SETTLE and (direct or lemmas & wordset("section demarcation delimitation line")):

@@ -61,6 +61,9 @@ def _partners(noun: Token, sentence: Sentence) -> list[Who]:
     """Between whom the agreement is; where only one is named with whom, the state that announces it is the other."""
     between = sentence.actors(syntax.prepositional([noun], "between", "with", "among"))
     said = speaking(noun)
+    if len(between) == 1 and noun.head.lower_ in {"under", "by"}:
+        bound = sentence.actors(syntax.surface_subject(syntax.clause_verb(noun)))
+        return between + [who for who in bound if who.kind in {"force", "government", "armed group"}]
     if len(between) != 1 or said is None:
         return between
     announcing = sentence.actors(syntax.surface_subject(said))

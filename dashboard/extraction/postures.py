@@ -43,12 +43,13 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft is not None and not _only_explains(token, draft, found):
             found = _without_relative(token, draft, found)
             found.append((token, draft))
-    for _, draft in found:
+    for token, draft in found:
         if not draft.places and draft.pattern in {"reduce", "grow", "end"} and story.country is not None:
             role: Role = "from" if draft.pattern == "end" else "at"
             draft.places = [PlaceMention(story.country.name, role, story.country)]
         if not draft.places and draft.pattern == "leave":
             draft.places = _left_before(draft, story)
+        draft.places += _reached_before(token, draft, story)
         yield draft
     if found:
         yield from _gapped(found[-1][1], sentence)
@@ -109,6 +110,16 @@ def _left_before(draft: Draft, story: Story) -> list[PlaceMention]:
     if told is None or not near or not set(draft.names()) & set(told.names()):
         return []
     return [replace(place, role="from") for place in told.places if place.role == "from"]
+
+
+def _reached_before(verb: Token, draft: Draft, story: Story) -> list[PlaceMention]:
+    """Whence those leave who were just told to have come somewhere: "It will leave for X tomorrow"."""
+    told = story.movement
+    near = told is not None and draft.sentence - told.sentence <= _NEAR and draft.pattern == "leave"
+    again = any(noun.lower_ in {"it", "they"} for noun in syntax.surface_subject(verb))
+    if told is None or not (near and again) or {place.role for place in draft.places} != {"to"}:
+        return []
+    return [replace(place, role="from") for place in told.places if place.role == "to"][-1:]
 
 
 def _without_relative(token: Token, draft: Draft, found: list[tuple[Token, Draft]]) -> list[tuple[Token, Draft]]:

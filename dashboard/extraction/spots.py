@@ -63,8 +63,8 @@ def there(trigger: Token, role: Role, sentence: Sentence, story: Story) -> list[
         return [before[-1].mention(role)]
     if hosts:
         return [PlaceMention(hosts[0].name, role, hosts[0])]
-    if story.topic is not None:
-        return [story.topic.mention(role)]
+    if story.latest is not None:
+        return [story.latest.mention(role)]
     if story.movement is not None and story.movement.places:
         return [replace(story.movement.places[-1], role=role)]
     return [PlaceMention(place.name, role, place) for place in story.countries[:1]]

@@ -85,7 +85,8 @@ class Story:
     topic: Where | None = None
     """The precise place spoken of last."""
     topic_at: int = -9
-    """The sentence that names it."""
+    latest: Where | None = None
+    """The place of whatever size spoken of last, which "there" means."""
     area: Where | None = None
     """The district, province or region spoken of last."""
     movement: Draft | None = None
@@ -185,11 +186,13 @@ class Story:
             return
         if where.is_border:
             self.border = where
+        elif self.topic_at < sentence:
+            self.latest = where
         if where.place.kind == "country":
             self.places_told[where.place.id] += 1
             self.countries = [where.place, *(known for known in self.countries if known.id != where.place.id)]
         elif not where.place.is_area and not where.is_border:
-            self.topic, self.topic_at = where, sentence
+            self.topic, self.latest, self.topic_at = where, where, sentence
         elif where.place.is_area:
             self.area = where
 

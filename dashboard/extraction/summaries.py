@@ -15,6 +15,7 @@ _DONE_TO_BORDERS = {
     "seize": ("took", "take", "taken"),
     "cede": ("handed over", "hand over", "handed over"),
     "settle": ("settled", "settle", "settled"),
+    "develop": ("worked on", "work on", "worked on"),
     "discuss": ("discussed", "discuss", "discussed"),
 }
 """What is done to a border by a pattern: in the past, in the infinitive, and of what it is done to."""
@@ -61,6 +62,8 @@ def _border(draft: Draft) -> str:
         now = "are working" if plural else "is working"
         return f"{who} {verb(draft, now, 'work', plural)} on security along {where}"
     past, infinitive, _ = _DONE_TO_BORDERS.get(draft.pattern, _DONE_TO_BORDERS["discuss"])
+    if draft.status == "denied":
+        return f"{who} {'are' if plural else 'is'} not to {infinitive} {where}"
     return f"{who} {verb(draft, past, infinitive, plural)} {where}"
 
 
@@ -73,6 +76,8 @@ def _border_alone(draft: Draft, where: str) -> str:
     if draft.pattern == "secure":
         return f"Work goes on to secure {where}"
     *_, done = _DONE_TO_BORDERS.get(draft.pattern, _DONE_TO_BORDERS["discuss"])
+    if draft.status == "denied":
+        return f"{where} is not to be {done}"
     return f"{where} {verb(draft, f'was {done}', f'be {done}', False)}"
 
 

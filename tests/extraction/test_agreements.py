@@ -191,3 +191,25 @@ def test_the_parties_are_found_however_the_sentence_is_built(read: Read, sentenc
 )
 def test_good_will_and_contracts_of_others_are_no_agreement(read: Read, sentence: str) -> None:
     assert read(sentence, kind="agreement") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "The SDF left the airport last week under an agreement with the government of Syria.",
+            {"Syrian Democratic Forces", "Government of Syria"},
+        ),
+        ("Kosovo and Serbia accepted a proposal on their ties on Monday.", {"Government of Kosovo"}),
+        ("A ceasefire was agreed between the Houthis and Saudi Arabia on Sunday.", {"Houthis"}),
+        ("India and China reached a consensus on their border on Monday.", {"Government of India"}),
+        (
+            "Tom Barrack met Mazloum Abdi in Hasakah on Monday. Both sides reaffirmed their partnership against ISIS.",
+            {"Tom Barrack", "Mazloum Abdi"},
+        ),
+    ],
+)
+def test_agreements_are_told_in_passing_and_as_what_both_stand_by(read: Read, text: str, parties: set[str]) -> None:
+    (event,) = read(text, kind="agreement")
+
+    assert parties <= {actor.name for actor in event.actors}

@@ -195,3 +195,22 @@ def test_both_adjectives_before_officials_name_a_state(read: Read) -> None:
     (event,) = read("Kyrgyz and Tajik officials met in Bishkek on Monday to discuss the border.", kind="border")
 
     assert {actor.name for actor in event.actors} == {"Government of Kyrgyzstan", "Government of Tajikistan"}
+
+
+def test_a_crossing_is_worked_on(read: Read) -> None:
+    (event,) = read("Iraq has begun work to rehabilitate the Rabia border crossing.", kind="border")
+
+    assert event.summary == "The Government of Iraq worked on the Rabia crossing"
+
+
+def test_a_crossing_that_is_not_to_open_is_told_so(read: Read) -> None:
+    (event,) = read("Iraq does not expect to reopen the Rabia border crossing soon.", kind="border")
+
+    assert event.status == "denied"
+    assert event.summary == "The Government of Iraq is not to open the Rabia crossing"
+
+
+def test_guards_who_fire_at_a_border_are_told_with_it(read: Read) -> None:
+    events = read("Saudi border guards fired on migrants at the frontier with Yemen on Monday.", kind="border")
+
+    assert [event.pattern for event in events] == ["border: verb of a border (clash)"]

@@ -326,3 +326,13 @@ def test_an_arm_of_any_army_is_no_actor(read: Read) -> None:
     (event,) = read("About 350 Army and Air Force personnel were deployed to Erbil on Monday.", kind="posture")
 
     assert not {"Army", "Air Force"} & {actor.name for actor in event.actors}
+
+
+def test_there_is_the_place_named_last_of_whatever_size(read: Read) -> None:
+    events = read(
+        "A strike hit Deir ez-Zor on Monday. The US Army has about 900 troops in Syria. Another 200 soldiers were"
+        " deployed there in May.",
+        kind="posture",
+    )
+
+    assert [mention.text for mention in events[-1].places] == ["Syria"]
