@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -62,6 +63,7 @@ def _ask() -> list[Found] | None:
         gettext("or files"), list(readers.ENDINGS), accept_multiple_files=True, key="own-files",
         max_upload_size=own.BYTES // 1_000_000,
     )  # fmt: skip
+    st.html(_said_of_files())
     url = st.text_input(gettext("or its address"), key="own-url", placeholder="https://…", max_chars=2000)
     title, publisher, published = st.columns(3)
     about = (
@@ -76,6 +78,13 @@ def _ask() -> list[Found] | None:
         except (own.OwnError, web.WebError) as error:
             st.error(literal(str(error)))
     return None
+
+
+def _said_of_files() -> str:
+    """What Streamlit would say on the field for files in English, as properties for `assets/page.css` to draw."""
+    size = gettext("{size} MB a file: {kinds}", size=own.BYTES // 1_000_000, kinds=", ".join(readers.ENDINGS))
+    choose, limit = (json.dumps(said, ensure_ascii=False) for said in (gettext("Choose files"), size))
+    return f"<style>.st-key-own-files {{ --choose: {choose}; --limit: {limit}; }}</style>"
 
 
 def _say_what_becomes_of_it() -> None:

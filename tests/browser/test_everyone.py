@@ -13,6 +13,7 @@ from dashboard.languages import Language
 from tests.browser.axe import faults, ours
 from tests.browser.conftest import TOURED, Serve
 from tests.browser.page import PATIENCE, Dashboard, Scheme, Visit
+from tests.browser.probing import probe
 from tests.browser.views import DESK, PHONE, walk
 
 Visitor = Callable[[dict[str, Any]], Dashboard]
@@ -120,6 +121,18 @@ def test_letters_grow_with_the_viewer_s_own_size(visit: Visit, address: str) -> 
     before = text.evaluate(size)
     page.page.evaluate(TWICE)
     assert text.evaluate(size) == 2 * before
+
+
+@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
+def test_letters_twice_as_large_are_not_cut(kept: Visitor, screen: dict[str, Any]) -> None:
+    page = kept(screen)
+    page.speak("en")
+    page.page.evaluate(TWICE)
+    try:
+        cut = [(name, *text) for name in walk(page) for text in page.page.evaluate(probe("cut"))]
+    finally:
+        page.page.evaluate("document.documentElement.style.fontSize = '';")
+    assert cut == []
 
 
 def test_nothing_glides_where_the_viewer_asked_for_stillness(visit: Visit, address: str) -> None:
