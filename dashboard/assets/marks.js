@@ -41,6 +41,7 @@ Object.assign(window.FrontierWatch, (() => {
       const map = group._map;
       map.getContainer().classList.toggle("spread", features.some(({ properties }) => properties.layer === "petal"));
       order(group);
+      remark(map, group, features);
       const settle = () => arrange(map, group);
       // Plates change their size once, when the style sheet arrives.
       const sizes = new ResizeObserver(() => { if (resized(group)) settle(); });
@@ -78,6 +79,8 @@ Object.assign(window.FrontierWatch, (() => {
     point: (feature) => (feature.properties.halo_km ? [halo(feature), plate(feature, "point")] : [plate(feature, "point")]),
     move: (feature) => move(feature),
     petal: ({ properties }) => petal(properties),
+    cell: ({ properties }) => [cell(properties)],
+    note: () => [],
   };
 
   const classes = (name, { selected, status }) => [name, status, selected && "selected"].filter(Boolean).join(" ");
@@ -116,6 +119,32 @@ Object.assign(window.FrontierWatch, (() => {
     const { place, halo_km, selected } = properties;
     marker.plate = { face, dot, shape, place, geometry, halo_km, events, signs: properties.counts.length, chosen: Boolean(selected) };
     return pressable(marker, properties);
+  }
+
+  // A square that stands for several places, and leads closer to them. The server is not asked: it hears of the zoom.
+  function cell(properties) {
+    const { counts, lat, lon, box } = properties;
+    const events = counts.reduce((sum, { n }) => sum + n, 0);
+    const face = node("div", "mark cell", number(events));
+    face.style.setProperty("--side", `${18 + 3 * Math.log10(events)}px`);
+    const marker = L.marker([lat, lon], { icon: L.divIcon({ className: "", html: face, iconSize: [0, 0] }), autoPanOnFocus: false, riseOnHover: true });
+    marker.on("add", () => marker.getElement().addEventListener("click", (event) => {
+      event.stopPropagation();
+      const map = marker._map;
+      const bounds = L.latLngBounds(box);
+      map.setView(bounds.getCenter(), Math.max(map.getZoom() + 1, Math.min(map.getZoom() + 3, map.getBoundsZoom(bounds.pad(0.2)))));
+    }, { capture: true }));
+    return pressable(marker, properties);
+  }
+
+  // What the map says of what it shows, in a corner of it.
+  function remark(map, group, features) {
+    const note = features.find(({ properties }) => properties.layer === "note");
+    if (!note) return;
+    const control = L.control({ position: "bottomleft" });
+    control.onAdd = () => node("div", "note", note.properties.said);
+    control.addTo(map);
+    group.once("remove", () => control.remove());
   }
 
   // The dot where a place is; alone, it shows the sign of what there is most of.

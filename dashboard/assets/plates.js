@@ -82,7 +82,7 @@ Object.assign(window.FrontierWatch, (() => {
   function covered(map) {
     const { left, top } = map.getContainer().getBoundingClientRect();
     const origin = map.containerPointToLayerPoint([0, 0]);
-    return [...map.getContainer().querySelectorAll(".leaflet-control, .head svg, .petal")].map((element) => {
+    return [...map.getContainer().querySelectorAll(".leaflet-control, .head svg, .petal, .cell")].map((element) => {
       const box = element.getBoundingClientRect();
       if (element.matches(".petal")) return square([(box.left + box.right) / 2 - left + origin.x, (box.top + box.bottom) / 2 - top + origin.y], Math.max(box.width / 2, FINGER));
       return [box.left - left + origin.x, box.top - top + origin.y, box.right - left + origin.x, box.bottom - top + origin.y];

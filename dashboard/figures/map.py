@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from statistics import median
 from typing import Any
@@ -13,9 +13,9 @@ from folium.template import Template
 from geopy.distance import great_circle as distance
 
 from dashboard import store, words
-from dashboard.events import KINDS
-from dashboard.figures import compare, moves, tips
+from dashboard.figures import cells, compare, moves, tips
 from dashboard.figures.handing import as_script, packed
+from dashboard.figures.tallying import by_kind, by_place
 from dashboard.languages import digits, direction, gettext, pgettext, spoken
 from gazetteer.place import Geometry, Place
 
@@ -118,23 +118,30 @@ def marks(
     outlines: Mapping[str, Geometry],
     chosen: Iterable[str] = (),
     compared: compare.Comparison | None = None,
+    sight: cells.Sight | None = None,
 ) -> list[Feature]:
     """What to draw for these events: a feature a place, and one for each way that a force moves.
+
+    With `sight`, too many places to draw each are drawn as cells; see `dashboard.figures.cells`.
 
     `chosen` are the ids of the places to emphasise. With `compared`, two periods whose events these are, each place
     says what changed from one to the other, and the moves are those of the later.
     """
-    emphasised, counted = set(chosen), _counted(tallies := events.by_place())
-    lines = tips.of_places(events, tallies)
+    emphasised, counted = set(chosen), by_place(events.by_place())
+    gathered: list[Feature] = []
+    alone = counted
+    if sight and compared is None:
+        gathered, alone = cells.gathered(counted, places, emphasised | outlines.keys(), sight)
+    lines = tips.of_places(events, (tally for rows in alone.values() for tally in rows))
     drawn = [
         _feature(places[ident], rows, outlines.get(ident), lines[ident], ident in emphasised)
-        for ident, rows in counted.items()
+        for ident, rows in alone.items()
     ]
     if compared is not None:
         _tell(drawn, compare.by_place(compared.before, compared.now))
     arrows = moves.arrows(compared.now if compared else events, places)
-    rank = {"area": 0, "line": 1, "move": 2, "point": 3}
-    return sorted([*drawn, *arrows], key=lambda feature: rank[feature["properties"]["layer"]])
+    rank = {"area": 0, "line": 1, "move": 2, "cell": 3, "note": 3, "point": 4}
+    return sorted([*drawn, *gathered, *arrows], key=lambda feature: rank[feature["properties"]["layer"]])
 
 
 def feature_group(features: list[Feature], aids: Aids | None = None) -> folium.FeatureGroup:
@@ -186,7 +193,7 @@ def apart(one: Position, other: Position, pixels: float = 12) -> bool:
 def _feature(
     place: Place, rows: list[store.Tally], outline: Geometry | None, lines: list[str], chosen: bool
 ) -> Feature:
-    counted = list(_by_kind(rows))
+    counted = list(by_kind(rows))
     layer = "area" if place.is_area else "line" if outline else "point"
     vague = not outline and (place.is_area or (place.precision_km >= VAGUE_KM and place.kind not in SETTLEMENTS))
     return {
@@ -222,20 +229,3 @@ def _tell(drawn: Iterable[Feature], changes: Mapping[str, compare.Change]) -> No
         properties["change"] = {"word": change.word, "sign": change.sign, "n": change.now, "before": change.before}
         properties["said"] = gettext("{place}: {change}", place=properties["name"], change=told)
         properties["tip"] = [f"{told[:1].upper()}{told[1:]}", *properties["tip"]]
-
-
-def _counted(tallies: Iterable[store.Tally]) -> dict[str, list[store.Tally]]:
-    """What happens at each place."""
-    counted: dict[str, list[store.Tally]] = {}
-    for tally in tallies:
-        counted.setdefault(tally.place, []).append(tally)
-    return counted
-
-
-def _by_kind(rows: list[store.Tally]) -> Iterator[dict[str, Any]]:
-    """The count of each kind at a place, with the status its glyph shows: the most certain of its events'."""
-    for kind in KINDS:
-        of_kind = [tally for tally in rows if tally.kind == kind]
-        if of_kind:
-            status = words.most_certain(tally.status for tally in of_kind)
-            yield {"kind": kind, "status": status, "n": sum(tally.n for tally in of_kind)}

@@ -9,7 +9,8 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from dashboard import session, store
-from dashboard.figures import map, offline, profile
+from dashboard.build import Data
+from dashboard.figures import cells, map, offline, profile
 from dashboard.figures.petals import petals
 from dashboard.page import spoken
 from dashboard.showing import Showing
@@ -40,7 +41,18 @@ def draw(showing: Showing) -> None:
 
 def _marks(showing: Showing) -> list[map.Feature]:
     data = showing.data
-    return map.marks(showing.drawn, data.places, data.outlines, _emphasised(showing), showing.comparison)
+    chosen = _emphasised(showing)
+    return map.marks(showing.drawn, data.places, data.outlines, chosen, showing.comparison, _sight(data))
+
+
+def _sight(data: Data) -> cells.Sight:
+    """What the map shows: as it told last, else as it was sent there, else as it opens."""
+    told = st.session_state.get("chart") or {}
+    if told.get("center") and told.get("zoom"):
+        return cells.Sight(told["center"]["lat"], told["center"]["lng"], int(told["zoom"]))
+    if sent := st.session_state["sent"]:
+        return cells.Sight(*sent)
+    return cells.opening(map.bounds(data.places.values()))
 
 
 def _aids(showing: Showing) -> map.Aids:
