@@ -14,6 +14,7 @@ from dashboard.extraction.places import BORDERS, CROSSINGS, Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
+from gazetteer.place import Place
 
 _NAMED_LINES = re.compile(
     r"\b(?:line of control|line of contact|(?:military )?demarcation line|ceasefire line|demilitari[sz]ed zone|dmz"
@@ -24,6 +25,7 @@ _NAMED_LINES = re.compile(
 _LINES = wordset("line section delimitation demarcation")
 _NO_BORDERS = wordset("defense defence army supply communication fire duty work attack")
 """What a line or a section is of that is no border."""
+_SIDES = 2
 _GATES = wordset("open reopen close shut seal resume")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
 _DISTANCE = re.compile(
@@ -133,7 +135,15 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     told = None if around else crossing if noun.lower_ in CROSSINGS else story.border or crossing
     if told is not None:
         return [along(told)]
-    return [where.mention("about") for where in around] or [PlaceMention(phrase(noun), "along")]
+    return [where.mention("about") for where in around] or [
+        PlaceMention(phrase(noun), "along", _between(sentence, story))
+    ]
+
+
+def _between(sentence: Sentence, story: Story) -> Place | None:
+    """The frontier of the two states that the sentence names."""
+    codes = list(dict.fromkeys(who.country for who in sentence.who if who.home))
+    return story.frontier(codes[0], codes[1]) if len(codes) == _SIDES else None
 
 
 def _is_edge(where: Where) -> bool:

@@ -106,7 +106,14 @@ class Extractor:
         title = self._model.get_pipe("known")(self._model.make_doc(report.title))
         above = headline(title, atlas, self._nations, self._actors)
         story = Story(
-            people, atlas.place, self._nations, atlas.countries, above, published=report.published, force=above.force
+            people,
+            atlas.place,
+            atlas.frontier,
+            self._nations,
+            atlas.countries,
+            above,
+            published=report.published,
+            force=above.force,
         )
         drafts: list[Draft] = []
         sentences: list[Sentence] = []

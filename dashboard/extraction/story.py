@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-
-from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
@@ -41,6 +39,8 @@ class Story:
     people: People
     find: Callable[[str], Place | None] = lambda _: None
     """Where a name is, in the light of the whole report."""
+    frontier: Callable[[str, str], Place | None] = lambda _, __: None
+    """The frontier of two countries, by their codes."""
     nations: Nations | None = None
     spoken_of: list[str] = field(default_factory=list)
     """The countries that the report names, by their codes, the most often named first."""
@@ -199,16 +199,14 @@ class Story:
     def _note_speaker(self, sentence: Sentence) -> None:
         for verb in (token for token in sentence.tokens if token.pos_ == "VERB"):
             subject = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.kind in {"person", "office"}]
-            if subject and verb in _main_verbs(sentence):
+            if subject and verb in syntax.main_verbs(sentence.tokens):
                 self.speaker = subject[0]
         spoken = [
             verb for verb in sentence.tokens if verb.pos_ == "VERB" and (is_speech(verb) or verb.lemma_ == "make")
         ]
         for verb in spoken:
-            on = next((m.period for m in sentence.dates({verb.i}) if m.period), None)
-            for who in sentence.actors(syntax.surface_subject(verb)):
-                if on:
-                    self.said[who.name] = on
+            if on := next((m.period for m in sentence.dates({verb.i}) if m.period), None):
+                self.said |= {who.name: on for who in sentence.actors(syntax.surface_subject(verb))}
         dated = [m.period for verb in spoken for m in sentence.dates({verb.i}) if m.period]
         if dated:
             self.spoken_on, self.spoken_at = dated[0], sentence.number
@@ -236,7 +234,7 @@ class Story:
             if state is not None:
                 self.counterparts = [state, *(w for w in self.counterparts if w.name != state.name)]
         self.group = next((who for who in reversed(sentence.who) if who.kind == "armed group"), self.group)
-        for verb in _main_verbs(sentence):
+        for verb in syntax.main_verbs(sentence.tokens):
             subjects = sentence.actors(syntax.surface_subject(verb))
             self._note_doers([who for who in subjects if who.kind in {"force", "armed group"}], sentence)
             senders = [who for who in subjects if who.kind == "government" and who.force]
@@ -247,8 +245,3 @@ class Story:
                 principals = []  # told of again
             if len(principals) > 1 or (len(subjects) > 1 and self.scene is None):
                 self.pair = principals[:4] if len(principals) > 1 else subjects[:2]
-
-
-def _main_verbs(sentence: Sentence) -> Iterator[Token]:
-    root = sentence.tokens.root
-    yield from (root, *root.conjuncts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dashboard.extraction.lexicon import wordset
 
@@ -213,3 +213,8 @@ def clause_verb(token: Token) -> Token:
         if last.pos_ in {"VERB", "AUX"}:
             break
     return last
+
+
+def main_verbs(sentence: Span) -> Iterator[Token]:
+    """Yield the verb of a sentence's main clause, and those coordinated with it."""
+    yield from (sentence.root, *sentence.root.conjuncts)

@@ -138,7 +138,9 @@ def _light(trigger: Token) -> Iterator[Token]:
         yield from trigger.head.children
 
 
-_LOOKING_BACK = frozenset({"had", "last", "previously", "earlier", "ago", "before", "once", "first"})
+_LOOKING_BACK = frozenset(
+    {"had", "last", "previously", "earlier", "ago", "before", "once", "first", "lately", "recently"}
+)
 _FIRST_PAGE = 12
 """Sentences within which a report still tells its news rather than what led to it."""
 _NEAR_LEAD = 3

@@ -107,3 +107,12 @@ def test_those_who_moved_go_on_on_the_same_day(read: Read) -> None:
     )
     *_, event = read(text, kind="posture")
     assert event.when and event.when.start.isoformat() == "2025-10-18"
+
+
+def test_what_happened_lately_is_not_of_the_day_of_the_news(read: Read) -> None:
+    events = read(
+        "Ali Shamkhani met Qasim al-Araji in Tehran on Monday. The two foreign ministers met in Baku lately.",
+        kind="meeting",
+    )
+
+    assert [event.when.start.day if event.when else None for event in events] == [20, None]
