@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
@@ -38,7 +38,8 @@ class Described:
         answer = _Answer()
         await self._app({**scope, "headers": asked}, receive, answer.take)
         if answer.is_page:
-            card = await run_in_threadpool(self._describe, scope["query_string"].decode("latin-1"))
+            # In a thread that ends with the server, rather than one of Starlette's, which would keep what it has touched.
+            card = await asyncio.to_thread(self._describe, scope["query_string"].decode("latin-1"))
             answer.change(described_page(answer.body.decode(), card, *self._addresses(Request(scope))))
         await answer.response()(scope, receive, send)
 
