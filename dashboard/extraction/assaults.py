@@ -70,7 +70,7 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
     makers = [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     makers = makers or _meant(syntax.agents(verb), sentence, story)
     victims = _victims(verb, lemma)
-    if victims is None or (lemma in _TAKES and _takes_no_town(verb, sentence)):
+    if victims is None or (lemma in _TAKES and _takes_no_town(verb, sentence) and not _takes_it(verb, sentence, story)):
         return None
     if groups_in(sentence.actors(victims)) and not _is_precise(verb, victims, sentence):
         return None
@@ -171,6 +171,12 @@ def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     over = any(child.lower_ in idioms and child.dep_ != "prep" for child in verb.children)
     strongholds = verb.lemma_ != "take" and any(base(noun) in _STRONGHOLDS for noun in syntax.patients(verb))
     return over or not (strongholds or any(where.head.i in inside for where in sentence.where))
+
+
+def _takes_it(verb: Token, sentence: Sentence, story: Story) -> bool:
+    """Whether "it" is what is taken, and a place that was spoken of just before: "fighters captured it in May"."""
+    taken = syntax.patients(verb)
+    return bool(taken) and all(noun.lower_ == "it" for noun in taken) and story.trail.it(sentence) is not None
 
 
 def _is_precise(verb: Token, victims: list[Token], sentence: Sentence) -> bool:

@@ -99,6 +99,9 @@ def _understood(
     verb: Token, sufferers: list[Token], sentence: Sentence, story: Story, *, often: bool
 ) -> list[PlaceMention]:
     """ "The base was hit": the one spoken of; what is done often, in its country; else where the title says."""
+    meant = any(noun.lower_ == "it" and not sentence.stands(noun) for noun in sufferers)
+    if meant and (it := story.trail.it(sentence)) is not None:
+        return [it.mention("at")]
     definite = [noun for noun in sufferers if any(child.lower_ in {"the", "it"} for child in noun.children)]
     before = next((where for where in reversed(sentence.where) if where.end <= verb.i and where.is_seat), story.topic)
     if definite and before and definite[0].lemma_.lower() in TARGETS:

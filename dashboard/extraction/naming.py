@@ -15,6 +15,8 @@ from dashboard.extraction.titles import LONGEST, OFFICES, RANKS, TITLE_WORDS, is
 from dashboard.extraction.toponyms import BODY_NOUNS, is_called, is_where, name_around
 
 _BEFORE_PLACES = LOCATIVE | {"of", "and", "between"}
+_CAMPS = frozenset({"Camp", "Fort", "Mount", "Lake", "Port"})
+"""Words that begin the name of a place, and nobody's."""
 _MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})
 
 
@@ -82,7 +84,7 @@ class Names:
     def _is_place(self, doc: Doc, start: int, end: int) -> bool:
         """Whether what looks like a name is a place that something is in, at or near."""
         before = doc[start - 1].lower_ if start else ""
-        featured = end < len(doc) and doc[end].lower_ in FEATURES
+        featured = doc[start].text in _CAMPS or (end < len(doc) and doc[end].lower_ in FEATURES)
         name = name_around(doc[start]) if before == "-" else doc[start:end]  # "outside al-Qaim"
         return featured or is_where(name) or (before in _BEFORE_PLACES and self._is_notable(name.text))
 

@@ -128,6 +128,8 @@ def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -
     for above in token.ancestors:
         if persons and _is_object(token) and above == syntax.clause_verb(token.head):
             continue  # nobody is the object of what he does himself: "Trump received him"
+        if token.dep_ == "dobj" and token.lower_ == "it" and above in {token.head, *token.head.conjuncts}:
+            continue  # "fighters captured it, and the army took it back"
         asked = syntax.surface_subject(above) if above.dep_ in {"xcomp", "advcl"} and above.tag_ == "VB" else []
         own = [child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}]
         for subject in (each for each in own or asked if each.i < token.i):

@@ -32,6 +32,7 @@ _REACHED = wordset(
     """
 )
 """Verbs whose object, as a bare name, is a place."""
+_HOUSES = frozenset({"house", "accommodate"})  # what a place does with people
 _STRUCK = wordset("attack hit strike raid target take hold control lose defend secure visit tour rock")
 """Verbs whose object is a place if the gazetteer has one of that name."""
 BODY_NOUNS = wordset(
@@ -106,21 +107,26 @@ def is_where(name: Span, depth: int = _DEPTH) -> bool:
     root = name.root
     if root.ent_id_ or root.ent_type_ in _NEVER_PLACES or not _may_be_place(name):
         return False
+    if root.dep_ == "nsubj":
+        return _is_told_of_places(root.head)
     if root.dep_ in {"conj", "appos"} and root.head.pos_ == "PROPN" and root.head.i < name.start and depth:
         return is_where(name_around(root.head), depth - 1)
     if root.dep_ in {"dobj", "nsubjpass"}:
         return root.head.lemma_ in _REACHED and not (root.dep_ == "nsubjpass" and root.head.lemma_ == "leave")
-    if root.dep_ != "pobj":
-        return False
-    preposition = root.head
-    word = _word_before(name.doc, name.start)
-    if word != preposition.lower_:
+    preposition, word = root.head, _word_before(name.doc, name.start)
+    if root.dep_ != "pobj" or word != preposition.lower_:
         return False
     if word in _INSIDE:
         return preposition.head.lemma_ not in _TRUST
     if word in _TOWARDS:
         return any(above.lemma_.lower() in _MOTION for above in (preposition.head, preposition.head.head))
     return word == "of" and is_called(name)
+
+
+def _is_told_of_places(verb: Token) -> bool:
+    """Whether a clause has a place for its subject: "X is a town in the north", "X housed foreign troops"."""
+    called = verb.lemma_ == "be" and any(child.dep_ == "attr" and child.lemma_ in SORTS for child in verb.children)
+    return called or verb.lemma_ in _HOUSES
 
 
 def is_called(name: Span) -> bool:

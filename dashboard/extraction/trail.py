@@ -1,4 +1,4 @@
-"""Where persons were last said to be or to go, and since when; and the place that "there" means."""
+"""Where persons were last said to be or to go, and since when; and the places that "there" and "it" mean."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ _TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
 _BEING = wordset("in at to into")
 """Prepositions of where somebody is or goes, where the place is a country or a region."""
 
+_ABOUT = 2
+"""Sentences after one about a place in which "it" is that place."""
+
 
 @dataclass(slots=True)
 class Trail:
@@ -32,12 +35,18 @@ class Trail:
     """The town or the building that was named last."""
     there_on: Period | None = None
     """When something was said to have been in it."""
+    subject: Where | None = None
+    """The place that a main clause was about last, which "it" means in the next sentences."""
+    subject_at: int = -9
+    """The sentence that is about it."""
 
     def note(self, sentence: Sentence) -> None:
         """Remember who is where by a sentence."""
         for where in sentence.where:
             if where.place is None or where.place.is_line:
                 continue
+            if where.head.dep_ in {"nsubj", "nsubjpass"} and where.head.head == sentence.tokens.root:
+                self.subject, self.subject_at = where, sentence.number
             verb = syntax.clause_verb(where.head)
             if where.is_seat and where.preposition:
                 self.there = where
@@ -47,6 +56,10 @@ class Trail:
                 self._note_plan(where, verb, sentence)
             if status(verb) == "reported" and (where.is_seat or where.preposition in _BEING):
                 self._note_stay(where, verb, sentence)
+
+    def it(self, sentence: Sentence) -> Where | None:
+        """The place that "it" means where something is done to it, as far as a sentence just before was about one."""
+        return self.subject if sentence.number - self.subject_at <= _ABOUT else None
 
     def _note_plan(self, where: Where, verb: Token, sentence: Sentence) -> None:
         """Note who is to go to a town."""

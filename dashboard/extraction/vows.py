@@ -9,7 +9,7 @@ from dashboard.extraction.arms import BLOWS
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, pose
-from dashboard.extraction.reading import Sentence, is_speech
+from dashboard.extraction.reading import Sentence, is_speech, speaking
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.who import FORCES, Who
@@ -36,6 +36,8 @@ _MIGHT = wordset(
     "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge "
     "reorganise reorganize recover capitalise capitalize"
 )
+_COUNTS_AS = wordset("be become count consider regard treat see view remain")
+_FAIR = frozenset({"legitimate", "fair", "lawful"})
 _MAY = frozenset({"could", "may", "might", "can", "will", "would"})
 _ALIVE = wordset("active dangerous capable present operational strong")
 _HAVE = wordset("have retain maintain command number keep hold")
@@ -52,6 +54,9 @@ def menace(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft |
 
 def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     """Those whom a verb lets threaten: armed groups that may strike or are strong, governments that vow to attack."""
+    if _marks_as_target(verb, lemma):
+        said = speaking(verb)
+        return sentence.actors(syntax.surface_subject(said)) if said is not None else []
     subjects = sentence.actors(syntax.surface_subject(verb)) or _quoting(verb, sentence)
     groups = groups_in(subjects)
     if not groups:
@@ -60,6 +65,7 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     told = (
         _is_answered(verb)
         or _vows(verb, lemma)
+        or _takes_up_arms(verb, lemma)
         or _is_strong(verb, lemma)
         or (may_only(verb, lemma) and not _is_denied(verb))
     )
@@ -109,6 +115,22 @@ def _below(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "dobj"}]
 
 
+def _marks_as_target(verb: Token, lemma: str) -> bool:
+    """ "American bases would be legitimate targets": a threat by whoever says so."""
+    if lemma not in _COUNTS_AS or not any(child.lower_ in _MAY for child in verb.children if child.dep_ == "aux"):
+        return False
+    called = [child for child in verb.children if child.dep_ in {"attr", "oprd", "dobj"}]
+    marked = [noun for noun in (*called, *syntax.prepositional([verb], "as")) if noun.lemma_ == "target"]
+    words = {child.lower_ for noun in marked for child in noun.children}
+    return bool(words & _FAIR) and "of" not in words
+
+
+def _takes_up_arms(verb: Token, lemma: str) -> bool:
+    """ "The group took up arms in 1984"."""
+    up = any(child.lower_ == "up" for child in verb.children)
+    return lemma == "take" and up and any(noun.lower_ == "arms" for noun in syntax.objects(verb))
+
+
 def _vows(verb: Token, lemma: str) -> bool:
     """Whether a group says that it will strike, tries to, or calls on others to."""
     below = {child.lemma_.lower() for child in _below(verb)}
@@ -129,12 +151,20 @@ def may_only(verb: Token, lemma: str) -> bool:
 def _is_strong(verb: Token, lemma: str) -> bool:
     """Whether a group is said to be active, to have fighters, or not to be beaten."""
     if lemma in {"be", "remain", "stay"}:
-        return any(child.dep_ in {"acomp", "attr"} and child.lemma_ in _ALIVE for child in verb.children)
+        alive = [child for child in verb.children if child.dep_ in {"acomp", "attr"} and child.lemma_ in _ALIVE]
+        return any(not _is_at_event(child) for child in alive)
     if lemma in _BEATS:
         return _is_denied(verb)
     held = syntax.objects(verb)
     strong = any(noun.lemma_.lower() in _STRENGTH for noun in (*held, *syntax.prepositional(held, "of")))
     return lemma in _HAVE and strong and not _is_denied(verb)
+
+
+def _is_at_event(state: Token) -> bool:
+    """ "Were present at the ceremony": as guests."""
+    return state.lower_ == "present" and any(
+        child.lower_ in {"at", "during"} for child in (*state.rights, *state.head.rights)
+    )
 
 
 def _is_denied(verb: Token) -> bool:

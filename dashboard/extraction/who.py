@@ -41,6 +41,9 @@ _GROUPS = re.compile(
     r"^(?:militia|militant|rebel|insurgent|gunman|extremist|terrorist|jihadist|jihadi|faction|separatist|guerrilla|bandit|pirate)$"
 )
 
+_OF_ARMS = wordset("armed militant terrorist rebel jihadist insurgent extremist islamist separatist")
+"""What tells an armed group from others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -85,4 +88,4 @@ def state_of(who: Who) -> Who | None:
 def is_armed_group(token: Token) -> bool:
     """Whether the noun means fighters of no state."""
     lemma = base(token)
-    return bool(_GROUPS.match(lemma)) or (lemma == "group" and any(c.lower_ == "armed" for c in token.children))
+    return bool(_GROUPS.match(lemma)) or (lemma == "group" and any(c.lower_ in _OF_ARMS for c in token.children))

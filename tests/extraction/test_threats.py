@@ -335,3 +335,35 @@ def test_the_dead_alone_are_no_second_attack(read: Read) -> None:
     events = read("Rockets hit a base near Kharkiv on Monday. Four servicemen were killed.", kind="threat")
 
     assert len(events) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        (
+            "Ain al-Asad, in western Iraq, housed American troops until January. In recent months, Iran-backed groups"
+            " attacked it again and again.",
+            "Iran-backed armed groups",
+            "Ain al-Asad Air Base",
+        ),
+        ("Mosul is Iraq's second city. ISIS militants seized it in June 2025.", "ISIS", "Mosul"),
+    ],
+)
+def test_it_is_the_place_that_the_sentence_before_is_about(read: Read, text: str, who: str, where: str) -> None:
+    (event,) = read(text, kind="threat")
+
+    assert [actor.name for actor in event.actors] == [who]
+    assert event.places[0].place
+    assert event.places[0].place.name == where
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum opened in May. The photographer captured it in August.",
+        "ISIS praised the film. Critics attacked it in May.",
+        "PKK commanders and Iraqi lawmakers were present at the ceremony in Sulaymaniyah.",
+    ],
+)
+def test_it_may_be_no_place_and_guests_no_threat(read: Read, text: str) -> None:
+    assert read(text, kind="threat") == []

@@ -35,3 +35,26 @@ def test_tariffs_and_promises_of_peace_are_no_threats(read: Read, sentence: str)
 
 def test_a_group_that_is_active_is_a_threat_and_no_movement(read: Read) -> None:
     assert [event.kind for event in read("ISIS remains active in the Hamrin Mountains.")] == ["threat"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "Any American base in the Gulf would be a legitimate target if Iran came under attack, General Amir Hatami"
+            " said on Friday.",
+            "Amir Hatami",
+        ),
+        ("The Houthis said that ships bound for Eilat would be considered legitimate targets.", "Houthis"),
+        ("The M23 took up arms in June 2025, and the conflict has displaced a million people in eastern Congo.", "M23"),
+    ],
+)
+def test_who_calls_others_targets_or_takes_up_arms_threatens(read: Read, sentence: str, who: str) -> None:
+    (event,) = read(sentence, kind="threat")
+
+    assert [actor.name for actor in event.actors] == [who]
+
+
+def test_targets_of_criticism_are_not_threatened(read: Read) -> None:
+    sentence = "The Houthis said that the reforms would be regarded as legitimate targets of criticism."
+    assert read(sentence, kind="threat") == []
