@@ -38,7 +38,7 @@ class Described:
         answer = _Answer()
         await self._app({**scope, "headers": asked}, receive, answer.take)
         if answer.is_page:
-            # In a thread that ends with the server, rather than one of Starlette's, which would keep what it has touched.
+            # In a thread that ends with the server: one of Starlette's would keep what it has touched.
             card = await asyncio.to_thread(self._describe, scope["query_string"].decode("latin-1"))
             answer.change(described_page(answer.body.decode(), card, *self._addresses(Request(scope))))
         await answer.response()(scope, receive, send)
