@@ -225,3 +225,6 @@ _READERS: dict[str, _Reader] = {
     "lang": _one(_no_choice, lambda _: get_args(Language)),
     "data": _words,
 }
+
+NAMES = (*_READERS, "v")
+"""The parameters that a view's address has."""

@@ -134,6 +134,14 @@ def speech(*, key: str) -> None:
     _element("speech")(key=key, data={"language": spoken(), "direction": direction()})
 
 
+def stay(names: Sequence[str], leaving: str, *, key: str) -> None:
+    """Bring the viewer who signs in or out back to the same view.
+
+    `names` are the parameters of the address that make a view, `leaving` a selector of the buttons that lead away.
+    """
+    _element("stay")(key=key, data={"names": names, "leaving": leaving})
+
+
 def announcement(said: str, *, key: str) -> None:
     """Have the sentence read out when it changes, to those who cannot see what changed; it is not drawn."""
     _element("announcement")(key=key, data={"said": said})

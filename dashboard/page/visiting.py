@@ -8,8 +8,10 @@ import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
 from dashboard import rights
+from dashboard.address import NAMES
 from dashboard.languages import gettext
 from dashboard.markdown import literal
+from dashboard.page import elements
 from dashboard.rights import Visitor
 from dashboard.settings import Settings, settings
 
@@ -29,11 +31,16 @@ def allowed() -> Settings:
     return rights.granted(settings(), present())
 
 
+LEAVING = '[class*="st-key-sign-in-"] button, .st-key-sign-out button'
+"""The buttons under which the browser leaves the page."""
+
+
 def draw() -> None:
     """In the sidebar: who is signed in, or the way in; nothing where that would change nothing."""
     visitor = present()
     if settings().allow == "read" or not visitor.signing_in:
         return
+    elements.stay(NAMES, LEAVING, key="stay")
     if problem := st.session_state.pop("sign-in-problem", ""):
         st.sidebar.error(literal(gettext("Nobody can sign in at present: {problem}", problem=problem)))
     if visitor.name:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Playwright, expect, sync_playwright
 
-from tests.browser.page import Dashboard, Visit
+from tests.browser.page import PATIENCE, Dashboard, Visit
 from tests.browser.serving import HOUSE, launched, serving
 
 SEEDS = HOUSE / "seeds" / "reports"
@@ -69,6 +69,7 @@ def seeds(*names: str) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as started:
         yield started
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -108,6 +108,32 @@ def test_who_is_no_editor_proposes_by_name_and_keeps_nothing(visit: Visit, guard
     page.page.get_by_role("button", name="Propose", exact=True).click()
     expect(page.page.get_by_text("Kept: it stands above")).to_be_visible(timeout=PATIENCE)
     assert "who: Ben" in (folder / "corrections" / f"{TWO[0]}.yaml").read_text("utf-8")
+
+
+def test_who_signs_in_or_out_comes_back_to_the_same_view(visit: Visit, guarded: str) -> None:
+    page = visit(f"{guarded}/?lang=en&kinds=meeting&pane=about")
+    ways: tuple[Callable[[], None], ...] = (lambda: sign_in(page, BEN), lambda: sign_out(page))
+    for go in ways:
+        go()
+        expect(page.page.locator(".st-key-about")).to_be_visible(timeout=PATIENCE)
+        page.settle()
+        assert page.chosen() == {"lang": ["en"], "kinds": ["meeting"], "pane": ["about"]}
+
+
+def test_what_the_browser_kept_leads_to_no_other_page_and_is_used_once(visit: Visit, guarded: str) -> None:
+    page = visit(guarded)
+    own = [["pane", "about"], ["next", "https://elsewhere.test"], ["kinds", "<script>"]]
+    page.page.evaluate(
+        "own => sessionStorage.setItem('frontier-watch-view', JSON.stringify({ at: Date.now(), own }))", own
+    )
+    page.open(guarded)
+    expect(page.page.locator(".st-key-about")).to_be_visible(timeout=PATIENCE)
+    page.settle()
+    assert page.chosen() == {"pane": ["about"]}
+    assert page.strangers == []
+    page.open(guarded)
+    expect(page.rows.first).to_be_visible(timeout=PATIENCE)
+    assert page.chosen() == {}
 
 
 def test_a_forged_session_is_nobody_s(visit: Visit, guarded: str) -> None:
