@@ -24,7 +24,7 @@ def draw(showing: Showing) -> None:
     features = [*_marks(showing), *_spread(showing)]
     sent = st.session_state["sent"]
     answer = st_folium(
-        offline.base_map(map.bounds(showing.data.places.values())),
+        offline.base_map(_corners(showing.data.fingerprint, showing.data)),
         key="chart",
         height=HEIGHT,
         use_container_width=True,
@@ -52,7 +52,13 @@ def _sight(data: Data) -> cells.Sight:
         return cells.Sight(told["center"]["lat"], told["center"]["lng"], int(told["zoom"]))
     if sent := st.session_state["sent"]:
         return cells.Sight(*sent)
-    return cells.opening(map.bounds(data.places.values()))
+    return cells.opening(_corners(data.fingerprint, data))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _corners(fingerprint: str, _data: Data) -> list[list[float]]:  # noqa: ARG001 - what the cache is keyed by
+    """The corners that the map opens between, found once for all viewers of this data."""
+    return map.bounds(_data.places.values())
 
 
 def _aids(showing: Showing) -> map.Aids:
