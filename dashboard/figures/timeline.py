@@ -1,4 +1,4 @@
-"""From events to the time axis under the map: a histogram stacked by kind, and spans for what is known to a period.
+"""From events to the time axis under the map: a histogram of each kind, and spans for what is known to a period.
 
 The chart is bounded whatever the number of events: `dashboard.store.bins` says by how many bins of five kinds, and
 there are at most `MOST_SPANS` spans.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +19,9 @@ import pyarrow as pa
 
 from dashboard import store, words
 from dashboard.events import KINDS, Kind
+from dashboard.figures.bands import HEIGHT, LANE, SIGNS, Band, bands, lanes, lanes_by_kind, scale
 from dashboard.figures.charts import config, in_digits
-from dashboard.figures.palette import LIGHT, Palette
+from dashboard.figures.palette import LIGHT, Palette, ink
 from dashboard.languages import gettext
 from dashboard.periods import Period
 from dashboard.view import Days
@@ -71,25 +72,7 @@ def _spans(longest: Sequence[tuple[Period, Kind, int]]) -> pd.DataFrame:
     rows = [(pd.Timestamp(when.start), pd.Timestamp(when.end) + _DAY, kind, n) for when, kind, n in longest]
     spans = pd.DataFrame(rows, columns=["start", "end", "kind", "n"])
     spans = spans.astype({"start": "datetime64[s]", "end": "datetime64[s]"})
-    return spans.assign(lane=_lanes(spans))
-
-
-def _lanes(spans: pd.DataFrame) -> list[int]:
-    """The lowest lane for each span in which no earlier one overlaps it."""
-    taken: list[list[tuple[int, int]]] = []
-    lanes = []
-    for start, end in zip(spans["start"].astype("int64"), spans["end"].astype("int64"), strict=True):
-        lane = next((n for n, those in enumerate(taken) if all(end <= a or b <= start for a, b in those)), len(taken))
-        if lane == len(taken):
-            taken.append([])
-        taken[lane].append((start, end))
-        lanes.append(lane)
-    return lanes
-
-
-HEIGHT = 84
-LANE = 8
-"""Pixels: the bars' height, and what each lane of spans adds below them."""
+    return spans.assign(lane=lanes(spans))
 
 
 Spec = dict[str, Any]
@@ -97,11 +80,11 @@ Spec = dict[str, Any]
 
 
 def chart(axis: Axis, span: Days, palette: Palette = LIGHT) -> Spec:
-    """The bars with the spans under them, and a brush named `brush` that lies nowhere yet."""
+    """Bars in a row for each kind, its spans under them, and a brush named `brush` that lies nowhere yet."""
     brush = alt.selection_interval(name="brush", encodings=["x"])
-    lanes = int(axis.spans["lane"].max()) + 1 if len(axis.spans) else 0
-    top = int(axis.bins["high"].max()) if len(axis.bins) else 1
-    lane = LANE * top / HEIGHT
+    spans = axis.spans.assign(lane=lanes_by_kind(axis.spans))
+    parts = bands(axis.bins, spans)
+    top = max((band.high for band in parts.values()), default=HEIGHT)
     # In universal time, so that a day is the same day in whatever zone the viewer's clock runs.
     across = alt.Scale(type="utc", domain=[_moment(span[0]), _moment(_after(span))], nice=False)
     drawn: alt.Chart = (
@@ -111,7 +94,7 @@ def chart(axis: Axis, span: Days, palette: Palette = LIGHT) -> Spec:
         .encode(
             x=alt.X("start:T", scale=across, title=None, axis=_dates()),
             x2="end:T",
-            y=alt.Y("low:Q", scale=alt.Scale(domain=[-lanes * lane, top], nice=False), axis=None),
+            y=alt.Y("low:Q", scale=alt.Scale(domain=[0, top], nice=False), title=None, axis=_kinds(parts, palette)),
             y2="high:Q",
             color=alt.Color("kind:N", scale=_colours(palette), legend=None),
             opacity=alt.condition(brush, alt.value(1), alt.value(0.3)),
@@ -119,14 +102,14 @@ def chart(axis: Axis, span: Days, palette: Palette = LIGHT) -> Spec:
         )
         .add_params(brush)
         .properties(
-            height=HEIGHT + lanes * LANE + 22,
+            height=top + 22,
             width="container",
             description=gettext("Events over time. The slider of dates among the filters chooses the same days."),
         )
     )
     # Its bars are told one by one by the list of events: a reader of screens meets the chart once.
     drawn.config = config()
-    return {**drawn.to_dict(), "datasets": {"bars": _stream(_rows(axis, lane))}}
+    return {**drawn.to_dict(), "datasets": {"bars": _stream(_rows(axis.bins, spans, parts))}}
 
 
 def _stream(rows: pd.DataFrame) -> bytes:
@@ -147,17 +130,27 @@ def brushing(chart: Spec, chosen: Days | None) -> Spec:
 
 def _dates() -> alt.Axis:
     """The axis of time, from left to right in every language, as maps and clocks are the same in all of them."""
-    return alt.Axis(tickCount=8, labelOverlap=True, grid=False, labelExpr=in_digits("datum.label"))
+    return alt.Axis(tickCount=8, labelOverlap=True, labelFlush=True, grid=False, labelExpr=in_digits("datum.label"))
 
 
-def _rows(axis: Axis, lane: float) -> pd.DataFrame:
-    """Bars and spans as rectangles: columns start, end, low, high, kind, when and what; a lane is that high.
+def _kinds(parts: Mapping[Kind, Band], palette: Palette) -> alt.Axis:
+    """The kinds' signs, each beside its bars."""
+    signs = "".join(f"abs(datum.value - {band.middle}) < 0.1 ? '{SIGNS[kind]}' : " for kind, band in parts.items())
+    return alt.Axis(
+        values=[band.middle for band in parts.values()], labelExpr=f"{signs}''", labelColor=ink(palette),
+        labelFontSize=14, labelFontWeight="bold", labelOverlap=False, labelPadding=4, ticks=False, domain=False, grid=False,
+    )  # fmt: skip
+
+
+def _rows(bins: pd.DataFrame, spans: pd.DataFrame, parts: Mapping[Kind, Band]) -> pd.DataFrame:
+    """Bars and spans as rectangles: columns start, end, low, high, kind, when and what.
 
     Their edges are milliseconds since 1970, which a browser takes as they are; a time it would read by its own clock.
     """
-    low = -(axis.spans["lane"] + 0.8) * lane
-    spans = axis.spans.assign(low=low, high=low + 0.5 * lane)
-    rows = pd.concat([axis.bins, spans.drop(columns="lane")], ignore_index=True)
+    standing, hanging = ([parts[kind].low for kind in part["kind"]] for part in (bins, spans))
+    bars = bins.assign(low=standing, high=standing + scale(bins) * bins["n"])
+    strips = spans.assign(high=hanging - LANE * (spans["lane"] + 0.3), low=hanging - LANE * (spans["lane"] + 0.8))
+    rows = pd.concat([bars, strips.drop(columns="lane")], ignore_index=True)
     return rows.assign(
         start=rows["start"].astype("datetime64[ms]").astype("int64"),
         end=rows["end"].astype("datetime64[ms]").astype("int64"),
