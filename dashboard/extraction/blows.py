@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.attacks import aimed, is_another
 from dashboard.extraction.drafts import Draft, rule
@@ -24,6 +25,7 @@ _HAPPENS = wordset(
     mount intensify continue damage destroy hear erupt resume persist report target see
     """
 )
+_KILLS = wordset("kill wound injure leave")
 _BESIDE = 8
 """Words between an attack and its date."""
 _WIDE = wordset("country continent region")
@@ -47,6 +49,7 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     happens = verb.lemma_.lower() in _HAPPENS
     places = [where.mention(aimed(where)) for where in _spots(noun, verb, aims, sentence, happens=happens)]
+    places = places or (_at_home(verb, sentence) if aims and happens else [])
     retelling = bool(words & {"the", "this", "these"}) and not places
     makers = _makers(noun, verb, sentence, happens=happens)
     if (not places and not makers and not retelling) or not _is_told(noun, verb):
@@ -76,6 +79,13 @@ def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, h
     clauses = {c.i for c in noun.children if c.dep_ == "relcl" and c.lemma_ in _HAPPENS}
     own = sentence.places({noun.i} | clauses | ({verb.i} if happens else set()))
     return [where for where in sentence.where if where in own or where.head.i in aimed_at]
+
+
+def _at_home(verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    """The country of the soldiers who died in an attack "near the border" or "on a checkpoint" that nobody names."""
+    dead = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _KILLS else []
+    homes = [who.home for who in dead if who.kind == "force" and who.home is not None]
+    return [PlaceMention(home.name, "about", home) for home in homes[:1]]
 
 
 def _is_told(noun: Token, verb: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Status
-from dashboard.extraction import scenes
+from dashboard.extraction import scenes, syntax
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import is_earlier, news_day, own_date, said_on
@@ -35,7 +35,17 @@ def day(
         return told
     if (when := _of_occasion(words, actors, places, sentence, story)) is not None:
         return when
-    return news_day(words[0], sentence, story) if _within_reach(places, story.day_at) else None
+    if not _within_reach(places, story.day_at):
+        return None
+    return news_day(words[0], sentence, story) or _just_now(words[0], sentence, story)
+
+
+def _just_now(word: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of publication, for the meeting that a report opens with and gives no day: "completed a visit to X"."""
+    clause = word if word.pos_ == "VERB" else syntax.clause_verb(word)
+    opens = sentence.number == 0 and clause.tag_ == "VBD" and not sentence.when and story.day is None
+    alone = story.published is not None and story.published.days == 1
+    return story.published.on("published") if opens and alone and story.published is not None else None
 
 
 def _bound(actors: list[Who], places: list[PlaceMention], story: Story) -> Period | None:

@@ -90,7 +90,8 @@ def _same_meeting(event: Draft, draft: Draft) -> bool:
         return bool(shared) and (together or draft.sentence == event.sentence)
     if len(shared) == 1 and _may_be_the_same(event, draft):
         return True
-    again = len(shared) == smaller == 1 and draft.sentence - event.sentence <= 1 and not draft.when
+    undated = not draft.when or draft.when.basis == "published"
+    again = len(shared) == smaller == 1 and draft.sentence - event.sentence <= 1 and undated
     return len(shared) >= 2 or (again and len(draft.actors) == 1)
 
 

@@ -32,6 +32,8 @@ _RISES = wordset(
     "reorganise reorganize recruit reconstitute rearm hide exploit roam lurk persist thrive infest"
 )
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
+_DEEDS = wordset("killing assassination murder abduction kidnapping shooting")
+"""What a group claims to have done."""
 _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staff miner civil-servant wage pay")
 
 
@@ -75,7 +77,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return threat(noun, sentence, story)
     if lemma in _LINGERS:
         return lingering(noun, sentence, story)
-    if lemma in BLOWS:
+    if lemma in BLOWS or (lemma in _DEEDS and noun.dep_ == "dobj" and noun.head.lemma_ == "claim"):
         return blow(noun, sentence, story)
     return harm(noun, sentence, story) if lemma in _HARMS else None
 

@@ -29,7 +29,7 @@ _TRIES = wordset("try seek attempt plot plan prepare begin start")
 _URGES = wordset("call urge incite exhort order")
 _URGED = wordset("launch attack carry kill strike stage target rise")
 """What a group calls on its followers to do."""
-_ANSWERS = wordset("response retaliation force reply reaction fire")
+_ANSWERS = wordset("response retaliation force reply reaction fire missile rocket")
 _PROVOKES = BLOWS | wordset("aggression violation incursion provocation intrusion invasion move act")
 _TARIFFS = wordset("tariff sanction tax duty trade import levy price fine court lawsuit")
 _MIGHT = wordset(
@@ -60,7 +60,7 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     subjects = sentence.actors(syntax.surface_subject(verb)) or _quoting(verb, sentence)
     groups = groups_in(subjects)
     if not groups:
-        states = [who for who in subjects if who.kind in {"government", "force"}]
+        states = [who for who in subjects if who.kind in {"government", "force"} or _is_answered(verb)]
         return states if states and _threatens_war(verb, lemma) else []
     told = (
         _is_answered(verb)

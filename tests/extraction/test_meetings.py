@@ -291,3 +291,11 @@ def test_talks_without_parties_are_of_the_two_states_that_the_report_is_on(read:
     )
 
     assert {actor.name for actor in event.actors} == {"Government of India", "Government of China"}
+
+
+def test_a_visit_that_a_report_opens_with_was_on_the_day_of_the_report(read: Read) -> None:
+    text = "Special Envoy Jane Doe completed a two-day visit to Lebanon. In Beirut, Doe met with Najib Mikati."
+    events = read(text, kind="meeting")
+
+    assert {event.when.start.isoformat() for event in events if event.when} == {"2025-10-21"}
+    assert all(event.when for event in events)

@@ -367,3 +367,19 @@ def test_it_is_the_place_that_the_sentence_before_is_about(read: Read, text: str
 )
 def test_it_may_be_no_place_and_guests_no_threat(read: Read, text: str) -> None:
     assert read(text, kind="threat") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "where"),
+    [
+        ("A car bombing near the border killed nine Egyptian soldiers on Monday.", [], ["Egypt"]),
+        ("Islamic State claimed the killing of two soldiers in Deir ez-Zor on Monday.", ["ISIS"], ["Deir ez-Zor"]),
+    ],
+)
+def test_an_attack_told_by_those_who_died_or_who_claimed_it(
+    read: Read, sentence: str, who: list[str], where: list[str]
+) -> None:
+    (event,) = read(sentence, kind="threat")
+
+    assert [actor.name for actor in event.actors if actor.role != "target"] == who
+    assert [mention.text for mention in event.places] == where

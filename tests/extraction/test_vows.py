@@ -58,3 +58,10 @@ def test_who_calls_others_targets_or_takes_up_arms_threatens(read: Read, sentenc
 def test_targets_of_criticism_are_not_threatened(read: Read) -> None:
     sentence = "The Houthis said that the reforms would be regarded as legitimate targets of criticism."
     assert read(sentence, kind="threat") == []
+
+
+def test_a_general_who_announces_an_answer_threatens(read: Read) -> None:
+    sentence = "Iran's General Hossein Salami warned that any new strike would be answered with missiles."
+    (event,) = read(sentence, kind="threat")
+
+    assert [actor.name for actor in event.actors] == ["Hossein Salami"]
