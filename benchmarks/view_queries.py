@@ -4,6 +4,7 @@
 
 A view of a few years is moved by a day each time, as by the slider. What is asked is what the page needs for it:
 counts, the latest of each kind, what is at each place, the ways that forces move on, and what lines tell of the first.
+What was read of single events before is remembered, as it is on the page; by hand it is read each time.
 """
 
 from __future__ import annotations
