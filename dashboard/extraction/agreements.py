@@ -43,7 +43,7 @@ _ENTER = wordset("enter arrive come sign join accede get")
 
 def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of agreements."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.i in sentence.masked:
             continue
         draft = None

@@ -64,7 +64,7 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
     """An attack that its verb, its maker or what it hit gives away."""
     if lemma not in _ATTACKS | _PERHAPS or status(verb) in {None, "planned"} or _is_ruled_out(verb):
         return None
-    words = {base(token) for token in sentence.tokens}
+    words = sentence.bases
     if words & CYBER or "satellite" in words or _is_natural(syntax.agents(verb)):
         return None
     makers = [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]

@@ -127,7 +127,7 @@ def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens
 def _date_beside(noun: Token, sentence: Sentence) -> Period | None:
     """The date right after the noun and its place, whatever the parser hangs it on: "the strike in X on Friday"."""
     for mention in sentence.when:
-        between = [token for token in sentence.tokens if noun.i < token.i and token.idx < mention.start]
+        between = [token for token in sentence.words if noun.i < token.i and token.idx < mention.start]
         after = mention.start > noun.idx and len(between) <= _BESIDE
         if mention.period and after and not any(t.pos_ in {"VERB", "AUX"} or t.is_punct for t in between):
             return mention.period

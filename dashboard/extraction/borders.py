@@ -44,7 +44,7 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft is not None:
             yield draft
             return
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.lemma_.lower() in _INTO and token.pos_ in {"VERB", "NOUN"} and token.i not in sentence.masked:
             draft = _intrusion(token, sentence, story)
             if draft is not None:
@@ -163,7 +163,7 @@ def _doers(told: Handling, sentence: Sentence) -> list[Who]:
 
 def _cooperating(sentence: Sentence) -> list[Who]:
     """The parties to the cooperation that is named beside the border: "improving coordination and border security"."""
-    named = (token for token in sentence.tokens if token.lemma_.lower() in COOPERATION and sentence.stands(token))
+    named = (token for token in sentence.words if token.lemma_.lower() in COOPERATION and sentence.stands(token))
     return [who for token in named for who in sentence.stands_for[token.i]]
 
 
@@ -213,7 +213,7 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
         [*syntax.agents(verb), *(c for c in token.children if c.dep_ in {"poss", "amod", "compound"})]
     )
     moving = story.movement is not None and {each.name for each in who} & set(story.movement.names())
-    if moving or {base(t) for t in sentence.tokens} & _LEAVING:
+    if moving or sentence.bases & _LEAVING:
         return None  # an army on its way out crosses into where it goes
     armed = [each for each in who if each.kind in {"force", "armed group"} or (each.home and token.pos_ == "NOUN")]
     foreign = [w for w in places if w.place and all(each.country not in w.place.countries for each in armed)]

@@ -43,7 +43,7 @@ def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
     """Yield the nouns that mean a frontier, a crossing of it, or what a state calls its own at sea and in the air."""
     text = sentence.passage.text
     lines = [range(*_token_range(sentence, match)) for match in _NAMED_LINES.finditer(sentence.tokens.text)]
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.pos_ not in {"NOUN", "PROPN"} and token.lower_ not in CROSSINGS:
             continue
         lemma = token.lemma_.lower()

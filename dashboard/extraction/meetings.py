@@ -27,7 +27,7 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of meetings."""
     before: list[Who] = []
     told: set[int] = set()
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.i in sentence.masked or _is_habit(token) or _is_setting(token, told):
             continue
         draft = None

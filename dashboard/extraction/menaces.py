@@ -86,7 +86,7 @@ def around(trigger: Token, verb: Token, sentence: Sentence) -> list[Where]:
 
 def _shared_places(sentence: Sentence, story: Story) -> list[PlaceMention]:
     """ "In both countries": the two named last."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         both = any(child.lower_ in {"both", "two"} for child in token.children)
         if token.lemma_ in {"country", "nation"} and both and token.dep_ == "pobj":
             return [PlaceMention(place.name, "at", place) for place in story.countries[:2]]

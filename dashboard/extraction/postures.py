@@ -34,9 +34,9 @@ _STAGE = wordset("ballet circus theatre theater opera orchestra film movie novel
 def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of forces."""
     found: list[tuple[Token, Draft]] = []
-    if any(token.lower_ in _STAGE for token in sentence.tokens):
+    if any(token.lower_ in _STAGE for token in sentence.words):
         return
-    for token in sentence.tokens:
+    for token in sentence.words:
         draft = None if token.i in sentence.masked else _from_word(token, sentence, story)
         if draft is not None and not draft.places and draft.pattern == "leave":
             draft.places = _taken_over([earlier for _, earlier in found])

@@ -12,6 +12,7 @@ from dashboard.events import Span
 from dashboard.extraction import syntax
 from dashboard.extraction.dates import DateMention
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.listings import examples
 from dashboard.extraction.places import Where
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.structure import Passage
@@ -29,10 +30,6 @@ _EVENT_NOUNS = wordset(
 )
 _OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")
 """Nouns whose place and date are those of what happens on their occasion: "met him during a visit to Rome"."""
-_EXAMPLES = ("among them", "including", "such as", "namely", "notably", "among whom")
-_OPENINGS = frozenset(", ") | {opening[0] for opening in _EXAMPLES}
-"""The letters that such words begin with, as most do not."""
-_LISTING = wordset("among them including such as namely notably whom well along with")
 _SIDELINES = wordset("sideline margin fringe eve occasion end close start conclusion opening")
 _MARGINS = _SIDELINES | _OCCASIONS
 """What stands after "on" without being what was spoken of."""
@@ -66,6 +63,15 @@ class Sentence:
     """Tokens of titles: what they name takes no part in any event."""
     stands_for: dict[int, list[Who]] = field(default_factory=dict)
     """Whom pronouns and phrases such as "the two sides" mean, by the index of their head."""
+    words: tuple[Token, ...] = field(init=False)
+    """The tokens, made once: every rule goes through them."""
+    bases: frozenset[str] = field(init=False)
+    """The dictionary forms of all words."""
+    _named: dict[tuple[int, int], list[Who]] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        self.words = tuple(self.tokens)
+        self.bases = frozenset(map(syntax.base, self.words))
 
     @property
     def span(self) -> Span:
@@ -78,7 +84,10 @@ class Sentence:
         """Those whom the noun phrases under `heads` name, in order, none twice."""
         found: dict[str, Who] = {}
         for head in heads:
-            for who in self._named_by(head):
+            asked = head.i, len(self.stands_for)  # the same nouns are asked for by many rules
+            if asked not in self._named:
+                self._named[asked] = list(self._named_by(head))
+            for who in self._named[asked]:
                 found.setdefault(who.name, who)
         return list(found.values())
 
@@ -94,7 +103,7 @@ class Sentence:
         direct = [who for who in self.who if indices & set(range(who.start, who.end)) or titles & who.titles]
         owners = {c.i for token in inside for c in token.children if c.dep_ == "poss" and not _governs(token)}
         others = [who for who in direct if not owners & set(range(who.start, who.end))]
-        yield from self._examples(max(indices, default=head.i))
+        yield from examples(self.tokens.doc, max(indices, default=head.i), self.who)
         apposed = list(self._apposed(head))
         yield from apposed
         if not (apposed and syntax.base(head) in OFFICES):
@@ -112,20 +121,6 @@ class Sentence:
         if self.tokens.doc[after : after + 1].text == ",":
             named = (who for who in self.who if who.kind == "person" and who.start == after + 1)
             yield from (who for who in named if self.tokens.doc[who.end - 1].dep_ not in {"nsubj", "nsubjpass"})
-
-    def _examples(self, last: int) -> Iterator[Who]:
-        """Those listed behind a noun as some of whom it means: "leaders, among them X and Y"."""
-        doc, after = self.tokens.doc, last + 1
-        if after >= len(doc) or doc[after].lower_[0] not in _OPENINGS:
-            return
-        opening = doc[after : after + 3].text.lower().lstrip(", ")
-        if not opening.startswith(_EXAMPLES):
-            return
-        for who in self.who:
-            first = min({who.start, *who.titles})
-            if last < first and all(_joins_list(token) for token in doc[after:first]):
-                yield who
-                after = max({who.end - 1, *who.titles}) + 1
 
     @property
     def homes(self) -> list[tuple[int, Place]]:
@@ -183,11 +178,6 @@ class Sentence:
 def _governs(noun: Token) -> bool:
     """Whether what is owned stands for its owner: "Ethiopia's government", "Iraq's army"."""
     return syntax.base(noun) in OFFICIALS | FORCES
-
-
-def _joins_list(token: Token) -> bool:
-    """Whether the word may stand between the names of a list."""
-    return token.is_punct or token.pos_ in {"DET", "CCONJ"} or token.lower_ in _LISTING
 
 
 def cluster(trigger: Token) -> set[int]:

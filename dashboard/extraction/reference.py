@@ -33,7 +33,7 @@ _VISITING = wordset("delegation visitor guest")
 
 def understand(sentence: Sentence, story: Story) -> None:
     """Say in a sentence whom its pronouns and pair phrases mean."""
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.i in sentence.masked:
             continue
         if meant := _meant(token, sentence, story):

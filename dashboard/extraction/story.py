@@ -154,14 +154,14 @@ class Story:
         return 0 <= ago <= _LATELY
 
     def _note_delegation(self, sentence: Sentence) -> None:
-        for noun in (token for token in sentence.tokens if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):
+        for noun in (token for token in sentence.words if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):
             if noun.i not in sentence.stands_for and (named := sentence.actors([noun])):
                 leaders = syntax.agents(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _LEADS else []
                 led = [who for who in (*sentence.actors(leaders), *named) if who.is_principal]
                 self.delegation, self.delegation_at = led or named, sentence.number
 
     def _note_cooperation(self, sentence: Sentence) -> None:
-        for noun in (token for token in sentence.tokens if token.lemma_.lower() in COOPERATION):
+        for noun in (token for token in sentence.words if token.lemma_.lower() in COOPERATION):
             parties = sentence.actors(syntax.prepositional([noun], "between", "among"))
             if len(parties) > 1:
                 self.cooperating = parties
@@ -197,12 +197,12 @@ class Story:
             self.area = where
 
     def _note_speaker(self, sentence: Sentence) -> None:
-        for verb in (token for token in sentence.tokens if token.pos_ == "VERB"):
+        for verb in (token for token in sentence.words if token.pos_ == "VERB"):
             subject = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.kind in {"person", "office"}]
             if subject and verb in syntax.main_verbs(sentence.tokens):
                 self.speaker = subject[0]
         spoken = [
-            verb for verb in sentence.tokens if verb.pos_ == "VERB" and (is_speech(verb) or verb.lemma_ == "make")
+            verb for verb in sentence.words if verb.pos_ == "VERB" and (is_speech(verb) or verb.lemma_ == "make")
         ]
         for verb in spoken:
             if on := next((m.period for m in sentence.dates({verb.i}) if m.period), None):

@@ -27,7 +27,7 @@ def targets(told: Token, struck: Iterable[Token], makers: Iterable[Who], sentenc
     heads = list(struck)
     below = [child for noun in heads for child in noun.children if child.dep_ in {"acl", "relcl"}]
     held = [noun for verb in below if base(verb) in _HOLDS for noun in syntax.objects(verb)]
-    dying = [verb for verb in sentence.tokens if verb.pos_ == "VERB" and base(verb) in _SUFFERS]
+    dying = [verb for verb in sentence.words if verb.pos_ == "VERB" and base(verb) in _SUFFERS]
     dead = [noun for verb in dying for noun in _sufferers(verb)]
     known = {who.name for who in makers}
     named = sentence.actors([*heads, *held, *dead, *_beside(told)])

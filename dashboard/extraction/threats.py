@@ -17,7 +17,6 @@ from dashboard.extraction.menaces import comeback, groups_in, harm, lingering, p
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
-from dashboard.extraction.syntax import base
 from dashboard.extraction.violence import fighting, violence
 from dashboard.extraction.vows import may_only, menace, menacing
 
@@ -40,7 +39,7 @@ _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staf
 def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of threats and attacks."""
     attacked = False
-    for token in sentence.tokens:
+    for token in sentence.words:
         if token.i in sentence.masked:
             continue
         draft = None
@@ -69,7 +68,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported", feared=True)
     if lemma in BLOWS and not is_of_arms(noun):
         return None
-    if lemma == "strike" and {base(token) for token in sentence.tokens} & _WORKERS:
+    if lemma == "strike" and sentence.bases & _WORKERS:
         return None
     if told := fighting(noun, sentence, story):
         return told

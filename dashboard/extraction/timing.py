@@ -210,7 +210,7 @@ def deed_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     day = story.day or story.written
     if sentence.number == 0 and day is None and story.published is not None and story.published.days == 1:
         return story.published.on("published")
-    more = sentence.number <= _FIRST_PAGE and bool(_MORE & {token.lower_ for token in sentence.tokens})
+    more = sentence.number <= _FIRST_PAGE and bool(_MORE & {token.lower_ for token in sentence.words})
     return day if sentence.number <= _NEAR_LEAD or more else None
 
 

@@ -47,7 +47,7 @@ _SHOT = wordset("dead down")
 def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of violence whose maker the sentence may leave out."""
     lemma = verb.lemma_.lower()
-    words = {base(token) for token in sentence.tokens}
+    words = sentence.bases
     if status(verb) != "reported" or (words - {lemma}) & MISHAPS:
         return None
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
@@ -66,7 +66,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Clashes between the army and the RSF broke out in El Obeid"."""
     verb = syntax.clause_verb(noun)
-    if noun.lemma_.lower() not in _FIGHTS or {base(token) for token in sentence.tokens} & MISHAPS:
+    if noun.lemma_.lower() not in _FIGHTS or sentence.bases & MISHAPS:
         return None
     if any(child.lower_ == "of" or child.lower_ in _AT_HOME for child in noun.children):
         return None  # "a clash of styles"
@@ -93,7 +93,7 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return Draft("threat", "fight", sentence.number, noun.i, [sentence.span], "reported", actors, places, when)
 
 
-def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: set[str]) -> bool:
+def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: frozenset[str]) -> bool:
     """Soldiers or policemen killed by nobody named, and other people where the sentence speaks of arms."""
     if lemma == "shoot":
         return syntax.is_passive(verb) and any(child.lower_ in _SHOT for child in verb.children)

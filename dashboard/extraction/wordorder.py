@@ -22,7 +22,7 @@ _HELD = wordset("hold have conduct chair host")
 @rule("talks ... X held ... with Y, by word order")
 def in_order(sentence: Sentence, story: Story) -> Draft | None:
     """ "... talks that X, president of P, held in Q with a delegation under Y": talks, who, held, with, whom."""
-    words = [token for token in sentence.tokens if token.i not in sentence.masked]
+    words = [token for token in sentence.words if token.i not in sentence.masked]
     noun = next((t for t in words if t.lemma_.lower() in _TALKS and t.pos_ == "NOUN"), None)
     if noun is None:
         return None
@@ -40,7 +40,7 @@ def without_verb(sentence: Sentence, story: Story) -> Draft | None:
     """A sentence in which the parser took the verb for part of a name: who, a verb of meeting, talks or whom."""
     if sentence.tokens.root.pos_ in {"VERB", "AUX"}:
         return None
-    words = [token for token in sentence.tokens if token.i not in sentence.masked]
+    words = [token for token in sentence.words if token.i not in sentence.masked]
     verb = next((t for t in words if t.tag_ in {"VBD", "VBN"} and t.lemma_ in _HELD | _MEETS), None)
     if verb is None or verb.i + 1 >= sentence.tokens.end:
         return None
