@@ -138,7 +138,8 @@ def _kinds(parts: Mapping[Kind, Band], palette: Palette) -> alt.Axis:
     signs = "".join(f"abs(datum.value - {band.middle}) < 0.1 ? '{SIGNS[kind]}' : " for kind, band in parts.items())
     return alt.Axis(
         values=[band.middle for band in parts.values()], labelExpr=f"{signs}''", labelColor=ink(palette),
-        labelFontSize=14, labelFontWeight="bold", labelOverlap=False, labelPadding=4, ticks=False, domain=False, grid=False,
+        labelFontSize=14, labelFontWeight="bold", labelOverlap=False, labelPadding=4,
+        ticks=False, domain=False, grid=False,
     )  # fmt: skip
 
 
