@@ -167,7 +167,7 @@ class TestChoice:
 LEFT_IN_ENGLISH = re.compile(r"[A-Za-z]{3,}")
 NAMES = {
     *("Frontier Watch", "English", "Leaflet", "Natural Earth, GeoNames", "GeoNames", "GeoJSON", "GeoParquet"),
-    *("Frontier", "Watch", "Natural", "Earth"),
+    *("Frontier", "Watch", "Natural", "Earth", "https://…"),
 }
 STREAMLITS_OWN = (
     *(
@@ -178,6 +178,7 @@ STREAMLITS_OWN = (
         "Sidebar",
         "Skip to main content",
         "Running",
+        "Dismiss",
         "Stop",
     ),
     *("Choose an option", "Open", "Remove ", "Clear all", "— start", "— end", "streamlit_folium.st_folium"),
@@ -188,7 +189,8 @@ STREAMLITS_OWN = (
 TEXTS = """() => {
   const said = [];
   const names = ".mark .name, .label, .leaflet-control-attribution";
-  const skipped = `script, style, bdi, [lang=en], ${names}, [data-testid^=stIcon]`;
+  const streamlits = "[data-testid^=stIcon], [role=dialog] > button, [data-testid=stFileUploaderDropzoneInput]";
+  const skipped = `script, style, bdi, [lang=en], ${names}, ${streamlits}`;
   const look = (root) => {
     for (const element of root.querySelectorAll("*")) {
       if (element.shadowRoot) look(element.shadowRoot);
