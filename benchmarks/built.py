@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
@@ -50,6 +51,9 @@ def settings(number: int) -> Settings:
         (unfinished / making.LAYERS).mkdir(parents=True, exist_ok=True)
         _write(number, unfinished)
         unfinished.replace(folder)
+    for earlier in chosen.data.iterdir():
+        if earlier.is_dir() and earlier != folder:
+            shutil.rmtree(earlier)
     return chosen
 
 
