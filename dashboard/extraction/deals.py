@@ -15,7 +15,7 @@ from dashboard.extraction.scenes import AT, at_home, is_on_a_trip, where_clause
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
-from dashboard.extraction.timing import news_day, own_date, said_on
+from dashboard.extraction.timing import carried_date, news_day, own_date, said_on
 from dashboard.extraction.who import Who
 from gazetteer.place import Place
 
@@ -87,7 +87,7 @@ def agreement(
         when = said_on(trigger, sentence, story) if pattern != "deal" else None
         when = when or (scene.when if scene else None)
         if when is None and pattern != "deal" and said == "reported":
-            when = news_day(trigger, sentence, story)
+            when = news_day(trigger, sentence, story) or carried_date(trigger, sentence, story)
     places = _places(trigger, pattern, sentence, story, actors, deal, scene)
     return Draft("agreement", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
 

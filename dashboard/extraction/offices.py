@@ -39,7 +39,8 @@ def compound_start(token: Token, taken: set[int]) -> int:
     while start > max(0, token.i - LONGEST) and not token.doc[start].is_sent_start:
         before = token.doc[start - 1]
         inside = before.pos_ in {"PROPN", "NOUN", "ADJ"} or before.text == "-" or before.dep_ in {"compound", "amod"}
-        if not inside or before.i in taken or before.dep_ == "det" or (before.is_punct and before.text != "-"):
+        dated = before.ent_type_ == "DATE" != token.ent_type_  # "in recent years rebel groups ..."
+        if not inside or dated or before.i in taken or before.dep_ == "det" or (before.is_punct and before.text != "-"):
             break
         start -= 1
     return start

@@ -14,6 +14,8 @@ from dashboard.extraction.who import Who, is_armed_group
 TOLD_BEFORE = wordset("the these those this they them")
 """Words by which a force is one that was told of before."""
 _SOLDIERS = wordset("force troop soldier army fighter peacekeeper marine contingent commando")
+_OF_OTHERS = wordset("coalition allied rebel opposition enemy")
+"""Whose soldiers are nobody's who was named before."""
 _MINISTRIES = wordset("ministry department government mod")
 
 
@@ -53,7 +55,7 @@ def _is_named_otherwise(theme: list[Token]) -> bool:
     """Whether a force has a name, of nobody known: "West African forces"."""
     soldiers = [noun for noun in theme if base(noun) in _SOLDIERS]
     modifiers = (c for noun in soldiers for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"})
-    return any(child.text[0].isupper() and child.i > child.sent.start for child in modifiers)
+    return any((c.text[0].isupper() and c.i > c.sent.start) or c.lower_ in _OF_OTHERS for c in modifiers)
 
 
 def _keepers(verb: Token, sentence: Sentence) -> list[Who]:

@@ -47,7 +47,10 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places_of(verb, "stay", sentence, theme) or (_serving_at(theme, sentence) if expletive else [])
     places = places or places_of(verb, "stay", sentence, theme, story)
     actors = actors_of(verb, theme, sentence, [], story)
-    return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+    draft = posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+    if draft is not None and still and draft.when is None and story.published is not None:
+        draft.when = story.published.on("published")
+    return draft
 
 
 def _serving_at(theme: list[Token], sentence: Sentence) -> list[PlaceMention]:
@@ -141,6 +144,8 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     theme = theme or _embedded(verb, sentence)
     count = headcounts.count_of(sentence, verb, theme)
     stays = lemma in {"keep", "leave", "maintain", "retain"}
+    if lemma == "leave" and any(where.head in syntax.objects(verb) for where in sentence.where):
+        return None  # "left the base, and the army took it over"
     if not theme or not (count or stays or base(theme[0]) == "base" or _are_armies(lemma, theme)):
         return None
     owners = sentence.actors(syntax.agents(verb))

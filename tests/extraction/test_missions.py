@@ -104,6 +104,7 @@ def test_soldiers_who_have_served_or_are_there_no_longer_have_left(read: Read, s
 def test_that_an_army_is_still_somewhere_is_told(read: Read) -> None:
     (event,) = read("The French army is still at the Harir base in Iraq.", kind="posture")
 
+    assert event.when and event.when.basis == "published"
     assert "Harir" in event.places[0].text
     assert event.places[0].role == "at"
 
@@ -121,3 +122,11 @@ def test_that_an_army_is_still_somewhere_is_told(read: Read) -> None:
 )
 def test_others_tours_and_what_is_no_place(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+def test_who_left_a_base_did_not_leave_behind_the_army_that_took_it_over(read: Read) -> None:
+    text = "American forces have left the Harir base in Iraq and the Iraqi army has taken full control of it."
+    (event,) = read(text, kind="posture")
+
+    assert "United States Armed Forces" in {actor.name for actor in event.actors}
+    assert [mention.role for mention in event.places] == ["from"]

@@ -33,3 +33,10 @@ def test_a_defence_ministry_has_the_army_of_its_state(read: Read) -> None:
     text = "The Pentagon disclosed on Monday that it has about 2,000 troops in Syria."
 
     assert "United States Armed Forces" in actors(read(text, kind="posture"))
+
+
+def test_coalition_forces_are_not_those_named_before(read: Read) -> None:
+    text = "The Peshmerga led the fight. Coalition forces remaining in Iraq will be present at Baghdad's invitation."
+    (event,) = read(text, kind="posture")
+
+    assert event.actors == ()

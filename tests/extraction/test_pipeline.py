@@ -56,3 +56,19 @@ def test_the_pipeline_leaves_out_what_nothing_is_asked_of(model: Language) -> No
 @pytest.mark.usefixtures("model")
 def test_matrices_are_multiplied_by_one_thread() -> None:
     assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} == {1}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On October 25 Pakistan and Afghanistan will hold talks in Istanbul.",
+        "In March Rwanda withdrew its troops from Goma.",
+        "On Monday Iraq and Turkey signed an accord in Baghdad.",
+    ],
+)
+def test_a_subject_after_a_date_belongs_to_its_verb(model: Language, sentence: str) -> None:
+    doc = model(sentence)
+    (subject,) = (token for token in doc if token.dep_ == "nsubj")
+
+    assert subject.head == next(doc.sents).root
+    assert subject.text in {"Pakistan", "Rwanda", "Iraq"}
