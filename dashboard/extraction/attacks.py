@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention, Role
+from dashboard.events import PlaceMention, Quantity, Role
 from dashboard.extraction import syntax
 from dashboard.extraction.arms import BEARERS, BLOWS, TARGETS, WEAPONS
 from dashboard.extraction.drafts import Draft
@@ -19,6 +19,7 @@ from dashboard.extraction.syntax import base
 from dashboard.extraction.targets import targets
 from dashboard.extraction.timing import deed_day, own_date, said_on
 from dashboard.extraction.who import Who
+from dashboard.periods import Period
 
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 _GOES_ON = wordset("keep continue")
@@ -41,10 +42,7 @@ def attack(
     told_there = bool(around) and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() not in TOLLS
     if not places and not groups_in(makers) and not told_there:
         return None
-    when, stated = own_date(verb, sentence, story)
-    if when is None and not stated and not often:
-        recent = any(child.lower_ in _PERFECT for child in verb.children)
-        when = said_on(verb, sentence, story) if recent else deed_day(verb, sentence, story)
+    when = _day(verb, sentence, story, often=often)
     pattern = "pose" if often and groups_in(makers) else pattern
     said = status(verb) or "reported"
     again = often or (verb.dep_ == "xcomp" and verb.head.lemma_ in _GOES_ON)
@@ -52,11 +50,25 @@ def attack(
     draft.around = around
     doers = sentence.actors(syntax.agents(verb)) if verb.lemma_ not in {"come", "be"} else []
     draft.targets = targets(verb, sufferers, [*makers, *doers], sentence)
-    shot = [noun for noun in (*syntax.agents(verb), *syntax.patients(verb)) if base(noun) in WEAPONS]
-    count = count_of(sentence, verb, shot) if shot else None
-    draft.quantity = count.quantity if count is not None and count.noun in shot else None
+    draft.quantity = _shots(verb, sentence)
     draft.is_campaign, draft.is_referring, draft.is_another = again, _comes_back(verb), is_another(verb, sentence)
     return draft
+
+
+def _day(verb: Token, sentence: Sentence, story: Story, *, often: bool) -> Period | None:
+    """When it was: by its clause, else by what is told of it; what is done often has no day of its own."""
+    when, stated = own_date(verb, sentence, story)
+    if when is not None or stated or often:
+        return when
+    recent = any(child.lower_ in _PERFECT for child in verb.children)
+    return said_on(verb, sentence, story) if recent else deed_day(verb, sentence, story)
+
+
+def _shots(verb: Token, sentence: Sentence) -> Quantity | None:
+    """How many rockets, shells or drones it was made with."""
+    shot = [noun for noun in (*syntax.agents(verb), *syntax.patients(verb)) if base(noun) in WEAPONS]
+    count = count_of(sentence, verb, shot) if shot else None
+    return count.quantity if count is not None and count.noun in shot else None
 
 
 def is_another(trigger: Token, sentence: Sentence) -> bool:

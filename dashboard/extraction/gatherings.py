@@ -180,35 +180,35 @@ def _is_call(noun: Token) -> bool:
 def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool) -> Draft | None:
     """The meeting at which something was done: "said so during a meeting with X", "will sign it at a summit"."""
     verb = noun.head.head
-    clause = verb.pos_ in {"VERB", "AUX"}
-    said = is_speech(verb)
-    doers = [*syntax.agents(verb), *(syntax.objects(verb) if verb.lemma_ in _INVITES else [])]
-    agents = sentence.actors(doers) if clause and not (said and not parties) else []
-    if story.speaker and any(each.lemma_ in _REMARKS for each in doers):
-        agents.append(story.speaker)  # "the remarks came during a meeting with X"
-    states = [who for who in agents if who.kind == "government"]
-    sent = (
-        len({who.name for who in states}) > 1 and noun.lemma_ in _TALKS | _PARTS
-    )  # "they signed it after two days of talks"
-    everybody = [*(who for who in agents if (who.is_principal and not _speaks_for(who)) or sent), *parties]
+    clause, said = verb.pos_ in {"VERB", "AUX"}, is_speech(verb)
+    agents = _who_did(verb, sentence, story) if clause and not (said and not parties) else []
+    everybody = [*_who_were_there(agents, noun), *parties]
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if not known and not named:
         return None
-    draft = meeting(
-        noun,
-        "call" if _is_call(noun) else "meeting",
-        sentence,
-        story,
-        everybody,
-        retelling=known and not parties,
-        setting=None if said or not clause else verb,
-    )
+    pattern, setting = "call" if _is_call(noun) else "meeting", None if said or not clause else verb
+    retelling = known and not parties
+    draft = meeting(noun, pattern, sentence, story, everybody, retelling=retelling, setting=setting)
     if draft is not None and agents and not known and not said:
         draft.places = draft.places or [where.mention("at") for where in sentence.venues(cluster(verb))]
         draft.when = draft.when or own_date(verb, sentence, story)[0]
-    if draft is not None and draft.pattern == "call":
+    if draft is not None and pattern == "call":
         draft.places = []
     return draft
+
+
+def _who_did(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Who did what was done at a meeting; remarks are the speaker's: "the remarks came during a meeting with X"."""
+    doers = [*syntax.agents(verb), *(syntax.objects(verb) if verb.lemma_ in _INVITES else [])]
+    remarks = story.speaker is not None and any(each.lemma_ in _REMARKS for each in doers)
+    return [*sentence.actors(doers), *([story.speaker] if remarks and story.speaker else [])]
+
+
+def _who_were_there(agents: list[Who], noun: Token) -> list[Who]:
+    """Those of them who sat there themselves, and states that sent others: "they signed it after two days of talks"."""
+    states = {who.name for who in agents if who.kind == "government"}
+    sent = len(states) > 1 and noun.lemma_ in _TALKS | _PARTS
+    return [who for who in agents if (who.is_principal and not _speaks_for(who)) or sent]
 
 
 def _began_with(noun: Token, verb: Token) -> bool:

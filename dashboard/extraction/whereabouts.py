@@ -162,8 +162,7 @@ def posture(
 ) -> Draft | None:
     """The event that a word tells of a force, with its status and its date."""
     when, stated = own_date(trigger, sentence, story)
-    became = fate(trigger)
-    said = _said(trigger, when, became)
+    said = _said(trigger, when, fate(trigger))
     if said is None and pattern in _STANDING and _is_no_longer(trigger):
         pattern, said = "leave", "reported"
         places = [replace(place, role="from") for place in places]
@@ -172,22 +171,11 @@ def posture(
     announced = said_on(trigger, sentence, story)
     if when is None and not stated:
         when = announced or (_news(trigger, sentence, story) if said == "reported" else None)
+    draft = Draft("posture", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
     counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
-    return Draft(
-        "posture",
-        pattern,
-        sentence.number,
-        trigger.i,
-        [sentence.span],
-        said,
-        actors,
-        places,
-        when,
-        announced,
-        count.quantity if count else None,
-        object=headcounts.phrase(counted, story),
-        note=became or "",
-    )
+    draft.announced, draft.quantity = announced, count.quantity if count else None
+    draft.object, draft.note = headcounts.phrase(counted, story), fate(trigger) or ""
+    return draft
 
 
 def _is_no_longer(trigger: Token) -> bool:
