@@ -134,7 +134,7 @@ def _same_border(event: Draft, draft: Draft) -> bool:
 
 def _same_agreement(event: Draft, draft: Draft) -> bool:
     if event.sentence == draft.sentence:
-        return True
+        return dates_fit(event, draft) or draft.pattern != "deal"  # "ratified on Monday what X had signed in June"
     if not dates_fit(event, draft):
         return False
     if draft.is_retelling and draft.pattern == "sign":

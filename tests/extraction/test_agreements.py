@@ -213,3 +213,10 @@ def test_agreements_are_told_in_passing_and_as_what_both_stand_by(read: Read, te
     (event,) = read(text, kind="agreement")
 
     assert parties <= {actor.name for actor in event.actors}
+
+
+def test_a_ratification_and_the_signing_long_before_it_are_two(read: Read) -> None:
+    text = "Iraq on Monday ratified a defence treaty, which it signed with Poland in July 2024."
+    days = {event.when.start.isoformat() for event in read(text, kind="agreement") if event.when}
+
+    assert days == {"2025-10-20", "2024-07-01"}
