@@ -18,6 +18,20 @@ PATIENCE = 30_000
 
 Scheme = Literal["light", "dark"]
 
+CHANGE = """(query) => {
+  const app = document.querySelector(".stApp");
+  window.hasBegunAnew = false;
+  const begun = new MutationObserver(() => {
+    if (app.dataset.testScriptState === "notRunning") return;
+    window.hasBegunAnew = true;
+    begun.disconnect();
+  });
+  begun.observe(app, { attributeFilter: ["data-test-script-state"] });
+  history.pushState(null, "", query);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
+"""Changes the address, and notes when the server begins to draw the page for it."""
+
 
 @dataclass
 class Dashboard:
@@ -73,8 +87,8 @@ class Dashboard:
 
         `sign` is a selector of what is on the page once the server has drawn it for that query string.
         """
-        change = "query => { history.pushState(null, '', query); dispatchEvent(new PopStateEvent('popstate')); }"
-        self.page.evaluate(change, f"/?{query}")
+        self.page.evaluate(CHANGE, f"/?{query}")
+        self.page.wait_for_function("window.hasBegunAnew", timeout=2 * PATIENCE)
         self.page.locator(sign).first.wait_for(state="attached", timeout=2 * PATIENCE)
         self.settle()
 
@@ -83,6 +97,7 @@ class Dashboard:
         self.page.keyboard.press("Escape")
         self.page.locator('[role="dialog"]').wait_for(state="detached", timeout=PATIENCE)
         self.page.keyboard.press("Escape")  # the drawer that the dialog was opened from
+        self.settle()
         self.turn(f"lang={language}", f'html[lang="{language}"]')
 
     def light(self, scheme: Scheme) -> None:

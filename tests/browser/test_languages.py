@@ -179,6 +179,7 @@ STREAMLITS_OWN = (
         "Skip to main content",
         "Running",
         "Dismiss",
+        "Upload",
         "Stop",
     ),
     *("Choose an option", "Open", "Remove ", "Clear all", "— start", "— end", "streamlit_folium.st_folium"),
