@@ -17,8 +17,8 @@ Position = tuple[float, float, int]
 _LISTS = tuple(field.name for field in fields(View) if field.name != "dates" and str(field.type).endswith("...]"))
 """The view's choices of several, which widgets keep as lists."""
 
-_ADDRESS = "address"
-"""Session key of the query string as this session last wrote or read it."""
+_ADDRESS, _PUBLISHED = "address", "published"
+"""Session keys of the query string as this session last wrote or read it, and of the choices that it says."""
 
 
 def speak() -> None:
@@ -31,7 +31,7 @@ def speak() -> None:
 def _opened() -> dict[str, list[str]] | None:
     """What the address says, where it was opened or changed from outside since this session last looked."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    return None if st.session_state.get(_ADDRESS) == query else query
+    return None if st.session_state.get(_ADDRESS) == query or _outrun() else query
 
 
 def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
@@ -52,6 +52,21 @@ def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
     st.session_state["ignored"] = ignored
     st.session_state["sent"] = _sent_to(view.map or st.session_state.get("home"))
     st.session_state[_ADDRESS] = query
+
+
+def _outrun() -> bool:
+    """Whether the viewer chose again before the browser had the address of the choice before.
+
+    Each choice comes with the address that the browser shows at that moment. Where that is another than the last one
+    written and something was chosen, it is behind; where nothing was chosen, the viewer went back or forward.
+    """
+    return _PUBLISHED in st.session_state and _choices() != st.session_state[_PUBLISHED]
+
+
+def _choices() -> list[object]:
+    """All that was chosen, as the widgets hold it."""
+    held = [st.session_state[field.name] for field in fields(View)]
+    return [tuple(choice) if isinstance(choice, list) else choice for choice in held]
 
 
 def _sent_to(position: Position | None) -> Position | None:
@@ -89,9 +104,17 @@ def present(spans: Mapping[Clock, Days | None]) -> View:
 def publish(view: View) -> None:
     """Write the view into the address, so that the browser's address bar, reload and history hold it."""
     query = to_query(view)
+    st.session_state[_PUBLISHED] = _choices()
     if st.session_state[_ADDRESS] != query:
         st.query_params.from_dict(query)
         st.session_state[_ADDRESS] = query
+
+
+def reset() -> None:
+    """Forget every choice: the next run begins as one of a bare address does."""
+    st.query_params.clear()
+    for key in (_ADDRESS, _PUBLISHED):
+        st.session_state.pop(key, None)
 
 
 def choose(*, event: str = "", place: str = "", actor: str = "") -> None:

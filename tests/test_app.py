@@ -255,6 +255,22 @@ class TestAddress:
         assert shown(settled(page.run())) == 1
         assert 'data-event="meets"' in html(page)
 
+    def test_that_is_behind_takes_no_choice_back(self, opened: Open) -> None:
+        """A choice comes with the address that the browser has, which may not hold the choice before yet."""
+        page = opened()
+        settled(page.segmented_control(key="undated").set_value("without").run())
+        page.query_params = {}
+        settled(page.button_group(key="status").set_value(["planned"]).run())
+        assert page.query_params == {"undated": "without", "status": "planned"}
+        assert shown(page) == 1
+        page.query_params = {}
+        assert shown(settled(page.run())) == 3, "without a choice, it is the way back"
+
+    def test_is_forgotten_with_a_choice_made_in_the_same_moment(self, opened: Open) -> None:
+        page = opened()
+        page.text_input(key="q").set_value("Leahy")
+        assert (shown(reset(page)), page.text_input(key="q").value) == (3, "")
+
 
 class TestTheStory:
     def test_is_told_before_anything_is_clicked_and_leads_to_the_sentence(self, opened: Open) -> None:

@@ -43,8 +43,13 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
 
   // How it plays stands in the address: what is usual is left out.
   const pace = () => [speed.value, reach.value, loop.checked ? "loop" : ""].filter((part) => part && part !== NORMAL && part !== GROWING);
-  const keep = () => setStateValue("pace", pace());
+  // The server's answer to one choice may come after the next was made: it takes nothing back.
+  const unanswered = [];
+  const keep = () => { unanswered.push(String(pace())); setStateValue("pace", pace()); };
   player.take = (chosen) => {
+    const answered = unanswered.indexOf(String(chosen));
+    unanswered.splice(0, answered + 1);
+    if (answered >= 0 || unanswered.length) return;
     speed.value = SPEEDS.map(([name]) => name).find((name) => chosen.includes(name)) ?? NORMAL;
     reach.value = WINDOWS.find((bins) => chosen.includes(bins)) ?? GROWING;
     loop.checked = chosen.includes("loop");

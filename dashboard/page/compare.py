@@ -14,7 +14,7 @@ from dashboard.figures.compare import Change, Comparison, Move
 from dashboard.figures.leads import Column, Lead
 from dashboard.languages import gettext, ngettext, number, pgettext
 from dashboard.page import elements
-from dashboard.page.filters import reset, slider_dates
+from dashboard.page.filters import slider_dates
 from dashboard.periods import Period
 from dashboard.showing import Showing
 from dashboard.view import Days, Subject
@@ -44,7 +44,7 @@ def draw(showing: Showing) -> None:
                     " with the slider or on the time axis."
                 )
             )
-            st.button(gettext("Reset all filters"), key="reset-compare", on_click=reset)
+            st.button(gettext("Reset all filters"), key="reset-compare", on_click=session.reset)
             return
         _choose(compared, showing)
         _say(compared, showing.view.dates is None)

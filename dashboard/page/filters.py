@@ -8,7 +8,7 @@ from typing import get_args
 
 import streamlit as st
 
-from dashboard import terms, words
+from dashboard import session, terms, words
 from dashboard.actors import Actors
 from dashboard.build import Data
 from dashboard.events import KINDS, STATUSES
@@ -81,7 +81,7 @@ def choices(data: Data, spans: Mapping[Clock, Days | None]) -> None:
                   help=gettext("What reports tell as history rather than news."))  # fmt: skip
         _sources(data)
         _drawn()
-        st.button(gettext("Reset all filters"), on_click=reset, width="stretch")
+        st.button(gettext("Reset all filters"), on_click=session.reset, width="stretch")
 
 
 def _time(spans: Mapping[Clock, Days | None]) -> None:
@@ -176,8 +176,3 @@ def _drawn() -> None:
         gettext("Ground of the map"), get_args(Ground), format_func=ground, key="ground",
         help=gettext("OpenStreetMap's tiles come from tile.openstreetmap.org, which then sees your address."),
     )  # fmt: skip
-
-
-def reset() -> None:
-    """Forget every choice: the address is the one place that holds them all."""
-    st.query_params.clear()

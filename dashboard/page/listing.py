@@ -12,7 +12,6 @@ from dashboard.events import Event
 from dashboard.figures import table
 from dashboard.languages import gettext
 from dashboard.page import correcting, elements, paging
-from dashboard.page.filters import reset
 from dashboard.showing import Showing
 
 
@@ -26,7 +25,7 @@ def draw(showing: Showing) -> None:
             return
         if not showing.visible:
             st.info(gettext("No event passes these filters. Widen the dates, choose more kinds, or reset all filters."))
-            st.button(gettext("Reset all filters"), key="reset-empty", on_click=reset)
+            st.button(gettext("Reset all filters"), key="reset-empty", on_click=session.reset)
             return
         rows(showing.data, showing.visible, showing.view.event, key="events")
 

@@ -25,10 +25,12 @@ def draw(showing: Showing) -> None:
     view = showing.view
     axis = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", frame.palette(), showing)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
+    # Another chart for other days: the same one would keep the brush where a viewer drew it last.
+    key = f"brush-{'-'.join(map(str, view.dates or span))}"
     with over, st.container(key="time"):
         st.vega_lite_chart(
-            timeline.brushing(axis.chart, view.dates), key="brush", selection_mode="brush",
-            on_select=lambda: _take_brush(showing), width="stretch",
+            timeline.brushing(axis.chart, view.dates), key=key, selection_mode="brush",
+            on_select=lambda: _take_brush(key, span), width="stretch",
         )  # fmt: skip
     with aside:
         _undated(axis.undated, showing)
@@ -91,10 +93,8 @@ def _take_pace() -> None:
         st.session_state["film"] = pace
 
 
-def _take_brush(showing: Showing) -> None:
-    selection: Any = st.session_state["brush"]["selection"].get("brush")
-    span = showing.span
-    assert span is not None  # or there was no axis to brush
+def _take_brush(key: str, span: Days) -> None:
+    selection: Any = st.session_state[key]["selection"].get("brush")
     st.session_state["dates"] = timeline.brushed(selection, span) or span
 
 

@@ -17,5 +17,4 @@ def draw() -> None:
 
 
 def _take() -> None:
-    """The address is changed, so that everything on the page is drawn anew from it."""
-    st.query_params["lang"] = st.session_state["tongue"]
+    st.session_state["lang"] = st.session_state["tongue"]

@@ -44,4 +44,3 @@ def draw() -> None:
     with side:
         beside.draw(showing)
     frame.footing(data)
-    session.publish(view)
