@@ -201,9 +201,7 @@ class Story:
             subject = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.kind in {"person", "office"}]
             if subject and verb in syntax.main_verbs(sentence.tokens):
                 self.speaker = subject[0]
-        spoken = [
-            verb for verb in sentence.words if verb.pos_ == "VERB" and (is_speech(verb) or verb.lemma_ == "make")
-        ]
+        spoken = [verb for verb in sentence.words if verb.pos_ == "VERB" and (is_speech(verb) or verb.lemma_ == "make")]
         for verb in spoken:
             if on := next((m.period for m in sentence.dates({verb.i}) if m.period), None):
                 self.said |= {who.name: on for who in sentence.actors(syntax.surface_subject(verb))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,7 +14,10 @@ LANE = 8
 """Pixels: the bars' height, the highest of each kind upon another, and what each lane of spans adds below them."""
 LEAST = 12
 BETWEEN = 2
-"""Pixels: the least height of a kind's part, and the room between two."""
+"""Pixels: room for a kind's sign beside its bars, and between the bars of two kinds."""
+
+SIGNS: Mapping[Kind, str] = {"meeting": "●", "posture": "›", "border": "▬", "threat": "◆", "agreement": "■"}
+"""The kinds' shapes as letters, near enough to those of `assets/kinds.css`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Band:
 
     low: float
     """Where its bars stand; its spans hang below."""
+    middle: float
+    """The height of its sign."""
     high: float
 
 
@@ -52,7 +58,7 @@ def bands(bins: pd.DataFrame, spans: pd.DataFrame) -> dict[Kind, Band]:
         if kind in tallest or kind in strips:
             low = floor + LANE * float(strips.get(kind, 0))
             high = max(low + high_as * float(tallest.get(kind, 0)), floor + LEAST)
-            found[kind] = Band(low, high)
+            found[kind] = Band(low, (floor + high) / 2, high)
             floor = high + BETWEEN
     return found
 

@@ -19,9 +19,9 @@ import pyarrow as pa
 
 from dashboard import store, words
 from dashboard.events import KINDS, Kind
-from dashboard.figures.bands import HEIGHT, LANE, Band, bands, lanes, lanes_by_kind, scale
+from dashboard.figures.bands import HEIGHT, LANE, SIGNS, Band, bands, lanes, lanes_by_kind, scale
 from dashboard.figures.charts import config, in_digits
-from dashboard.figures.palette import LIGHT, Palette
+from dashboard.figures.palette import LIGHT, Palette, ink
 from dashboard.languages import gettext
 from dashboard.periods import Period
 from dashboard.view import Days
@@ -94,7 +94,7 @@ def chart(axis: Axis, span: Days, palette: Palette = LIGHT) -> Spec:
         .encode(
             x=alt.X("start:T", scale=across, title=None, axis=_dates()),
             x2="end:T",
-            y=alt.Y("low:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=None),
+            y=alt.Y("low:Q", scale=alt.Scale(domain=[0, top], nice=False), title=None, axis=_kinds(parts, palette)),
             y2="high:Q",
             color=alt.Color("kind:N", scale=_colours(palette), legend=None),
             opacity=alt.condition(brush, alt.value(1), alt.value(0.3)),
@@ -131,6 +131,16 @@ def brushing(chart: Spec, chosen: Days | None) -> Spec:
 def _dates() -> alt.Axis:
     """The axis of time, from left to right in every language, as maps and clocks are the same in all of them."""
     return alt.Axis(tickCount=8, labelOverlap=True, labelFlush=True, grid=False, labelExpr=in_digits("datum.label"))
+
+
+def _kinds(parts: Mapping[Kind, Band], palette: Palette) -> alt.Axis:
+    """The kinds' signs, each beside its bars."""
+    signs = "".join(f"abs(datum.value - {band.middle}) < 0.1 ? '{SIGNS[kind]}' : " for kind, band in parts.items())
+    return alt.Axis(
+        values=[band.middle for band in parts.values()], labelExpr=f"{signs}''", labelColor=ink(palette),
+        labelFontSize=14, labelFontWeight="bold", labelOverlap=False, labelPadding=4,
+        ticks=False, domain=False, grid=False,
+    )  # fmt: skip
 
 
 def _rows(bins: pd.DataFrame, spans: pd.DataFrame, parts: Mapping[Kind, Band]) -> pd.DataFrame:

@@ -26,11 +26,12 @@ def draw(showing: Showing) -> None:
     axis = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", frame.palette(), showing)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
     # Another chart for other days: the same one would keep the brush where a viewer drew it last.
-    key = f"brush-{'-'.join(map(str, view.dates or span))}"
+    drawn = view.dates or span
+    key = f"brush-{drawn[0]}-{drawn[1]}"
     with over, st.container(key="time"):
         st.vega_lite_chart(
             timeline.brushing(axis.chart, view.dates), key=key, selection_mode="brush",
-            on_select=lambda: _take_brush(key, span), width="stretch",
+            on_select=lambda: _take_brush(key, drawn, span), width="stretch",
         )  # fmt: skip
     with aside:
         _undated(axis.undated, showing)
@@ -93,9 +94,12 @@ def _take_pace() -> None:
         st.session_state["film"] = pace
 
 
-def _take_brush(key: str, span: Days) -> None:
+def _take_brush(key: str, drawn: Days, span: Days) -> None:
+    """Choose the days brushed; a chart that tells of the brush it was drawn with takes no later choice back."""
     selection: Any = st.session_state[key]["selection"].get("brush")
-    st.session_state["dates"] = timeline.brushed(selection, span) or span
+    brushed = timeline.brushed(selection, span) or span
+    if brushed != drawn:
+        st.session_state["dates"] = brushed
 
 
 def _undated(n: int, showing: Showing) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from playwright.sync_api import expect
 
@@ -47,13 +49,18 @@ def test_a_brush_sets_the_dates_the_slider_and_the_address(visit: Visit, year: s
     assert {summary.split(" in ")[-1] for summary in page.summaries()} == {"Erbil", "Sinjar"}
 
 
-def test_the_slider_moves_the_brush(visit: Visit, year: str) -> None:
+def test_the_slider_moves_the_brush_wherever_it_was_drawn(visit: Visit, year: str) -> None:
     page = visit(f"{year}/?dates=2025-05-01&dates=2025-07-31")
     drawn = page.page.locator(".st-key-time .stVegaLiteChart .mark-rect.brush_brush path").first
-    before = str(drawn.get_attribute("d"))
-    page.page.get_by_role("slider", name="Dates").last.press("ArrowRight")
-    page.wait_for_address(dates="2025-08-01")
-    expect(drawn).not_to_have_attribute("d", before, timeout=PATIENCE)
+    for by_hand in (False, True):
+        if by_hand:
+            brush(page, 0.3, 0.6)
+            page.page.wait_for_url(lambda url: "dates=2025-05-01" not in url, timeout=PATIENCE)
+            page.settle()
+        before, chosen = str(drawn.get_attribute("d")), page.chosen()["dates"]
+        page.page.get_by_role("slider", name="Dates").last.press("ArrowRight")
+        page.wait_for_address(dates=str(dt.date.fromisoformat(chosen[1]) + dt.timedelta(days=1)))
+        expect(drawn).not_to_have_attribute("d", before, timeout=PATIENCE)
 
 
 def test_the_undated_stand_beside_it_and_are_one_click_away(visit: Visit, year: str) -> None:

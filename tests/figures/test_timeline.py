@@ -12,7 +12,7 @@ import pytest
 
 from dashboard import store
 from dashboard.events import Event
-from dashboard.figures import timeline
+from dashboard.figures import bands, timeline
 from dashboard.periods import Period, day, month, year
 
 if TYPE_CHECKING:
@@ -104,12 +104,15 @@ class TestAxis:
         assert sorted(bars["what"].to_pylist()) == ["1 posture change", "1 threat", "1 threat", "2 meetings"]
         assert set(chart["encoding"]["x"]["scale"]["domain"]) == {1735689600000.0, 1767225600000.0}
 
-    def test_tells_kinds_by_where_they_stand(self, axis: timeline.Axis) -> None:
+    def test_tells_kinds_by_where_they_stand_and_by_a_sign(self, axis: timeline.Axis) -> None:
         chart = timeline.chart(axis, YEAR)
         bars = pa.ipc.open_stream(chart["datasets"][chart["data"]["name"]]).read_all().to_pandas()
         rows = bars.groupby("kind").agg(low=("low", "min"), high=("high", "max")).sort_values("low")
         assert list(rows.index) == ["threat", "posture", "meeting"]
         assert (rows["low"].to_numpy()[1:] > rows["high"].to_numpy()[:-1]).all(), "no kind stands where another does"
+        signs = chart["encoding"]["y"]["axis"]
+        assert len(signs["values"]) == 3
+        assert all(bands.SIGNS[kind] in signs["labelExpr"] for kind in rows.index)
 
 
 class TestBrush:
