@@ -14,7 +14,8 @@ import pandas as pd
 
 from dashboard import store, terms, words
 from dashboard.actors import Actor, Office
-from dashboard.events import KINDS
+from dashboard.events import KINDS, Kind
+from dashboard.figures.bands import LANE, SIGNS, Band, bands, lanes_by_kind, scale
 from dashboard.figures.network import Tie, tie
 from dashboard.figures.timeline import Axis
 from dashboard.languages import gettext, ngettext, pgettext, spoken
@@ -88,29 +89,41 @@ def held(office: Office) -> str:
 
 
 def timeline(axis: Axis, span: Days) -> str:
-    """The events over those days as HTML: bars stacked by kind, and under them a strip for what is a longer period."""
-    top = int(axis.bins["high"].max()) if len(axis.bins) else 1
-    bars = "".join(
-        _mark(row, span, f"bottom:{100 * row['low'] / top:.1f}%;height:{100 * row['n'] / top:.1f}%")
-        for row in axis.bins.to_dict("records")
-    )
-    strips = "".join(_mark(row, span, f"top:{7 * row['lane']}px") for row in axis.spans.to_dict("records"))
-    lanes = int(axis.spans["lane"].max()) + 1 if len(axis.spans) else 0
+    """The events over those days as HTML: a row of bars for each kind, beside its sign, longer periods as strips."""
+    spans = axis.spans.assign(lane=lanes_by_kind(axis.spans))
+    parts = bands(axis.bins, spans)
+    drawn = [
+        *(_sign(kind, band) for kind, band in parts.items()),
+        *(
+            _mark(row, span, parts[row["kind"]].low, scale(axis.bins) * row["n"])
+            for row in axis.bins.to_dict("records")
+        ),
+        *(
+            _mark(row, span, parts[row["kind"]].low - LANE * (row["lane"] + 0.8), LANE / 2)
+            for row in spans.to_dict("records")
+        ),
+    ]
+    height = max((band.high for band in parts.values()), default=LANE)
     return (
-        f'<figure class="course" role="img" aria-label="{_course(axis)}"><div class="bars">{bars}</div>'
-        f'<div class="strips" style="height:{7 * lanes}px">{strips}</div>'
+        f'<figure class="course" role="img" aria-label="{_course(axis)}">'
+        f'<div class="bars" style="height:{height:.0f}px">{"".join(drawn)}</div>'
         f"<figcaption><span>{words.month_of(span[0])}</span><span>{words.month_of(span[1])}</span></figcaption></figure>"
     )
 
 
-def _mark(row: Mapping[Hashable, Any], span: Days, upright: str) -> str:
-    """A rectangle over the days of a row of the axis; `upright` is where it stands and how high."""
+def _sign(kind: Kind, band: Band) -> str:
+    return f'<b class="{kind}" style="bottom:{band.middle:.0f}px">{SIGNS[kind]}</b>'
+
+
+def _mark(row: Mapping[Hashable, Any], span: Days, bottom: float, height: float) -> str:
+    """A rectangle over the days of a row of the axis; where it stands and how high it is, in pixels."""
     first, length = pd.Timestamp(span[0]), (span[1] - span[0]).days + 1
     left, right = (max(0, min(length, (row[day] - first).days)) * 100 / length for day in ("start", "end"))
     days = Period(row["start"].date(), (row["end"] - pd.Timedelta(days=1)).date(), "stated")
     events = words.count(int(row["n"]), row["kind"])
     said = escape(gettext("{days}: {events}", days=words.short_when(days), events=events))
-    return f'<i class="{row["kind"]}" title="{said}" style="left:{left:.2f}%;width:{right - left:.2f}%;{upright}"></i>'
+    seat = f"left:{left:.2f}%;width:{right - left:.2f}%;bottom:{bottom:.1f}px;height:{height:.1f}px"
+    return f'<i class="{row["kind"]}" title="{said}" style="{seat}"></i>'
 
 
 def _course(axis: Axis) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -101,9 +102,18 @@ class TestTimeline:
         )
         html = profile.timeline(timeline.axis(events), SPAN)
         assert html.count("<i ") == 2
-        assert 'title="2025: 1 posture change" style="left:0.00%;width:100.00%;top:0px"' in html
+        assert 'title="2025: 1 posture change" style="left:0.00%;width:100.00%;' in html
         assert 'aria-label="Dated events: 1 meeting, 1 posture change"' in html
         assert "Jan 2025" in html
+
+    def test_needs_no_colours(self, make: Make, tabulate: Tabulate) -> None:
+        """Each kind has a row of its own, with its sign beside it."""
+        october = day(dt.date(2025, 10, 21))
+        html = profile.timeline(timeline.axis(tabulate([make("m", when=october), make("b", kind="border")])), SPAN)
+        assert re.findall(r'<b class="(\w+)"[^>]*>(.)</b>', html) == [("meeting", "●")]
+        both = tabulate([make("m", when=october), make("t", kind="threat", when=october)])
+        rows = re.findall(r'<i class="(\w+)".*?bottom:([\d.]+)px', profile.timeline(timeline.axis(both), SPAN))
+        assert len(dict(rows)) == len({bottom for _, bottom in rows}) == 2
 
     def test_stays_within_the_span(self, make: Make, tabulate: Tabulate) -> None:
         html = profile.timeline(timeline.axis(tabulate([make("e", when=month(2024, 12))])), SPAN)
