@@ -36,7 +36,9 @@ def present() -> build.Data:
 def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the cache is keyed by
     """The data for the present reports, shared by all viewers."""
     data = build.load(settings())
-    # Streamlit collects garbage after every run of the page, over all that lives: what is here to stay is left out.
+    # Streamlit collects garbage after every run of the page, over all that lives: what is here to stay is left out,
+    # and builds that nobody shows any more go.
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
     atexit.register(gc.unfreeze)  # or what is frozen outlives the libraries that it came from, and they complain
