@@ -17,8 +17,12 @@ Position = tuple[float, float, int]
 _LISTS = tuple(field.name for field in fields(View) if field.name != "dates" and str(field.type).endswith("...]"))
 """The view's choices of several, which widgets keep as lists."""
 
-_ADDRESS, _PUBLISHED = "address", "published"
-"""Session keys of the query string as this session last wrote or read it, and of the choices that it says."""
+_ADDRESS, _PUBLISHED, _PASSED = "address", "published", "passed"
+"""Session keys of the query string as this session last wrote or read it, of the choices that it says, and of the query
+strings it had before."""
+
+REMEMBERED = 8
+"""So many addresses at most can be on their way to the browser."""
 
 
 def speak() -> None:
@@ -31,7 +35,7 @@ def speak() -> None:
 def _opened() -> dict[str, list[str]] | None:
     """What the address says, where it was opened or changed from outside since this session last looked."""
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    return None if st.session_state.get(_ADDRESS) == query or _outrun() else query
+    return None if st.session_state.get(_ADDRESS) == query or _outrun(query) else query
 
 
 def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
@@ -54,13 +58,13 @@ def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
     st.session_state[_ADDRESS] = query
 
 
-def _outrun() -> bool:
+def _outrun(query: dict[str, list[str]]) -> bool:
     """Whether the viewer chose again before the browser had the address of the choice before.
 
-    Each choice comes with the address that the browser shows at that moment. Where that is another than the last one
-    written and something was chosen, it is behind; where nothing was chosen, the viewer went back or forward.
+    Each choice comes with the address that the browser shows at that moment. Where that is one that this session had
+    before, and something was chosen, it is behind; where nothing was chosen, the viewer went back or forward.
     """
-    return _PUBLISHED in st.session_state and _choices() != st.session_state[_PUBLISHED]
+    return query in st.session_state.get(_PASSED, ()) and _choices() != st.session_state[_PUBLISHED]
 
 
 def _choices() -> list[object]:
@@ -106,6 +110,7 @@ def publish(view: View) -> None:
     query = to_query(view)
     st.session_state[_PUBLISHED] = _choices()
     if st.session_state[_ADDRESS] != query:
+        st.session_state[_PASSED] = [st.session_state[_ADDRESS], *st.session_state.get(_PASSED, ())][:REMEMBERED]
         st.query_params.from_dict(query)
         st.session_state[_ADDRESS] = query
 
@@ -113,7 +118,7 @@ def publish(view: View) -> None:
 def reset() -> None:
     """Forget every choice: the next run begins as one of a bare address does."""
     st.query_params.clear()
-    for key in (_ADDRESS, _PUBLISHED):
+    for key in (_ADDRESS, _PUBLISHED, _PASSED):
         st.session_state.pop(key, None)
 
 

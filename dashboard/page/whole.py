@@ -44,3 +44,4 @@ def draw() -> None:
     with side:
         beside.draw(showing)
     frame.footing(data)
+    session.publish(session.present(spans))  # as the widgets have it, now that they are drawn
