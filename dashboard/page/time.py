@@ -72,7 +72,7 @@ class _OverAllDays:
     player: player.Told
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@st.cache_resource(max_entries=40, show_spinner=False)  # of a million events, a film is some megabytes
 def _over_all_days(data: str, asked: str, palette: Palette, _showing: Showing) -> _OverAllDays:  # noqa: ARG001
     """The axis and the film of these filters, made once for all days that are chosen on them and for all viewers."""
     every = _showing.data.events.where(_any_day(_showing.view), _showing.around)
