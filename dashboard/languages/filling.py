@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from babel import Locale
 
@@ -34,9 +35,14 @@ def apart(text: str, locale: Locale) -> str:
     """
     if FIRST_STRONG in text:
         return text
-    if text.isascii() and locale.text_direction == "ltr":
+    against = _against(locale)
+    if text.isascii() and "L" not in against:
         return text  # nearly all there is to say in English, a thousand times a page
-    against = _OTHER[locale.text_direction]
     if any(unicodedata.bidirectional(letter) in against for letter in text):
         return f"{FIRST_STRONG}{text}{POP}"
     return text
+
+
+@lru_cache(maxsize=64)
+def _against(locale: Locale) -> set[str]:
+    return _OTHER[locale.text_direction]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Literal
 
 from babel import Locale, dates, numbers
@@ -16,11 +17,13 @@ _SKELETONS = {"day": "yMMMd", "month": "yMMM", "day of the month": "MMMd"}
 """CLDR's names of what else is written elsewhere; only English has months in a shorter form than in full."""
 
 
+@lru_cache(maxsize=4096)  # a page says a thousand of each, nearly all of them again at its next run
 def number(value: float, locale: Locale, pattern: str | None = None) -> str:
     """`2,570`, or `٢٬٥٧٠`; a pattern is CLDR's: `0.00`."""
     return digits(numbers.format_decimal(value, format=pattern, locale=locale, numbering_system="default"), locale)
 
 
+@lru_cache(maxsize=4096)
 def date(when: dt.date, part: Part, locale: Locale, *, short: bool = False) -> str:
     """A date, or a part of it; `short` for a narrow column: `21 Oct 2025`."""
     if part == "year":
@@ -36,6 +39,7 @@ def digits(text: str, locale: Locale) -> str:
     return text.translate(_digits(locale))
 
 
+@lru_cache(maxsize=64)
 def _digits(locale: Locale) -> Mapping[int, str]:
     if locale.default_numbering_system != "arab":
         return {}

@@ -11,7 +11,7 @@ from dashboard.address import share_query
 from dashboard.export import FORMATS, KINDS, Format
 from dashboard.export.taking import taken
 from dashboard.languages import gettext
-from dashboard.page import elements, spoken
+from dashboard.page import elements
 from dashboard.showing import Showing
 
 
@@ -26,7 +26,6 @@ def draw(showing: Showing) -> None:
             _button(showing, form)
 
 
-@spoken.fragment
 def _button(showing: Showing, form: Format) -> None:
     kind = KINDS[form]
     st.download_button(

@@ -28,6 +28,7 @@ def draw(showing: Showing) -> None:
         key="chart",
         height=HEIGHT,
         use_container_width=True,
+        render=False,  # of the page around the map, which is not sent; the map itself is drawn all the same
         feature_group_to_add=map.feature_group(features, _aids(showing)),
         returned_objects=["last_active_drawing", "last_object_clicked_count", "center", "zoom"],
         center=sent[:2] if sent else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.page import Dashboard
 
@@ -30,6 +31,8 @@ GRAVE = ("serious", "critical")
 
 def faults(page: Dashboard) -> list[Fault]:
     """The serious and critical faults on the page and in its frames, and headings that skip a step."""
+    # Charts are left to the lists that say the same, as soon as the page's script has seen them drawn.
+    expect(page.page.locator(".stVegaLiteChart svg:not([aria-hidden])")).to_have_count(0)
     axe = Axe()
     for frame in page.page.frames[1:]:
         if not frame.evaluate("'axe' in window"):

@@ -96,16 +96,18 @@ class Dashboard:
             with suppress(Waited):
                 self.page.wait_for_function("window.hasBegunAnew", timeout=PATIENCE / 2)
                 self.page.locator(sign).first.wait_for(state="attached", timeout=PATIENCE / 2)
-                return self.settle()
+                self.settle()
+                if parse_qs(query).items() <= self.chosen().items():
+                    return
         raise AssertionError(f"The page never turned to {query}: {self.page.url}")
 
     def speak(self, language: Language) -> None:
-        """Turn to the opening view in that language, whatever is open."""
+        """Open the page anew in that language: nothing that came before is under way any more, no drawer is open."""
         self.page.keyboard.press("Escape")
         self.page.locator('[role="dialog"]').wait_for(state="detached", timeout=PATIENCE)
-        self.page.keyboard.press("Escape")  # the drawer that the dialog was opened from
-        self.settle()
-        self.turn(f"lang={language}", f'html[lang="{language}"]')
+        self.page.keyboard.press("Escape")  # the drawer that the dialog was opened from, which the browser remembers
+        self.open(f"{self.page.url.partition('?')[0]}?lang={language}")
+        expect(self.page.locator("html")).to_have_attribute("lang", language)
 
     def light(self, scheme: Scheme) -> None:
         """Have the viewer's system ask for light or dark pages."""
