@@ -6,23 +6,27 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.syntax import base
 from dashboard.extraction.who import FORCES
 
 WEAPONS = wordset(
     """
     drone rocket missile bomb mortar artillery gunfire shell bomber explosive weapon ied uav projectile warhead device
-    grenade landmine mine shrapnel munition quadcopter torpedo bullet
+    grenade landmine mine shrapnel munition quadcopter torpedo bullet molotov katyusha howitzer
     """
 )
 BEARERS = wordset(
     """
     warplane jet aircraft helicopter gunship gunboat tank artillery airstrike gunman sniper bomber attacker assailant
+    skiff raider
     """
 )
 """Those who make an attack or what they make it from, whoever they belong to."""
 BLOWS = wordset(
     """
     attack bombing strike offensive airstrike blast explosion shelling raid assault bombardment ambush shooting massacre
+    barrage salvo volley onslaught siege counteroffensive counter-offensive counterattack rampage fusillade cannonade
+    firing shellfire bloodbath
     """
 )
 TARGETS = wordset(
@@ -31,7 +35,8 @@ TARGETS = wordset(
     consulate airport refinery port prison patrol checkpoint infrastructure facility plant depot warehouse building
     ship tanker vessel boat ferry outpost compound house home area site district province region pipeline bridge dam
     position post barracks target hideout ministry palace vehicle bus car train neighborhood neighbourhood farm gate
-    office hotel
+    office hotel truck lorry pickup motorcycle motorbike tractor barracks barrack garrison courthouse university
+    apartment block shop store clinic cafe restaurant tower mall workshop tent shelter
     """
 )
 SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")
@@ -71,7 +76,31 @@ GROWING = wordset(
     "price sale demand anger debate crowd population cost number growth market interest row scandal film show joke"
 )
 """What bombs and explodes without a blast."""
+CAUSES = wordset(
+    "leak cylinder boiler firework fireworks stove canister malfunction short-circuit refrigerant oven transformer"
+)
+"""Causes of explosions that no armed hand made."""
+CRIME = wordset(
+    """
+    gang robbery robber burglary burglar nightclub wife husband girlfriend boyfriend feud turf brawl cartel mafia
+    quarrel schoolmate classmate birthday party casino
+    """
+)
+"""Words of common crime, in which people are shot too."""
 CYBER = wordset("hacker cyberattack cyber website server malware ransomware")
+
+
+_FIRED = wordset(
+    "rocket mortar artillery shell sniper missile tank drone gun machine arm arms cross border crossborder"
+)
+"""What fire, and a launch, is of where it is no blaze."""
+
+
+def is_fire(noun: Token, lemma: str) -> bool:
+    """Whether the noun means shots: "rocket fire", "a missile launch"."""
+    return lemma in {"fire", "launch"} and any(
+        base(child) in _FIRED for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}
+    )
 
 
 def is_of_arms(noun: Token) -> bool:

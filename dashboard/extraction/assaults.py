@@ -25,35 +25,35 @@ from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
+from dashboard.extraction.victims import SHOTS, TAKES, THROWS, victims_of
 from dashboard.extraction.who import Who, is_armed_group
 
 _ALWAYS = wordset(
     """
     bomb shell ambush bombard assassinate overrun behead massacre kidnap abduct strafe firebomb besiege slaughter
-    carpet-bomb hijack
+    carpet-bomb hijack waylay firebomb
     """
 )
 """Verbs that mean an attack on whatever they are done to."""
 _ATTACKS = _ALWAYS | wordset(
-    "attack raid detonate explode storm torch shoot terrorize terrorise assault invade hack ransack"
+    "attack raid detonate explode storm torch shoot terrorize terrorise assault invade hack ransack gun mow pummel "
+    "rampage"
 )
 """Verbs that mean one where its maker is armed, or its victim is such as armies and gangs attack."""
 _PERHAPS = wordset(
     """
     hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
-    pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle
+    pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle rain shower unleash drop
+    pour raze loot pillage plunder flatten level gut damage hammer slay ram slaughter devastate
     """
 )
 """Verbs that mean one only where victim and maker together say so."""
-_TAKES = wordset("take seize capture retake recapture regain wrest")
 _STRONGHOLDS = wordset(
     "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
     "tanker palace ministry station prison bridge refinery dam"
 )
-_ABLAZE = wordset("ablaze alight aflame")
-_FIRE = wordset("fire shot")
-_INTERCEPTS = wordset("shoot down intercept destroy")
-_THROWS = wordset("throw hurl lob")
+_RAIDERS = wordset("fighter gunman attacker assailant raider militiaman herdsman kidnapper sniper bomber")
+"""Those who come to attack, whoever they belong to."""
 _LADEN = wordset("unmanned explosive suicide armed booby rigged")
 _WITHIN = wordset("of in at near")
 _WIDE = wordset("country continent region")
@@ -69,8 +69,8 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
         return None
     makers = [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     makers = makers or _meant(syntax.agents(verb), sentence, story)
-    victims = _victims(verb, lemma)
-    if victims is None or (lemma in _TAKES and _takes_no_town(verb, sentence) and not _takes_it(verb, sentence, story)):
+    victims = victims_of(verb, lemma)
+    if victims is None or (lemma in TAKES and _takes_no_town(verb, sentence) and not _takes_it(verb, sentence, story)):
         return None
     if groups_in(sentence.actors(victims)) and not _is_precise(verb, victims, sentence):
         return None
@@ -91,46 +91,11 @@ def _meant(agents: list[Token], sentence: Sentence, story: Story) -> list[Who]:
     return [story.group] if unknown and story.group and story.group.kind == "armed group" else []
 
 
-def _victims(verb: Token, lemma: str) -> list[Token] | None:
-    """What is attacked; None where a verb of other uses is not used of an attack: "opened talks", "set a date"."""
-    victims = syntax.patients(verb)
-    if lemma in _INTERCEPTS and any(base(noun) in WEAPONS for noun in victims):
-        return None  # who shoots a drone down is not who sent it
-    fires = any(noun.lemma_ in _FIRE for noun in victims) or (lemma == "fire" and not victims)
-    if fires and lemma in {"open", "exchange", "fire"}:
-        return syntax.prepositional([verb, *victims], "on", "at", "across")
-    if fires and lemma == "set":
-        return syntax.prepositional([verb, *victims], "to")
-    if lemma in _TAKES and (control := [noun for noun in victims if noun.lemma_ == "control"]):
-        return syntax.prepositional(control, "of", "over")
-    off = any(child.lower_ == "off" for child in verb.children)
-    if lemma == "set" and off and any(base(noun) in WEAPONS for noun in victims):
-        return victims
-    if lemma == "blow" and not any(child.lower_ == "up" for child in verb.children):
-        return None
-    if lemma == "set":
-        alight = any(
-            child.lower_ in _ABLAZE or (child.lower_ == "on" and any(t.lower_ == "fire" for t in child.children))
-            for child in verb.children
-        )
-        return victims if alight else None
-    if lemma in _THROWS:
-        armed = any(base(noun) in WEAPONS for noun in victims)
-        return syntax.prepositional([verb, *victims], "at", "on", "into", "over") if armed else None
-    return None if lemma in {"open", "exchange"} else victims or _so_called(verb)
-
-
-def _so_called(verb: Token) -> list[Token]:
-    """ "Struck what it called hideouts"."""
-    calling = [child for child in verb.children if child.dep_ == "ccomp" and child.lemma_ in {"call", "describe"}]
-    return [each for clause in calling for each in clause.children if each.dep_ == "oprd"]
-
-
 def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token], sentence: Sentence) -> bool:
     """Whether verb, maker and victim together mean that arms were used."""
     agents = syntax.agents(verb)
     armed = _is_armed(verb, agents, victims)
-    by_group = bool(groups_in(makers)) or any(is_armed_group(noun) for noun in agents)
+    by_group = bool(groups_in(makers)) or any(is_armed_group(noun) or base(noun) in _RAIDERS for noun in agents)
     struck = _struck(victims, sentence) or (armed and bool(around(verb, verb, sentence)))
     if lemma in _ALWAYS:
         hurt = any(base(t) in PEOPLE for noun in victims for t in syntax.noun_phrase(noun))
@@ -139,7 +104,9 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         return struck or by_group or armed or (lemma in {"detonate", "explode"} and not _soars(agents))
     if by_group and (struck or victims or lemma == "kill"):
         return True
-    if lemma in _THROWS or (lemma in {"open", "exchange", "set"} and (makers or agents)):
+    if (lemma in THROWS and (armed or lemma not in SHOTS)) or (
+        lemma in {"open", "exchange", "set"} and (makers or agents)
+    ):
         return True
     return (struck and (armed or bool(makers))) or (not agents and _hit_place(verb, lemma, victims, sentence))
 

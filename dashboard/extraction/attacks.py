@@ -5,13 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Quantity, Role
-from dashboard.extraction import syntax
+from dashboard.extraction import spots, syntax
 from dashboard.extraction.arms import BEARERS, BLOWS, TARGETS, WEAPONS
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.headcounts import count_of
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, homeland
-from dashboard.extraction.places import Where
+from dashboard.extraction.places import SORTS, Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
@@ -20,6 +20,7 @@ from dashboard.extraction.targets import targets
 from dashboard.extraction.timing import deed_day, own_date, said_on
 from dashboard.extraction.who import Who
 from dashboard.periods import Period
+from gazetteer.place import Place
 
 _OFTEN = wordset("frequently regularly often repeatedly sometimes occasionally continually constantly")
 _GOES_ON = wordset("keep continue")
@@ -103,14 +104,28 @@ def container(places: list[PlaceMention], sentence: Sentence, story: Story) -> l
     if any(mention.place for mention in places):
         return []
     around = [where for where in sentence.where if where.place and where.role == "at" and not where.is_border]
+    if not around and (land := _nation_of(places, sentence, story)) is not None:
+        return [PlaceMention(land.name, "about", land)]
     near = story.topic is not None and sentence.number - story.topic_at <= 1
     return [where.mention("at") for where in (around[:1] or ([story.topic] if near and story.topic else []))]
+
+
+def _nation_of(places: list[PlaceMention], sentence: Sentence, story: Story) -> Place | None:
+    """The country that a place which nobody knows is said to be in: "the Yemeni port of X"."""
+    if not places or story.nations is None:
+        return None
+    sorts = (token for token in sentence.words if token.lemma_ in SORTS and token.pos_ == "NOUN")
+    adjectives = (child.text for noun in sorts for child in noun.children if child.dep_ in {"amod", "poss"})
+    found = (story.nations.by_adjective(each) or story.nations.by_name(each) for each in adjectives)
+    return next((polity.place for polity in found if polity is not None and polity.place), None)
 
 
 def _understood(
     verb: Token, sufferers: list[Token], sentence: Sentence, story: Story, *, often: bool
 ) -> list[PlaceMention]:
     """ "The base was hit": the one spoken of; what is done often, in its country; else where the title says."""
+    if any(child.lower_ == "there" for word in (verb, *sufferers) for child in word.children if child.dep_ == "advmod"):
+        return spots.there(verb, "at", sentence, story)
     meant = any(noun.lower_ == "it" and not sentence.stands(noun) for noun in sufferers)
     if meant and (it := story.trail.it(sentence)) is not None:
         return [it.mention("at")]

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
+from dashboard.extraction.arms import BLOWS
 from dashboard.extraction.attacks import aimed, is_another
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -14,6 +15,7 @@ from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, is_speech
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 from dashboard.extraction.targets import targets
 from dashboard.extraction.timing import deed_day, own_date
 from dashboard.extraction.who import Who
@@ -22,10 +24,29 @@ from dashboard.periods import Period
 _HAPPENS = wordset(
     """
     occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage injure die
-    mount intensify continue damage destroy hear erupt resume persist report target see
+    mount intensify continue damage destroy hear erupt resume persist report target see unleash wage lay commit
+    perpetrate execute orchestrate suffer sustain repel repulse foil thwart witness experience endure survive step
+    escalate renew trigger direct fire rain launch deliver inflict spearhead mastermind repeat shake rip tear devastate
     """
 )
 _KILLS = wordset("kill wound injure leave")
+_ATTITUDES = wordset(
+    """
+    condemn denounce decry deplore mourn discuss fear investigate probe criticise criticize oppose authorise authorize
+    plan consider commemorate mark remember recall link attribute prompt raise draw bring spark fuel overshadow deny
+    """
+)
+"""What is done about an attack, and neither where nor when it was."""
+_PLANS = wordset("plot plan prepare mull contemplate envisage order authorise authorize approve oppose rule")
+"""What is done to an attack that has not been made."""
+_OF_VICTIMS = wordset(
+    "bombing shelling ambush bombardment siege massacre raid killing assassination abduction kidnapping"
+)
+"""Blows that are of those who suffer them, and not of those who make them."""
+_SCENES = wordset("target scene site object focus victim")
+"""What a place is called that an attack hit."""
+_SUFFERS = wordset("suffer sustain witness experience endure survive face undergo see")
+_BLAMES = wordset("blame accuse suspect hold")
 _BESIDE = 8
 """Words between an attack and its date."""
 _WIDE = wordset("country continent region")
@@ -42,13 +63,17 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     verb = syntax.clause_verb(noun)
     if _is_verb_torn(noun):
         return None
+    if noun.dep_ == "dobj" and verb.lemma_ in _PLANS:
+        return None
     if words & _NOT_YET or verb.lemma_ in _AVERTS:
         return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
-    aims = syntax.prepositional([noun], *_AIMS)
+    aims = syntax.prepositional([noun], *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
     if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
         return None
-    happens = verb.lemma_.lower() in _HAPPENS
-    places = [where.mention(aimed(where)) for where in _spots(noun, verb, aims, sentence, happens=happens)]
+    happens = _happens(noun, verb)
+    places = _struck(noun, verb, sentence) or [
+        where.mention(aimed(where)) for where in _spots(noun, verb, aims, sentence, happens=happens)
+    ]
     places = places or (_at_home(verb, sentence) if aims and happens else [])
     retelling = bool(words & {"the", "this", "these"}) and not places
     makers = _makers(noun, verb, sentence, happens=happens)
@@ -67,6 +92,34 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return draft
 
 
+def _happens(noun: Token, verb: Token) -> bool:
+    """Whether the verb tells of the attack itself, so that its places and dates are the attack's."""
+    lemma = verb.lemma_.lower()
+    subject = noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB"
+    return lemma in _HAPPENS or (subject and lemma not in _ATTITUDES and not is_speech(verb)) or _is_scene(noun, verb)
+
+
+def _is_scene(noun: Token, verb: Token) -> bool:
+    """ "The field was the target of an attack"."""
+    above = noun.head.head if noun.head.lower_ == "of" else noun
+    return verb.lemma_ in {"be", "become"} and above.dep_ == "attr" and above.lemma_ in _SCENES
+
+
+def _struck(noun: Token, verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    """Where it was that suffered the attack: "the field was the target of a strike", "X suffered an attack"."""
+    if not (_is_scene(noun, verb) or (verb.lemma_ in _SUFFERS and noun.dep_ == "dobj")):
+        return []
+    struck = {
+        t.i for each in syntax.surface_subject(verb) for t in syntax.noun_phrase(each, frozenset({"of", "in", "at"}))
+    }
+    return [where.mention("at") for where in sentence.where if where.head.i in struck]
+
+
+def is_done_by_arms(noun: Token) -> bool:
+    """Whether a killing is told with the strike or the attack that did it: "the killing of X in a drone strike"."""
+    return any(base(inner) in BLOWS for inner in syntax.prepositional([noun], "in", "by"))
+
+
 def _is_verb_torn(noun: Token) -> bool:
     """Whether the parser took a part of a verb for a noun: "are to counter-attack"."""
     before = noun.doc[max(0, noun.i - 3) : noun.i].text.lower()
@@ -76,9 +129,14 @@ def _is_verb_torn(noun: Token) -> bool:
 def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[Where]:
     """Where the attack was: what it was aimed at, where it happened, where a relative clause says that people died."""
     aimed_at = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
-    clauses = {c.i for c in noun.children if c.dep_ == "relcl" and c.lemma_ in _HAPPENS}
+    clauses = {c.i for c in _clauses(noun)}
     own = sentence.places({noun.i} | clauses | ({verb.i} if happens else set()))
     return [where for where in sentence.where if where in own or where.head.i in aimed_at]
+
+
+def _clauses(noun: Token) -> list[Token]:
+    """What a relative clause tells of the attack itself: "a bombing that ripped through a market in X"."""
+    return [c for c in noun.children if c.dep_ == "relcl" and c.pos_ == "VERB" and c.lemma_ not in _ATTITUDES]
 
 
 def _at_home(verb: Token, sentence: Sentence) -> list[PlaceMention]:
@@ -91,10 +149,17 @@ def _at_home(verb: Token, sentence: Sentence) -> list[PlaceMention]:
 def _is_told(noun: Token, verb: Token) -> bool:
     """Whether the attack is said to have been made, whoever is said to have claimed it or not."""
     claimed = verb.lemma_ == "claim" or (noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED)
-    claimed = claimed or noun.head.lower_ == "behind"
+    claimed = claimed or noun.head.lower_ == "behind" or _is_blamed(noun)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         return status(verb) not in {None, "planned"}
     return claimed or status(noun) == "reported"
+
+
+def _is_blamed(noun: Token) -> bool:
+    """ "Blamed X for the ambush", "X is suspected of the bombing"."""
+    return (
+        noun.head.lower_ in {"for", "of", "over"} and noun.head.head.lemma_ in _BLAMES and noun.head.head.pos_ == "VERB"
+    )
 
 
 def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> list[Who]:
@@ -103,6 +168,8 @@ def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> l
     makers += sentence.actors(syntax.prepositional([noun], "by", "from"))
     if noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED and verb.lemma_ == "claim":
         makers += sentence.actors(syntax.agents(verb))
+    if _is_blamed(noun):
+        makers += sentence.actors(syntax.patients(verb))
     if noun.head.lower_ == "behind" and verb.lemma_ == "be":
         makers += sentence.actors(syntax.surface_subject(verb))
     if happens and noun.dep_ == "dobj":
@@ -117,7 +184,7 @@ def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens
     when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     if when is None and happens:
         when, _ = own_date(verb, sentence, story)
-    clauses = {child.i for child in noun.children if child.dep_ == "relcl" and child.lemma_ in _HAPPENS}
+    clauses = {child.i for child in _clauses(noun)}
     when = when or next((m.period for m in sentence.dates(clauses) if m.period), None)
     if when is None and noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and not is_speech(verb):
         when, _ = own_date(noun, sentence, story)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Status
 from dashboard.extraction import syntax
-from dashboard.extraction.borderwords import STOP, STORM
+from dashboard.extraction.borderwords import DIGS, MATTERS, STORM
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.edges import edges, is_waters, places_along
 from dashboard.extraction.frames import frames_of
 from dashboard.extraction.handling import Handling, handling
 from dashboard.extraction.headcounts import count_of
+from dashboard.extraction.intrusions import intrusions, states
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.reading import Sentence, cluster, speaking
+from dashboard.extraction.reading import Sentence, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import COOPERATION, Story
 from dashboard.extraction.syntax import base
@@ -27,13 +28,10 @@ from dashboard.periods import Period
 
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
-_INTO = wordset("infiltrate cross stray penetrate slip sneak advance push incursion infiltration intrusion")
-_LEAVING = wordset("withdrawal evacuation pullout withdraw evacuate redeploy redeployment")
-_FLOWN = wordset("drone balloon helicopter jet aircraft fighter uav missile")
-"""What crosses a border by itself, told even where only the countries are named."""
-_GUARDS = wordset("police guard authority customs")
-_FOILED = wordset("smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion cross")
-"""Words for entering another state's land, where only the states are named and not the border between them."""
+
+_COMPLAINS = wordset("accuse blame charge suspect")
+_DEVICES = wordset("drone camera radar balloon sensor police guard technology equipment system patrol surveillance")
+"""What is set up to watch a border."""
 
 
 def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -44,15 +42,7 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft is not None:
             yield draft
             return
-    for token in sentence.words:
-        if token.lemma_.lower() in _INTO and token.pos_ in {"VERB", "NOUN"} and token.i not in sentence.masked:
-            draft = _intrusion(token, sentence, story)
-            if draft is not None:
-                yield draft
-                return
-        if token.lemma_.lower() in _FOILED and (draft := _foiled(token, sentence, story)) is not None:
-            yield draft
-            return
+    yield from islice(intrusions(sentence, story), 1)
 
 
 @rule("verb of a border ({})")
@@ -61,8 +51,7 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     said = status(predicate)
     if said is None or (said == "denied" and pattern not in {"open", "close"}):
         return None
-    purpose = predicate.dep_ == "advcl" and predicate.tag_ == "VB" and any(True for _ in frames_of(predicate.head))
-    if purpose and pattern == "secure":
+    if pattern == "secure" and _is_purpose_of_move(predicate):
         return None  # to what end a force was sent
     if any(above.lemma_ in {"accept", "agree", "sign"} for above in syntax.ancestors(predicate)):
         return None  # what was agreed about the border is the agreement's content
@@ -83,6 +72,14 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     if pattern in {"clash", "breach"} or not actors:
         draft.concerned = _other_sides(draft, story)
     return draft
+
+
+def _is_purpose_of_move(predicate: Token) -> bool:
+    """Whether it says to what end a force moves, and not drones or cameras: "sent troops to guard the border"."""
+    if predicate.dep_ != "advcl" or predicate.tag_ != "VB" or not any(True for _ in frames_of(predicate.head)):
+        return False
+    sent = syntax.patients(predicate.head)
+    return not sent or not all(base(noun) in _DEVICES for noun in sent)
 
 
 def _other_sides(draft: Draft, story: Story) -> list[Who]:
@@ -128,8 +125,13 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
     known = any(mention.place for mention in places)
     agents = syntax.agents(told.verb)
     if told.pattern == "discuss":
-        return known and (syntax.is_passive(told.verb) or any(base(agent) in OFFICES | OFFICIALS for agent in agents))
+        about = any(token.lemma_ in MATTERS for token in told.verb.subtree)
+        return known and (
+            about or syntax.is_passive(told.verb) or any(base(agent) in OFFICES | OFFICIALS for agent in agents)
+        )
     if told.pattern == "breach":
+        if told.verb.lemma_ in {"smuggle", "traffic"} or told.verb.lemma_ in DIGS:
+            return known
         armed = any(is_armed_group(agent) or base(agent) in FORCES for agent in agents)
         return known and (is_waters(noun) or armed or told.verb.lemma_ in STORM)
     return known or noun.lower_.startswith("crossing")
@@ -143,7 +145,7 @@ def _actors(told: Handling, sentence: Sentence, story: Story) -> list[Who]:
     if not actors and not _done_by_things(told) and any(base(n) in _PAPERS for n in syntax.agents(told.verb)):
         actors = story.pair
     if told.pattern == "breach":
-        actors = [*_states(actors), *actors]
+        actors = [*states(actors), *actors]
     everybody = (*actors, *_partners(told, sentence), *_speakers(told.verb, sentence), *_cooperating(sentence))
     return list({who.name: who for who in everybody}.values())
 
@@ -170,6 +172,7 @@ def _cooperating(sentence: Sentence) -> list[Who]:
 def _partners(told: Handling, sentence: Sentence) -> list[Who]:
     """Those with whom, against whom or to whom it is done."""
     partners = sentence.actors(syntax.prepositional([told.verb], "with"))
+    partners += _accusers(told, sentence)
     if told.pattern == "cede":
         partners += sentence.actors(syntax.prepositional([told.verb], "to"))
     if told.pattern in {"clash", "breach"}:
@@ -178,6 +181,13 @@ def _partners(told: Handling, sentence: Sentence) -> list[Who]:
         modifiers = (c for noun in told.nouns for c in noun.children if c.dep_ in {"amod", "poss", "compound"})
         partners += sentence.actors(modifiers)
     return partners
+
+
+def _accusers(told: Handling, sentence: Sentence) -> list[Who]:
+    """The states that complain of a breach: it is their border."""
+    if told.pattern != "breach" or told.verb.dep_ != "pcomp" or told.verb.head.head.lemma_ not in _COMPLAINS:
+        return []
+    return [who for who in sentence.actors(syntax.agents(told.verb.head.head)) if who.kind in {"government", "force"}]
 
 
 def _speakers(predicate: Token, sentence: Sentence) -> list[Who]:
@@ -191,60 +201,3 @@ def _done_by_things(told: Handling) -> bool:
     """Whether what crosses a border is a pipe, a road or a river, and nobody's breach of it."""
     agents = syntax.agents(told.verb)
     return told.pattern == "breach" and bool(agents) and not any(base(noun) in FORCES for noun in agents)
-
-
-def _states(actors: list[Who]) -> list[Who]:
-    """The states whose forces crossed a border: it is they who answer for it."""
-    return [replace(who, name=who.state, kind="government") for who in actors if who.kind == "force" and who.state]
-
-
-@rule("X went into another country")
-def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """Soldiers who go into another country: "Rwandan soldiers crossed into Burundi", "an incursion into Syria"."""
-    said = status(token)
-    verb = syntax.clause_verb(token)
-    flown = token.pos_ == "VERB" and any(base(noun) in _FLOWN for noun in syntax.agents(token))
-    words = [token, verb] if token.pos_ == "NOUN" else [token]
-    into = {
-        n.i for noun in syntax.prepositional(words, "into", "in") for n in syntax.noun_phrase(noun, wordset("of in"))
-    }
-    places = [where for where in sentence.where if where.head.i in into and where.place is not None]
-    who = sentence.actors(
-        [*syntax.agents(verb), *(c for c in token.children if c.dep_ in {"poss", "amod", "compound"})]
-    )
-    moving = story.movement is not None and {each.name for each in who} & set(story.movement.names())
-    if moving or sentence.bases & _LEAVING:
-        return None  # an army on its way out crosses into where it goes
-    armed = [each for each in who if each.kind in {"force", "armed group"} or (each.home and token.pos_ == "NOUN")]
-    foreign = [w for w in places if w.place and all(each.country not in w.place.countries for each in armed)]
-    if said not in {"reported", "planned"} or not foreign:
-        return None
-    if not flown and (not armed or _comes_from_elsewhere(token, sentence)):
-        return None
-    when, _ = own_date(verb if token.pos_ == "NOUN" else token, sentence, story)
-    mentions = [where.mention("to") for where in foreign]
-    actors = list({each.name: each for each in (*_states(armed), *armed)}.values())
-    return Draft("border", "breach", sentence.number, token.i, [sentence.span], said, actors, mentions, when)
-
-
-@rule("X stopped smuggling from another country")
-def _foiled(token: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """What is kept from coming in, where only the country is named that it comes from."""
-    stopper = next((above for above in (token, *token.ancestors) if above.lemma_.lower() in STOP), None)
-    if stopper is None or (said := status(stopper)) not in {"reported", "planned"}:
-        return None
-    guards = [who for who in sentence.actors(syntax.agents(stopper)) if who.home]
-    unnamed = any(base(n) in FORCES | _GUARDS or n.pos_ == "PRON" for n in syntax.agents(stopper))
-    inside = {each.i for each in (token.head if token.dep_ == "acl" else token).subtree}
-    near = [w for w in sentence.where if w.head.i in inside and w.preposition in {"from", "across", "through", "into"}]
-    foreign = [w for w in near if w.place and all(who.country not in w.place.countries for who in guards)]
-    if not (guards or unnamed) or not foreign:
-        return None
-    when, _ = own_date(stopper, sentence, story)
-    mentions = [where.mention("from" if where.preposition == "from" else "about") for where in foreign]
-    return Draft("border", "secure", sentence.number, stopper.i, [sentence.span], said, guards, mentions, when)
-
-
-def _comes_from_elsewhere(token: Token, sentence: Sentence) -> bool:
-    """Whether they only move on from a third place: "the convoy crossed from Syria into Iraq"."""
-    return any(where.preposition == "from" for where in sentence.places(cluster(token)))

@@ -36,14 +36,20 @@ BUILD = wordset(
     "raise lengthen grow begin start stretch"
 )
 BARRIERS = wordset(
-    "fence wall trench barrier ditch moat embankment berm fortification mine tower camera barbed-wire wire fencing"
+    """
+    fence wall trench barrier ditch moat embankment berm fortification mine tower camera barbed-wire wire fencing
+    marker pillar bunker watchtower sensor radar obstacle minefield palisade
+    """
 )
 STAFF = wordset(
     "deploy post put place send set increase step run conduct launch begin start raise establish station "
     "patrol add double take remove open withdraw watch extend impose introduce reintroduce"
 )
 GUARDS = wordset(
-    "guard post patrol police checkpoint point camera measure surveillance control tower unit security position check"
+    """
+    guard post patrol police checkpoint point camera measure surveillance control tower unit security position check
+    radar sensor balloon watchtower outpost fort drone roadblock observer monitor curfew
+    """
 )
 ARMY = wordset(
     "troop soldier army brigade battalion division regiment marine member tank paratrooper serviceman presence"
@@ -54,9 +60,14 @@ FIGHT = wordset("clash fight skirmish battle")
 SHOOTS = wordset("exchange open trade fire")
 BREACHES = wordset("incursion infiltration violation intrusion trespass breach")
 BREACH = wordset(
-    "cross breach violate enter infiltrate intrude penetrate smuggle trespass stray slip sneak steal wade traffic"
+    "cross breach violate enter infiltrate intrude penetrate smuggle trespass stray slip sneak steal wade traffic "
+    "encroach creep swim"
 )
-STORM = wordset("storm climb scale break")
+DIGS = wordset("dig bore burrow build discover uncover find excavate")
+"""What is done to tunnels under a border."""
+MATTERS = wordset("focused focus concerned committed talk discussion agenda priority concern worried alarmed")
+"""What a border is, or somebody is about it, where it is spoken of."""
+STORM = wordset("storm climb scale break ram breach")
 """What crowds do to a fence on a border."""
 DISPUTES = wordset(
     "tension tensions dispute standoff stand-off row conflict confrontation friction escalation impasse disagreement"
@@ -70,11 +81,16 @@ LASTS = wordset(
 """What a dispute over a border does, or is said to."""
 STOP = wordset(
     "foil thwart stop prevent intercept seize arrest catch detain confiscate capture shoot repel curb fall "
-    "drop end kill disrupt turn push bust dismantle uncover"
+    "drop end kill disrupt turn push bust dismantle uncover nab apprehend block deter repulse discover find eliminate "
+    "neutralise neutralize engage deny thwart"
 )
 TRAFFIC = wordset(
-    "smuggle smuggler smuggling infiltrate infiltration infiltrator drug captagon narcotic weapon pill trafficker "
-    "trafficking traffic contraband migrant narcotics tunnel"
+    """
+    smuggle smuggler smuggling infiltrate infiltration infiltrator drug captagon narcotic weapon pill trafficker
+    trafficking traffic contraband migrant narcotics tunnel heroin cocaine hashish cannabis opium meth methamphetamine
+    amphetamine fentanyl ammunition rifle explosive explosives arm arms munition cigarette gold fuel livestock antiquity
+    artefact artifact banknote refugee asylum asylum-seeker intruder fighter militant mercenary people-smuggler
+    """
 )
 READY = wordset("readiness alert preparedness")
 """What is raised of an army, and not as a matter in talks."""
@@ -83,4 +99,4 @@ ABOUT = wordset(
 )
 CLOSURES = {"closure": "close", "shutdown": "close", "closing": "close", "reopening": "open", "opening": "open"}
 TALKS = wordset("talk talks exchange discussion consultation negotiation meeting")
-ALONG = wordset("along at over for on across near around of in with to into")
+ALONG = wordset("along at over for on across near around of in with to into under beneath through via past")

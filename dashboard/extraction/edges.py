@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
+from dashboard.extraction.borderwords import BREACH
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import BORDERS, CROSSINGS, Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
+from dashboard.extraction.who import Who
 from gazetteer.place import Place
 
 _NAMED_LINES = re.compile(
@@ -123,9 +125,11 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     own = [where for where in near if where.start <= noun.i < where.end]
     if own and own[0].place is None and noun.lower_ in CROSSINGS and len(near) == 1:
         return [own[0].mention("at")]
-    if near:
+    if any(where.place for where in near):
         return [along(where) for where in near]
-    owners = [who for who in sentence.actors(c for c in noun.children if c.dep_ == "poss") if who.home]
+    if near:
+        return [*(along(where) for where in near), *_beside(near, sentence)]
+    owners = _owners(noun, predicate, sentence)
     around = [where for where in sentence.where if where.place and where.head in noun.subtree]
     if owners and owners[0].home and is_waters(noun) and not around:
         return [PlaceMention(phrase(noun), "about", owners[0].home)]
@@ -135,9 +139,28 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     told = None if around else crossing if noun.lower_ in CROSSINGS else story.border or crossing
     if told is not None:
         return [along(told)]
-    return [where.mention("about") for where in around] or [
-        PlaceMention(phrase(noun), "along", _between(sentence, story))
-    ]
+    if around:
+        return [where.mention("about") for where in around]
+    line = PlaceMention(phrase(noun), "along", _between(sentence, story))
+    return [line] if line.place else [line, *_beside([], sentence)]
+
+
+def _beside(unknown: list[Where], sentence: Sentence) -> list[PlaceMention]:
+    """Where a border is that no gazetteer has: at what the sentence names, else in the country that handles it."""
+    named = [w for w in sentence.where if w.place and w not in unknown and w.role in {"at", "about"}]
+    homes = [place for _, place in sentence.homes][:1]
+    return [w.mention("about") for w in named][:1] or [PlaceMention(home.name, "about", home) for home in homes]
+
+
+def _owners(noun: Token, predicate: Token, sentence: Sentence) -> list[Who]:
+    """Whose waters or border it is: a pronoun does not mean those who come from outside."""
+    owners = [who for who in sentence.actors(c for c in noun.children if c.dep_ == "poss") if who.home]
+    coming = {who.country for who in sentence.actors(syntax.agents(predicate))}
+    own = [who for who in owners if who.country not in coming]
+    pronoun = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children)
+    if own or not pronoun or predicate.lemma_.lower() not in BREACH:
+        return own or owners
+    return [who for who in sentence.who if who.home and who.country not in coming]
 
 
 def _between(sentence: Sentence, story: Story) -> Place | None:

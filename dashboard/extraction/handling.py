@@ -20,11 +20,13 @@ from dashboard.extraction.borderwords import (
     CLASHES,
     CLOSE,
     CLOSURES,
+    DIGS,
     DISCUSS,
     DISPUTES,
     FIGHT,
     GUARDS,
     LASTS,
+    MATTERS,
     OPEN,
     READY,
     SECURE,
@@ -57,6 +59,8 @@ class Handling:
 def handling(noun: Token) -> Handling | None:
     """What is done to the border that a noun means, if anything is."""
     between: list[Token] = []
+    if (smuggling := _stopped(noun)) is not None:
+        return Handling("secure", smuggling, between)
     if noun.dep_ in {"pobj"} and noun.head.lower_ in {"through", "via"} and not _is_traffic(noun):
         return None  # the way somebody took
     for above in noun.ancestors:
@@ -75,6 +79,16 @@ def handling(noun: Token) -> Handling | None:
         if above.dep_ in {"ROOT", "ccomp"}:
             return Handling("discuss", above, between) if _is_about(above, lemma) else None
     return None
+
+
+def _stopped(noun: Token) -> Token | None:
+    """The verb by which those are stopped who cross a border: "shot three smugglers who tried to slip across it"."""
+    above = list(noun.ancestors)
+    verbs = [each for each in above if each.lemma_.lower() in BREACH and each.pos_ == "VERB"]
+    crossing = next((verb for verb in verbs if _touches(verb, noun) or noun.head.lower_ in ALONG), None)
+    if crossing is None or crossing.dep_ not in {"acl", "relcl", "xcomp", "pcomp"}:
+        return None
+    return next((each for each in crossing.ancestors if each.pos_ == "VERB" and each.lemma_.lower() in STOP), None)
 
 
 def _is_debated(verb: Token) -> bool:
@@ -150,6 +164,8 @@ def _by_breach(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct
         return "breach"
     if lemmas & BREACHES and lemma not in DISCUSS | STOP:
         return "breach"
+    if lemma in DIGS and _is_over(noun, verb) and any(each.lemma_ == "tunnel" for each in syntax.patients(verb)):
+        return "breach"
     if lemma in STORM and (lemmas | {noun.head.lemma_.lower()}) & BARRIERS:
         return "breach"
     inside = {token.lemma_.lower() for token in verb.subtree} if lemma in STOP else set[str]()
@@ -224,6 +240,5 @@ def _happens(verb: Token, words: Iterable[str]) -> bool:
 
 
 def _is_about(verb: Token, lemma: str) -> bool:
-    return lemma in {"be", "remain", "continue"} and any(
-        child.lemma_ in {"focused", "focus", "concerned", "committed", "talk", "discussion"} for child in verb.children
-    )
+    words = {token.lemma_ for child in verb.children for token in (child, *child.children)}
+    return lemma in {"be", "remain", "continue"} and bool(words & MATTERS)

@@ -23,7 +23,8 @@ _STRIPS = wordset(
 _MATTERS = wordset("dispute issue demarcation delimitation security control tension clash incident row question")
 """What a border is the matter of: "their border dispute"."""
 _DEMARCATIONS = wordset("demarcation control contact armistice ceasefire demilitarized demilitarised blue green")
-_SOIL = frozenset({"soil", "territory", "land"})
+_SOIL = frozenset({"soil", "territory", "land", "airspace", "waters", "skies"})
+_SOIL_OR_REGION = _SOIL | {"region"}
 _POSSESSED = frozenset({"poss", "amod", "compound", "nmod"})
 _FAR = 8
 """Words from a border's noun within which the nations stand that it is of."""
@@ -46,7 +47,7 @@ class Lands:
     def _soils(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
         """Countries named by an adjective: "on Iraqi soil", "the Syrian side"."""
         for noun in doc:
-            if noun.lemma_ not in _SOIL | {"region"} or noun.i in masked:
+            if not {noun.lemma_, noun.lower_} & _SOIL_OR_REGION or noun.i in masked:
                 continue
             for child in noun.children:
                 polity = self._nations.by_adjective(child.text)
@@ -97,10 +98,23 @@ class Lands:
             start = min([noun.i, *(i for i, _ in nations if i < noun.i)])
             end = max([noun.i, *(i for i, _ in nations if i > noun.i)]) + 1
             codes = list(dict.fromkeys(code for _, code in nations))
-            place = self._between(noun, codes, who)
-            if nations or place:
+            place = self._between(noun, codes, who) if codes or self._named(noun) is None else None
+            if not codes and (named := self._named(noun)) is not None:
+                yield Where(
+                    doc[named[0] : end].text, named[0], end, noun, preposition_of(noun), named[1], is_border=True
+                )
+            elif nations or place:
                 self._border = place or self._border
                 yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
+
+    def _named(self, noun: Token) -> tuple[int, Place] | None:
+        """The place that a border has its name from, and where that begins: "the Rafah frontier"."""
+        name = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+        if not name or noun.pos_ != "NOUN" or name[-1].i != noun.i - 1:
+            return None
+        start = name[-1].left_edge.i
+        place = self._atlas.place(noun.doc[start : noun.i].text)
+        return (start, place) if place is not None else None
 
     def _is_strip(self, noun: Token) -> bool:
         """Whether the border before a noun is meant itself: "border areas", not "the Al-Qaim border crossing"."""

@@ -1,4 +1,4 @@
-"""Subjects that the parser hangs on what stands before them, given back to their verbs."""
+"""What the parser and the tagger get wrong too often: subjects hung on dates, nouns of war and names of villages."""
 
 from __future__ import annotations
 
@@ -8,17 +8,49 @@ from spacy.tokens import Doc, Token
 MENDED = "mended_subjects"
 """The component's name; it needs the parse and the names of dates."""
 _AFTERWARDS = frozenset({"after", "following", "before", "during", "amid"})
+_NOUNS = {
+    "shelling": "shelling", "fighting": "fighting", "bombing": "bombing", "shooting": "shooting", "firing": "firing",
+    "smuggling": "smuggling", "trafficking": "trafficking", "gunfire": "gunfire", "shellfire": "shellfire",
+    "clashes": "clash", "gunmen": "gunman", "militants": "militant", "rebels": "rebel", "insurgents": "insurgent",
+    "jihadists": "jihadist", "drones": "drone", "rockets": "rocket", "missiles": "missile", "mortars": "mortar",
+    "explosions": "explosion", "blasts": "blast", "airstrikes": "airstrike", "shells": "shell", "troops": "troop",
+    "bombings": "bombing", "strikes": "strike", "attacks": "attack", "smugglers": "smuggler",
+}  # fmt: skip
+"""Common nouns that the tagger takes for a verb as a subject, or for a name at the start of a sentence."""
+_IN = frozenset({"in", "near", "outside", "at", "around", "from", "to", "into"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "pobj"})
 
 
 @Language.component(MENDED)
 def mended_subjects(doc: Doc) -> Doc:
-    """Give the verbs of a text the subjects that a date or a phrase before them took."""
+    """Give verbs the subjects that a date or a phrase before them took, and nouns their part of speech."""
     for token in doc:
+        if token.lower_ in _NOUNS and token.pos_ in {"VERB", "PROPN"}:
+            _as_noun(token)
+        if token.dep_ == "pobj" and token.pos_ == "NOUN" and token.text[0].isupper():
+            _as_name(token)
         if token.ent_type_ == "DATE" and token.dep_ in {"nmod", "compound"}:
             _after_date(token)
         elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.lower_ in _AFTERWARDS:
             _after_phrase(token)
     return doc
+
+
+def _as_noun(word: Token) -> None:
+    """ "Shelling by X damaged a school", "Gunfire erupted": no verb, and nobody's name."""
+    gerund = word.tag_ == "VBG" and word.dep_ in _ARGUMENTS and not any(c.dep_ == "dobj" for c in word.children)
+    first = word.pos_ == "PROPN" and (word.is_sent_start or word.text.islower()) and not word.ent_type_
+    if gerund or (first and word.dep_ in _ARGUMENTS):
+        word.pos_, word.lemma_ = "NOUN", _NOUNS[word.lower_]
+        word.tag_ = "NN" if word.lemma_ == word.lower_ else "NNS"
+        word.dep_ = {"csubj": "nsubj", "csubjpass": "nsubjpass"}.get(word.dep_, word.dep_)
+
+
+def _as_name(word: Token) -> None:
+    """ "A depot in Toropets": a capital after a preposition of place, amid words in lower case, is a name's."""
+    amid = word.i > 1 and word.nbor(-1).text in _IN and word.nbor(-2).text.islower()
+    if amid and word.ent_type_ not in {"DATE", "TIME", "EVENT"} and word.text.isalpha() and not word.text.isupper():
+        word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", word.text
 
 
 def _after_date(date: Token) -> None:

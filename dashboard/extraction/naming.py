@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.actors import Actors
+from dashboard.extraction.namespans import name_around
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.people import People
 from dashboard.extraction.places import FEATURES, LOCATIVE
 from dashboard.extraction.syntax import base
 from dashboard.extraction.titles import LONGEST, OFFICES, RANKS, TITLE_WORDS, is_office, name_after
-from dashboard.extraction.toponyms import BODY_NOUNS, is_called, is_where, name_around
+from dashboard.extraction.toponyms import BODY_NOUNS, is_called, is_where
 
 _BEFORE_PLACES = LOCATIVE | {"of", "and", "between"}
 _CAMPS = frozenset({"Camp", "Fort", "Mount", "Lake", "Port"})

@@ -45,7 +45,12 @@ _ROLES: dict[str, Role] = {
 }  # fmt: skip
 LOCATIVE = frozenset(_ROLES) - {"of", "about", "with", "against", "for", "by", "between"}
 """Prepositions of place."""
-SIDES = wordset("outskirt suburb centre center area countryside vicinity north south east west")
+SIDES = wordset(
+    """
+    outskirt suburb centre center area countryside vicinity north south east west northeast northwest southeast
+    southwest direction periphery edge entrance heart
+    """
+)
 SORTS = wordset(
     "capital city town village district province region port island stronghold neighborhood neighbourhood hamlet"
 )

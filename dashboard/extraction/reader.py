@@ -48,8 +48,8 @@ class Reader:
         who, masked = self._finder.find(doc, self._people)
         who = [each for each in who if not _names_feature(doc, each)]
         where = list(self._places(doc, who, masked))
-        where = [each for each in where if not _only_measures(doc, each, where)]
         taken = masked | _covered(who) | _covered(where)
+        where = [each for each in where if not _only_measures(doc, each, where)]
         who = self._bodies.with_acronyms(doc, [*who, *self._bodies.organisations(doc, taken)])
         when = dates(passage.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
         spans = [(mention.start, mention.end) for mention in when]

@@ -67,7 +67,7 @@ def _are_neighbours(one: Place, other: Place) -> bool:
 
 def _same_spot(event: Draft, draft: Draft) -> bool:
     """Whether two attacks hit one place: the same town, or one that lies in the area that is told of next."""
-    one, other = _spots(event.places), _spots(draft.places)
+    one, other = _spots(event.places), _spots(draft.places or draft.around)
     near = draft.sentence - event.sentence <= _NEXT
     if one and other:
         return bool(one & other) or nested(*([m for m in d.places if not _is_wide(m)] for d in (event, draft)))

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.arms import BLOWS, is_of_arms
+from dashboard.extraction.arms import BLOWS, CAUSES, CRIME, is_fire, is_of_arms
 from dashboard.extraction.assaults import assault
 from dashboard.extraction.attacks import TOLLS
-from dashboard.extraction.blows import blow
+from dashboard.extraction.blows import blow, is_done_by_arms
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import comeback, groups_in, harm, lingering, pose, threat
+from dashboard.extraction.plots import PLOTS, plot
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
@@ -66,9 +67,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return None
     if groups := comeback(noun, sentence):
         return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported", feared=True)
-    if lemma in BLOWS and not is_of_arms(noun):
-        return None
-    if lemma == "strike" and sentence.bases & _WORKERS:
+    if (lemma in BLOWS and not is_of_arms(noun)) or _is_peaceful(lemma, sentence.bases):
         return None
     if told := fighting(noun, sentence, story):
         return told
@@ -76,9 +75,21 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return threat(noun, sentence, story)
     if lemma in _LINGERS:
         return lingering(noun, sentence, story)
-    if lemma in BLOWS or (lemma in _DEEDS and noun.dep_ == "dobj" and noun.head.lemma_ == "claim"):
+    if lemma in PLOTS and (told := plot(noun, sentence, story)):
+        return told
+    deed = lemma in _DEEDS and ((noun.dep_ == "dobj" and noun.head.lemma_ == "claim") or is_done_by_arms(noun))
+    if lemma in BLOWS or deed or is_fire(noun, lemma):
         return blow(noun, sentence, story)
     return harm(noun, sentence, story) if lemma in _HARMS else None
+
+
+def _is_peaceful(lemma: str, words: frozenset[str]) -> bool:
+    """Whether the words around say that it is a strike of workers, an accident or a common crime."""
+    if lemma == "strike":
+        return bool(words & _WORKERS)
+    if lemma in {"explosion", "blast"}:
+        return bool(words & CAUSES)
+    return lemma == "shooting" and bool(words & CRIME)
 
 
 @rule("X may strike or rise")

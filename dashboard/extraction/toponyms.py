@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.atlas import Atlas
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.namespans import PLACE_LABELS, grown_name, name_around, proper_runs
 from dashboard.extraction.places import DIRECTIONS, FEATURES, LOCATIVE, SIDES, SORTS
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NEVER_PLACES = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "LAW", "EVENT", "MONEY", "QUANTITY", "WORK_OF_ART"})
 _INSIDE = wordset("in into inside near outside around throughout via onto at")
 """Prepositions that only a place follows as a bare name."""
@@ -50,14 +50,11 @@ _TRUST = wordset("confidence trust faith interest belief hope believe trust-buil
 """Words that take "in" with somebody rather than somewhere."""
 _WITHIN = wordset("in at near into outside inside around between")
 _LOOSELY = wordset("from to of toward towards for on")
-_LONGEST = 8
-"""Words in the longest name of a place."""
 _DEPTH = 4
 """Names in a list up to which one is asked what the first is."""
 _SMALLEST_VILLAGE = 3_000
 """Inhabitants from which a name after "in" or "near" means the place, in a report on whatever country."""
 _SETTLEMENTS = wordset("city town village")
-_QUALIFIERS = wordset("gas oil air military border refugee district")
 
 
 def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
@@ -67,11 +64,11 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
     for entity in doc.ents:
         place = entity.label_ in PLACE_LABELS and entity[-1].lower_ not in _NAMED_AFTER | _GATHERINGS
         if place and taken.isdisjoint(range(entity.start, entity.end)):
-            start, end = _grown(doc, entity.start, entity.end, taken)
+            start, end = grown_name(doc, entity.start, entity.end, taken)
             if any(token.pos_ == "PROPN" or token.ent_type_ in PLACE_LABELS for token in doc[start:end]):
                 taken.update(range(start, end))
                 yield start, end
-    for start, end in _proper_runs(doc, taken):
+    for start, end in proper_runs(doc, taken):
         if atlas.is_country(doc[start:end].text):
             taken.update(range(start, end))
             yield start, end
@@ -80,7 +77,7 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
             taken.update(range(start, end))
             yield namesake.start, namesake.end
             continue
-        grown = _grown(doc, start, end, taken)
+        grown = grown_name(doc, start, end, taken)
         if _means_place(doc, start, end, grown, atlas):
             taken.update(range(*grown))
             yield grown
@@ -105,7 +102,7 @@ def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: 
 def is_where(name: Span, depth: int = _DEPTH) -> bool:
     """Whether the sentence puts something in, into or out of what a bare name means, so that it is a place's."""
     root = name.root
-    if root.ent_id_ or root.ent_type_ in _NEVER_PLACES or not _may_be_place(name):
+    if root.ent_id_ or (root.ent_type_ in _NEVER_PLACES and not _is_in(name)) or not _may_be_place(name):
         return False
     if root.dep_ == "nsubj":
         return _is_told_of_places(root.head)
@@ -121,6 +118,12 @@ def is_where(name: Span, depth: int = _DEPTH) -> bool:
     if word in _TOWARDS:
         return any(above.lemma_.lower() in _MOTION for above in (preposition.head, preposition.head.head))
     return word == "of" and is_called(name)
+
+
+def _is_in(name: Span) -> bool:
+    """Whether a name taken for a people's is one that something is in or near, and so a place's."""
+    near = name.root.dep_ == "pobj" and _word_before(name.doc, name.start) in _INSIDE
+    return name.root.ent_type_ == "NORP" and name.root.tag_ == "NNP" and near
 
 
 def _is_told_of_places(verb: Token) -> bool:
@@ -147,20 +150,6 @@ def _may_be_place(name: Span) -> bool:
     return not owns and not acronym and BODY_NOUNS.isdisjoint(words) and any(len(word) > 2 for word in words)
 
 
-def name_around(token: Token) -> Span:
-    """The proper nouns around a token, as one name."""
-    doc, sentence, start, end = token.doc, token.sent, token.i, token.i + 1
-    while start > sentence.start and _joins(doc[start - 1]):
-        start -= 1
-    while end < sentence.end and _joins(doc[end]):
-        end += 1
-    return doc[start:end]
-
-
-def _joins(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.text in {"-", "al", "el", "'", "’"}
-
-
 def _is_inside(name: Span, atlas: Atlas) -> bool:
     """Whether a name that is no great city's is still a place: after "in" or "near", or in the report's own country."""
     before = _word_before(name.doc, name.start)
@@ -170,54 +159,6 @@ def _is_inside(name: Span, atlas: Atlas) -> bool:
     at_home = place is not None and atlas.country is not None and atlas.country in place.countries
     sizeable = place is not None and (place.population or 0) >= _SMALLEST_VILLAGE
     return place is not None and (at_home or place.kind not in _SETTLEMENTS or (before in _WITHIN and sizeable))
-
-
-def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Spans of proper nouns, with the particles and hyphens inside them."""
-    start = None
-    for token in doc:
-        joins = token.text in {"-", "al", "el", "'", "’"} and start is not None and token.i + 1 < len(doc)
-        proper = token.i not in taken and (token.pos_ == "PROPN" or (joins and token.nbor().pos_ == "PROPN"))
-        if proper and token.text not in {".", ","}:
-            start = token.i if start is None else start
-        elif start is not None:
-            if token.i - start <= _LONGEST:
-                yield start, token.i
-            start = None
-    if start is not None and len(doc) - start <= _LONGEST:
-        yield start, len(doc)
-
-
-def _grown(doc: Doc, start: int, end: int, taken: set[int]) -> tuple[int, int]:
-    """A name with the proper nouns before it, a direction, and the noun after it that says what it is."""
-    while doc[start].lower_ in {"the", "a", "an"} and start + 1 < end:
-        start += 1
-    first, last = start - _LONGEST, end + _LONGEST
-    while start > max(0, first) and start - 1 not in taken and _continues(doc[start - 1]):
-        start -= 1
-    while end < min(len(doc), last) and end not in taken and (_continues(doc[end]) and doc[end].pos_ == "PROPN"):
-        end += 1
-    for length in (3, 2, 1):
-        following = doc[end : end + length]
-        if len(following) == length and _is_feature(following) and taken.isdisjoint(range(end, end + length)):
-            return start, end + length
-    return start, end
-
-
-def _continues(token: Token) -> bool:
-    joined = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
-    if token.ent_type_ in {"PERSON", "DATE", "NORP"} or token.lower_ in {"president", "minister"}:
-        return False
-    return (
-        joined
-        or (token.pos_ == "PROPN" and token.ent_type_ in {"", *PLACE_LABELS} and token.text.isalpha())
-        or (token.lower_ in DIRECTIONS and token.pos_ in {"ADJ", "PROPN"})
-    )
-
-
-def _is_feature(words: Iterable[Token]) -> bool:
-    *before, last = words
-    return last.lower_ in FEATURES and all(word.lower_ in _QUALIFIERS for word in before)
 
 
 def _word_before(doc: Doc, start: int) -> str:

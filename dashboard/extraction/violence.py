@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.arms import BLOWS, GROWING, MISHAPS, SOLDIERS, VIOLENT, WEAPONS, is_of_arms
+from dashboard.extraction.arms import BLOWS, CRIME, GROWING, MISHAPS, SOLDIERS, VIOLENT, WEAPONS, is_of_arms
 from dashboard.extraction.attacks import attack
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -22,12 +22,14 @@ _BLASTS = wordset(
     "explosion blast bomb ied device car vehicle bomber mine landmine grenade motorcycle motorbike truck vest"
 )
 _GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo rip tear")
-_FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quadcopter bomb")
+_FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quadcopter bomb munition round katyusha")
 _INTERCEPTS = wordset("down intercept shoot destroy repel")
 """What is done to the weapons of others."""
 _CIVIL = wordset("delivery toy hobby camera civilian private commercial racing space")
-_COMES_DOWN = wordset("land fall crash hit strike slam explode target")
-_IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob")
+_COMES_DOWN = wordset("land fall crash hit strike slam explode target smash plough plow ram impact rain pierce")
+_IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob neutralise neutralize")
+_BRINGS = wordset("bring take knock")
+"""Verbs that, with "down", are done to what flies."""
 _FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire violence")
 _AT_HOME = wordset("domestic sexual gun police street family political gender online verbal physical")
 """What describes violence that is no fighting."""
@@ -55,7 +57,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
         return attack(verb, _attackers(verb, makers, sentence), nouns, sentence, story)
     if _lands(lemma, makers, sufferers, down=any(child.lower_ == "down" for child in verb.children)):
-        senders = [who for who in sentence.actors(makers) if who.kind != "person"] if lemma not in _INTERCEPTS else []
+        senders = _senders(lemma, nouns, makers, sentence)
         return attack(verb, senders, nouns, sentence, story)
     if lemma in _FIGHT and verb.tag_ != "VB" and _fighters(verb, sentence):
         return attack(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")
@@ -71,7 +73,7 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if any(child.lower_ == "of" or child.lower_ in _AT_HOME for child in noun.children):
         return None  # "a clash of styles"
     breaking = [verb] if noun.dep_ in {"nsubj", "nsubjpass"} else []
-    sides = syntax.prepositional([noun, *breaking], "between", "with", "among", "by")
+    sides = syntax.prepositional([noun, *breaking], "between", "with", "among", "by") or _parties(noun, verb)
     actors = [who for who in sentence.actors(sides) if who.kind != "person"]
     actors += list(sentence.actors(c for c in noun.children if c.dep_ in {"amod", "compound", "poss"}))
     armed = actors or any(base(n) in FORCES or is_armed_group(n) for side in sides for n in syntax.noun_phrase(side))
@@ -93,9 +95,20 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return Draft("threat", "fight", sentence.number, noun.i, [sentence.span], "reported", actors, places, when)
 
 
+def _parties(noun: Token, verb: Token) -> list[Token]:
+    """Those between whom there is fighting, wherever the parser hangs them: "clashes pitting X against Y"."""
+    inside = verb.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else noun.subtree
+    between = [token.head for token in inside if token.lower_ == "between" and token.i > noun.i]
+    pitting = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ in {"pit", "involve"}]
+    sides = [side for each in pitting for side in (*syntax.objects(each), *syntax.prepositional([each], "against"))]
+    return [*syntax.prepositional(between, "between"), *sides]
+
+
 def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: frozenset[str]) -> bool:
     """Soldiers or policemen killed by nobody named, and other people where the sentence speaks of arms."""
-    if lemma == "shoot":
+    if lemma in {"shoot", "gun", "mow"}:
+        if words & CRIME and not any(base(noun) in SOLDIERS for noun in nouns):
+            return False
         return syntax.is_passive(verb) and any(child.lower_ in _SHOT for child in verb.children)
     if lemma in KILLS and (_is_killed_by_arms(verb) or _dies_in(verb)):
         return _is_killed_by_arms(verb) and not _dies_in(verb)
@@ -134,7 +147,15 @@ def _lands(lemma: str, makers: list[Token], sufferers: list[Token], *, down: boo
     """Rockets, shells and drones that hit, or that were brought down."""
     coming, fired = (any(_is_shot(noun) for noun in nouns) for nouns in (makers, sufferers))
     landed = lemma in _COMES_DOWN or (lemma == "come" and down)
-    return (landed and coming) or (lemma in _IS_FIRED and fired)
+    return (landed and coming) or (fired and (lemma in _IS_FIRED or (lemma in _BRINGS and down)))
+
+
+def _senders(lemma: str, nouns: list[Token], makers: list[Token], sentence: Sentence) -> list[Who]:
+    """Whose weapons they were: "drones fired by X crashed", "X fired rockets", but not who intercepts them."""
+    fired = [child for noun in nouns for child in noun.children if child.dep_ == "acl" and child.lemma_ in _IS_FIRED]
+    doers = [] if lemma in _INTERCEPTS | _BRINGS else makers
+    named = sentence.actors([*doers, *syntax.prepositional(fired, "by", "from")])
+    return [who for who in named if who.kind != "person"]
 
 
 def _is_shot(noun: Token) -> bool:

@@ -23,6 +23,10 @@ _INVADES = wordset(
 """What a government has to threaten before it threatens with arms."""
 _STRIKES_BACK = wordset("retaliate avenge attack strike resume respond")
 """What somebody says will be done, where that alone is a threat."""
+_WAGES = wordset(
+    "use launch take resume carry intensify escalate step continue expand mount wage renew conduct stage begin"
+)
+"""What is done with attacks that are threatened."""
 _RUIN = wordset("fire rubble ash ruin dust hell wasteland")
 """What others are threatened to be turned into."""
 _TRIES = wordset("try seek attempt plot plan prepare begin start")
@@ -60,7 +64,11 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     subjects = sentence.actors(syntax.surface_subject(verb)) or _quoting(verb, sentence)
     groups = groups_in(subjects)
     if not groups:
-        states = [who for who in subjects if who.kind in {"government", "force"} or _is_answered(verb)]
+        states = [
+            who
+            for who in subjects
+            if who.kind in {"government", "force"} or _is_answered(verb) or _aims(verb, sentence)
+        ]
         return states if states and _threatens_war(verb, lemma) else []
     told = (
         _is_answered(verb)
@@ -92,9 +100,23 @@ def _threatens_war(verb: Token, lemma: str) -> bool:
     """Whether a government threatens with arms, and not with tariffs."""
     if _is_answered(verb):
         return True
-    if lemma not in _THREATENS or {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
+    if not (lemma in _THREATENS or _foretells(verb)) or {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
         return False
-    return any(_is_war(below) for below in _below(verb))
+    return any(_is_war(deed) for deed in (_below(verb) if lemma in _THREATENS else [verb]))
+
+
+def _foretells(verb: Token) -> bool:
+    """ "X said it would turn the city into rubble": what somebody says will be done."""
+    will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
+    said = verb.dep_ == "ccomp" and (is_speech(verb.head) or verb.head.lemma_ in _THREATENS)
+    return will and said and not syntax.is_passive(verb) and not _is_denied(verb)
+
+
+def _aims(verb: Token, sentence: Sentence) -> bool:
+    """Whether what a leader threatens is done to a country, an army or a place: "threatened attacks on US forces"."""
+    inside = {token.i for below in _below(verb) for token in below.subtree}
+    armed = any(who.kind in {"force", "government", "armed group"} and who.start in inside for who in sentence.who)
+    return armed or any(where.head.i in inside for where in sentence.where)
 
 
 def _is_war(deed: Token) -> bool:
@@ -103,7 +125,7 @@ def _is_war(deed: Token) -> bool:
     ruin = deed.lemma_ in {"turn", "reduce"} and {base(n) for n in _through(deed)} & _RUIN
     marching = deed.dep_ == "ccomp" and any(base(noun) in FORCES for noun in syntax.agents(deed))
     moves = marching and deed.lemma_ in {"enter", "cross", "move", "advance", "march"}
-    armed = deed.lemma_ in {"use", "launch", "take", "resume"} and bool(things & {"force", "offensive", "operation"})
+    armed = deed.lemma_ in _WAGES and bool(things & (BLOWS | {"force", "operation", "war"}))
     return deed.lemma_.lower() in _INVADES or bool(ruin) or moves or armed
 
 
@@ -137,7 +159,9 @@ def _vows(verb: Token, lemma: str) -> bool:
     if lemma in _URGES and any(child.dep_ == "xcomp" and child.lemma_ in _URGED for child in verb.children):
         return True
     told = verb.dep_ == "relcl" and verb.tag_ == "VBD"  # "who planned an attack": and were caught
-    if (lemma in _TRIES and below & (_MIGHT | _HARMS) and not told) or (lemma in _VOWS and below & _HARMS):
+    if lemma in _VOWS and any(_is_war(deed) for deed in _below(verb)):
+        return True
+    if (lemma in _TRIES and below & (_MIGHT | _HARMS | BLOWS) and not told) or (lemma in _VOWS and below & _HARMS):
         return True
     will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
     return lemma in _STRIKES_BACK and will and verb.dep_ == "ccomp" and not _is_denied(verb)
