@@ -9,10 +9,18 @@ Object.assign(window.FrontierWatch, (() => {
 
   let playing = null; // the marks of the present frame, in the place of those the server sent
 
-  // The marks of the bins from `first` to `last`, in place of those that the server sent.
-  function show(film, first, last) {
+  // A film comes packed, and is unpacked for as long as it plays.
+  let unpacked = { packed: "" };
+  const opened = (packed) => {
+    if (packed !== unpacked.packed) unpacked = { packed, film: JSON.parse(Inflate.inflated(packed)) };
+    return unpacked.film;
+  };
+
+  // The marks of the bins from `first` to `last` of a film, in place of those that the server sent.
+  function show(packed, first, last) {
     const { still, marks } = window.FrontierWatch;
     if (!still || !still.map) return;
+    const film = opened(packed);
     const within = ([from, to]) => from <= last && to >= first;
     const frame = film.features.map((feature) => taken(feature, film, within)).filter(Boolean);
     const next = marks(frame, { playing: true });
@@ -28,6 +36,7 @@ Object.assign(window.FrontierWatch, (() => {
     if (!playing) return;
     playing.remove();
     playing = null;
+    unpacked = { packed: "" };
     if (still && still.parent._map) still.parent.addLayer(still.group);
   }
 

@@ -1,6 +1,9 @@
 // The ground under the map: land, borders, names in the page's theme, and tiles from the network where they are chosen.
 "use strict";
 
+// Marks are moved in two dimensions: in three, the browser keeps a layer for each, and hundreds of them are slow.
+L.Browser.ie3d = true;
+
 window.FrontierWatch = (() => {
   const node = (tag, className, text) => {
     const made = document.createElement(tag);

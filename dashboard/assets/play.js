@@ -26,8 +26,8 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   // The same film drawn again goes on; another one is not what is playing.
   if (before && before.key === data.key) return void before.take(data.pace);
   before?.leave();
-  const { film, words } = data;
-  const last = film.bins.length - 1;
+  const { bins, film, words } = data;
+  const last = bins.length - 1;
   const player = { key: data.key, at: last, timer: null };
   root.player = player;
 
@@ -37,7 +37,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   slide.dir = "ltr"; // as the axis of time above it
   const label = make("output", {});
   const speed = choice(words.speed, SPEEDS.map(([name]) => [name, words.speeds[name]]), () => { keep(); if (player.timer) { halt(); run(); } });
-  const reach = choice(words.window, WINDOWS.map((bins) => [bins, words.windows[bins]]), () => { keep(); if (player.shown) draw(player.at); });
+  const reach = choice(words.window, WINDOWS.map((many) => [many, words.windows[many]]), () => { keep(); if (player.shown) draw(player.at); });
   const loop = make("input", { type: "checkbox", onchange: () => keep() });
   root.replaceChildren(button, slide, label, speed, reach, make("label", {}, loop, ` ${words.loop}`));
 
@@ -51,7 +51,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     unanswered.splice(0, answered + 1);
     if (answered >= 0 || unanswered.length) return;
     speed.value = SPEEDS.map(([name]) => name).find((name) => chosen.includes(name)) ?? NORMAL;
-    reach.value = WINDOWS.find((bins) => chosen.includes(bins)) ?? GROWING;
+    reach.value = WINDOWS.find((many) => chosen.includes(many)) ?? GROWING;
     loop.checked = chosen.includes("loop");
   };
   player.take(data.pace);
@@ -63,7 +63,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     player.at = at;
     player.shown = true;
     slide.value = at;
-    label.textContent = first() === at ? film.bins[at].label : `${film.bins[first()].label} – ${film.bins[at].label}`;
+    label.textContent = first() === at ? bins[at].label : `${bins[first()].label} – ${bins[at].label}`;
     slide.setAttribute("aria-valuetext", label.textContent);
     map()?.film.show(film, first(), at);
   }
@@ -97,7 +97,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
 
   // The page takes over: its own marks for these days replace the film's.
   function tell() {
-    setTriggerValue("stopped", [film.bins[first()].first, film.bins[player.at].last]);
+    setTriggerValue("stopped", [bins[first()].first, bins[player.at].last]);
     setTimeout(() => { if (!player.timer) map()?.film.end(); }, 1500);
     player.shown = false;
   }

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TypedDict
 
 from dashboard.figures.film import Film
+from dashboard.figures.handing import packed
 from dashboard.languages import gettext, ngettext, pgettext
 from dashboard.store import Unit
 
@@ -14,7 +15,10 @@ from dashboard.store import Unit
 class Told(TypedDict):
     """What the player is told of a film."""
 
-    film: Film
+    bins: list[dict[str, str]]
+    """The film's bins, each a step of the player."""
+    film: str
+    """All else that it shows, packed: a film of a million events is some megabytes."""
     words: dict[str, object]
     key: str
     """The same for films that show the same, so that one goes on playing when the page is drawn anew."""
@@ -23,7 +27,8 @@ class Told(TypedDict):
 def told(film: Film, unit: Unit) -> Told:
     """What the player of this film is told, in the viewer's language; its bins are of that unit."""
     shown = json.dumps([film["bins"], film["counts"], film["moves"]], sort_keys=True)
-    return {"film": film, "words": _words(unit), "key": sha256(shown.encode()).hexdigest()}
+    frames = packed({part: film[part] for part in ("features", "counts", "moves")})
+    return {"bins": film["bins"], "film": frames, "words": _words(unit), "key": sha256(shown.encode()).hexdigest()}
 
 
 def _words(unit: Unit) -> dict[str, object]:

@@ -147,20 +147,22 @@ def _rows(bins: pd.DataFrame, spans: pd.DataFrame, parts: Mapping[Kind, Band]) -
     """Bars and spans as rectangles: columns start, end, low, high, kind, when and what.
 
     Their edges are milliseconds since 1970, which a browser takes as they are; a time it would read by its own clock.
+    They are as short as they can be, since they are sent with each choice of days.
     """
     standing, hanging = ([parts[kind].low for kind in part["kind"]] for part in (bins, spans))
     bars = bins.assign(low=standing, high=standing + scale(bins) * bins["n"])
     strips = spans.assign(high=hanging - LANE * (spans["lane"] + 0.3), low=hanging - LANE * (spans["lane"] + 0.8))
     rows = pd.concat([bars, strips.drop(columns="lane")], ignore_index=True)
-    return rows.assign(
+    told = rows.drop(columns="n").astype({"low": "float32", "high": "float32", "kind": "category"})
+    return told.assign(
         start=rows["start"].astype("datetime64[ms]").astype("int64"),
         end=rows["end"].astype("datetime64[ms]").astype("int64"),
-        when=[
+        when=pd.Categorical([
             words.short_when(Period(start.date(), (end - pd.Timedelta(days=1)).date(), "stated"))
             for start, end in zip(rows["start"], rows["end"], strict=True)
-        ],
-        what=[words.count(int(n), kind) for kind, n in zip(rows["kind"], rows["n"], strict=True)],
-    )
+        ]),
+        what=pd.Categorical([words.count(int(n), kind) for kind, n in zip(rows["kind"], rows["n"], strict=True)]),
+    )  # fmt: skip
 
 
 def _colours(palette: Palette) -> alt.Scale:

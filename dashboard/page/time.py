@@ -35,8 +35,8 @@ def draw(showing: Showing) -> None:
         )  # fmt: skip
     with aside:
         _undated(axis.undated, showing)
-    if left_out := axis.player["film"]["left_out"]:
-        st.caption(gettext("The film shows the places with most events; {n} others are left out.", n=left_out))
+    if axis.left_out:
+        st.caption(gettext("The film shows the places with most events; {n} others are left out.", n=axis.left_out))
     elements.player(axis.player, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
 
 
@@ -70,9 +70,11 @@ class _OverAllDays:
     chart: timeline.Spec
     undated: int
     player: player.Told
+    left_out: int
+    """How many places the film does not show."""
 
 
-@st.cache_resource(max_entries=40, show_spinner=False)  # of a million events, a film is some megabytes
+@st.cache_resource(max_entries=100, show_spinner=False)  # of a million events, each is some hundred kilobytes
 def _over_all_days(data: str, asked: str, palette: Palette, _showing: Showing) -> _OverAllDays:  # noqa: ARG001
     """The axis and the film of these filters, made once for all days that are chosen on them and for all viewers."""
     every = _showing.data.events.where(_any_day(_showing.view), _showing.around)
@@ -80,7 +82,7 @@ def _over_all_days(data: str, asked: str, palette: Palette, _showing: Showing) -
     assert _showing.span is not None  # or there was no axis to draw
     chart = timeline.chart(axis, _showing.span, palette)
     played = film.film(every, _showing.data.places, _showing.data.outlines)
-    return _OverAllDays(chart, int(axis.undated["n"].sum()), player.told(played, axis.unit))
+    return _OverAllDays(chart, int(axis.undated["n"].sum()), player.told(played, axis.unit), played["left_out"])
 
 
 def _take_stop(span: Days) -> None:
