@@ -127,7 +127,7 @@ Object.assign(window.FrontierWatch, (() => {
     const events = counts.reduce((sum, { n }) => sum + n, 0);
     const face = node("div", "mark cell", number(events));
     face.style.setProperty("--side", `${18 + 3 * Math.log10(events)}px`);
-    const marker = L.marker([lat, lon], { icon: L.divIcon({ className: "", html: face, iconSize: [0, 0] }), autoPanOnFocus: false, riseOnHover: true });
+    const marker = L.marker([lat, lon], { icon: L.divIcon({ className: "", html: face, iconSize: [0, 0] }), autoPanOnFocus: false, riseOnHover: true, zIndexOffset: 200 });
     marker.on("add", () => marker.getElement().addEventListener("click", (event) => {
       event.stopPropagation();
       const map = marker._map;

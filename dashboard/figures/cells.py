@@ -16,8 +16,8 @@ from dashboard.figures.tallying import by_kind
 from dashboard.languages import gettext, ngettext
 from gazetteer.place import Place
 
-FEWER = 500
-"""So many places and more are drawn as cells; fewer, each for itself."""
+FEWER = 120
+"""So many places in reach, and more, are drawn as cells where they lie close together; fewer, each for itself."""
 SIDE, MOST = 64, 300
 """Pixels of a cell's side, and how many cells there are at most."""
 REACH = (1600, 1000)

@@ -12,7 +12,7 @@ from dashboard.figures import tips
 from dashboard.languages import apart, gettext
 from gazetteer.place import Place
 
-MOST = 200
+MOST = 60
 """Ways that are drawn: those that most events tell of, each status of them for itself."""
 
 

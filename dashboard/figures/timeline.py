@@ -26,7 +26,7 @@ from dashboard.languages import gettext
 from dashboard.periods import Period
 from dashboard.view import Days
 
-MOST_SPANS = 24
+MOST_SPANS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Axis:
     """Events known no better than to a longer period: columns start, end, kind, n, lane; the longest first."""
     undated: pd.DataFrame
     """Events that the axis has no place for: columns kind, n."""
+    left_out: int = 0
+    """Events known to so long a period that there is a place, and none left: those of the shorter periods."""
 
 
 def axis(events: store.Events) -> Axis:
@@ -50,7 +52,9 @@ def axis(events: store.Events) -> Axis:
     if span is None:
         return Axis("day", _bins([], None), _spans([]), undated)
     bins = _bins([each for each in course if each[0] >= 0], store.bins_over(span))
-    return Axis(store.unit_of(span), bins, _spans(events.stretches(MOST_SPANS)), undated)
+    spans = _spans(events.stretches(MOST_SPANS))
+    told = sum(int(part["n"].sum()) for part in (bins, spans, undated))
+    return Axis(store.unit_of(span), bins, spans, undated, len(events) - told)
 
 
 def _bins(counted: Sequence[tuple[int, int, int]], every: pd.PeriodIndex | None) -> pd.DataFrame:

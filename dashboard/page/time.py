@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,8 +36,8 @@ def draw(showing: Showing) -> None:
         )  # fmt: skip
     with aside:
         _undated(axis.undated, showing)
-    if axis.left_out:
-        st.caption(gettext("The film shows the places with most events; {n} others are left out.", n=axis.left_out))
+    for sentence in axis.left_out:
+        st.caption(sentence)
     elements.player(axis.player, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
 
 
@@ -70,8 +71,8 @@ class _OverAllDays:
     chart: timeline.Spec
     undated: int
     player: player.Told
-    left_out: int
-    """How many places the film does not show."""
+    left_out: tuple[str, ...]
+    """What the axis and the film do not show, in sentences."""
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)  # of a million events, each is some hundred kilobytes
@@ -82,7 +83,18 @@ def _over_all_days(data: str, asked: str, palette: Palette, _showing: Showing) -
     assert _showing.span is not None  # or there was no axis to draw
     chart = timeline.chart(axis, _showing.span, palette)
     played = film.film(every, _showing.data.places, _showing.data.outlines)
-    return _OverAllDays(chart, int(axis.undated["n"].sum()), player.told(played, axis.unit), played["left_out"])
+    left_out = tuple(_left_out(axis.left_out, played["left_out"]))
+    return _OverAllDays(chart, int(axis.undated["n"].sum()), player.told(played, axis.unit), left_out)
+
+
+def _left_out(events: int, places: int) -> Iterator[str]:
+    if events:
+        yield gettext(
+            "Of events known only to a longer period, those of the longest are drawn; {n} others are left out.",
+            n=events,
+        )
+    if places:
+        yield gettext("The film shows the places with most events; {n} others are left out.", n=places)
 
 
 def _take_stop(span: Days) -> None:

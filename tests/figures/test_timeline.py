@@ -78,7 +78,7 @@ class TestAxis:
 
     def test_loses_nothing(self, varied: Sequence[Event], tabulate: Tabulate) -> None:
         axis = timeline.axis(tabulate(varied))
-        assert sum(part["n"].sum() for part in (axis.bins, axis.spans, axis.undated)) == len(varied)
+        assert sum(part["n"].sum() for part in (axis.bins, axis.spans, axis.undated)) + axis.left_out == len(varied)
 
     def test_can_be_of_the_days_of_reporting(self, varied: Sequence[Event], tabulate: Tabulate) -> None:
         axis = timeline.axis(tabulate(varied).by("report"))
@@ -92,6 +92,7 @@ class TestAxis:
         ]
         axis = timeline.axis(tabulate(many))
         assert len(axis.spans) == timeline.MOST_SPANS
+        assert axis.left_out == len(many) - timeline.MOST_SPANS
 
     def test_of_nothing_is_empty(self, tabulate: Tabulate) -> None:
         axis = timeline.axis(tabulate([]))
