@@ -9,36 +9,27 @@ from spacy.tokens import Token
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS
 from dashboard.extraction.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged, reaffirmed
-from dashboard.extraction.deals import BODIES, DEALS, JOINT, SIGN, agreement, deals_among, is_deal, thing
+from dashboard.extraction.deals import BODIES, DEALS, JOINT, agreement, is_deal, thing
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.pacts import from_noun
+from dashboard.extraction.pacts import from_noun, is_named_after_town
 from dashboard.extraction.reading import Sentence, is_speech
+from dashboard.extraction.signings import BINDS, ends, is_only_hoped, is_unnamed, signed
 from dashboard.extraction.statements import content_of, stated_together
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 from dashboard.extraction.threats import threats
 from dashboard.extraction.who import Who
 
-_END = wordset("suspend revoke terminate scrap cancel abrogate denounce annul quit end repudiate rescind void")
 _FOUND = wordset("establish set create form launch found activate inaugurate")
 _ANNOUNCES = wordset("announce declare unveil")
 _MAKING = wordset("creation formation establishment founding launch")
-_BINDS = wordset("sign initial ink conclude finalise finalize adopt seal reach strike accept back")
-_SIGNED = wordset(
-    """
-    declaration partnership document charter plan understanding framework arrangement roadmap contract consensus
-    compromise proposal
-    """
-)
-"""Papers that are agreements where two sign them."""
+_JOINTLY = wordset("joint common trilateral tripartite quadrilateral coordination combined bilateral shared")
 _AIMS = wordset("aim goal purpose objective intention hope")
 _SIDES = 2
 _NEAR = 2
 """Sentences within which "it" is the agreement told of before."""
 _AROUND = wordset("with during at in by after before")
-_HANDS = wordset("name signature hand seal")
-_ENTER = wordset("enter arrive come sign join accede get")
 
 
 def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -64,9 +55,9 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return pledged(verb, sentence, story)
     if lemma in STANDS_BY and (told := confirmed(verb, sentence, story) or reaffirmed(verb, sentence, story)):
         return told
-    if deals := _signed(verb):
+    if deals := signed(verb):
         return _concluded(verb, deals, sentence, story)
-    if lemma in _BINDS and any(noun.lower_ in {"it", "them"} for noun in syntax.patients(verb)):
+    if lemma in BINDS and any(noun.lower_ in {"it", "them"} for noun in syntax.patients(verb)):
         return _signed_it(verb, sentence, story)
     if is_speech(verb) and (told := stated_together(verb, sentence, story)) is not None:
         return told
@@ -78,38 +69,27 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return None
 
 
-def _signed(verb: Token) -> list[Token]:
-    """The agreements that a verb says somebody signs, comes to, shakes hands on or ends."""
-    lemma = verb.lemma_.lower()
-    things = syntax.patients(verb)
-    if lemma in SIGN | _END and (deals := deals_among(things)):
-        return deals
-    if papers := [noun for noun in things if base(noun) in _SIGNED and lemma in _BINDS]:
-        return papers
-    if lemma in {"put", "set", "affix", "shake", "give"} and any(noun.lemma_ in _HANDS for noun in things):
-        return deals_among(syntax.prepositional([verb, *things], "to", "on", "under", "over"))
-    if lemma in _ENTER:
-        particles = [child for child in verb.children if child.dep_ in {"prep", "prt", "advmod"}]
-        reached = syntax.prepositional([verb, *particles], "to", "into", "at", "on", "upon")
-        terms = [noun for noun in reached if noun.lower_ in {"terms", "understanding"}]
-        return deals_among(reached) + terms
-    return []
-
-
 @rule("X and Y signed or ended a deal")
 def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story) -> Draft | None:
+    if is_only_hoped(verb):
+        return None
     signers = sentence.actors(syntax.agents(verb)) + _met_before(verb, sentence)
     partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
-    owners = sentence.actors(child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"})
+    before = [child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"}]
+    owners = [] if is_named_after_town(before, sentence) else sentence.actors(before)
     parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
     if not parties and syntax.is_passive(verb):
         parties = _told_before(verb, sentence, story)
     if not parties and any(base(noun) in _AIMS for noun in syntax.agents(verb)):
         parties = story.pair  # "the aim is to sign a memorandum"
-    if len(parties) < 2 and (deals[0].lemma_ in JOINT - DEALS or not is_deal(deals[0])):
+    unnamed = not parties and is_unnamed(verb, deals[0])
+    if unnamed:
+        parties = story.pair
+    if len(parties) < 2 and not unnamed and (deals[0].lemma_ in JOINT - DEALS or not is_deal(deals[0])):
         return None  # a ministry releases a joint statement; who made it is not said
-    ends = verb.lemma_.lower() in _END
-    draft = agreement(verb, "end" if ends else "sign", sentence, story, parties, deals[0]) if parties else None
+    if not parties and not unnamed:
+        return None
+    draft = agreement(verb, "end" if ends(verb) else "sign", sentence, story, parties, deals[0])
     if draft is not None:
         draft.object = "an understanding" if deals[0].lower_ == "terms" else thing(deals[0])
     return draft
@@ -141,12 +121,13 @@ def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ in AGREE | PLEDGE:
         return None
     founded = [noun for noun in _things_made(verb) if noun.lemma_.lower() in BODIES | DEALS]
-    joint = any(child.lower_ in {"joint", "common", "trilateral"} for noun in founded for child in noun.children)
+    joint = any(child.lower_ in _JOINTLY for noun in founded for child in noun.children)
     founders = syntax.agents(verb)
     papers = [noun for noun in founders if noun.lemma_ in JOINT | DEALS]
     partners = syntax.prepositional([verb, *founded, *papers], "with", "between", "by")
     parties = sentence.actors([*founders, *partners])
-    if not founded or not parties or (not joint and len({who.country or who.name for who in parties}) < _SIDES):
+    sides = {who.name if who.kind == "force" else who.country or who.name for who in parties}
+    if not founded or not parties or (not joint and len(sides) < _SIDES):
         return None
     draft = agreement(verb, "sign" if joint else "agree", sentence, story, parties)
     if draft is not None and len(parties) > 1:

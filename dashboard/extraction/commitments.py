@@ -13,7 +13,7 @@ from dashboard.extraction.statements import content_of
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
 
-AGREE = frozenset({"agree", "concur"})
+AGREE = frozenset({"agree", "concur", "consent", "assent", "acquiesce"})
 PLEDGE = wordset("pledge vow promise undertake commit resolve decide")
 STANDS_BY = wordset("confirm reaffirm reiterate affirm restate renew underline underscore stress emphasize emphasise")
 _DIALOGUES = wordset("dialogue framework partnership")

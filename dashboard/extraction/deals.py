@@ -27,13 +27,14 @@ DEALS = wordset(
 )
 JOINT = wordset("statement declaration communiqué communique arrangement understanding plan framework letter")
 """Papers that are agreements where they are joint."""
+_TRUCES = wordset("ceasefire cease-fire truce armistice cessation")
 _PAPERS = JOINT | wordset("note memo exchange instrument")
 _INTENT = frozenset({"intent", "understanding", "letters", "notes", "accession", "cooperation"})
 """What papers are of that bind: "a letter of intent", "an exchange of notes"."""
 BODIES = wordset(
     """
     committee commission taskforce force brigade mechanism alliance headquarters centre center group council patrol
-    room unit battalion secretariat point post command
+    room unit battalion secretariat point post command confederation federation bloc hotline fund cell league
     """
 )
 """What parties set up together."""
@@ -44,7 +45,7 @@ SIGN = wordset(
     """
     sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
     broker mediate forge clinch declare renew initialle extend prolong enter complete exchange adopt issue release
-    unveil agree cement restore revive make secure proclaim hammer
+    unveil agree cement restore revive make secure proclaim hammer join accede prolong facilitate
     """
 )
 
@@ -54,7 +55,14 @@ def is_deal(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     joint = lemma in JOINT and any(child.lower_ in {"joint", "common", "trilateral"} for child in noun.children)
     meant = lemma in _PAPERS and any(each.lower_ in _INTENT for each in syntax.prepositional([noun], "of"))
-    return base(noun) in DEALS or lemma in DEALS or joint or meant
+    road = lemma == "map" and any(child.lower_ == "road" for child in noun.children)
+    return base(noun) in DEALS or lemma in DEALS or joint or meant or road
+
+
+def is_new(noun: Token) -> bool:
+    """Whether an agreement is told of for the first time: "a deal", and not "the deal"."""
+    words = {child.lower_ for child in noun.children if child.dep_ in {"det", "neg", "poss"}}
+    return bool(words & {"a", "an", "another"}) or (not words and base(noun) in _TRUCES)
 
 
 def deals_among(nouns: list[Token]) -> list[Token]:
@@ -69,7 +77,8 @@ def thing(noun: Token) -> str:
     words = [
         t for t in noun.lefts if t.dep_ in {"amod", "compound"} and t.pos_ in {"ADJ", "NOUN"} and t.ent_type_ != "NORP"
     ]
-    phrase = " ".join(token.text for token in (*words, noun) if token.lower_ not in {"landmark", "new"})
+    described = [each for word in words for each in (*word.lefts, word) if each.pos_ != "DET"]
+    phrase = "".join(token.text_with_ws for token in (*described, noun) if token.lower_ not in {"landmark", "new"})
     article = "an" if phrase[:1].lower() in "aeiou" else "a"
     return phrase if noun.tag_ == "NNS" else f"{article} {phrase}"
 

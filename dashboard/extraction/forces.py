@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from spacy.tokens import Token
 
@@ -16,31 +17,39 @@ STRENGTHS = wordset("presence footprint strength level number contingent posture
 _TALLIES = wordset("number level strength headcount posture")
 """Strengths of a force only where a force stands with them: "troop numbers"."""
 PARTS = wordset(
-    "number part rest half most some many hundred thousand dozen majority bulk third quarter all first last"
+    """
+    number part rest half most some many hundred thousand dozen majority bulk third quarter all first last batch wave
+    tranche portion remainder handful score
+    """
 )
 MOVABLE = FORCES | wordset(
     """
     bomber system battery tank vehicle missile equipment party fighter unit team fleet plane ship carrier destroyer
     gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel policeman
     police gendarme officer insurgent mercenary militia militiaman paramilitary guardsman trooper regiment corps
-    platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division
+    platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division motorcade flotilla armada
+    squad infantry cavalry legion serviceperson conscript minesweeper
     """
 )
 _ALONE = wordset(
     """
     troop soldier battalion brigade reinforcement paratrooper warship frigate destroyer peacekeeper marine army
-    serviceman contingent garrison navy trooper regiment fighter
+    serviceman contingent garrison navy trooper regiment fighter battlegroup armour armor infantry
     """
 )
 """Nouns for armies that are told of even where nobody says whose they are."""
+_MANNED = _ALONE | FORCES | wordset("police policeman rebel militant militiaman paramilitary insurgent")
+"""What groups, columns and parties are of that bear arms."""
 _PROJECTILES = wordset("rocket missile drone mortar shell artillery projectile")
 VAGUE = wordset(
     "party group family team company system equipment vehicle element column officer police unit asset plane ship "
-    "division"
+    "division squad"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
 _ARMS = wordset("ship plane system vehicle unit aircraft vessel drone jet division")
 """Those of them that are arms where a state sends them."""
+_WEAPONS = wordset("weapon gun arm ammunition equipment")
+"""Those that an army brings along, and that a state only gives to others."""
 _ARMED = wordset(
     """
     military army armored armoured naval police strike carrier airborne infantry special commando artillery missile
@@ -48,6 +57,11 @@ _ARMED = wordset(
     """
 )
 """Words before such nouns by which they are an army's."""
+_HEAVY: Mapping[str, frozenset[str]] = {
+    "weapon": wordset("heavy offensive"), "weaponry": wordset("heavy offensive military"),
+    "hardware": wordset("heavy military"), "defence": wordset("air missile"), "defense": wordset("air missile"),
+}  # fmt: skip
+"""Arms that are moved as a force is where one of these words stands before them."""
 _TYPE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]*")
 """What aircraft, tanks and launchers are called by: F-35, B-2, T-72, S-400."""
 _UNIT = re.compile(r"\d+(?:st|nd|rd|th)\b")
@@ -67,11 +81,18 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
         return True
     if (lemma in _CROWDS and _is_of_others(noun)) or any(child.lower_ in _PAST for child in noun.children):
         return False
+    if lemma in _HEAVY:
+        return _is_heavy(noun)
     if lemma in PARTS:
         return _is_part_of_force(noun, sentence)
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
     if lemma in VAGUE:
-        return _is_beside(noun, named, sentence) or sentence.stands(noun) or _is_armed(noun)
+        return (
+            _is_beside(noun, named, sentence)
+            or sentence.stands(noun)
+            or _is_armed(noun)
+            or _is_detached(noun, sentence)
+        )
     if lemma in _ONE and noun.tag_ == "NN" and not any(child.lower_ in {"last", "first"} for child in noun.children):
         return False
     if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun) or _crews(noun, sentence):
@@ -93,6 +114,13 @@ def _is_beside(noun: Token, named: list[Who], sentence: Sentence) -> bool:
     return near or covered or (bool(named) and any(c.dep_ == "poss" and sentence.stands(c) for c in noun.children))
 
 
+def _is_detached(noun: Token, sentence: Sentence) -> bool:
+    """Whether the noun is a part of a named force: "units from the X Forces"."""
+    whole = sentence.actors(syntax.prepositional([noun], "of", "from"))
+    return base(noun) in _UNITS and any(who.kind in {"force", "armed group"} for who in whole)
+
+
+_UNITS = wordset("party group team company unit element column vehicle police division squad")
 _CROWDS = wordset("army battalion troop legion brigade")
 
 
@@ -119,7 +147,10 @@ def is_type(who: Who) -> bool:
 
 def is_sent(noun: Token, senders: list[Who]) -> bool:
     """Whether the noun is a force because a state or an army sends it: "the government sent two ships"."""
-    return base(noun) in _ARMS and any(who.kind in {"government", "force"} for who in senders)
+    armies = (
+        {"government", "force"} if base(noun) in _ARMS else {"force"} if base(noun) in _WEAPONS else frozenset[str]()
+    )
+    return any(who.kind in armies for who in senders)
 
 
 def _is_warship(noun: Token) -> bool:
@@ -133,7 +164,16 @@ def _is_armed(noun: Token) -> bool:
     """Whether the words around the noun make it an army's: "military vehicles", "a company of troops"."""
     if any(child.lower_ in _ARMED for child in noun.lefts) or _is_of_a_type(noun):
         return True
-    return any(base(inner) in FORCES for inner in syntax.prepositional([noun], "of"))
+    return any(base(inner) in _MANNED or _is_armed_vague(inner) for inner in syntax.prepositional([noun], "of"))
+
+
+def _is_armed_vague(noun: Token) -> bool:
+    return base(noun) in VAGUE and any(child.lower_ in _ARMED for child in noun.lefts)
+
+
+def _is_heavy(noun: Token) -> bool:
+    """Whether arms are such as only armies move: "heavy weapons", "air defences"."""
+    return any(child.lower_ in _HEAVY.get(base(noun), ()) for child in noun.lefts)
 
 
 def _is_of_a_type(noun: Token) -> bool:
@@ -157,7 +197,7 @@ def stands_alone(noun: Token) -> bool:
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False
-    if noun.lower_ == "forces":
+    if noun.lower_ == "forces" or _is_heavy(noun):
         return True
     parts = syntax.prepositional([noun], "of") if lemma in PARTS | VAGUE | {"convoy"} else []
     return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in _ARMS | VAGUE and _is_armed(n)) for n in parts)

@@ -48,7 +48,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ),
     ("reduce", "", "scale:back,down take:down bring:down,below,under draw:down,together thin:out pare:back,down"),
     ("grow", "", "increase boost expand bolster augment strengthen scale:up beef:up build:up step:up ramp:up top:up"),
-    ("grow", "force", "double triple quadruple raise rise climb swell grow enlarge"),
+    ("grow", "force", "double triple quadruple raise rise climb swell grow enlarge upgrade"),
     ("grow", "strength count", "bring:to take:to reach"),
     ("grow", "force count", "reach"),
     ("send", "", "deploy send dispatch reinforce airlift commit mass amass mobilise mobilize scramble detach muster"),
@@ -59,19 +59,22 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("send", "force count", "announce promise approve"),
     ("send", "force object", "provide contribute lend supply pledge offer earmark assign allocate second"),
     ("send", "force object", "attach activate"),
+    ("send", "place", "bring:to,into"),
     ("send", "force place preposition", "put place install emplace insert"),
     ("arrive", "", "arrive enter penetrate infiltrate deploy-in"),
-    ("arrive", "force", "join receive"),
+    ("arrive", "force", "join receive welcome"),
+    ("arrive", "force place", "expect await"),
     ("arrive", "force no-object", "return land disembark"),
     ("arrive", "army", "cross reach come go head sail march roll travel visit proceed transit steam fly rumble dock"),
     ("arrive", "army", "touch:down stream:into,in flow:into flood:into sweep:into call:at set:off,out turn:up"),
-    ("arrive", "army", "fan:out spread:out,through,across"),
+    ("arrive", "army", "fan:out spread:out,through,across set:foot"),
     ("arrive", "army no-object", "advance push drive thrust back"),
     ("station", "army place", "dig:in entrench"),
     ("follow", "army no-object", "follow"),
     ("station", "", "station post base headquarter encamp garrison billet bivouac"),
     ("station", "force", "house quarter locate"),
     ("stay", "", "remain stay spread number total linger"),
+    ("stay", "army count", "stand:at amount:to"),
     ("stay", "place", "serve operate patrol guard"),
     ("stay", "army place", "fight:alongside,beside"),
     ("stay", "force place", "detect spot track observe sight"),
@@ -105,7 +108,7 @@ _FRAMES = _by_verb()
 
 def frames_of(verb: Token) -> Iterator[Frame]:
     """Yield what a verb may tell of forces by the words that stand with it, the likeliest first."""
-    beside = {child.lower_ for child in verb.children}
+    beside = {child.lower_ for child in verb.children if child.dep_ != "aux"}
     for frame in _FRAMES.get(verb.lemma_.lower(), ()):
         if not frame.particles or frame.particles & beside:
             yield frame

@@ -18,7 +18,7 @@ from dashboard.extraction.who import FORCES
 
 def count_of(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | None:
     """The number that belongs to the verb or to the nouns it moves."""
-    nouns = {inner.i for noun in theme for inner in syntax.noun_phrase(noun)}
+    nouns = {inner.i for noun in theme for inner in (*syntax.noun_phrase(noun), *_numbered(noun))}
     strength = any(noun.lemma_ in STRENGTHS for noun in theme)
     heads = {noun.i for noun in theme}
     for count in sorted(sentence.counts, key=lambda each: (each.end - 1 not in heads, _is_of_units(each))):
@@ -29,6 +29,12 @@ def count_of(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | 
         if strength and count.is_bare and trigger in number.ancestors:
             return count
     return None
+
+
+def _numbered(noun: Token) -> list[Token]:
+    """What a participle behind a force says that it counts: "a contingent numbering 200 men"."""
+    clauses = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ in _NUMBERS]
+    return [each for clause in clauses for each in (*syntax.objects(clause), *syntax.prepositional([clause], "of"))]
 
 
 def _first_of_several(count: Count, sentence: Sentence) -> Count:
@@ -46,6 +52,7 @@ def _is_of_units(count: Count) -> bool:
     return any(base(noun) in UNITS for noun in members)
 
 
+_NUMBERS = wordset("number total comprise include consist count carry")
 _NEAR = 4
 """Words between a unit and the soldiers it is of, for both to be one phrase."""
 _FILLERS = wordset("scattered additional extra more other foreign remaining new last first few several fresh further")

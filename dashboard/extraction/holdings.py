@@ -19,24 +19,25 @@ from dashboard.extraction.who import Who
 
 _HOLDINGS = wordset(
     """
-    base outpost checkpoint position post camp headquarters barracks garrison airbase airfield encampment stronghold
+    base outpost checkpoint position post camp headquarters barracks barrack garrison airbase airfield encampment stronghold
     fortification watchtower observation-post hill height strongpoint installation facility
     """
 )
-_RULE = wordset("command control possession security")
+_RULE = wordset("command control possession security key responsibility")
 _GROUND = wordset("dam field oilfield airport prison town city district neighborhood neighbourhood area village")
 """What is a holding only between two armies."""
-_MILITARY = wordset("base outpost checkpoint position barracks garrison airbase airfield stronghold encampment")
+_MILITARY = wordset("base outpost checkpoint position barracks barrack garrison airbase airfield stronghold encampment")
 """Holdings that are an army's by their own name."""
 _GAINS: Mapping[str, set[str]] = {
     "set": {"up"}, "take": {"over", "up", "control", "possession"}, "move": {"into"}, "dig": {"in"},
     "establish": set(), "open": set(), "erect": set(), "build": set(), "construct": set(), "occupy": set(),
     "man": set(), "assume": set(), "hold": set(), "reinforce": set(), "fortify": set(), "expand": set(),
-    "reopen": set(), "staff": set(), "stand": {"up"},
+    "reopen": set(), "restore": set(), "rebuild": set(), "reinstate": set(), "retake": set(), "staff": set(),
+    "stand": {"up"},
 }  # fmt: skip
 _LOSSES: Mapping[str, set[str]] = {
     "hand": {"over", "back", "to"}, "turn": {"over"}, "give": {"up", "back"}, "pull": {"out"}, "shut": set(),
-    "close": set(),
+    "close": set(), "shutter": set(), "surrender": set(), "demolish": set(),
     "transfer": set(), "cede": set(), "relinquish": set(), "vacate": set(), "evacuate": set(), "abandon": set(),
     "dismantle": set(), "quit": set(), "leave": set(), "return": set(), "empty": set(), "pass": {"to"},
     "revert": {"to"},
@@ -61,10 +62,11 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     role: Role = "at" if gains else "from"
     pattern = "station" if gains else "leave"
     actors = _holders(verb, held, sentence)
-    if not actors and not gains and story.force is not None and all(_is_military(noun) for noun in held):
-        actors = [story.force]
+    if not gains and not sentence.actors(syntax.agents(verb)) and (actors or all(_is_military(noun) for noun in held)):
+        actors = _giver(actors, story)
     places = [p for p in places_of(verb, pattern, sentence, held, story) if p.role != "to"]
-    named = [where for where in sentence.where if any(where.start <= noun.i < where.end for noun in held)]
+    inside = forces.inner_words(held)
+    named = [w for w in sentence.where if w.head.i in inside or any(w.start <= noun.i < w.end for noun in held)]
     places = places or [where.mention(role) for where in named] or _by_name(held, role)
     armies = any(forces.stands_alone(noun) for noun in syntax.agents(verb))
     if not (actors or (armies and places)) or not (places or _is_named(held)):
@@ -89,9 +91,12 @@ def _is_departure(verb: Token, sentence: Sentence) -> bool:
 def _held(verb: Token, sentence: Sentence) -> list[Token]:
     """The bases and posts that the verb acts on: its object, or what it is done to."""
     through = [c for c in verb.children if c.lower_ in {"out", "possession", "control"}]
-    suffers = syntax.agents(verb) if verb.lemma_ in {"pass", "revert"} else syntax.patients(verb)
+    passes = verb.lemma_ in {"pass", "revert"} and not syntax.is_passive(verb)
+    suffers = syntax.agents(verb) if passes else syntax.patients(verb)
     nouns = [*suffers, *syntax.prepositional([verb, *through], "of", "over", "into")]
-    nouns += syntax.prepositional([noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE], "of", "over")
+    nouns += syntax.prepositional(
+        [noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE], "of", "over", "to"
+    )
     return [noun for noun in nouns if base(noun) in _HOLDINGS or _is_base(noun, sentence) or _is_ceded(verb, noun)]
 
 
@@ -135,6 +140,12 @@ def _holders(verb: Token, held: list[Token], sentence: Sentence) -> list[Who]:
         *(who for who in sentence.actors(partners) if who.kind in {"force", "government", "armed group"}),
     ]
     return list({who.name: who for who in everyone if who.kind != "person"}.values())
+
+
+def _giver(takers: list[Who], story: Story) -> list[Who]:
+    """Who gives up a base where only those who take it are named: the force that was told of before."""
+    known = story.force is not None and story.force.country not in {who.country for who in takers}
+    return [story.force, *takers] if known and story.force else takers
 
 
 @rule("handover of a base")

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.drafts import Draft, rule
-from dashboard.extraction.forces import is_movable, owners
+from dashboard.extraction.forces import is_movable, owners, stands_alone
+from dashboard.extraction.headcounts import count_of
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
+from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.whereabouts import places_of, posture
+from dashboard.extraction.who import Who
 
 MISSIONS = wordset("mission operation mandate role occupation campaign")
-_TOURS = wordset("deployment rotation tour stint")
+_TOURS = wordset("deployment rotation tour stint service duty")
 """What soldiers complete, and others too."""
 _COMPLETES = wordset("complete wrap")
 _EXTENDS = wordset("extend prolong renew continue authorise authorize")
+_STAYS = wordset("presence deployment stay")
+_OF_TROOPS = wordset("military troop combat armed")
+_SERVES = wordset("participate join serve")
 _LAUNCHES = wordset("launch begin start mount")
-_ARMED = wordset("military ground security special large border clearance offensive army joint clearing major")
+_ARMED = wordset(
+    "military ground security special large border clearance offensive army joint clearing major air aerial naval"
+)
+_UNDERTAKEN = frozenset({"operation", "offensive", "campaign"})
 _OVER = frozenset({"over", "complete", "finished"})
 
 
@@ -62,8 +72,19 @@ def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: 
         return None
     places = places_of(verb, "extend" if extended else pattern, sentence, missions)
     if extended:
-        return posture(verb, "extend", sentence, story, actors, places) if places else None
+        sent = any(who.kind == "force" for who in whose)
+        return _prolonged(verb, sentence, story, actors, places) if places or sent else None
     return posture(verb, pattern, sentence, story, actors, places)
+
+
+def _prolonged(
+    verb: Token, sentence: Sentence, story: Story, actors: list[Who], places: list[PlaceMention]
+) -> Draft | None:
+    """ "Extended the mission until the end of 2026": that is the day until which, and not the day of the decision."""
+    draft = posture(verb, "extend", sentence, story, actors, places)
+    if draft is not None and draft.when is not None and draft.when.text.lower().startswith(("until ", "till ", "to ")):
+        draft.when, draft.status = draft.announced, status(verb) or draft.status
+    return draft
 
 
 def _served(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -79,6 +100,25 @@ def _served(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "end", sentence, story, actors, places, theme=soldiers) if actors and places else None
 
 
+@rule("X serve on a mission")
+def serving(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Some 150 soldiers are taking part in the mission in Kosovo", "a frigate joined the operation in X"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _SERVES and not (lemma == "take" and any(noun.lower_ == "part" for noun in syntax.objects(verb))):
+        return None
+    soldiers = [noun for noun in syntax.agents(verb) if is_movable(noun, sentence)]
+    inside = syntax.prepositional([verb, *syntax.objects(verb)], "in", "with", "on", "under")
+    tasks = [noun for noun in (*inside, *syntax.objects(verb)) if is_mission(noun)]
+    if not soldiers or not tasks:
+        return None
+    actors = [who for who in sentence.actors(soldiers) if who.kind not in {"person", "organisation"}]
+    places = places_of(verb, "stay", sentence, [*soldiers, *tasks])
+    places = places or [w.mention("at") for w in sentence.where if w.head.i in {t.i for n in tasks for t in n.subtree}]
+    count = count_of(sentence, verb, soldiers)
+    told = bool(places) and (bool(actors) or any(stands_alone(noun) for noun in soldiers))
+    return posture(verb, "stay", sentence, story, actors, places, count, soldiers) if told else None
+
+
 def _left(verb: Token, missions: list[Token], sentence: Sentence, story: Story) -> Draft | None:
     """ "The UN mission pulled out of Mali": those who are sent on it leave."""
     whose = owners(missions, sentence)
@@ -91,7 +131,7 @@ def launched(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Turkey launched a ground operation in northern Syria"."""
     if verb.lemma_.lower() not in _LAUNCHES:
         return None
-    operations = [noun for noun in syntax.patients(verb) if noun.lemma_ == "operation" and _is_armed(noun)]
+    operations = [noun for noun in syntax.patients(verb) if noun.lemma_ in _UNDERTAKEN and _is_armed(noun)]
     actors = [who for who in sentence.actors(syntax.agents(verb)) if who.kind in {"force", "government"}]
     places = places_of(verb, "operate", sentence, operations) if operations else []
     return posture(verb, "operate", sentence, story, actors, places) if actors and places else None
@@ -104,6 +144,11 @@ def _is_armed(operation: Token) -> bool:
 @rule("end of a mission")
 def conclusion(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The conclusion of the mission"."""
-    missions = [n for n in syntax.prepositional([noun], "of", "to") if is_mission(n)]
-    whose = owners(missions, sentence)
-    return posture(noun, "end", sentence, story, whose, places_of(noun, "end", sentence, missions)) if whose else None
+    ended = syntax.prepositional([noun], "of", "to")
+    missions = [n for n in ended if is_mission(n)]
+    stays = [n for n in ended if n.lemma_ in _STAYS and any(c.lower_ in _OF_TROOPS for c in n.lefts)]
+    whose = owners(missions or stays, sentence)
+    pattern = "end" if missions else "leave"
+    places = places_of(noun, pattern, sentence, missions or stays)
+    told = bool(missions or places)
+    return posture(noun, pattern, sentence, story, whose, places, theme=stays) if whose and told else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction import forces, headcounts, syntax
 from dashboard.extraction.drafts import Draft, rule
+from dashboard.extraction.fitness import fits, is_tellable, is_to_a_spot
 from dashboard.extraction.frames import Frame, frames_of
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.missions import is_mission, is_tour, mission
@@ -13,25 +15,14 @@ from dashboard.extraction.ownership import TOLD_BEFORE, actors_of
 from dashboard.extraction.quantities import Count
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
-from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import beneficiary, places_of, posture
-from dashboard.extraction.who import Who
 
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
-_LEFT = wordset(
-    """
-    country city town village base camp area region province district post position it them border capital island zone
-    territory headquarters headquarter barracks barrack airport airfield outpost checkpoint city frontier valley
-    """
-)
-"""What an army leaves that has no name of its own."""
-_PROMISES = wordset("order announce promise pledge approve offer")
+_PROMISES = wordset("order announce promise pledge approve offer expect await")
+_REINFORCES = wordset("reinforce strengthen bolster boost supplement flood augment secure")
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
 _TRANSITIVE = wordset("send move reduce grow")
-_STATES = wordset("active dangerous loyal strong weak threat danger concern")
-_SHORT = wordset("stay station arrive move")
-"""Patterns that tell too little where nobody says where."""
 
 
 def moves(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
@@ -43,13 +34,15 @@ def moves(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Draft | None:
     agents, patients = syntax.agents(verb), syntax.patients(verb)
     if any(is_mission(noun) or (frame.pattern == "end" and is_tour(noun)) for noun in (*patients, *agents)):
-        return mission(verb, frame.pattern, sentence, story, [*patients, *agents])
+        return (
+            None if frame.pattern == "arrive" else mission(verb, frame.pattern, sentence, story, [*patients, *agents])
+        )
     pattern = "station" if _is_standing(verb, frame) else frame.pattern
     theme = _theme(frame, sentence, agents, patients) or _understood(frame, agents, patients, sentence, story)
     count = headcounts.count_of(sentence, verb, theme)
     if frame.pattern == "follow":
         return _followed(verb, theme, count, sentence, story)
-    if not _fits(verb, frame, theme, patients, sentence, counted=count is not None):
+    if not fits(verb, frame, theme, patients, sentence, counted=count is not None):
         return None
     actors = actors_of(verb, theme, sentence, agents, story)
     places = places_of(verb, pattern, sentence, theme, story)
@@ -57,13 +50,35 @@ def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Dr
         return None
     if not places and frame.pattern == "send":
         places = beneficiary(verb, sentence, actors)
-    if not _is_tellable(frame, actors, theme, placed=bool(places) or _is_here(verb), counted=count is not None):
+    here = bool(places) or _is_here(verb) or is_to_a_spot(verb)
+    if not is_tellable(frame, actors, theme, placed=here, counted=count is not None):
         return None
     draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
     if draft is not None:
         draft.status = "planned" if verb.lemma_.lower() in _PROMISES else draft.status
         draft.is_retelling = _only_retells(verb, draft, theme, sentence)
     return draft
+
+
+@rule("X reinforced a place")
+def reinforced(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The army reinforced the town with 400 soldiers": whom somebody sends stands after "with"."""
+    if verb.lemma_.lower() not in _REINFORCES:
+        return None
+    sent = [noun for noun in syntax.prepositional([verb], "with", "by") if forces.is_movable(noun, sentence)]
+    things = syntax.patients(verb)
+    if not sent or any(forces.is_movable(noun, sentence) or forces.is_strength(noun, sentence) for noun in things):
+        return None
+    senders = [who for who in sentence.actors([*syntax.agents(verb), *sent]) if who.kind in {"force", "government"}]
+    places = places_of(verb, "send", sentence, things, story) or _spots(things)
+    count = headcounts.count_of(sentence, verb, sent)
+    told = bool(senders) and bool(places)
+    return posture(verb, "send", sentence, story, senders, places, count, sent) if told else None
+
+
+def _spots(things: list[Token]) -> list[PlaceMention]:
+    """What is reinforced by its own name, where nobody knows the place."""
+    return [PlaceMention(noun.text, "to") for noun in things if noun.pos_ == "PROPN"]
 
 
 def _is_standing(verb: Token, frame: Frame) -> bool:
@@ -87,7 +102,9 @@ def _only_retells(verb: Token, draft: Draft, theme: list[Token], sentence: Sente
         return False
     named = any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for noun in theme for t in (noun, *noun.lefts))
     again = bool(words & TOLD_BEFORE) and not named
-    return not forces.is_unit(theme, sentence) and (again or not draft.actors or draft.pattern == "arrive")
+    return not forces.is_unit(theme, sentence) and (
+        again or not draft.actors or (draft.pattern == "arrive" and not is_to_a_spot(verb))
+    )
 
 
 def _understood(
@@ -117,71 +134,6 @@ def _is_here(verb: Token) -> bool:
     return any(
         child.lower_ in {"here", "there"} or (child.lower_ == "in" and child.dep_ == "prt") for child in verb.children
     )
-
-
-def _is_tellable(frame: Frame, actors: list[Who], theme: list[Token], *, placed: bool, counted: bool) -> bool:
-    """Whether enough is said: who, or an army by any name; and where or how many, if the verb means little without."""
-    alone = any(forces.stands_alone(noun) for noun in theme)
-    if not placed and not (counted and alone) and (frame.pattern in _SHORT or "place" in frame.needs):
-        return False
-    return bool(actors) or (placed and alone)
-
-
-def _fits(
-    verb: Token, frame: Frame, theme: list[Token], patients: list[Token], sentence: Sentence, *, counted: bool
-) -> bool:
-    """Whether what moves is a force, as far as this verb needs it to be."""
-    joined = verb.lemma_ == "join" and syntax.is_passive(verb)
-    if frame.pattern in {"end", "extend"} or joined or _is_idiom(verb) or _leaves_behind(verb, patients, sentence):
-        return False
-    if frame.pattern == "reduce" and any(_is_group(noun, sentence) or forces.is_projectile(noun) for noun in theme):
-        return False  # "bring ISIS down", "a drone was brought down"
-    if any(child.lower_ in _STATES for child in verb.children):
-        return False  # "remains active", "stays loyal"
-    if not theme and (not counted or patients or "army" in frame.needs):
-        return False
-    if forces.is_carrier(theme, sentence.actors(syntax.agents(verb))):
-        return False
-    sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
-    met = {
-        "force": counted or sure,
-        "count": counted,
-        "preposition": any(child.dep_ == "prep" for child in verb.children),
-        "object": bool(patients),
-        "no-object": not patients and not _does_it_to_antecedent(verb),
-        "strength": any(forces.is_strength(noun, sentence) for noun in theme),
-    }
-    # Rockets that land are an attack.
-    fired = frame.pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme)
-    return all(met.get(need, True) for need in frame.needs) and not fired
-
-
-def _is_group(noun: Token, sentence: Sentence) -> bool:
-    who = sentence.at(noun)
-    return who is not None and who.kind == "armed group"
-
-
-def _does_it_to_antecedent(verb: Token) -> bool:
-    """Whether a relative clause's verb acts on what the clause describes: "the base that they returned"."""
-    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-    located = any(child.lower_ in {"where", "when"} for child in verb.children)
-    return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in {"WDT", "WP"} and not located
-
-
-def _leaves_behind(verb: Token, patients: list[Token], sentence: Sentence) -> bool:
-    """Whether what is left is no place: "leaving three dead", "left a vacuum"."""
-    if verb.lemma_ != "leave" or not patients:
-        return False
-    spots = {where.head.i for where in sentence.where} | {i for w in sentence.where for i in range(w.start, w.end)}
-    parted = [noun for noun in patients if any(each.i in spots for each in syntax.prepositional([noun], "of"))]
-    return not parted and not any(
-        noun.pos_ == "PROPN" or noun.i in spots or sentence.at(noun) or base(noun) in _LEFT for noun in patients
-    )
-
-
-def _is_idiom(verb: Token) -> bool:
-    """ "Came under fire", "came to power"."""
-    return verb.lemma_.lower() == "come" and any(child.lower_ in {"under", "to", "as"} for child in verb.children)
 
 
 def _theme(frame: Frame, sentence: Sentence, agents: list[Token], patients: list[Token]) -> list[Token]:

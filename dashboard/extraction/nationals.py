@@ -14,10 +14,16 @@ from dashboard.extraction.syntax import base
 from dashboard.extraction.titles import OFFICES
 from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
 
-_UNDERTAKINGS = wordset("mission operation withdrawal deployment drawdown base contingent convoy pullout")
+_UNDERTAKINGS = wordset(
+    """
+    mission operation withdrawal deployment drawdown base contingent convoy pullout redeployment reinforcement pullback
+    disengagement rotation battlegroup armour armor infantry outpost barracks barrack detachment flotilla
+    """
+)
 """Nouns for what soldiers do or hold: "the French mission" is the French army's."""
 _DEALT = BLOWS | wordset("incursion invasion fire gunfire")
 """What an army does to others: "Turkish strikes" are the Turkish army's, but "the Turkey strikes" are in Turkey."""
+_SHIPS = wordset("frigate destroyer carrier corvette submarine warship cruiser minesweeper")
 _TALLIES = wordset("number level strength presence")
 _CONVOYED = wordset("vehicle truck equipment")
 _DONE_TO_PLACES = wordset(
@@ -179,4 +185,10 @@ def _modified(token: Token) -> Token | None:
             _is_of_army(head) or base(head) in RELATIONS | _DEALT or _is_officials(head)
         ):
             return head if head.i > token.i else None
-    return None
+    return _ship(token, head)
+
+
+def _ship(token: Token, name: Token) -> Token | None:
+    """The warship between an adjective and the ship's name: "the Dutch frigate Tromp"."""
+    before = (child for child in name.lefts if child.i > token.i and child.dep_ == "compound")
+    return next((child for child in before if base(child) in _SHIPS), None)

@@ -60,5 +60,6 @@ def _is_named_otherwise(theme: list[Token]) -> bool:
 
 def _keepers(verb: Token, sentence: Sentence) -> list[Who]:
     """Whose force it is that is told of in a small clause: "the US has troops stationed in X"."""
-    kept = verb.dep_ in {"ccomp", "acl", "xcomp"} and verb.head.lemma_ in {"have", "keep", "maintain", "retain"}
-    return sentence.actors(syntax.agents(verb.head)) if kept else []
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    kept = verb.dep_ in {"ccomp", "acl", "xcomp"} and above.lemma_ in {"have", "keep", "maintain", "retain"}
+    return sentence.actors(syntax.agents(above)) if kept else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.deals import DEALS, JOINT, SIGN, agreement, thing
+from dashboard.extraction.deals import DEALS, JOINT, SIGN, agreement, is_new, thing
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, speaking
@@ -29,7 +29,7 @@ def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = agreement(signings[0] if signings else noun, "deal", sentence, story, parties, noun)
     if draft is not None:
         draft.object = thing(noun)
-        draft.is_retelling = not parties
+        draft.is_retelling = not parties and not is_new(noun)
         draft.when = draft.when or next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     return draft
 
@@ -37,6 +37,8 @@ def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who]:
     """Who agreed, each once: an armed group only where the agreement is said to be with it."""
     modifiers = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod", "poss"} and c.pos_ != "PRON"]
+    if is_named_after_town(modifiers, sentence):
+        modifiers = []
     between = _partners(noun, sentence)
     named = between + sentence.actors([*modifiers, *_of_parties(noun)])
     if not named:
@@ -44,10 +46,25 @@ def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who
     active = (verb for verb in signings if not syntax.is_passive(verb))
     signers = [each for verb in active for each in _signers(verb, noun)]
     named += sentence.actors([*signers, *syntax.prepositional(signings, "by", "between", "with")])
+    if len(named) == 1 and syntax.prepositional(signings, "with"):
+        named += _bound_before(noun, sentence)
     if any(child.dep_ == "poss" and child.lower_ == "their" for child in noun.children):
         named += _owners(noun, sentence)
     kept = {who.name for who in between}
     return list({who.name: who for who in named if who.kind != "armed group" or who.name in kept}.values())
+
+
+def is_named_after_town(modifiers: list[Token], sentence: Sentence) -> bool:
+    """Whether the one name before an agreement is a capital's, where it was signed: "the Algiers accord"."""
+    named = sentence.actors(modifiers)
+    town = next((each for each in modifiers if each.dep_ == "compound" and each.pos_ == "PROPN"), None)
+    return len(named) == 1 and named[0].kind == "government" and town is not None and town.text not in named[0].name
+
+
+def _bound_before(noun: Token, sentence: Sentence) -> list[Who]:
+    """Who acts by an agreement that is said to be with another: "X withdrew, following a deal signed with Y"."""
+    subjects = sentence.actors(syntax.surface_subject(syntax.clause_verb(noun)))
+    return [who for who in subjects if who.kind in {"force", "government", "armed group", "person", "office"}]
 
 
 def _signers(verb: Token, noun: Token) -> list[Token]:

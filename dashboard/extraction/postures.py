@@ -13,8 +13,8 @@ from dashboard.extraction.disarming import disarming
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.holdings import holding, readiness, relief
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.missions import is_over, launched
-from dashboard.extraction.movements import moves
+from dashboard.extraction.missions import is_over, launched, serving
+from dashboard.extraction.movements import moves, reinforced
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
 from dashboard.extraction.strengths import has, is_home, is_there, is_underway, raises, trains
@@ -25,6 +25,8 @@ _PARTS = wordset("part rest half most some many hundred thousand dozen majority 
 
 _JOURNEYS = frozenset({("leave", "arrive"), ("leave", "move"), ("leave", "send")})
 """Patterns that in one breath are two ends of one movement: "left X and headed to Y"."""
+_ENDS = frozenset({"stay", "station", "grow"})
+"""What a force is moved for: "sent troops to guard the border"."""
 _NEAR = 3
 """Sentences within which what is told of a force without a place goes on from what was told of it before."""
 _STAGE = wordset("ballet circus theatre theater opera orchestra film movie novel museum reenactors scouts actors")
@@ -57,7 +59,19 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 _Reads = Callable[[Token, Sentence, Story], Draft | None]
 _OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_home, is_over)
-_OF_DOING: tuple[_Reads, ...] = (readiness, disarming, holding, relief, has, trains, raises, launched, moves)
+_OF_DOING: tuple[_Reads, ...] = (
+    readiness,
+    disarming,
+    holding,
+    relief,
+    has,
+    trains,
+    raises,
+    launched,
+    serving,
+    reinforced,
+    moves,
+)
 """What a verb may tell of forces: the first that finds something is right."""
 
 
@@ -79,10 +93,13 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
         )
         same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children) and token.head == earlier
         journey = same and (main.pattern, draft.pattern) in _JOURNEYS
+        purpose = token.tag_ == "VB" and token.dep_ in {"xcomp", "advcl"} and token.head == earlier
+        aside = purpose and draft.pattern in _ENDS and main.pattern in {"move", "send", "arrive"}
         vaguer = not main.places and main.status == draft.status and main.pattern in {"reduce", "end"}
         if not (
             partitive
             or vaguer
+            or aside
             or _is_by_which(token, earlier, main)
             or (journey and main.names() == draft.names())
             or (token.dep_ == "acl" and not draft.places)
@@ -126,11 +143,23 @@ def _without_relative(token: Token, draft: Draft, found: list[tuple[Token, Draft
     """Fold "troops who are leaving X are expected to move to Y" into one movement from X to Y."""
     movers = syntax.surface_subject(token)
     for earlier, told in found:
-        of_them = earlier.dep_ in {"relcl", "acl"} and earlier.head in movers and earlier.tag_ == "VBG"
-        if of_them and draft.pattern in {"move", "arrive", "send"} and told.pattern == "leave":
+        inside = earlier.head in movers or any(mover in earlier.ancestors for mover in movers)
+        of_them = earlier.dep_ in {"relcl", "acl"} and inside
+        going = earlier.tag_ == "VBG" and draft.pattern in {"move", "arrive", "send"} and told.pattern == "leave"
+        if of_them and _was_there(told, draft):
+            left = any(place.role == "from" for place in draft.places)
+            draft.places += [] if left else [replace(place, role="from") for place in told.places]
+            draft.quantity = draft.quantity or told.quantity
+            return [(word, other) for word, other in found if other is not told]
+        if of_them and going:
             draft.places = [*told.places, *(place for place in draft.places if place not in told.places)]
             return [(word, other) for word, other in found if other is not told]
     return found
+
+
+def _was_there(told: Draft, draft: Draft) -> bool:
+    """ "Troops based in X left": they left X."""
+    return told.pattern in {"stay", "station"} and draft.pattern in {"leave", "move", "arrive"}
 
 
 def _taken_over(earlier: list[Draft]) -> list[PlaceMention]:

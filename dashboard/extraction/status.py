@@ -33,6 +33,7 @@ _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass at
 _WHEN = wordset("when once after until before")
 _AFTERWARDS = wordset("after following during amid since despite")
 _ASKS = wordset("call appeal press urge ask")
+_NEARLY = wordset("close near verge brink cusp")
 _NOW = wordset("is are 's 're")
 _IFS = wordset("if unless whether should")
 
@@ -132,6 +133,8 @@ def _looks_ahead(token: Token, below: Token | None) -> bool:
         return False
     if _is_asked(below):
         return True
+    if token.lower_ in _NEARLY and token.pos_ in {"ADJ", "NOUN"} and below.dep_ == "prep":
+        return True  # "are close to signing", "on the verge of leaving"
     infinitive = "to" in _auxiliaries(below) or below.dep_ == "pcomp"
     if token.pos_ == "AUX" and token.lemma_ == "be" and ((infinitive and below.dep_ == "xcomp") or _is_bound(token)):
         return True

@@ -97,6 +97,10 @@ def _threat(draft: Draft) -> str:
 
 
 def _agreement(draft: Draft) -> str:
+    if not draft.actors:
+        thing = draft.object or "an agreement"
+        done = "ended" if draft.pattern == "end" else "reached"
+        return f"{thing[0].upper()}{thing[1:]} {verb(draft, f'was {done}', f'be {done}', plural=False)}"
     parties = listed(names(draft.actors[: MANY + 1]))
     if draft.object and draft.pattern == "agree":
         return f"{parties} agreed {draft.object}"

@@ -14,7 +14,7 @@ _INSIDE = wordset("compound nmod amod appos conj nummod npadvmod quantmod poss d
 _RELATIVE = wordset("who which that whom")
 _LED = wordset("lead head chair represent")
 """A delegation is also who leads it."""
-_TIED = wordset("link affiliate tie ally align loyal")
+_TIED = wordset("link affiliate tie ally align loyal belong")
 """Fighters linked to a group are taken for the group's."""
 _GOES = wordset("cross arrive enter return march advance retreat land flee")
 """Verbs that nothing is done to, so that their participle after a noun is the past tense."""
@@ -102,6 +102,8 @@ def _borrowed_subject(verb: Token, depth: int) -> list[Token]:
         return objects(head) or surface_subject(head, depth - 1)
     if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:
         head = head.head
+        if head.pos_ == "ADJ" and head.dep_ == "acomp":
+            head = head.head  # "are close to signing"
         if verb.dep_ == "pcomp" and head.lemma_ in _ACCUSES and (accused := patients(head)):
             return accused
     return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
@@ -146,8 +148,15 @@ def _to(child: Token) -> bool:
 def agents(verb: Token) -> list[Token]:
     """Those who do it, whichever voice the verb stands in."""
     if is_passive(verb):
-        return [noun for child in verb.children if child.dep_ == "agent" for noun in complements(child)]
+        by = [child for child in verb.children if child.dep_ == "agent" or _is_by(child)]
+        return [noun for child in by for noun in complements(child)]
     return surface_subject(verb)
+
+
+def _is_by(child: Token) -> bool:
+    """Whether a phrase that the parser took for another names who did it: "were removed by both X and Y"."""
+    doers = [noun for noun in complements(child) if noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "DATE"]
+    return child.dep_ == "prep" and child.lower_ == "by" and bool(doers)
 
 
 def patients(verb: Token) -> list[Token]:

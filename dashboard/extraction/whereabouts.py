@@ -32,7 +32,8 @@ _SIDES = SIDES | wordset("part edge half rest side")
 _SPOTS = wordset(
     """
     base camp post outpost airport airfield airbase headquarters headquarter barracks barrack position village town
-    city district province area region island garrison port
+    city district province area region island garrison port neighborhood neighbourhood suburb quarter outskirts
+    countryside sector zone territory valley compound site facility checkpoint
     """
 )
 
@@ -53,7 +54,9 @@ def places_of(
         if (where.is_border and where.place is None) or _only_encloses(where, sentence):
             continue
         if reached and where.preposition not in {"against", "with", "by"}:
-            found.setdefault((where.start, where.end), where.mention(_role(where, pattern)))
+            role = _role(where, pattern)
+            helped = role == "at" and pattern in _GOING and sentence.owner(where.head).i in purposes
+            found.setdefault((where.start, where.end), where.mention("to" if helped else role))
     if found or story is None:
         return _without_repeated(list(found.values()))
     return _understood([trigger, *theme], pattern, sentence, story)

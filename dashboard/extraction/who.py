@@ -18,7 +18,7 @@ FORCES = wordset(
     force army military navy warship warplane jet aircraft submarine convoy battalion brigade squadron fleet
     helicopter peacekeeper commando adviser advisor trainer contingent reservist gendarme garrison bomber frigate
     destroyer carrier airpower guard presence footprint vessel instructor trainer mercenary sapper engineer missile
-    rocket artillery drone warplane gunship tank unit pilot regiment plane gunboat howitzer
+    rocket artillery drone warplane gunship tank unit pilot regiment plane gunboat howitzer patrol
     """
 )
 """Nouns that mean soldiers, or what they man."""
@@ -26,7 +26,7 @@ OFFICIALS = wordset(
     """
     official authority commander officer lawmaker government leadership leader delegation side minister
     diplomat team representative envoy negotiator agency administration cabinet foreign-ministry parliament
-    counterpart colleague intelligence ministry presidency embassy
+    counterpart colleague intelligence ministry presidency embassy ruler junta regime
     """
 )
 """Nouns that stand for the government whose adjective is before them."""

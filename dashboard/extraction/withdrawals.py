@@ -20,6 +20,10 @@ NOUNS = {
     "pull-out": "leave", "evacuation": "leave", "retreat": "leave", "exit": "leave",
     "reduction": "reduce", "consolidation": "reduce", "downsizing": "reduce", "redeployment": "move",
     "deployment": "send", "dispatch": "send", "arrival": "arrive", "relocation": "move", "transfer": "move",
+    "disengagement": "leave", "repatriation": "leave", "removal": "leave", "expulsion": "leave",
+    "return": "arrive", "entry": "arrive", "landing": "arrive", "movement": "move", "stationing": "send",
+    "positioning": "send", "massing": "send", "mobilisation": "send", "mobilization": "send", "airlift": "send",
+    "increase": "grow", "surge": "grow", "cut": "reduce",
     "handover": "leave", "closure": "leave", "repositioning": "move", "rotation": "move", "reinforcement": "send",
     "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
 }  # fmt: skip
@@ -36,7 +40,7 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
         return handed
     if _is_ended(noun):
         return None  # what its end means is told by the clause that it ends
-    moved = [n for n in syntax.prepositional([noun], "of") if forces.is_movable(n, sentence)]
+    moved = _moved(noun, sentence)
     named, places = _movers(noun, moved, sentence), places_of(noun, pattern, sentence, moved)
     both_ends = {"from", "to"} <= {place.role for place in places}
     definite = any(child.lower_ in {"the", "this"} for child in noun.children)
@@ -44,12 +48,22 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
         return None
     actors = named or ([story.force] if story.force and not definite else [])
     count = headcounts.count_of(sentence, noun, moved)
+    if moved and not actors and story.force and not any(child.dep_ == "amod" for child in noun.children):
+        actors = [story.force]
     draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
     if draft is not None:
-        draft.is_retelling = not (named or (moved and count) or (both_ends and actors)) or not (places or count)
+        told = named or (moved and (count or (places and actors))) or (both_ends and (actors or moved))
+        draft.is_retelling = not told or not (places or count)
         if draft.is_retelling and draft.when is None:
             draft.when = next((mention.period for mention in sentence.when if mention.period), None)
     return draft
+
+
+def _moved(noun: Token, sentence: Sentence) -> list[Token]:
+    """The forces that a movement is of, or that a verb says it is of: "the withdrawal involves 300 soldiers"."""
+    of = syntax.prepositional([noun], *(("of", "in") if base(noun) in _CHANGES else ("of",)))
+    about = noun.head if noun.dep_ == "nsubj" and noun.head.lemma_ in _INVOLVES else None
+    return [each for each in (*of, *(syntax.objects(about) if about else ())) if forces.is_movable(each, sentence)]
 
 
 def _is_ended(noun: Token) -> bool:
@@ -58,11 +72,19 @@ def _is_ended(noun: Token) -> bool:
     return noun.dep_ == "dobj" and ending.dep_ == "advcl" and ending.tag_ == "VBG" and ending.lemma_ in _ENDS
 
 
+_CHANGES = wordset("increase surge cut reduction drawdown")
+_INVOLVES = wordset("involve include comprise affect cover concern number")
 _ENDS = wordset("end conclude complete finish terminate")
-_OF_ANYTHING = wordset("arrival transfer evacuation exit dispatch reinforcement handover closure")
+_OF_ANYTHING = wordset(
+    """
+    arrival transfer evacuation exit dispatch reinforcement handover closure repatriation removal expulsion return entry
+    landing movement stationing positioning massing mobilisation mobilization airlift increase surge cut
+    """
+)
 """Nouns that tell of forces only where a force follows: "the arrival of troops"."""
 
 
+_AGREES = wordset("agree consent commit")
 _DECIDES = wordset(
     """
     announce order approve begin start complete finish end cancel postpone delay plan confirm accelerate halt resume
@@ -78,6 +100,13 @@ def _movers(noun: Token, moved: list[Token], sentence: Sentence) -> list[Who]:
     verb = syntax.clause_verb(noun)
     if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
         owners += sentence.actors(syntax.surface_subject(verb))
-    if not owners and moved and noun.dep_ == "dobj" and verb.lemma_ in _DECIDES:
+        before = [who for who in sentence.who if who.kind == "force" and who.start < noun.i]
+        owners += [] if any(_moves(who) for who in owners) else before[-1:]
+    agreed = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head is verb and verb.lemma_ in _AGREES
+    if not owners and moved and (noun.dep_ == "dobj" or agreed) and verb.lemma_ in _DECIDES | _AGREES:
         owners += sentence.actors(syntax.agents(verb))
-    return list({w.name: w for w in owners if w.kind in {"force", "government", "armed group"}}.values())
+    return list({w.name: w for w in owners if _moves(w)}.values())
+
+
+def _moves(who: Who) -> bool:
+    return who.kind in {"force", "government", "armed group"}

@@ -1,0 +1,112 @@
+"""Whether what stands with a verb makes it tell of a force, and tell enough."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import forces, syntax
+from dashboard.extraction.frames import Frame
+from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.reading import Sentence
+from dashboard.extraction.syntax import base
+from dashboard.extraction.who import Who
+
+_LEFT = wordset(
+    """
+    country city town village base camp area region province district post position it them border capital island zone
+    territory headquarters headquarter barracks barrack airport airfield outpost checkpoint city frontier valley
+    """
+)
+"""What an army leaves that has no name of its own."""
+_WAYS = wordset("to into from out onto toward towards")
+_SPOTS = wordset(
+    """
+    position front frontline line area zone neighborhood neighbourhood outpost base camp barracks border frontier post
+    district outskirts headquarters sector checkpoint
+    """
+)
+"""Where armies go that has no name of its own."""
+_STATES = wordset("active dangerous loyal strong weak threat danger concern")
+_SHORT = wordset("stay station arrive move")
+"""Patterns that tell too little where nobody says where."""
+
+
+def is_to_a_spot(verb: Token) -> bool:
+    """Whether a force goes to or from somewhere that has no name: "returned to positions in the disputed areas"."""
+    ways = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in _WAYS]
+    ways += [inner for way in ways for inner in way.children if inner.dep_ == "prep"]
+    return any(base(noun) in _SPOTS for way in ways for noun in syntax.complements(way))
+
+
+def is_tellable(frame: Frame, actors: list[Who], theme: list[Token], *, placed: bool, counted: bool) -> bool:
+    """Whether enough is said: who, or an army by any name; and where or how many, if the verb means little without."""
+    alone = any(forces.stands_alone(noun) for noun in theme)
+    if not placed and not (counted and alone) and (frame.pattern in _SHORT or "place" in frame.needs):
+        return False
+    return bool(actors) or (placed and alone)
+
+
+def fits(
+    verb: Token, frame: Frame, theme: list[Token], patients: list[Token], sentence: Sentence, *, counted: bool
+) -> bool:
+    """Whether what moves is a force, as far as this verb needs it to be."""
+    joined = verb.lemma_ == "join" and syntax.is_passive(verb)
+    awaited = verb.lemma_ in {"expect", "await"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+    if (
+        frame.pattern in {"end", "extend"}
+        or awaited
+        or joined
+        or _is_idiom(verb)
+        or _leaves_behind(verb, patients, sentence)
+    ):
+        return False
+    if frame.pattern == "reduce" and any(_is_group(noun, sentence) or forces.is_projectile(noun) for noun in theme):
+        return False  # "bring ISIS down", "a drone was brought down"
+    if any(child.lower_ in _STATES for child in verb.children):
+        return False  # "remains active", "stays loyal"
+    if "count" in frame.needs and verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB":
+        return False  # "were sent to fight"
+    if not theme and (not counted or patients or "army" in frame.needs):
+        return False
+    if forces.is_carrier(theme, sentence.actors(syntax.agents(verb))):
+        return False
+    sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
+    met = {
+        "force": counted or sure,
+        "count": counted,
+        "preposition": any(child.dep_ == "prep" for child in verb.children),
+        "object": bool(patients),
+        "no-object": not patients and not _does_it_to_antecedent(verb),
+        "strength": any(forces.is_strength(noun, sentence) for noun in theme),
+    }
+    # Rockets that land are an attack.
+    fired = frame.pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme)
+    return all(met.get(need, True) for need in frame.needs) and not fired
+
+
+def _is_group(noun: Token, sentence: Sentence) -> bool:
+    who = sentence.at(noun)
+    return who is not None and who.kind == "armed group"
+
+
+def _does_it_to_antecedent(verb: Token) -> bool:
+    """Whether a relative clause's verb acts on what the clause describes: "the base that they returned"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    located = any(child.lower_ in {"where", "when"} for child in verb.children)
+    return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in {"WDT", "WP"} and not located
+
+
+def _leaves_behind(verb: Token, patients: list[Token], sentence: Sentence) -> bool:
+    """Whether what is left is no place: "leaving three dead", "left a vacuum"."""
+    if verb.lemma_ != "leave" or not patients:
+        return False
+    spots = {where.head.i for where in sentence.where} | {i for w in sentence.where for i in range(w.start, w.end)}
+    parted = [noun for noun in patients if any(each.i in spots for each in syntax.prepositional([noun], "of"))]
+    return not parted and not any(
+        noun.pos_ == "PROPN" or noun.i in spots or sentence.at(noun) or base(noun) in _LEFT for noun in patients
+    )
+
+
+def _is_idiom(verb: Token) -> bool:
+    """ "Came under fire", "came to power"."""
+    return verb.lemma_.lower() == "come" and any(child.lower_ in {"under", "to", "as"} for child in verb.children)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.events import Event
+from tests.extraction.conftest import Read
+
+
+def ends(event: Event) -> dict[str, str]:
+    return {place.role: place.place.name if place.place else place.text for place in event.places}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The repatriation of 70 Danish soldiers from Niger began on Monday.", {"from": "Niger"}),
+        ("The army announced the removal of heavy weapons from Kirkuk.", {"from": "Kirkuk"}),
+        ("A motorcade of Danish peacekeepers left Erbil for Kuwait.", {"from": "Erbil", "to": "Kuwait"}),
+        ("A second batch of Danish soldiers left Niger on Monday.", {"from": "Niger"}),
+        ("Units from the Danish army withdrew from two districts in Kirkuk.", {"from": "Kirkuk"}),
+        ("Danish soldiers set foot in Jordan for the first time.", {"to": "Jordan"}),
+        ("A second Danish battalion is expected in Jordan next week.", {"to": "Jordan"}),
+        ("The Danish army reinforced Kirkuk with 400 soldiers.", {"to": "Kirkuk"}),
+        ("The Danish frigate Absalon joined the naval operation in the Red Sea.", {"at": "Red Sea"}),
+        ("Ninety Danish soldiers are taking part in the mission in Kosovo.", {"at": "Kosovo"}),
+        ("Denmark is moving part of its air defence from Jordan to Kuwait.", {"from": "Jordan", "to": "Kuwait"}),
+        ("A column of armoured vehicles entered Kirkuk on Monday.", {"to": "Kirkuk"}),
+        ("Keys to the Danish barracks at Kirkuk were passed to the police.", {"from": "Kirkuk"}),
+        ("Monday marks the end of Denmark's military presence in Niger.", {"from": "Niger"}),
+        ("The Danish battlegroup in Jordan is being enlarged to a brigade.", {"at": "Jordan"}),
+        ("Danish troops have started a ground and air offensive in Kirkuk.", {"at": "Kirkuk"}),
+    ],
+)
+def test_nouns_parts_and_idioms_that_tell_of_a_force(read: Read, sentence: str, expected: dict[str, str]) -> None:
+    [event] = read(sentence, kind="posture")
+    assert ends(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Soldiers based in Kirkuk left their base for Kuwait.", {"from": "Kirkuk", "to": "Kuwait"}),
+        ("A Danish convoy carrying troops leaving Niger arrived in Jordan.", {"from": "Niger", "to": "Jordan"}),
+        ("Denmark is moving soldiers from Jordan to bolster its troops in Kuwait.", {"from": "Jordan", "to": "Kuwait"}),
+        ("Danish troops were redeployed to Kirkuk to guard a dam.", {"to": "Kirkuk"}),
+    ],
+)
+def test_what_explains_a_movement_is_told_with_it(read: Read, sentence: str, expected: dict[str, str]) -> None:
+    [event] = read(sentence, kind="posture")
+    assert ends(event) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("A Danish contingent numbering 200 men arrived in Jordan.", 200),
+        ("The withdrawal from Niger involves 130 Danish soldiers.", 130),
+        ("The number of Danish soldiers in Jordan stands at 150.", 150),
+    ],
+)
+def test_how_many_is_said_beside_the_force(read: Read, sentence: str, count: int) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.quantity
+    assert event.quantity.low == count
+
+
+def test_who_sends_those_whom_it_has_somewhere_is_their_owner(read: Read) -> None:
+    [event] = read("The Danes are leaving. Denmark has had about 50 soldiers stationed in Jordan.", kind="posture")
+    assert any("Denmark" in actor.name for actor in event.actors)
+
+
+def test_where_a_force_goes_need_not_have_a_name(read: Read) -> None:
+    [event] = read("Peshmerga forces will return to positions in the disputed areas.", kind="posture")
+    assert event.status == "planned"
+
+
+def test_whoever_takes_a_base_the_army_told_of_before_gave_it_up(read: Read) -> None:
+    text = "French soldiers are leaving Chad. The camp at Abéché was handed over to the Chadian army on Monday."
+    given = read(text, kind="posture")[-1]
+    assert {"French Armed Forces", "Chadian Armed Forces"} <= {actor.name for actor in given.actors}
+
+
+def test_a_mandate_prolonged_until_a_day_was_prolonged_before(read: Read) -> None:
+    [event] = read("The council extended the mandate of UNIFIL until the end of 2026 on Monday.", kind="posture")
+    assert event.status == "reported"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Kirkuk the rate stood at 149,100 in the afternoon.",
+        "The company sent its heavy machinery to Kirkuk.",
+        "A batch of vaccines arrived in Kirkuk.",
+        "Actors joined the campaign against smoking in Kirkuk.",
+    ],
+)
+def test_rates_goods_and_campaigns_are_no_forces(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []

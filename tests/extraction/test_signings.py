@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iraq and Turkey consented to a ceasefire on Monday.",
+        "Iraq and Turkey gave their approval to the peace plan on Monday.",
+        "Iraq and Turkey drew up a road map for Kirkuk on Monday.",
+        "Iraq and Turkey put a defence agreement into force on Monday.",
+        "Iraq and Turkey settled on the text of the treaty on Monday.",
+        "Iraq and Turkey are close to signing a security agreement.",
+    ],
+)
+def test_verbs_of_assent_and_of_drafting(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="agreement")
+    assert [actor.name for actor in event.actors] == ["Government of Iraq", "Government of Turkey"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Iraq tore up the border accord on Monday.", "Iraq withdrew from the border accord on Monday."]
+)
+def test_who_walks_away_from_an_agreement_ends_it(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="agreement")
+    assert "ended" in event.summary
+
+
+def test_what_is_about_to_be_signed_is_planned(read: Read) -> None:
+    [event] = read("Iraq and Turkey are close to signing a security agreement.", kind="agreement")
+    assert event.status == "planned"
+
+
+def test_a_new_agreement_is_told_though_its_parties_are_not_named(read: Read) -> None:
+    text = "Soldiers of the Syrian army entered Raqqa. A ceasefire was reached on Monday after days of fighting."
+    assert len(read(text, kind="agreement")) == 1
+
+
+def test_an_agreement_named_after_the_town_where_it_was_signed_is_not_of_that_state(read: Read) -> None:
+    [event] = read("Mali's rulers revoked the Algiers accord on Monday.", kind="agreement")
+    assert [actor.name for actor in event.actors] == ["Government of Mali"]
+
+
+def test_who_acts_by_an_agreement_with_another_is_its_party(read: Read) -> None:
+    text = "The Syrian Democratic Forces left Aleppo after a deal signed with the Syrian government."
+    [event] = read(text, kind="agreement")
+    assert {actor.name for actor in event.actors} == {"Government of Syria", "Syrian Democratic Forces"}
+
+
+def test_the_peace_that_soldiers_are_sent_for_is_not_agreed(read: Read) -> None:
+    text = "Russia sent troops to guard a road and secure a peace settlement with Azerbaijan."
+    assert read(text, kind="agreement") == []
