@@ -44,7 +44,7 @@ _PERHAPS = wordset(
     """
     hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
     pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle rain shower unleash drop
-    pour raze loot pillage plunder flatten level gut damage hammer slay ram slaughter devastate
+    pour raze loot pillage plunder sink scuttle flatten level gut damage hammer slay ram slaughter devastate
     """
 )
 """Verbs that mean one only where victim and maker together say so."""

@@ -133,8 +133,8 @@ def _understood(
     before = next((where for where in reversed(sentence.where) if where.end <= verb.i and where.is_seat), story.topic)
     if definite and before and definite[0].lemma_.lower() in TARGETS:
         return [before.mention("at")]
-    if story.topic and any(_is_the_town(token) for token in verb.subtree):
-        return [story.topic.mention("at")]
+    if any(_is_the_town(token) for token in verb.subtree) and (town := before or story.topic) is not None:
+        return [town.mention("at")]
     if often and (home := homeland(verb, sentence)):
         return home
     titled = story.headline.places[:1] if sentence.number <= 1 else ()

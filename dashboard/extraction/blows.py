@@ -45,6 +45,10 @@ _OF_VICTIMS = wordset(
 """Blows that are of those who suffer them, and not of those who make them."""
 _SCENES = wordset("target scene site object focus victim")
 """What a place is called that an attack hit."""
+_SERIES = wordset(
+    "series wave spate string number round flurry dozen score hundred pair streak stream campaign exchange"
+)
+"""Nouns of which blows come many."""
 _SUFFERS = wordset("suffer sustain witness experience endure survive face undergo see")
 _BLAMES = wordset("blame accuse suspect hold")
 _BESIDE = 8
@@ -63,14 +67,15 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     verb = syntax.clause_verb(noun)
     if _is_verb_torn(noun):
         return None
-    if noun.dep_ == "dobj" and verb.lemma_ in _PLANS:
+    if _top(noun).dep_ == "dobj" and verb.lemma_ in _PLANS:
         return None
     if words & _NOT_YET or verb.lemma_ in _AVERTS:
         return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
-    aims = syntax.prepositional([noun], *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
+    aims = syntax.prepositional([noun, *_clauses(noun)], *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
     if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
         return None
-    happens = _happens(noun, verb)
+    top = _top(noun)
+    happens = _happens(top, verb)
     places = _struck(noun, verb, sentence) or [
         where.mention(aimed(where)) for where in _spots(noun, verb, aims, sentence, happens=happens)
     ]
@@ -92,6 +97,12 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return draft
 
 
+def _top(noun: Token) -> Token:
+    """The noun by which many blows stand in the clause: the series in "a series of explosions"."""
+    above = noun.head.head
+    return above if noun.head.lower_ == "of" and above.lemma_ in _SERIES else noun
+
+
 def _happens(noun: Token, verb: Token) -> bool:
     """Whether the verb tells of the attack itself, so that its places and dates are the attack's."""
     lemma = verb.lemma_.lower()
@@ -107,7 +118,7 @@ def _is_scene(noun: Token, verb: Token) -> bool:
 
 def _struck(noun: Token, verb: Token, sentence: Sentence) -> list[PlaceMention]:
     """Where it was that suffered the attack: "the field was the target of a strike", "X suffered an attack"."""
-    if not (_is_scene(noun, verb) or (verb.lemma_ in _SUFFERS and noun.dep_ == "dobj")):
+    if not (_is_scene(noun, verb) or (verb.lemma_ in _SUFFERS and _top(noun).dep_ == "dobj")):
         return []
     struck = {
         t.i for each in syntax.surface_subject(verb) for t in syntax.noun_phrase(each, frozenset({"of", "in", "at"}))
@@ -136,7 +147,10 @@ def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, h
 
 def _clauses(noun: Token) -> list[Token]:
     """What a relative clause tells of the attack itself: "a bombing that ripped through a market in X"."""
-    return [c for c in noun.children if c.dep_ == "relcl" and c.pos_ == "VERB" and c.lemma_ not in _ATTITUDES]
+    behind = [
+        c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB" and c.lemma_ not in _ATTITUDES
+    ]
+    return [c for c in behind if c.dep_ == "relcl" or c.lemma_ in _HAPPENS]
 
 
 def _at_home(verb: Token, sentence: Sentence) -> list[PlaceMention]:
@@ -150,7 +164,7 @@ def _is_told(noun: Token, verb: Token) -> bool:
     """Whether the attack is said to have been made, whoever is said to have claimed it or not."""
     claimed = verb.lemma_ == "claim" or (noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED)
     claimed = claimed or noun.head.lower_ == "behind" or _is_blamed(noun)
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
+    if _top(noun).dep_ in {"nsubj", "nsubjpass"}:
         return status(verb) not in {None, "planned"}
     return claimed or status(noun) == "reported"
 
@@ -165,14 +179,14 @@ def _is_blamed(noun: Token) -> bool:
 def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> list[Who]:
     """Who made the attack: by what stands before its noun, by "by", or as who launched or claimed it."""
     makers = sentence.actors([c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}])
-    makers += sentence.actors(syntax.prepositional([noun], "by", "from"))
+    makers += sentence.actors(syntax.prepositional([noun, *_clauses(noun)], "by", "from"))
     if noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED and verb.lemma_ == "claim":
         makers += sentence.actors(syntax.agents(verb))
     if _is_blamed(noun):
         makers += sentence.actors(syntax.patients(verb))
     if noun.head.lower_ == "behind" and verb.lemma_ == "be":
         makers += sentence.actors(syntax.surface_subject(verb))
-    if happens and noun.dep_ == "dobj":
+    if happens and _top(noun).dep_ == "dobj":
         makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     if happens:
         makers += sentence.actors(syntax.prepositional([verb], "by"))
@@ -186,7 +200,7 @@ def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens
         when, _ = own_date(verb, sentence, story)
     clauses = {child.i for child in _clauses(noun)}
     when = when or next((m.period for m in sentence.dates(clauses) if m.period), None)
-    if when is None and noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and not is_speech(verb):
+    if when is None and _top(noun).dep_ in {"dobj", "nsubj", "nsubjpass"} and not is_speech(verb):
         when, _ = own_date(noun, sentence, story)
     return when or _date_beside(noun, sentence) or (deed_day(noun, sentence, story) if happens else None)
 

@@ -12,6 +12,7 @@ from dashboard.actors import ActorKind
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations
 from dashboard.extraction.offices import compound_start
+from dashboard.extraction.places import BORDERS
 from dashboard.extraction.syntax import base
 from dashboard.extraction.who import Who, is_armed_group
 
@@ -73,7 +74,7 @@ class Bodies:
 
 def _is_nobody(name: Span) -> bool:
     """Whether what was taken for a body names none: an arm of any army, or the short form of a common noun."""
-    if all(token.lower_ in _SERVICES or token.is_lower for token in name):
+    if all(token.lower_ in _SERVICES or token.is_lower for token in name) or name.text.lower() in BORDERS:
         return True
     doc, first = name.doc, name.start
     in_brackets = first > 1 and doc[first - 1].text == "("

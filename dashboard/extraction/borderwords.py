@@ -33,17 +33,18 @@ STATES = {
 }  # fmt: skip
 BUILD = wordset(
     "build erect construct complete install extend dig finish add put lay string "
-    "raise lengthen grow begin start stretch"
+    "raise lengthen grow begin start stretch move shift"
 )
 BARRIERS = wordset(
     """
     fence wall trench barrier ditch moat embankment berm fortification mine tower camera barbed-wire wire fencing
-    marker pillar bunker watchtower sensor radar obstacle minefield palisade
+    marker pillar sign bunker watchtower sensor radar obstacle minefield palisade
     """
 )
 STAFF = wordset(
     "deploy post put place send set increase step run conduct launch begin start raise establish station "
-    "patrol add double take remove open withdraw watch extend impose introduce reintroduce"
+    "patrol add double take remove open withdraw watch extend impose introduce reintroduce "
+    "reinstate reimpose restore scrap"
 )
 GUARDS = wordset(
     """

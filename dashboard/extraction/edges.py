@@ -27,6 +27,11 @@ _NAMED_LINES = re.compile(
 _LINES = wordset("line section delimitation demarcation")
 _NO_BORDERS = wordset("defense defence army supply communication fire duty work attack")
 """What a line or a section is of that is no border."""
+_ORGANS = wordset(
+    "guard force police patrol service agency unit authority commission officer official agent command "
+    "ministry corps scout"
+)
+"""What is of a border by its name: those who guard it."""
 _SIDES = 2
 _GATES = wordset("open reopen close shut seal resume")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
@@ -54,6 +59,8 @@ def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
         line = lemma in {"line", "zone", "control", "dmz"} and any(token.i in each for each in lines)
         line = line or (lemma in _LINES and story.border is not None and not _is_of_another_sort(token))
         if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
+            continue
+        if token.dep_ == "compound" and base(token.head) in _ORGANS:
             continue
         if _is_far(text[max(0, token.idx - 60) : token.idx]) or (token.ent_type_ == "ORG" and not (line or named)):
             continue
@@ -86,15 +93,21 @@ def is_crossing(token: Token, sentence: Sentence, story: Story) -> bool:
         return True
     gate = any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound")
     states = {who.name for who in sentence.who if who.kind == "government"}
-    handled = syntax.clause_verb(token).lemma_ in _GATES
+    verb = syntax.clause_verb(token)
+    handled = verb.lemma_ in _GATES
+    if handled and any(who.kind == "government" for who in sentence.actors(syntax.agents(verb))):
+        return True  # no state opens or shuts a garden's gate
     if (
         handled
         and gate
-        and (token.lower_ in {"gate", "gates", "post"} or (token.lower_ == "checkpoint" and len(states) > 1))
+        and (
+            token.lower_ in {"gate", "gates", "post", "corridor"} or (token.lower_ == "checkpoint" and len(states) > 1)
+        )
     ):
         return True
     if token.lower_.startswith("crossing"):
-        if handled and len(states) > 1:
+        abroad = any(where.place and where.place.kind == "country" for where in sentence.where)
+        if handled and (len(states) > 1 or abroad):
             return True
         partners = syntax.prepositional([token], "with", "between", "to", "into")
         if partners or any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound"):
@@ -133,6 +146,8 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     around = [where for where in sentence.where if where.place and where.head in noun.subtree]
     if owners and owners[0].home and is_waters(noun) and not around:
         return [PlaceMention(phrase(noun), "about", owners[0].home)]
+    if is_waters(noun) and all(where.head == noun for where in around):
+        around = [*(w for w in sentence.places(cluster(predicate)) if w.place and w.head != noun), *around]
     around = around or [where for where in sentence.places(cluster(predicate)) if where.place]
     if is_waters(noun):
         return [PlaceMention(phrase(noun), "along"), *(where.mention("about") for where in around)]

@@ -10,17 +10,13 @@ from spacy.tokens import Token
 from dashboard.extraction import syntax
 from dashboard.extraction.borderwords import (
     ABOUT,
-    ALONG,
     ARMY,
     BARRIERS,
-    BREACH,
-    BREACHES,
     BUILD,
     CEDE,
     CLASHES,
     CLOSE,
     CLOSURES,
-    DIGS,
     DISCUSS,
     DISPUTES,
     FIGHT,
@@ -35,13 +31,10 @@ from dashboard.extraction.borderwords import (
     SHOOTS,
     STAFF,
     STATES,
-    STOP,
-    STORM,
     TALKS,
-    TRAFFIC,
     WORK_ON,
 )
-from dashboard.extraction.edges import is_waters
+from dashboard.extraction.breaches import by_breach, is_over, stopped, touches
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import CROSSINGS
 
@@ -59,7 +52,7 @@ class Handling:
 def handling(noun: Token) -> Handling | None:
     """What is done to the border that a noun means, if anything is."""
     between: list[Token] = []
-    if (smuggling := _stopped(noun)) is not None:
+    if (smuggling := stopped(noun)) is not None:
         return Handling("secure", smuggling, between)
     if noun.dep_ in {"pobj"} and noun.head.lower_ in {"through", "via"} and not _is_traffic(noun):
         return None  # the way somebody took
@@ -79,16 +72,6 @@ def handling(noun: Token) -> Handling | None:
         if above.dep_ in {"ROOT", "ccomp"}:
             return Handling("discuss", above, between) if _is_about(above, lemma) else None
     return None
-
-
-def _stopped(noun: Token) -> Token | None:
-    """The verb by which those are stopped who cross a border: "shot three smugglers who tried to slip across it"."""
-    above = list(noun.ancestors)
-    verbs = [each for each in above if each.lemma_.lower() in BREACH and each.pos_ == "VERB"]
-    crossing = next((verb for verb in verbs if _touches(verb, noun) or noun.head.lower_ in ALONG), None)
-    if crossing is None or crossing.dep_ not in {"acl", "relcl", "xcomp", "pcomp"}:
-        return None
-    return next((each for each in crossing.ancestors if each.pos_ == "VERB" and each.lemma_.lower() in STOP), None)
 
 
 def _is_debated(verb: Token) -> bool:
@@ -130,12 +113,12 @@ def _is_argument(verb: Token, noun: Token) -> bool:
 
 def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
     lemmas = {each.lemma_.lower() for each in between}
-    direct = _touches(verb, noun)
+    direct = touches(verb, noun)
     return (
         _by_fight(verb, lemma, lemmas)
         or _by_gate(verb, lemma, noun, lemmas, direct=direct)
         or _by_hold(verb, lemma, noun)
-        or _by_breach(verb, lemma, noun, lemmas, direct=direct)
+        or by_breach(verb, lemma, noun, lemmas, direct=direct)
         or _by_dispute(verb, lemma, noun, lemmas)
         or _by_work(verb, lemma, noun, lemmas, direct=direct)
     )
@@ -150,6 +133,10 @@ def _by_fight(verb: Token, lemma: str, lemmas: set[str]) -> str:
 
 def _by_gate(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
     """Borders and crossings that are opened and closed."""
+    if lemma in {"come", "grind"} and any(
+        n.lemma_ in {"halt", "standstill"} for n in syntax.prepositional([verb], "to")
+    ):
+        return "close"
     if lemma in CLOSE | OPEN and (direct or _is_argument(verb, noun)):
         return "open" if lemma in OPEN and not (lemmas & BARRIERS) else "close"
     held = _by_hold(verb, lemma, noun)
@@ -157,24 +144,9 @@ def _by_gate(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
     return closures[0] if closures and lemma not in DISCUSS and not held else ""
 
 
-def _by_breach(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
-    """Borders that are crossed, and those who are kept from crossing them."""
-    entered = noun.dep_ == "pobj" and noun.head.lower_ == "into" and is_waters(noun)
-    if (lemma in BREACH and (direct or _is_over(noun, verb))) or (entered and lemma not in DISCUSS):
-        return "breach"
-    if lemmas & BREACHES and lemma not in DISCUSS | STOP:
-        return "breach"
-    if lemma in DIGS and _is_over(noun, verb) and any(each.lemma_ == "tunnel" for each in syntax.patients(verb)):
-        return "breach"
-    if lemma in STORM and (lemmas | {noun.head.lemma_.lower()}) & BARRIERS:
-        return "breach"
-    inside = {token.lemma_.lower() for token in verb.subtree} if lemma in STOP else set[str]()
-    return "secure" if inside & TRAFFIC or (lemma in STOP and lemmas & BREACHES) else ""
-
-
 def _by_dispute(verb: Token, lemma: str, noun: Token, lemmas: set[str]) -> str:
     """Tension along a border, or a dispute over it."""
-    risen = _happens(verb, DISPUTES) and _is_over(noun, verb)
+    risen = _happens(verb, DISPUTES) and is_over(noun, verb)
     return "dispute" if lemma in LASTS and (risen or lemmas & DISPUTES) else ""
 
 
@@ -203,7 +175,7 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
     grown = {"mass", "amass", "boost", "beef", "strengthen", "reinforce", "bolster"}
     if lemma in STAFF | grown and any(noun.lemma_.lower() in ARMY for noun in syntax.patients(verb)):
         return ""
-    if lemma in STAFF and (objects & GUARDS) and (direct or lemmas & GUARDS or _is_over(noun, verb)):
+    if lemma in STAFF and (objects & GUARDS) and (direct or lemmas & GUARDS or is_over(noun, verb)):
         return "secure"
     if lemma in SECURE and (direct or (_is_argument(verb, noun) and lemmas & ABOUT)):
         return "secure"
@@ -214,25 +186,6 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
     if lemma in SETTLE and (direct or lemmas & wordset("section demarcation delimitation line")):
         return "settle"
     return ""
-
-
-def _touches(verb: Token, noun: Token) -> bool:
-    """Whether the border is what the verb acts on or along, rather than where something else is."""
-    acted = {
-        t.i
-        for o in (
-            *syntax.patients(verb),
-            *syntax.prepositional([verb, *syntax.objects(verb)], "along", "at", "over", "for", "on"),
-        )
-        for t in syntax.noun_phrase(o, wordset("of at along on for"))
-    }
-    unaccusative = {s.i for s in syntax.surface_subject(verb)} if not syntax.objects(verb) else set[int]()
-    return noun.i in acted or noun.i in unaccusative
-
-
-def _is_over(noun: Token, verb: Token) -> bool:
-    """Whether the verb leads over the border or along it: "strayed over the line", "posts on the border"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in ALONG and (verb in noun.head.ancestors)
 
 
 def _happens(verb: Token, words: Iterable[str]) -> bool:

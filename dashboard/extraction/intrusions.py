@@ -11,7 +11,7 @@ from dashboard.extraction import syntax
 from dashboard.extraction.borderwords import STOP
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -27,7 +27,8 @@ _FLOWN = wordset("drone balloon helicopter jet aircraft fighter uav missile")
 """What crosses a border by itself, told even where only the countries are named."""
 _GUARDS = wordset("police guard authority customs")
 _FOILED = wordset(
-    "smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion cross sneak slip traffic"
+    "smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion cross sneak slip traffic "
+    "enter infiltrating contraband"
 )
 """Words for entering another state's land, where only the states are named and not the border between them."""
 
@@ -79,8 +80,9 @@ def _foiled(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     stopper = next((above for above in (token, *token.ancestors) if above.lemma_.lower() in STOP), None)
     if stopper is None or (said := status(stopper)) not in {"reported", "planned"}:
         return None
-    guards = [who for who in sentence.actors(syntax.agents(stopper)) if who.home]
-    unnamed = any(base(n) in FORCES | _GUARDS or n.pos_ == "PRON" for n in syntax.agents(stopper))
+    agents = syntax.agents(stopper)
+    guards = [who for who in sentence.actors(agents) if who.home] or _speaking_for(stopper, sentence)
+    unnamed = any(base(n) in FORCES | _GUARDS or n.pos_ in {"PRON", "PROPN"} for n in agents)
     inside = {each.i for each in (token.head if token.dep_ == "acl" else token).subtree}
     near = [w for w in sentence.where if w.head.i in inside and w.preposition in {"from", "across", "through", "into"}]
     foreign = [w for w in near if w.place and all(who.country not in w.place.countries for who in guards)]
@@ -89,6 +91,12 @@ def _foiled(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     when, _ = own_date(stopper, sentence, story)
     mentions = [where.mention("from" if where.preposition == "from" else "about") for where in foreign]
     return Draft("border", "secure", sentence.number, stopper.i, [sentence.span], said, guards, mentions, when)
+
+
+def _speaking_for(stopper: Token, sentence: Sentence) -> list[Who]:
+    """The army or the state that tells what its guards have stopped."""
+    said = speaking(stopper)
+    return [who for who in sentence.actors(syntax.surface_subject(said)) if who.home] if said is not None else []
 
 
 def _comes_from_elsewhere(token: Token, sentence: Sentence) -> bool:

@@ -23,8 +23,8 @@ _STRIPS = wordset(
 _MATTERS = wordset("dispute issue demarcation delimitation security control tension clash incident row question")
 """What a border is the matter of: "their border dispute"."""
 _DEMARCATIONS = wordset("demarcation control contact armistice ceasefire demilitarized demilitarised blue green")
-_SOIL = frozenset({"soil", "territory", "land", "airspace", "waters", "skies"})
-_SOIL_OR_REGION = _SOIL | {"region"}
+_SOIL = frozenset({"soil", "territory", "land"})
+_SEA_AND_AIR = frozenset({"airspace", "waters", "skies"})
 _POSSESSED = frozenset({"poss", "amod", "compound", "nmod"})
 _FAR = 8
 """Words from a border's noun within which the nations stand that it is of."""
@@ -47,7 +47,7 @@ class Lands:
     def _soils(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
         """Countries named by an adjective: "on Iraqi soil", "the Syrian side"."""
         for noun in doc:
-            if not {noun.lemma_, noun.lower_} & _SOIL_OR_REGION or noun.i in masked:
+            if (noun.lemma_ not in _SOIL | {"region"} and noun.lower_ not in _SEA_AND_AIR) or noun.i in masked:
                 continue
             for child in noun.children:
                 polity = self._nations.by_adjective(child.text)
@@ -92,6 +92,8 @@ class Lands:
         """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
         for noun in doc:
             is_border = (noun.lemma_.lower() in BORDERS or _is_line(noun)) and noun.i not in masked
+            if noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and noun.dep_ in {"compound", "nmod"}:
+                continue  # "the Frontier Corps"
             if not is_border or (noun.dep_ == "compound" and not self._is_strip(noun.head)):
                 continue
             nations = self._nations_of(noun) + self._neighbour(noun)

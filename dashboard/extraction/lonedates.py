@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.extraction import syntax
 from dashboard.extraction.arms import BLOWS
+from dashboard.extraction.hungdates import BEGINS, is_begun, is_now, only_dates
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, is_happening
 from dashboard.extraction.syntax import base
-from dashboard.extraction.timing import BEGINS, is_begun, only_dates
 from dashboard.periods import Period
 
 _MONTH = 31
@@ -27,6 +28,9 @@ def only_date(trigger: Token, sentence: Sentence) -> Period | None:
     mention = sentence.when[0]
     if mention.period is None or mention.period.days > _MONTH or mention.text.lower().startswith(_FROM_OR_TO):
         return None
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    if clause.dep_ == "conj" and is_now(clause) and mention.start < clause.left_edge.idx:
+        return None  # "lost the town in May, yet attacks have gone on since"
     for above in sentence.token_at(mention).ancestors:
         if above == trigger:
             break

@@ -151,7 +151,8 @@ def harm(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 
 _COMEBACKS = wordset(
-    "return resurgence comeback re-emergence reemergence revival rise spread infiltration movement expansion"
+    "return resurgence comeback re-emergence reemergence revival rise spread infiltration movement expansion jailbreak "
+    "breakout prison-break attack offensive assault"
 )
 _FEARS = wordset("fear warn worry concern dread prevent risk about of against over")
 

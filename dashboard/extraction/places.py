@@ -34,7 +34,7 @@ DIRECTIONS = wordset(
     """
 )
 BORDERS = wordset("border frontier boundary borderline borderland")
-CROSSINGS = frozenset({"crossing", "gate", "checkpoint"})
+CROSSINGS = frozenset({"crossing", "gate", "checkpoint", "corridor"})
 
 _ROLES: dict[str, Role] = {
     "in": "at", "at": "at", "inside": "at", "within": "at", "near": "at", "outside": "at", "around": "at",

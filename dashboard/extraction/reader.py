@@ -27,6 +27,8 @@ from gazetteer.place import Place
 
 _SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
 """What is done with a day to come: "set for Thursday"."""
+_ROADS = frozenset({"road", "highway", "motorway", "axis", "route"})
+_ENDS = 2
 _MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
 
 
@@ -109,11 +111,17 @@ class Reader:
 
     def _located(self, name: str) -> Place | None:
         """The place of a name; a building that only stands for its government is none."""
-        place = self._atlas.place(name)
+        place = self._atlas.place(name) or self._on_the_way(name)
         seat = self._nations.by_seat(name)
         if place and seat and seat.code not in place.countries:
             return None
         return place
+
+    def _on_the_way(self, name: str) -> Place | None:
+        """A town at the end of a road that is called by its ends: "the Aleppo-Raqqa highway"."""
+        ends, _, road = name.rpartition(" ")
+        towns = ends.split("-") if road.lower() in _ROADS else []
+        return next(filter(None, map(self._atlas.place, towns)), None) if len(towns) == _ENDS else None
 
     @staticmethod
     def _may_be_unknown(doc: Doc, start: int, end: int) -> bool:
@@ -128,6 +136,9 @@ def _names_feature(doc: Doc, who: Who) -> bool:
     head = last.head
     following = doc[who.end : who.end + 2]
     near = any(token.lower_ in FEATURES for token in following)
+    named_so = len(doc[who.start : who.end]) > 1 and last.lower_ in FEATURES
+    if who.kind == "person" and not who.title and named_so:
+        return True  # "Ben Gurion Airport"
     return (
         who.kind == "person"
         and not who.title

@@ -224,11 +224,17 @@ def is_speech(verb: Token) -> bool:
     return verb.lemma_.lower() in _SPEECH
 
 
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
 def speaking(token: Token) -> Token | None:
     """The verb of saying that the token's clause is the content of, if there is one."""
+    below = token
     for above in token.ancestors:
-        if is_speech(above):
+        if is_speech(above) and (below.dep_ != "conj" or not _has_subject(below)):
             return above
+        below = above
     for child in token.sent.root.children:
         if child.dep_ in {"parataxis", "ccomp"} and is_speech(child):
             return child

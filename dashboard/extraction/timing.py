@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.dates import DateMention
+from dashboard.extraction.hungdates import beside_when, is_hung_elsewhere, is_now
 from dashboard.extraction.reading import Sentence, cluster, is_happening, is_speech, speaking
 from dashboard.extraction.story import Story
 from dashboard.periods import Period
@@ -24,7 +25,7 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
             mentions = [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
         if mentions:
             return _best(mentions, trigger, sentence, story), not _is_open(mentions)
-        if (token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _is_now(token)) or (
+        if (token.dep_ == "conj" and token.head.pos_ == token.pos_ and not is_now(token)) or (
             token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB"
         ):
             token = token.head
@@ -34,7 +35,9 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
             token = syntax.clause_verb(token)  # "met X on Monday and held talks with Y"
         else:
             break
-    hung = [mention for mention in sentence.when if _is_hung_elsewhere(mention, trigger, sentence)]
+    if (when := beside_when(trigger, sentence)) is not None:
+        return when, True
+    hung = [mention for mention in sentence.when if is_hung_elsewhere(mention, trigger, sentence)]
     return (_best(hung, trigger, sentence, story), True) if hung and not _is_open(hung) else (None, False)
 
 
@@ -42,50 +45,6 @@ def _is_told_with(noun: Token) -> bool:
     """Whether the verb of a noun that tells an event only goes on from another verb."""
     verb = syntax.clause_verb(noun)
     return noun.dep_ == "dobj" and verb.dep_ == "conj" and not is_speech(verb)
-
-
-_PAPERS = frozenset({"video", "statement", "message", "letter", "recording", "report", "speech", "audio", "communique"})
-BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
-"""Verbs behind a noun that only say when what it means began."""
-
-
-def _is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence) -> bool:
-    """Whether a date is of the trigger's clause, though the parser hung it on a word that tells nothing by itself."""
-    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
-    token = sentence.token_at(mention)
-    if mention.period is None and mention.since_named is None:
-        return False
-    for above in token.ancestors:
-        if above in {clause, trigger}:
-            return above == trigger or not is_speech(clause)
-        if above.dep_ in {"acl", "relcl"}:
-            if not only_dates(above):
-                return False
-            continue
-        if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not is_begun(above)):
-            return False
-        if above.pos_ == "VERB" and (above.dep_ == "conj" or _has_subject(above)):
-            return False
-    return False
-
-
-def only_dates(participle: Token) -> bool:
-    """Whether a clause behind a noun only says when it was: "a video released on D", "clashes that began on D"."""
-    return participle.head.lemma_.lower() in _PAPERS or (participle.lemma_ in BEGINS and is_happening(participle.head))
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-
-
-def is_begun(noun: Token) -> bool:
-    """Whether a clause behind a noun of happening says when it began."""
-    return any(child.dep_ in {"acl", "relcl"} and child.lemma_ in BEGINS for child in noun.children)
-
-
-def _is_now(verb: Token) -> bool:
-    """Whether a clause in the present follows one in the past, whose date is not its own: "fell in May, but is ..."."""
-    return verb.tag_ in {"VBZ", "VBP"} and verb.head.tag_ not in {"VBZ", "VBP", "VB"}
 
 
 def _best(mentions: list[DateMention], trigger: Token, sentence: Sentence, story: Story) -> Period | None:

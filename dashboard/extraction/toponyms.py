@@ -54,6 +54,7 @@ _DEPTH = 4
 """Names in a list up to which one is asked what the first is."""
 _SMALLEST_VILLAGE = 3_000
 """Inhabitants from which a name after "in" or "near" means the place, in a report on whatever country."""
+_OF_TOWNS = wordset("mayor outskirt suburb airport resident police centre center neighborhood neighbourhood district")
 _SETTLEMENTS = wordset("city town village")
 
 
@@ -93,8 +94,15 @@ def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: 
     name = doc[start:end]
     if (doc[grown[1] - 1].lower_ in FEATURES and grown[1] - grown[0] > 1) or is_where(name):
         return True
-    if not (_word_before(doc, start) in LOCATIVE | {"between", "of", "for"} or _among_places(name) or _is_object(name)):
+    if not (
+        _is_of_town(name)
+        or _word_before(doc, start) in LOCATIVE | {"between", "of", "for"}
+        or _among_places(name)
+        or _is_object(name)
+    ):
         return False
+    if _is_of_town(name) and atlas.is_notable(name.text):
+        return True
     struck = _is_struck(name) and atlas.place(name.text) is not None
     return struck or atlas.is_notable(name.text) or _is_inside(name, atlas)
 
@@ -118,6 +126,12 @@ def is_where(name: Span, depth: int = _DEPTH) -> bool:
     if word in _TOWARDS:
         return any(above.lemma_.lower() in _MOTION for above in (preposition.head, preposition.head.head))
     return word == "of" and is_called(name)
+
+
+def _is_of_town(name: Span) -> bool:
+    """Whether it owns what only towns have: "Kharkiv's mayor", "Goma's outskirts"."""
+    following = name.doc[name.end : name.end + 1]
+    return name.root.dep_ == "poss" and following.text in {"'s", "’s"} and name.root.head.lemma_ in _OF_TOWNS
 
 
 def _is_in(name: Span) -> bool:

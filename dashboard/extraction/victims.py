@@ -63,9 +63,9 @@ def _set_upon(verb: Token, struck: list[Token]) -> list[Token] | None:
 def _thrown_at(verb: Token, lemma: str, struck: list[Token]) -> list[Token] | None:
     """What weapons were thrown at; the weapons themselves, or whatever was launched, where nothing says at what."""
     armed = any(base(inner) in WEAPONS for noun in struck for inner in syntax.noun_phrase(noun))
-    if armed:
-        return syntax.prepositional([verb, *struck], *_ONTO) or (struck if lemma in SHOTS else [])
-    return struck or _so_called(verb) if lemma in SHOTS else None
+    if not armed and lemma not in SHOTS:
+        return None
+    return syntax.prepositional([verb, *struck], *_ONTO) or (struck or _so_called(verb) if lemma in SHOTS else [])
 
 
 def _so_called(verb: Token) -> list[Token]:

@@ -175,6 +175,9 @@ def _attackers(verb: Token, makers: list[Token], sentence: Sentence) -> list[Who
 def _comes_under(verb: Token, lemma: str) -> bool:
     if any(child.lower_ in {"for", "over"} for child in verb.children):
         return False  # "came under fire for his remarks"
+    if lemma in {"take", "draw", "receive"}:
+        fire = [noun for noun in syntax.objects(verb) if noun.lemma_ in {"fire", "shelling"}]
+        return bool(fire) and bool(syntax.prepositional([verb, *fire], "from"))
     under = [child for child in verb.children if child.dep_ == "prep" and child.lower_ == "under"]
     return lemma in {"come", "be"} and any(base(t) in _UNDER for child in under for t in child.subtree)
 

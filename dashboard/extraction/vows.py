@@ -34,6 +34,13 @@ _URGES = wordset("call urge incite exhort order")
 _URGED = wordset("launch attack carry kill strike stage target rise")
 """What a group calls on its followers to do."""
 _ANSWERS = wordset("response retaliation force reply reaction fire missile rocket")
+_PAINFUL = wordset(
+    "painful crushing harsh decisive severe strong devastating firm tough forceful swift deadly bloody military armed"
+)
+"""What an answer is called that is one of arms."""
+_REVENGE = wordset("retaliation revenge vengeance retribution reprisal")
+_CRIMES = wordset("crime killing assassination murder")
+_PREPARES = wordset("plan plot prepare")
 _PROVOKES = BLOWS | wordset("aggression violation incursion provocation intrusion invasion move act")
 _TARIFFS = wordset("tariff sanction tax duty trade import levy price fine court lawsuit")
 _MIGHT = wordset(
@@ -72,6 +79,8 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
         return states if states and _threatens_war(verb, lemma) else []
     told = (
         _is_answered(verb)
+        or _pledges_revenge(verb, lemma)
+        or _answers_back(verb, lemma)
         or _vows(verb, lemma)
         or _takes_up_arms(verb, lemma)
         or _is_strong(verb, lemma)
@@ -82,7 +91,7 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
 
 def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
     """Who says what they will do: "the militia said they would retaliate"."""
-    pronoun = any(child.dep_ == "nsubj" and child.lower_ in {"it", "they"} for child in verb.children)
+    pronoun = any(child.dep_ == "nsubj" and child.lower_ in {"it", "they", "we"} for child in verb.children)
     pronoun = pronoun or _is_answered(verb)
     saying = verb.head if verb.dep_ == "ccomp" and is_speech(verb.head) else None
     return sentence.actors(syntax.surface_subject(saying)) if pronoun and saying is not None else []
@@ -98,11 +107,31 @@ def _is_answered(verb: Token) -> bool:
 
 def _threatens_war(verb: Token, lemma: str) -> bool:
     """Whether a government threatens with arms, and not with tariffs."""
-    if _is_answered(verb):
+    if _is_answered(verb) or _pledges_revenge(verb, lemma) or _answers_back(verb, lemma) or _prepares(verb, lemma):
         return True
     if not (lemma in _THREATENS or _foretells(verb)) or {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
         return False
     return any(_is_war(deed) for deed in (_below(verb) if lemma in _THREATENS else [verb]))
+
+
+def _pledges_revenge(verb: Token, lemma: str) -> bool:
+    """ "Pledged a painful reply": a threat by its noun."""
+    promised = [noun for noun in syntax.objects(verb) if base(noun) in _REVENGE | _ANSWERS]
+    harsh = any(child.lower_ in _PAINFUL for noun in promised for child in noun.children)
+    return lemma in _VOWS and (harsh or any(base(noun) in _REVENGE for noun in promised))
+
+
+def _answers_back(verb: Token, lemma: str) -> bool:
+    """ "We will respond to this crime"."""
+    to = {base(noun) for noun in syntax.prepositional([verb], "to", "for", "against")}
+    return lemma in _STRIKES_BACK | {"reply"} and _foretells(verb) and bool(to & (_PROVOKES | _CRIMES))
+
+
+def _prepares(verb: Token, lemma: str) -> bool:
+    """ "Is planning to invade X", "is preparing an offensive"."""
+    now = verb.tag_ in {"VBG", "VBZ", "VBP"} and not _is_denied(verb)
+    things = {base(noun) for noun in syntax.objects(verb)}
+    return lemma in _PREPARES and now and (any(_is_war(b) for b in _below(verb)) or bool(things & BLOWS))
 
 
 def _foretells(verb: Token) -> bool:

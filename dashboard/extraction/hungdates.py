@@ -1,0 +1,67 @@
+"""Dates that the parser hangs on other words than what happened then, and clauses that only say when it was."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction import syntax
+from dashboard.extraction.dates import DateMention
+from dashboard.extraction.reading import Sentence, is_happening, is_speech
+from dashboard.periods import Period
+
+_PAPERS = frozenset({"video", "statement", "message", "letter", "recording", "report", "speech", "audio", "communique"})
+BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
+"""Verbs behind a noun that only say when what it means began."""
+
+
+def is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence) -> bool:
+    """Whether a date is of the trigger's clause, though the parser hung it on a word that tells nothing by itself."""
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    token = sentence.token_at(mention)
+    if mention.period is None and mention.since_named is None:
+        return False
+    for above in token.ancestors:
+        if above in {clause, trigger}:
+            return above == trigger or not is_speech(clause)
+        if above.dep_ in {"acl", "relcl"}:
+            if not only_dates(above):
+                return False
+            continue
+        if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not is_begun(above)):
+            return False
+        if above.pos_ == "VERB" and (above.dep_ == "conj" or _has_subject(above)):
+            return False
+    return False
+
+
+def only_dates(participle: Token) -> bool:
+    """Whether a clause behind a noun only says when it was: "a video released on D", "clashes that began on D"."""
+    return participle.head.lemma_.lower() in _PAPERS or (participle.lemma_ in BEGINS and is_happening(participle.head))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def is_begun(noun: Token) -> bool:
+    """Whether a clause behind a noun of happening says when it began."""
+    return any(child.dep_ in {"acl", "relcl"} and child.lemma_ in BEGINS for child in noun.children)
+
+
+def beside_when(trigger: Token, sentence: Sentence) -> Period | None:
+    """The day that a clause with "when" belongs to: "since Sunday, when X fired", "died when X fired on Sunday"."""
+    if trigger.dep_ == "relcl" and any(child.lower_ == "when" for child in trigger.children):
+        day = [m.period for m in sentence.when if sentence.token_at(m) in {trigger.head, *trigger.head.children}]
+        return next(filter(None, day), None)
+    clauses = [
+        child.i
+        for child in trigger.children
+        if child.dep_ == "advcl" and any(inner.lower_ in {"when", "as"} for inner in child.children)
+    ]
+    return next((m.period for m in sentence.dates(set(clauses)) if m.period), None) if clauses else None
+
+
+def is_now(verb: Token) -> bool:
+    """Whether a clause goes on from one of another time, whose date is not its own: "fell in May, but is still ..."."""
+    still = any(child.lower_ in {"still", "since", "now"} for child in verb.children)
+    return (verb.tag_ in {"VBZ", "VBP"} or still) and verb.head.tag_ not in {"VBZ", "VBP", "VB"}
