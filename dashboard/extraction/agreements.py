@@ -14,7 +14,7 @@ from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.pacts import from_noun, is_named_after_town
 from dashboard.extraction.reading import Sentence, is_speech
-from dashboard.extraction.signings import BINDS, ends, is_only_hoped, is_unnamed, signed
+from dashboard.extraction.signings import BINDS, QUARRELS, ends, is_only_hoped, is_unnamed, signed
 from dashboard.extraction.statements import content_of, stated_together
 from dashboard.extraction.story import Story
 from dashboard.extraction.syntax import base
@@ -92,6 +92,8 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     draft = agreement(verb, "end" if ends(verb) else "sign", sentence, story, parties, deals[0])
     if draft is not None:
         draft.object = "an understanding" if deals[0].lower_ == "terms" else thing(deals[0])
+        if base(deals[0]) in QUARRELS:
+            draft.object = f"an end to their {deals[0].lower_}"
     return draft
 
 

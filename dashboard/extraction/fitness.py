@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.extraction import forces, syntax
+from dashboard.extraction import forces, materiel, syntax
 from dashboard.extraction.frames import Frame
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
@@ -60,7 +60,7 @@ def fits(
         or _leaves_behind(verb, patients, sentence)
     ):
         return False
-    if frame.pattern == "reduce" and any(_is_group(noun, sentence) or forces.is_projectile(noun) for noun in theme):
+    if frame.pattern == "reduce" and any(_is_group(noun, sentence) or materiel.is_projectile(noun) for noun in theme):
         return False  # "bring ISIS down", "a drone was brought down"
     if any(child.lower_ in _STATES for child in verb.children):
         return False  # "remains active", "stays loyal"
@@ -68,9 +68,10 @@ def fits(
         return False  # "were sent to fight"
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
-    if forces.is_carrier(theme, sentence.actors(syntax.agents(verb))):
+    if materiel.is_carrier(theme, sentence.actors(syntax.agents(verb))):
         return False
     sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
+    sure = sure or (any(map(materiel.is_arms, theme)) and bool(sentence.actors(syntax.agents(verb))))
     met = {
         "force": counted or sure,
         "count": counted,
@@ -80,7 +81,8 @@ def fits(
         "strength": any(forces.is_strength(noun, sentence) for noun in theme),
     }
     # Rockets that land are an attack.
-    fired = frame.pattern in {"arrive", "leave"} and any(forces.is_projectile(noun) for noun in theme)
+    fired = frame.pattern in {"arrive", "leave"} and any(materiel.is_projectile(noun) for noun in theme)
+    fired = fired and not syntax.is_passive(verb)  # "artillery was unloaded"
     return all(met.get(need, True) for need in frame.needs) and not fired
 
 

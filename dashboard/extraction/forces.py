@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.materiel import CRAFT, HEAVY, is_heavy, is_of_a_type, is_warship
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.syntax import base
 from dashboard.extraction.who import FORCES, OFFICIALS, Who, is_armed_group
@@ -34,22 +34,18 @@ MOVABLE = FORCES | wordset(
 _ALONE = wordset(
     """
     troop soldier battalion brigade reinforcement paratrooper warship frigate destroyer peacekeeper marine army
-    serviceman contingent garrison navy trooper regiment fighter battlegroup armour armor infantry
+    serviceman contingent garrison navy trooper regiment fighter battlegroup armour armor infantry policeman gendarme
+    mercenary conscript commando reservist
     """
 )
 """Nouns for armies that are told of even where nobody says whose they are."""
 _MANNED = _ALONE | FORCES | wordset("police policeman rebel militant militiaman paramilitary insurgent")
 """What groups, columns and parties are of that bear arms."""
-_PROJECTILES = wordset("rocket missile drone mortar shell artillery projectile")
 VAGUE = wordset(
     "party group family team company system equipment vehicle element column officer police unit asset plane ship "
     "division squad"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
-_ARMS = wordset("ship plane system vehicle unit aircraft vessel drone jet division")
-"""Those of them that are arms where a state sends them."""
-_WEAPONS = wordset("weapon gun arm ammunition equipment")
-"""Those that an army brings along, and that a state only gives to others."""
 _ARMED = wordset(
     """
     military army armored armoured naval police strike carrier airborne infantry special commando artillery missile
@@ -57,13 +53,6 @@ _ARMED = wordset(
     """
 )
 """Words before such nouns by which they are an army's."""
-_HEAVY: Mapping[str, frozenset[str]] = {
-    "weapon": wordset("heavy offensive"), "weaponry": wordset("heavy offensive military"),
-    "hardware": wordset("heavy military"), "defence": wordset("air missile"), "defense": wordset("air missile"),
-}  # fmt: skip
-"""Arms that are moved as a force is where one of these words stands before them."""
-_TYPE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]*")
-"""What aircraft, tanks and launchers are called by: F-35, B-2, T-72, S-400."""
 _UNIT = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _ONE = wordset(
     "troop soldier fighter marine sailor officer trainer adviser advisor instructor militant policeman rebel guard"
@@ -81,8 +70,8 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
         return True
     if (lemma in _CROWDS and _is_of_others(noun)) or any(child.lower_ in _PAST for child in noun.children):
         return False
-    if lemma in _HEAVY:
-        return _is_heavy(noun)
+    if lemma in HEAVY:
+        return is_heavy(noun)
     if lemma in PARTS:
         return _is_part_of_force(noun, sentence)
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
@@ -95,7 +84,7 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
         )
     if lemma in _ONE and noun.tag_ == "NN" and not any(child.lower_ in {"last", "first"} for child in noun.children):
         return False
-    if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun) or _crews(noun, sentence):
+    if (is_armed_group(noun) and noun.tag_ == "NNS") or is_warship(noun) or _crews(noun, sentence):
         return True
     return lemma in MOVABLE - {"presence", "footprint"} or bool(named and lemma == "member")
 
@@ -140,45 +129,15 @@ def _is_named_force(noun: Token, sentence: Sentence) -> bool:
     )
 
 
-def is_type(who: Who) -> bool:
-    """Whether a name is a type of weapon that was taken for a body: "F-35s"."""
-    return who.kind == "organisation" and bool(_TYPE.fullmatch(who.name.removesuffix("s")))
-
-
-def is_sent(noun: Token, senders: list[Who]) -> bool:
-    """Whether the noun is a force because a state or an army sends it: "the government sent two ships"."""
-    armies = (
-        {"government", "force"} if base(noun) in _ARMS else {"force"} if base(noun) in _WEAPONS else frozenset[str]()
-    )
-    return any(who.kind in armies for who in senders)
-
-
-def _is_warship(noun: Token) -> bool:
-    """Whether the noun is a warship's name: "the USS Nimitz"."""
-    return any(
-        child.lower_ in {"uss", "hms", "ins", "hmas", "hmcs", "jds", "frigate", "destroyer"} for child in noun.lefts
-    )
-
-
 def _is_armed(noun: Token) -> bool:
     """Whether the words around the noun make it an army's: "military vehicles", "a company of troops"."""
-    if any(child.lower_ in _ARMED for child in noun.lefts) or _is_of_a_type(noun):
+    if any(child.lower_ in _ARMED for child in noun.lefts) or is_of_a_type(noun):
         return True
     return any(base(inner) in _MANNED or _is_armed_vague(inner) for inner in syntax.prepositional([noun], "of"))
 
 
 def _is_armed_vague(noun: Token) -> bool:
     return base(noun) in VAGUE and any(child.lower_ in _ARMED for child in noun.lefts)
-
-
-def _is_heavy(noun: Token) -> bool:
-    """Whether arms are such as only armies move: "heavy weapons", "air defences"."""
-    return any(child.lower_ in _HEAVY.get(base(noun), ()) for child in noun.lefts)
-
-
-def _is_of_a_type(noun: Token) -> bool:
-    """Whether the word before the noun is a type of aircraft, tank or launcher: "F-35 jets"."""
-    return noun.i > noun.sent.start and bool(_TYPE.fullmatch(noun.nbor(-1).text))
 
 
 def _crews(noun: Token, sentence: Sentence) -> bool:
@@ -191,16 +150,16 @@ def _crews(noun: Token, sentence: Sentence) -> bool:
 def stands_alone(noun: Token) -> bool:
     """Whether the noun is an army whoever owns it, so that its moves are told without an owner."""
     lemma = base(noun)
-    if (is_armed_group(noun) and noun.tag_ == "NNS") or _is_warship(noun) or (lemma == "group" and _is_armed(noun)):
+    if (is_armed_group(noun) and noun.tag_ == "NNS") or is_warship(noun) or (lemma == "group" and _is_armed(noun)):
         return True
-    if lemma in _ARMS | {"bomber", "tank", "convoy", "column", "personnel"} and _is_armed(noun):
+    if lemma in CRAFT | {"bomber", "tank", "convoy", "column", "personnel"} and _is_armed(noun):
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False
-    if noun.lower_ == "forces" or _is_heavy(noun):
+    if noun.lower_ == "forces" or is_heavy(noun):
         return True
     parts = syntax.prepositional([noun], "of") if lemma in PARTS | VAGUE | {"convoy"} else []
-    return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in _ARMS | VAGUE and _is_armed(n)) for n in parts)
+    return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in CRAFT | VAGUE and _is_armed(n)) for n in parts)
 
 
 def is_force(noun: Token, sentence: Sentence) -> bool:
@@ -220,11 +179,6 @@ def is_strength(noun: Token, sentence: Sentence) -> bool:
     return any(base(t) in FORCES for t in inside) or any(w.kind in kinds for w in sentence.actors([noun]))
 
 
-def is_projectile(noun: Token) -> bool:
-    """Whether what the noun means arrives by being fired."""
-    return base(noun) in _PROJECTILES
-
-
 def is_unit(theme: list[Token], sentence: Sentence) -> bool:
     """Whether a named unit moves, so that it is worth telling even where nobody says whence and whither."""
     return any(who.kind == "force" and not who.country for who in sentence.actors(theme))
@@ -239,12 +193,3 @@ def owners(nouns: list[Token], sentence: Sentence) -> list[Who]:
 def inner_words(theme: list[Token]) -> set[int]:
     """The words inside the phrases of nouns, with where they are."""
     return {token.i for noun in theme for token in syntax.noun_phrase(noun, _INSIDE)}
-
-
-_CRAFT = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker")
-
-
-def is_carrier(theme: list[Token], senders: list[Who]) -> bool:
-    """Whether an airline or a company, and no state, sends its own aircraft or ships."""
-    civil = bool(senders) and all(who.kind in {"organisation", "person"} for who in senders)
-    return civil and bool(theme) and all(base(noun) in _CRAFT for noun in theme)

@@ -19,8 +19,8 @@ from dashboard.extraction.who import Who
 
 _HOLDINGS = wordset(
     """
-    base outpost checkpoint position post camp headquarters barracks barrack garrison airbase airfield encampment stronghold
-    fortification watchtower observation-post hill height strongpoint installation facility
+    base outpost checkpoint position post camp headquarters barracks barrack garrison airbase airfield encampment
+    stronghold fortification watchtower observation-post hill height strongpoint installation facility
     """
 )
 _RULE = wordset("command control possession security key responsibility")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
-from dashboard.extraction import forces, headcounts, syntax
+from dashboard.extraction import forces, headcounts, materiel, syntax
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.fitness import fits, is_tellable, is_to_a_spot
 from dashboard.extraction.frames import Frame, frames_of
@@ -18,7 +18,7 @@ from dashboard.extraction.story import Story
 from dashboard.extraction.whereabouts import beneficiary, places_of, posture
 
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
-_PROMISES = wordset("order announce promise pledge approve offer expect await")
+_PROMISES = wordset("order announce promise pledge approve offer expect await ready readie prepare")
 _REINFORCES = wordset("reinforce strengthen bolster boost supplement flood augment secure")
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
@@ -142,7 +142,7 @@ def _theme(frame: Frame, sentence: Sentence, agents: list[Token], patients: list
     senders = sentence.actors(agents) if frame.pattern in {"send", "station", "move"} else []
     if "strength" in frame.needs:
         return [noun for noun in done_to if forces.is_strength(noun, sentence)]
-    if moved := [noun for noun in done_to if forces.is_movable(noun, sentence) or forces.is_sent(noun, senders)]:
+    if moved := [noun for noun in done_to if forces.is_movable(noun, sentence) or materiel.is_sent(noun, senders)]:
         return moved
     if frame.pattern in {"reduce", "grow"}:
         strengths = [noun for noun in (done_to or agents) if forces.is_strength(noun, sentence)]

@@ -17,12 +17,16 @@ from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
 _UNDERTAKINGS = wordset(
     """
     mission operation withdrawal deployment drawdown base contingent convoy pullout redeployment reinforcement pullback
-    disengagement rotation battlegroup armour armor infantry outpost barracks barrack detachment flotilla
+    disengagement rotation battlegroup armour armor infantry outpost barracks barrack detachment flotilla conscript
     """
 )
 """Nouns for what soldiers do or hold: "the French mission" is the French army's."""
 _DEALT = BLOWS | wordset("incursion invasion fire gunfire")
 """What an army does to others: "Turkish strikes" are the Turkish army's, but "the Turkey strikes" are in Turkey."""
+_CRAFT = wordset("ship vessel boat plane vehicle system battery group unit patrol division truck")
+_ARMED = wordset(
+    "military armoured armored landing naval war guard strike carrier patriot missile defence defense tank"
+)
 _SHIPS = wordset("frigate destroyer carrier corvette submarine warship cruiser minesweeper")
 _TALLIES = wordset("number level strength presence")
 _CONVOYED = wordset("vehicle truck equipment")
@@ -149,7 +153,8 @@ def _is_of_army(noun: Token) -> bool:
         return any(child.dep_ == "compound" and base(child) in FORCES for child in noun.lefts)
     if base(noun) in _CONVOYED:
         return noun.head.lower_ == "of" and base(noun.head.head) in {"column", "convoy"}
-    return base(noun) in FORCES | _UNDERTAKINGS
+    manned = base(noun) in _CRAFT and any(child.lower_ in _ARMED for child in noun.lefts)
+    return base(noun) in FORCES | _UNDERTAKINGS or manned
 
 
 def _is_officials(noun: Token) -> bool:

@@ -14,6 +14,8 @@ _BARE_RANKS = wordset("general colonel admiral brigadier marshal captain lieuten
 
 def is_office_head(token: Token) -> bool:
     """Whether the noun is an office, and not the rank in "Consul General" or "Major General"."""
+    if token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and token.pos_ == "PROPN":
+        return False  # "Port-au-Prince"
     if token.lower_ in _BARE_RANKS and token.i > 0 and token.nbor(-1).lower_ == "the":
         return True
     if token.lower_ != "general":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.extraction import forces, syntax
+from dashboard.extraction import materiel, syntax
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, speaking
 from dashboard.extraction.story import Story
@@ -21,7 +21,7 @@ _MINISTRIES = wordset("ministry department government mod")
 
 def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[Token], story: Story) -> list[Who]:
     """The force, and who sends it where that is another."""
-    moved = [who for who in sentence.actors(theme) if who.kind != "person" and not forces.is_type(who)]
+    moved = [who for who in sentence.actors(theme) if who.kind != "person" and not materiel.is_type(who)]
     if any(who.kind == "force" for who in moved):
         moved = [who for who in moved if who.kind != "organisation"]
     senders = [] if theme and set(theme) <= set(agents) else sentence.actors(agents)

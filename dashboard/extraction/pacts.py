@@ -48,6 +48,8 @@ def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who
     named += sentence.actors([*signers, *syntax.prepositional(signings, "by", "between", "with")])
     if len(named) == 1 and syntax.prepositional(signings, "with"):
         named += _bound_before(noun, sentence)
+    if not named and signings and noun.head.lower_ in {"under", "following", "after"}:
+        named = _bound_before(noun, sentence)
     if any(child.dep_ == "poss" and child.lower_ == "their" for child in noun.children):
         named += _owners(noun, sentence)
     kept = {who.name for who in between}
@@ -63,7 +65,8 @@ def is_named_after_town(modifiers: list[Token], sentence: Sentence) -> bool:
 
 def _bound_before(noun: Token, sentence: Sentence) -> list[Who]:
     """Who acts by an agreement that is said to be with another: "X withdrew, following a deal signed with Y"."""
-    subjects = sentence.actors(syntax.surface_subject(syntax.clause_verb(noun)))
+    verb = syntax.clause_verb(noun)
+    subjects = sentence.actors([*syntax.surface_subject(verb), *syntax.prepositional([verb], "to", "with")])
     return [who for who in subjects if who.kind in {"force", "government", "armed group", "person", "office"}]
 
 

@@ -17,7 +17,7 @@ from dashboard.extraction.missions import is_over, launched, serving
 from dashboard.extraction.movements import moves, reinforced
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.story import Story
-from dashboard.extraction.strengths import has, is_home, is_there, is_underway, raises, trains
+from dashboard.extraction.strengths import has, is_gone, is_home, is_there, is_underway, raises, trains
 from dashboard.extraction.withdrawals import NOUNS, from_noun
 
 _PARTS = wordset("part rest half most some many hundred thousand dozen majority bulk third quarter all")
@@ -27,6 +27,7 @@ _JOURNEYS = frozenset({("leave", "arrive"), ("leave", "move"), ("leave", "send")
 """Patterns that in one breath are two ends of one movement: "left X and headed to Y"."""
 _ENDS = frozenset({"stay", "station", "grow"})
 """What a force is moved for: "sent troops to guard the border"."""
+_SEEN = wordset("detect spot track observe sight see")
 _NEAR = 3
 """Sentences within which what is told of a force without a place goes on from what was told of it before."""
 _STAGE = wordset("ballet circus theatre theater opera orchestra film movie novel museum reenactors scouts actors")
@@ -58,12 +59,13 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 
 _Reads = Callable[[Token, Sentence, Story], Draft | None]
-_OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_home, is_over)
+_OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_gone, is_home, is_over)
 _OF_DOING: tuple[_Reads, ...] = (
     readiness,
     disarming,
     holding,
     relief,
+    is_gone,
     has,
     trains,
     raises,
@@ -150,6 +152,8 @@ def _without_relative(token: Token, draft: Draft, found: list[tuple[Token, Draft
             left = any(place.role == "from" for place in draft.places)
             draft.places += [] if left else [replace(place, role="from") for place in told.places]
             draft.quantity = draft.quantity or told.quantity
+            return [(word, other) for word, other in found if other is not told]
+        if earlier.lemma_ in _SEEN and token.head == earlier and told.pattern == "stay":
             return [(word, other) for word, other in found if other is not told]
         if of_them and going:
             draft.places = [*told.places, *(place for place in draft.places if place not in told.places)]

@@ -29,6 +29,9 @@ _UNNAMED = wordset(
     "side party faction delegation rival neighbour neighbor foe country government negotiator tribe group"
 )
 """Parties to agreements that are not called by their names."""
+_SETTLES = wordset("settle resolve bury overcome patch mend reconcile")
+QUARRELS = wordset("difference dispute feud row standoff rift quarrel disagreement")
+"""What two agree to end by settling it."""
 _HANDS = wordset("name signature hand seal approval consent assent blessing backing nod endorsement")
 _ENTER = wordset("enter arrive come sign join accede get")
 
@@ -44,8 +47,10 @@ def signed(verb: Token) -> list[Token]:
         return papers
     if worked_out or (lemma in {"put", "bring"} and _in_force(verb)) or _torn(verb):
         return deals_among(things)
-    if lemma == "settle":
-        return deals_among(syntax.prepositional([verb], "on", "upon"))
+    if lemma == "settle" and (deals := deals_among(syntax.prepositional([verb], "on", "upon"))):
+        return deals
+    if lemma in _SETTLES:
+        return [noun for noun in things if base(noun) in QUARRELS]
     if lemma in _LEAVES:
         return deals_among(syntax.prepositional(_with_particles(verb), "from", "of"))
     if lemma in {"put", "set", "affix", "shake", "give"} and any(noun.lemma_ in _HANDS for noun in things):

@@ -80,9 +80,11 @@ def _governing(trigger: Token) -> list[Token]:
     token = trigger
     while (token.dep_ in _CLIMBS or _is_asked(token)) and token.head is not token and len(chain) < 8:
         above = token.head
-        heard = _is_plan(above) or above.lemma_.lower() in _CANCELS | _REPORTS
+        heard = _is_plan(above) or above.lemma_ == "see" or above.lemma_.lower() in _CANCELS | _REPORTS
         if token.dep_ in {"ccomp", "relcl"} and (not heard or _is_past_relative(token)):
             break
+        if token is trigger and token.dep_ == "acl" and token.tag_ == "VBN":
+            break  # "the committee set up by them will meet"
         if token.dep_ in {"nsubj", "nsubjpass"} and above.pos_ not in {"VERB", "AUX"}:
             break
         token = above

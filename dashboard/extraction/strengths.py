@@ -27,6 +27,8 @@ _RAISES = {
 _HURT = wordset("dead wounded injured missing homeless stranded")
 _STILL = wordset("still already also now currently")
 """Words by which it is worth telling that a force is somewhere: "are still in X"."""
+_GONE = frozenset({"gone", "out"})
+_BACK = frozenset({"back", "home"})
 _LOCAL = wordset("in at across inside on near around along outside between")
 
 
@@ -117,6 +119,23 @@ def is_underway(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "arrive", sentence, story, actors, places, count, theme)
 
 
+@rule("X are gone")
+def is_gone(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The commandos will be gone by December", "the last soldiers are out of the country", "are back in X"."""
+    ways = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "prep", "prt"}}
+    if verb.lemma_ != "be":
+        ways = {"gone"} if verb.text == "gone" and any(child.lemma_ == "be" for child in verb.children) else set()
+    pattern = "leave" if ways & _GONE else "arrive" if ways & _BACK else ""
+    theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)]
+    if not pattern or not theme:
+        return None
+    places = places_of(verb, pattern, sentence, theme, story)
+    actors = actors_of(verb, theme, sentence, [], story)
+    count = headcounts.count_of(sentence, verb, theme)
+    told = bool(actors) and (bool(places) or pattern == "leave")
+    return posture(verb, pattern, sentence, story, actors, places, count, theme) if told else None
+
+
 @rule("a place is home to X")
 def is_home(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Romania is home to 1,700 US troops"."""
@@ -140,7 +159,8 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if lemma not in _HAVE or _is_no_having(verb):
         return None
     held = frozenset[str]() if lemma == "leave" else _HOLDINGS
-    theme = [n for n in syntax.objects(verb) if forces.is_movable(n, sentence) or base(n) in held]
+    things = syntax.patients(verb) if lemma == "leave" else syntax.objects(verb)
+    theme = [n for n in things if forces.is_movable(n, sentence) or base(n) in held]
     theme = theme or _embedded(verb, sentence)
     count = headcounts.count_of(sentence, verb, theme)
     stays = lemma in {"keep", "leave", "maintain", "retain"}

@@ -46,7 +46,8 @@ def places_of(
     purposes = {child.i for child in trigger.children if child.dep_ == "advcl" and child.tag_ == "VB"}
     own = sentence.places(cluster(trigger))
     found: dict[tuple[int, int], PlaceMention] = {}
-    for who in sentence.actors(syntax.prepositional([trigger], "from")) if pattern == "leave" else []:
+    away = [trigger, *(child for child in trigger.children if child.lower_ in {"away", "back", "out"})]
+    for who in sentence.actors(syntax.prepositional(away, "from")) if pattern in {"leave", "move"} else []:
         if who.kind == "organisation":  # a base by its bare name is taken for a body
             found[who.start, who.end] = PlaceMention(who.name, "from")
     for where in sentence.where:
@@ -58,8 +59,17 @@ def places_of(
             helped = role == "at" and pattern in _GOING and sentence.owner(where.head).i in purposes
             found.setdefault((where.start, where.end), where.mention("to" if helped else role))
     if found or story is None:
-        return _without_repeated(list(found.values()))
+        return _without_repeated(_whence(found, inside, pattern))
     return _understood([trigger, *theme], pattern, sentence, story)
+
+
+def _whence(found: dict[tuple[int, int], PlaceMention], inside: set[int], pattern: str) -> list[PlaceMention]:
+    """The places found; where those were who are said to go elsewhere: "the troops in X were moved to Y"."""
+    bound = pattern in _GOING and any(mention.role == "to" for mention in found.values())
+    return [
+        replace(mention, role="from") if bound and mention.role == "at" and start in inside else mention
+        for (start, _), mention in found.items()
+    ]
 
 
 def _only_encloses(where: Where, sentence: Sentence) -> bool:
@@ -120,7 +130,7 @@ def _leading(where: Where) -> str:
 
 def role_of(preposition: str, pattern: str) -> Role:
     """What a preposition makes of a place in a movement of this pattern."""
-    if preposition in {"from", "out"}:
+    if preposition in {"from", "out", "off"}:
         return "from"
     if preposition in _WAYS and pattern in _GOING:
         return "along"

@@ -96,3 +96,25 @@ def test_a_mandate_prolonged_until_a_day_was_prolonged_before(read: Read) -> Non
 )
 def test_rates_goods_and_campaigns_are_no_forces(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A flotilla of six Danish landing ships slipped out of Basra.", {"from": "Basra"}),
+        ("Danish artillery was unloaded in Basra on Monday.", {"to": "Basra"}),
+        ("Only 80 Danish marines are left in Erbil.", {"at": "Erbil"}),
+        ("The Danish commandos stationed in Bashiqa are gone.", {"from": "Bashiqa"}),
+        ("Danish conscripts were replaced by border guards in Erbil.", {"at": "Erbil"}),
+        ("The 190 Danish troops in Kirkuk have been shifted to Erbil.", {"from": "Kirkuk", "to": "Erbil"}),
+        ("Danish trucks were spotted moving soldiers from Kirkuk to Erbil.", {"from": "Kirkuk", "to": "Erbil"}),
+    ],
+)
+def test_ships_arms_and_those_who_are_gone(read: Read, sentence: str, expected: dict[str, str]) -> None:
+    [event] = read(sentence, kind="posture")
+    assert ends(event) == expected
+
+
+def test_a_hyphened_town_is_no_office(read: Read) -> None:
+    [event] = read("Danish soldiers flew into Port-au-Prince.", kind="posture")
+    assert ends(event) == {"to": "Port-au-Prince"}

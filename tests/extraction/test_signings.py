@@ -53,3 +53,13 @@ def test_who_acts_by_an_agreement_with_another_is_its_party(read: Read) -> None:
 def test_the_peace_that_soldiers_are_sent_for_is_not_agreed(read: Read) -> None:
     text = "Russia sent troops to guard a road and secure a peace settlement with Azerbaijan."
     assert read(text, kind="agreement") == []
+
+
+def test_two_who_settle_their_differences_agree(read: Read) -> None:
+    [event] = read("Iraq and Turkey settled their differences on Monday.", kind="agreement")
+    assert event.summary.endswith("agreed on an end to their differences")
+
+
+def test_a_body_that_was_set_up_is_so_whatever_it_will_do(read: Read) -> None:
+    [event] = read("The joint committee set up by Iraq and Turkey will inspect wells.", kind="agreement")
+    assert event.status == "reported"
