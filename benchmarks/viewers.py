@@ -5,16 +5,19 @@
 Starts the dashboard on a million made events and opens it for 1, 5 and 20 viewers, each a websocket that speaks
 Streamlit's protocol as a browser does. Each viewer then moves the slider of dates once a second. Yields the median and
 the 95th percentile of the time until the server has sent all of its answer, beside one viewer's median, and the memory
-of the server, at rest and with all viewers.
+of the server, at rest and with all viewers: first for one process, then as the README has it for many viewers, with two
+replicas behind nginx.
 """
 
 from __future__ import annotations
 
 import statistics
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -27,11 +30,13 @@ from websockets.typing import Origin
 from benchmarks import built
 from benchmarks.first_map import memory
 from benchmarks.line import Line
-from benchmarks.running import Server, dashboard, served
+from benchmarks.running import dashboard, served
 from dashboard.settings import HOUSE
+from tests.servers import balanced
 
 EVENTS = 1_000_000
 VIEWERS = (1, 5, 20)
+REPLICAS = 2
 MOVES = 20
 """Of each viewer, one a second."""
 DAY = 86_400_000_000
@@ -41,10 +46,12 @@ DAY = 86_400_000_000
 class Viewer:
     """A browser's side of one session, without drawing anything."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, number: int = 0) -> None:
         self._socket = connect(
-            f"{address.replace('http', 'ws', 1)}/_stcore/stream", origin=Origin(address), max_size=None, open_timeout=60
-        )
+            f"{address.replace('http', 'ws', 1)}/_stcore/stream",
+            origin=Origin(address), additional_headers={"Cookie": f"frontier_watch={number}"},  # told apart by nginx
+            max_size=None, open_timeout=60,
+        )  # fmt: skip
         self._slider = Slider()
         self._moves = 0
         self._ask(BackMsg())
@@ -82,34 +89,50 @@ class Viewer:
 
 
 def measure(events: int = EVENTS) -> Iterator[Line]:
-    """Yield waits and weights, for one viewer and for more."""
-    with served(HOUSE / "dashboard/app.py", dashboard(built.settings(events))) as server:
-        with Viewer(server.address) as first:
-            first.move()  # has the data opened and the queries compiled
-        at_rest = memory(server.pid)["VmRSS"]
-        yield Line("server_memory", events, at_rest, "MB")
-        median = 0.0
-        for count in VIEWERS:
-            waits = sorted(_waits(server, count))
-            middle, late = statistics.median(waits), waits[int(len(waits) * 0.95)]
-            median = median or middle
-            yield Line(f"viewers_median_{count}", events, middle, "s", "one_viewer", middle / median)
-            yield Line(
-                "viewers_p95" if count == VIEWERS[-1] else f"viewers_p95_{count}",
-                events,
-                late,
-                "s",
-                "one_viewer",
-                late / median,
-            )
-            weight = memory(server.pid)["VmRSS"]
-            yield Line("server_memory", events, weight, "MB", "at_rest", weight / at_rest)
+    """Yield waits and weights, for one viewer and for more, of one process and of replicas."""
+    with _replicas(events, 1) as (address, servers):
+        yield from _lines(events, address, servers, "_one_process")
+    with _replicas(events, REPLICAS) as (address, servers):
+        yield from _lines(events, address, servers)
 
 
-def _waits(server: Server, count: int) -> Sequence[float]:
+@contextmanager
+def _replicas(events: int, number: int) -> Iterator[tuple[str, Sequence[int]]]:
+    """The address of so many servers, and their processes; each has its data open and its queries compiled."""
+    with ExitStack() as stack:
+        settings = dashboard(built.settings(events))
+        servers = [stack.enter_context(served(HOUSE / "dashboard/app.py", settings)) for _ in range(number)]
+        for server in servers:
+            with Viewer(server.address) as first:
+                first.move()
+        address = servers[0].address
+        if number > 1:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            address = stack.enter_context(balanced(folder, [server.address for server in servers]))
+        yield address, [server.pid for server in servers]
+
+
+def _lines(events: int, address: str, servers: Sequence[int], how: str = "") -> Iterator[Line]:
+    def weight() -> float:
+        return sum(memory(pid)["VmRSS"] for pid in servers)
+
+    at_rest = weight()
+    yield Line(f"server_memory{how}", events, at_rest, "MB")
+    median = 0.0
+    for count in VIEWERS:
+        waits = sorted(_waits(address, count))
+        middle, late = statistics.median(waits), waits[int(len(waits) * 0.95)]
+        median = median or middle
+        yield Line(f"viewers_median{how}_{count}", events, middle, "s", "one_viewer", middle / median)
+        name = "viewers_p95" if count == VIEWERS[-1] else f"viewers_p95_{count}"
+        yield Line(name + how, events, late, "s", "one_viewer", late / median)
+    yield Line(f"server_memory{how}", events, weight(), "MB", "at_rest", weight() / at_rest)
+
+
+def _waits(address: str, count: int) -> Sequence[float]:
     """The waits of so many viewers, who begin evenly through a second."""
     with ExitStack() as stack, ThreadPoolExecutor(count) as threads:
-        viewers = list(threads.map(lambda _: stack.enter_context(Viewer(server.address)), range(count)))
+        viewers = list(threads.map(lambda n: stack.enter_context(Viewer(address, n)), range(count)))
         start = time.monotonic() + 1
         found = threads.map(lambda told: _moved(told[1], start + told[0] / count), enumerate(viewers))
         return [wait for waits in found for wait in waits]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -15,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from typing import IO
+from urllib.parse import urlparse
 
 import pytest
 
@@ -100,3 +102,26 @@ def nginx(folder: Path, configuration: str, port: int) -> Iterator[str]:
     )
     with running([str(program), "-p", str(folder), "-c", str(file), "-e", "stderr"], "start worker process "):
         yield f"http://127.0.0.1:{port}"
+
+
+SHIPPED = Path(__file__).parents[1] / ".streamlit" / "nginx.conf"
+
+
+@contextmanager
+def balanced(folder: Path, addresses: Sequence[str]) -> Iterator[str]:
+    """The one address of these replicas, behind nginx as `.streamlit/nginx.conf` sets it up."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    configuration = SHIPPED.read_text("utf-8")
+    replicas = [f"127.0.0.1:{port}" for port in (8501, 8502)]
+    changes = {"listen 80;": f"listen {port};", **dict(zip(replicas, map(_netloc, addresses), strict=True))}
+    for shipped, here in changes.items():
+        assert shipped in configuration
+        configuration = configuration.replace(shipped, here)
+    with nginx(folder, configuration, port) as address:
+        yield address
+
+
+def _netloc(address: str) -> str:
+    return urlparse(address).netloc

@@ -14,7 +14,7 @@ from geopy.distance import great_circle as distance
 
 from dashboard import store, words
 from dashboard.figures import cells, compare, moves, tips
-from dashboard.figures.handing import as_script, packed
+from dashboard.figures.handing import as_script
 from dashboard.figures.tallying import by_kind, by_place
 from dashboard.languages import digits, direction, gettext, pgettext, spoken
 from gazetteer.place import Geometry, Place
@@ -81,10 +81,10 @@ class Marks(MacroElement):
         {% endmacro %}
     """)
 
-    def __init__(self, features: list[Feature], aids: Aids) -> None:
+    def __init__(self, features: str, aids: Aids) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Marks"
-        self.features = as_script(packed(features))
+        self.features = as_script(features)
         self.tiles, self.layers = as_script(aids.tiles), as_script(dict(aids.layers))
         self.circle = as_script(asdict(aids.circle) if aids.circle else None)
 
@@ -144,8 +144,8 @@ def marks(
     return sorted([*drawn, *gathered, *arrows], key=lambda feature: rank[feature["properties"]["layer"]])
 
 
-def feature_group(features: list[Feature], aids: Aids | None = None) -> folium.FeatureGroup:
-    """The features as the one layer that changes over a constant map."""
+def feature_group(features: str, aids: Aids | None = None) -> folium.FeatureGroup:
+    """The features, as `handing.packed` makes them, as the one layer that changes over a constant map."""
     group = folium.FeatureGroup(name="events")
     group.add_child(Marks(features, aids or Aids()))
     return group

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard import terms, words
 from dashboard.events import Event, Kind, Status
 from dashboard.evidence.corrections import Correction, Corrections
-from dashboard.languages import gettext
+from dashboard.languages import gettext, spoken
 
 MOST = 120
 """Rows that go to the browser at once: a page of the list."""
@@ -35,6 +36,11 @@ class Row:
 
 def row(event: Event, corrections: Sequence[Correction] = ()) -> Row:
     """The list's row for an event; `corrections` are those of it."""
+    return _row(event, tuple(corrections), spoken())
+
+
+@lru_cache(maxsize=2048)  # most of a list is drawn again in the next run, whatever was chosen
+def _row(event: Event, corrections: tuple[Correction, ...], _language: str) -> Row:
     when, where = words.short_when(event.when), words.places(event)
     return Row(
         id=event.id,

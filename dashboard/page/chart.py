@@ -8,9 +8,10 @@ from typing import Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from dashboard import session, store
+from dashboard import languages, session, store
 from dashboard.build import Data
 from dashboard.figures import cells, map, offline, profile
+from dashboard.figures.handing import packed
 from dashboard.figures.petals import petals
 from dashboard.page import spoken
 from dashboard.showing import Showing
@@ -21,7 +22,7 @@ HEIGHT = 440
 @spoken.fragment
 def draw(showing: Showing) -> None:
     """The map: constant ground, and the marks of the visible events as the one layer that changes."""
-    features = [*_marks(showing), *_spread(showing)]
+    sight = _sight(showing.data)
     sent = st.session_state["sent"]
     answer = st_folium(
         offline.base_map(_corners(showing.data.fingerprint, showing.data)),
@@ -29,7 +30,7 @@ def draw(showing: Showing) -> None:
         height=HEIGHT,
         use_container_width=True,
         render=False,  # of the page around the map, which is not sent; the map itself is drawn all the same
-        feature_group_to_add=map.feature_group(features, _aids(showing)),
+        feature_group_to_add=map.feature_group(_drawn(_asked(showing, sight), sight, showing), _aids(showing)),
         returned_objects=["last_active_drawing", "last_object_clicked_count", "center", "zoom"],
         center=sent[:2] if sent else None,
         zoom=sent[2] if sent else None,
@@ -40,10 +41,21 @@ def draw(showing: Showing) -> None:
     session.publish(session.present(showing.spans))
 
 
-def _marks(showing: Showing) -> list[map.Feature]:
-    data = showing.data
-    chosen = _emphasised(showing)
-    return map.marks(showing.drawn, data.places, data.outlines, chosen, showing.comparison, _sight(data))
+def _asked(showing: Showing, sight: cells.Sight) -> str:
+    """All that decides what is drawn, in words of no language but the viewer's."""
+    view = showing.view
+    compared = (view.dates, view.versus) if showing.comparison else ()
+    selected = view.place, view.event, view.actor
+    return f"{languages.spoken()} {showing.drawn.question!r} {compared!r} {selected!r} {sight!r}"
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)  # some ten kilobytes each
+def _drawn(asked: str, _sight: cells.Sight, _showing: Showing) -> str:  # noqa: ARG001 - what the cache is keyed by
+    """What is drawn on the map, packed: worked out once for all runs that draw the same, and for all viewers."""
+    data = _showing.data
+    chosen = _emphasised(_showing)
+    marks = map.marks(_showing.drawn, data.places, data.outlines, chosen, _showing.comparison, _sight)
+    return packed([*marks, *_spread(_showing)])
 
 
 def _sight(data: Data) -> cells.Sight:

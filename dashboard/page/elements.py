@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from streamlit.components import v2
@@ -34,12 +35,21 @@ def _read(asset: str) -> str:
     return (ASSETS / asset).read_text(encoding="utf-8")
 
 
+_PARTS = tuple(field.name for field in fields(Row))
+_parts = attrgetter(*_PARTS)
+
+
 def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -> str | None:
     """Draw the rows as a list of buttons and return the id of the one just pressed, if any.
 
     `more` events lie beyond these rows, and the list says so.
     """
-    data = {"rows": [asdict(row) for row in rows], "selected": selected, "written": WRITTEN_IN, "more": _beyond(more)}
+    data = {
+        "rows": [dict(zip(_PARTS, _parts(row), strict=True)) for row in rows],
+        "selected": selected,
+        "written": WRITTEN_IN,
+        "more": _beyond(more),
+    }
     answer = _element("list")(key=key, data=data, on_chosen_change=_nothing)
     return answer.chosen if answer.chosen else None
 

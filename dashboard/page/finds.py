@@ -14,6 +14,7 @@ from dashboard.events import Event
 from dashboard.evidence.corrections import PARTS, Correction, CorrectionError, checked
 from dashboard.evidence.quotation import paragraphs, quotation
 from dashboard.figures import map, offline
+from dashboard.figures.handing import packed
 from dashboard.intake import keeping, mending, own
 from dashboard.intake.own import Found
 from dashboard.languages import gettext, ngettext
@@ -68,7 +69,7 @@ def _map(found: Sequence[Found]) -> None:
     corners = map.bounds(there.values())
     st_folium(
         offline.base_map(corners), key="own-map", height=260, use_container_width=True,
-        feature_group_to_add=map.feature_group(features), returned_objects=[],
+        feature_group_to_add=map.feature_group(packed(features)), returned_objects=[],
     )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
@@ -19,10 +18,10 @@ from playwright.sync_api import expect
 
 from dashboard import build
 from dashboard.settings import Settings
+from tests import servers
 from tests.browser.conftest import SEEDS, TWO
 from tests.browser.page import PATIENCE, Dashboard, Visit
-from tests.browser.serving import HOUSE, Server, serving
-from tests.servers import nginx
+from tests.browser.serving import Server, serving
 
 
 @pytest.fixture
@@ -42,19 +41,7 @@ def replicas(tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 @pytest.fixture
 def balanced(tmp_path: Path, replicas: tuple[Server, Server]) -> Iterator[str]:
     """The one address of both."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    configuration = (HOUSE / ".streamlit" / "nginx.conf").read_text("utf-8")
-    changes = {
-        "127.0.0.1:8501": netloc(replicas[0]),
-        "127.0.0.1:8502": netloc(replicas[1]),
-        "listen 80;": f"listen {port};",
-    }
-    for shipped, here in changes.items():
-        assert shipped in configuration
-        configuration = configuration.replace(shipped, here)
-    with nginx(tmp_path, configuration, port) as address:
+    with servers.balanced(tmp_path, [server.address for server in replicas]) as address:
         yield address
 
 

@@ -16,6 +16,7 @@ from folium import Figure
 
 from dashboard.events import Event, Kind, PlaceMention, Role, Status
 from dashboard.figures import compare, map
+from dashboard.figures.handing import packed
 from dashboard.figures.offline import base_map, openstreetmap
 from dashboard.periods import day
 from dashboard.settings import ASSETS
@@ -186,7 +187,7 @@ def script(features: list[map.Feature]) -> str:
 
     chart = base_map(map.bounds([]))
     chart.get_root().render()
-    return str(_get_feature_group_string(map.feature_group(features), chart))
+    return str(_get_feature_group_string(map.feature_group(packed(features)), chart))
 
 
 def named(name: str) -> list[map.Feature]:
@@ -218,11 +219,11 @@ class TestHostileNames:
         figure = Figure()
         chart = base_map(map.bounds([]))
         figure.add_child(chart)
-        chart.add_child(map.feature_group(named(hostile)))
+        chart.add_child(map.feature_group(packed(named(hostile))))
         without, page = Figure(), figure.render()
         plain = base_map(map.bounds([]))
         without.add_child(plain)
-        plain.add_child(map.feature_group(named("Erbil")))
+        plain.add_child(map.feature_group(packed(named("Erbil"))))
         assert page.count("<") == without.render().count("<")
 
     @pytest.mark.parametrize("name", TEMPLATES)
@@ -233,16 +234,16 @@ class TestHostileNames:
         figure = Figure()
         chart = base_map(map.bounds([]))
         figure.add_child(chart)
-        chart.add_child(map.feature_group(named("{{ 7 * 7 }}")))
+        chart.add_child(map.feature_group(packed(named("{{ 7 * 7 }}"))))
         assert handed_over(figure.render()) == named("{{ 7 * 7 }}")
 
 
 def test_tiles_are_laid_only_where_they_were_chosen() -> None:
     chart = base_map(map.bounds([]))
-    chart.add_child(map.feature_group([]))
+    chart.add_child(map.feature_group(packed([])))
     assert re.search(r"FrontierWatch\.tiles\(map_\w+, null\)", chart.get_root().render())
     chart = base_map(map.bounds([]))
-    chart.add_child(map.feature_group([], map.Aids(tiles=openstreetmap())))
+    chart.add_child(map.feature_group(packed([]), map.Aids(tiles=openstreetmap())))
     assert "tile.openstreetmap.org" in chart.get_root().render()
 
 
