@@ -82,7 +82,8 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
 def _is_ruled_out(verb: Token) -> bool:
     """ "They would not attack": a promise, and no report denied."""
     words = {child.lower_ for child in verb.children}
-    return bool(words & {"not", "never", "n't"}) and bool(words & {"will", "would", "wo"})
+    promised = verb.dep_ == "xcomp" and verb.head.lemma_ in {"vow", "pledge", "promise", "agree", "undertake"}
+    return bool(words & {"not", "never", "n't"}) and (promised or bool(words & {"will", "would", "wo"}))
 
 
 def _meant(agents: list[Token], sentence: Sentence, story: Story) -> list[Who]:

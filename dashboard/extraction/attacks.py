@@ -11,7 +11,7 @@ from dashboard.extraction.drafts import Draft
 from dashboard.extraction.headcounts import count_of
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, homeland
-from dashboard.extraction.places import SORTS, Where
+from dashboard.extraction.places import FEATURES, SORTS, Where
 from dashboard.extraction.reading import Sentence, cluster
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
@@ -96,7 +96,13 @@ def _places(verb: Token, sufferers: list[Token], sentence: Sentence) -> list[Pla
     own = sentence.places(cluster(verb) | {child.i for child in verb.children if child.dep_ in {"advcl", "prep"}})
     near = [where for where in sentence.where if where in own or where.head.i in inside]
     below = [w for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}]
-    return [where.mention(aimed(where)) for where in near or below]
+    return [where.mention(aimed(where)) for where in near or below if not says_whose(where)]
+
+
+def says_whose(where: Where) -> bool:
+    """Whether a country's name only says whose things were hit: "US ships", "Israel-linked vessels"."""
+    country = where.place is not None and where.place.kind == "country"
+    return country and where.head.dep_ in {"compound", "amod", "npadvmod"} and base(where.head.head) not in FEATURES
 
 
 def container(places: list[PlaceMention], sentence: Sentence, story: Story) -> list[PlaceMention]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.arms import BLOWS
-from dashboard.extraction.attacks import aimed, is_another
+from dashboard.extraction.attacks import aimed, is_another, says_whose
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import groups_in, threat
@@ -50,6 +50,10 @@ _SERIES = wordset(
 )
 """Nouns of which blows come many."""
 _SUFFERS = wordset("suffer sustain witness experience endure survive face undergo see")
+_UNDERGOES = _SUFFERS | wordset(
+    "report hear document record detect repel repulse foil thwart claim mourn escape halt follow see verify"
+) - {"claim"}
+"""What is done to an attack by others than those who made it."""
 _BLAMES = wordset("blame accuse suspect hold")
 _BESIDE = 8
 """Words between an attack and its date."""
@@ -142,7 +146,10 @@ def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, h
     aimed_at = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
     clauses = {c.i for c in _clauses(noun)}
     own = sentence.places({noun.i} | clauses | ({verb.i} if happens else set()))
-    return [where for where in sentence.where if where in own or where.head.i in aimed_at]
+    if noun.dep_ == "appos":
+        aimed_at.add(noun.head.i)  # the parser's reading of "in X, a strike on ..."
+    near = [where for where in sentence.where if where in own or where.head.i in aimed_at]
+    return [where for where in near if not says_whose(where)]
 
 
 def _clauses(noun: Token) -> list[Token]:
@@ -186,7 +193,7 @@ def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> l
         makers += sentence.actors(syntax.patients(verb))
     if noun.head.lower_ == "behind" and verb.lemma_ == "be":
         makers += sentence.actors(syntax.surface_subject(verb))
-    if happens and _top(noun).dep_ == "dobj":
+    if happens and _top(noun).dep_ == "dobj" and verb.lemma_ not in _UNDERGOES:
         makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     if happens:
         makers += sentence.actors(syntax.prepositional([verb], "by"))

@@ -6,10 +6,15 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.dates import DateMention
+from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, is_happening, is_speech
 from dashboard.periods import Period
 
 _PAPERS = frozenset({"video", "statement", "message", "letter", "recording", "report", "speech", "audio", "communique"})
+_STATES = wordset("hide park pack load plant head belong house use dress disguise base bind man hold try attempt seek")
+"""What somebody or something is or does while it happens: "stopped men who tried to cross on Monday"."""
+_TRIES = wordset("attempt bid effort try plot")
+_OPEN = ("since", "until", "from")
 BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
 """Verbs behind a noun that only say when what it means began."""
 
@@ -24,7 +29,8 @@ def is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence) 
         if above in {clause, trigger}:
             return above == trigger or not is_speech(clause)
         if above.dep_ in {"acl", "relcl"}:
-            if not only_dates(above):
+            during = is_simultaneous(above) and not mention.text.lower().startswith(_OPEN)
+            if not only_dates(above) and not (during and above.dep_ == "acl"):
                 return False
             continue
         if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not is_begun(above)):
@@ -65,3 +71,12 @@ def is_now(verb: Token) -> bool:
     """Whether a clause goes on from one of another time, whose date is not its own: "fell in May, but is still ..."."""
     still = any(child.lower_ in {"still", "since", "now"} for child in verb.children)
     return (verb.tag_ in {"VBZ", "VBP"} or still) and verb.head.tag_ not in {"VBZ", "VBP", "VB"}
+
+
+def is_simultaneous(clause: Token, deeds: frozenset[str] = frozenset()) -> bool:
+    """Whether a clause behind a noun is of the same time: "a convoy carrying fuel", "a man who tried to flee"."""
+    if clause.lemma_ in BEGINS | _STATES | deeds:
+        return True
+    auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    tried = clause.tag_ == "VB" and clause.dep_ == "acl" and clause.head.lemma_ in _TRIES
+    return tried or (clause.tag_ == "VBG" and (clause.dep_ == "acl" or bool(auxiliaries & {"was", "were"})))

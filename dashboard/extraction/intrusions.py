@@ -26,6 +26,7 @@ _LEAVING = wordset("withdrawal evacuation pullout withdraw evacuate redeploy red
 _FLOWN = wordset("drone balloon helicopter jet aircraft fighter uav missile")
 """What crosses a border by itself, told even where only the countries are named."""
 _GUARDS = wordset("police guard authority customs")
+_STOPPING = frozenset({"thwarting", "foiling", "interception", "seizure"})
 _FOILED = wordset(
     "smuggle smuggling infiltrate infiltration trafficking smuggler infiltrator incursion cross sneak slip traffic "
     "enter infiltrating contraband"
@@ -77,11 +78,12 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
 @rule("X stopped smuggling from another country")
 def _foiled(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What is kept from coming in, where only the country is named that it comes from."""
-    stopper = next((above for above in (token, *token.ancestors) if above.lemma_.lower() in STOP), None)
+    stopper = next((above for above in (token, *token.ancestors) if above.lemma_.lower() in STOP | _STOPPING), None)
     if stopper is None or (said := status(stopper)) not in {"reported", "planned"}:
         return None
-    agents = syntax.agents(stopper)
+    agents = syntax.agents(syntax.clause_verb(stopper))
     guards = [who for who in sentence.actors(agents) if who.home] or _speaking_for(stopper, sentence)
+    guards = guards or [who for who in sentence.who if who.kind in {"force", "government"} and who.home]
     unnamed = any(base(n) in FORCES | _GUARDS or n.pos_ in {"PRON", "PROPN"} for n in agents)
     inside = {each.i for each in (token.head if token.dep_ == "acl" else token).subtree}
     near = [w for w in sentence.where if w.head.i in inside and w.preposition in {"from", "across", "through", "into"}]

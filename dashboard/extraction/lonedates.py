@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.arms import BLOWS
-from dashboard.extraction.hungdates import BEGINS, is_begun, is_now, only_dates
+from dashboard.extraction.hungdates import is_begun, is_now, is_simultaneous, only_dates
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence, is_happening
 from dashboard.extraction.syntax import base
@@ -16,8 +16,6 @@ _MONTH = 31
 _FROM_OR_TO = ("since", "until", "by ", "before", "after", "through")
 _DEADLY = wordset("kill wound injure hurt leave")
 """What an attack does on the day that it is made: "an attack that killed six on Monday"."""
-_STATES = wordset("hide park pack load plant head belong house use dress disguise base bind man hold try attempt seek")
-"""What somebody or something is or does while it happens: "stopped men who tried to cross on Monday"."""
 _BOUNDS = frozenset({"since", "before", "after", "until", "while"})
 
 
@@ -42,13 +40,5 @@ def only_date(trigger: Token, sentence: Sentence) -> Period | None:
 def _claims_date(above: Token) -> bool:
     """Whether a word between a date and what is told keeps the date: "since they died in June", "made in May"."""
     bound = above.dep_ == "advcl" and any(child.lower_ in _BOUNDS for child in above.children)
-    described = above.dep_ in {"acl", "relcl"} and not only_dates(above) and not _is_simultaneous(above)
+    described = above.dep_ in {"acl", "relcl"} and not only_dates(above) and not is_simultaneous(above, _DEADLY)
     return bound or described or (is_happening(above) and base(above) not in BLOWS and not is_begun(above))
-
-
-def _is_simultaneous(clause: Token) -> bool:
-    """Whether a clause behind a noun is of the same time: "a convoy carrying fuel", "a man who tried to flee"."""
-    if clause.lemma_ in BEGINS | _DEADLY | _STATES:
-        return True
-    auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
-    return clause.tag_ == "VBG" and (clause.dep_ == "acl" or bool(auxiliaries & {"was", "were"}))

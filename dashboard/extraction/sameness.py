@@ -43,16 +43,41 @@ def same_threat(event: Draft, draft: Draft) -> bool:
     shared = shared_names(event, draft)
     if "pose" in {event.pattern, draft.pattern}:
         apart = event.pattern != draft.pattern and event.sentence != draft.sentence
-        return bool(shared) and not (apart and event.place_ids() and draft.place_ids())
+        return bool(shared) and not (apart and (draft.place_ids() or (draft.when and not event.when)))
     if draft.is_retelling:
         return not draft.actors or not event.actors or bool(shared)
-    if (event.actors and draft.actors and not shared) or (draft.is_another and draft.sentence != event.sentence):
+    strangers = bool(event.actors and draft.actors) and not shared and not _may_be_named(event, draft)
+    if strangers or (draft.is_another and draft.sentence != event.sentence):
         return False
+    if draft.sentence == event.sentence and not (event.places and draft.places):
+        return True
     if draft.is_referring and draft.sentence - event.sentence <= _NEAR:
         return _are_close(event, draft)
     if event.is_campaign != draft.is_campaign and event.sentence != draft.sentence:
         return False
     return _same_spot(event, draft)
+
+
+_NAMELESS = frozenset(
+    {"militants", "gunmen", "fighters", "insurgents", "rebels", "jihadists", "extremists", "attackers"}
+)
+
+
+def _may_be_named(event: Draft, draft: Draft) -> bool:
+    """Whether one telling names the group that the other only calls militants."""
+    makers = ({name.split()[-1].lower() for name in each.names()} for each in (event, draft))
+    nameless = [words <= _NAMELESS for words in makers]
+    return any(nameless) and draft.sentence - event.sentence <= _NEXT
+
+
+def _is_named_after(event: Draft, draft: Draft) -> bool:
+    """Whether one is told of a town and the other of what is called by its name there: "Kabul", "Kabul Airport"."""
+    pairs = [(a.place, b.place) for a in event.places for b in draft.places if a.place and b.place]
+    return any(_are_neighbours(a, b) and (_words(a) < _words(b) or _words(b) < _words(a)) for a, b in pairs)
+
+
+def _words(place: Place) -> set[str]:
+    return set(place.name.lower().split())
 
 
 def _are_close(event: Draft, draft: Draft) -> bool:
@@ -68,6 +93,8 @@ def _are_neighbours(one: Place, other: Place) -> bool:
 def _same_spot(event: Draft, draft: Draft) -> bool:
     """Whether two attacks hit one place: the same town, or one that lies in the area that is told of next."""
     one, other = _spots(event.places), _spots(draft.places or draft.around)
+    if one and other and _is_named_after(event, draft):
+        return True
     near = draft.sentence - event.sentence <= _NEXT
     if one and other:
         return bool(one & other) or nested(*([m for m in d.places if not _is_wide(m)] for d in (event, draft)))

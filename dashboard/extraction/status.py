@@ -83,7 +83,7 @@ def _governing(trigger: Token) -> list[Token]:
         heard = _is_plan(above) or above.lemma_ == "see" or above.lemma_.lower() in _CANCELS | _REPORTS
         if token.dep_ in {"ccomp", "relcl"} and (not heard or _is_past_relative(token)):
             break
-        if token is trigger and token.dep_ == "acl" and token.tag_ == "VBN":
+        if token is trigger and token.dep_ == "acl" and token.tag_ == "VBN" and not _auxiliaries(token):
             break  # "the committee set up by them will meet"
         if token.dep_ in {"nsubj", "nsubjpass"} and above.pos_ not in {"VERB", "AUX"}:
             break

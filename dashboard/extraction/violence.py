@@ -146,7 +146,7 @@ def _is_blast(verb: Token, lemma: str, makers: list[Token], nouns: list[Token]) 
 def _lands(lemma: str, makers: list[Token], sufferers: list[Token], *, down: bool) -> bool:
     """Rockets, shells and drones that hit, or that were brought down."""
     coming, fired = (any(_is_shot(noun) for noun in nouns) for nouns in (makers, sufferers))
-    landed = lemma in _COMES_DOWN or (lemma == "come" and down)
+    landed = lemma in _COMES_DOWN or (lemma in {"come", "go"} and down)
     return (landed and coming) or (fired and (lemma in _IS_FIRED or (lemma in _BRINGS and down)))
 
 

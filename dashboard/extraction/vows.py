@@ -39,6 +39,7 @@ _PAINFUL = wordset(
 )
 """What an answer is called that is one of arms."""
 _REVENGE = wordset("retaliation revenge vengeance retribution reprisal")
+_UNANSWERED = frozenset({"unpunished", "unanswered", "unavenged"})
 _CRIMES = wordset("crime killing assassination murder")
 _PREPARES = wordset("plan plot prepare")
 _PROVOKES = BLOWS | wordset("aggression violation incursion provocation intrusion invasion move act")
@@ -100,9 +101,17 @@ def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
 def _is_answered(verb: Token) -> bool:
     """ "Any attack would be met with a crushing response": a threat by whoever says so."""
     will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
+    if verb.lemma_ in {"go", "remain", "pass"} and will and _is_denied(verb) and _goes_unanswered(verb):
+        return bool({base(noun) for noun in syntax.surface_subject(verb)} & (_PROVOKES | _CRIMES))
     answers = {base(noun) for noun in syntax.prepositional([verb], "with", "by")}
     provoked = {base(noun) for noun in syntax.surface_subject(verb)}
     return verb.lemma_ in {"meet", "answer", "face"} and will and bool(answers & _ANSWERS and provoked & _PROVOKES)
+
+
+def _goes_unanswered(verb: Token) -> bool:
+    """ "Any attack will not go without a response", "won't go unpunished"."""
+    without = {base(noun) for noun in syntax.prepositional([verb], "without")}
+    return bool(without & _ANSWERS) or any(child.lower_ in _UNANSWERED for child in verb.children)
 
 
 def _threatens_war(verb: Token, lemma: str) -> bool:
@@ -137,7 +146,7 @@ def _prepares(verb: Token, lemma: str) -> bool:
 def _foretells(verb: Token) -> bool:
     """ "X said it would turn the city into rubble": what somebody says will be done."""
     will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
-    said = verb.dep_ == "ccomp" and (is_speech(verb.head) or verb.head.lemma_ in _THREATENS)
+    said = verb.dep_ == "ccomp" and is_speech(verb.head) and verb.head.lemma_ not in _THREATENS
     return will and said and not syntax.is_passive(verb) and not _is_denied(verb)
 
 
