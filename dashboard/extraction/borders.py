@@ -51,7 +51,8 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     said = status(predicate)
     if said is None or (said == "denied" and pattern not in {"open", "close"}):
         return None
-    if pattern == "secure" and _is_purpose_of_move(predicate):
+    meanwhile = predicate.dep_ == "advcl" and any(child.lower_ == "while" for child in predicate.children)
+    if pattern == "secure" and (meanwhile or _is_purpose_of_move(predicate)):
         return None  # to what end a force was sent
     if any(above.lemma_ in {"accept", "agree", "sign"} for above in syntax.ancestors(predicate)):
         return None  # what was agreed about the border is the agreement's content

@@ -15,6 +15,9 @@ def stopped(noun: Token) -> Token | None:
     """The verb by which those are stopped who cross a border: "shot three smugglers who tried to slip across it"."""
     above = list(noun.ancestors)
     verbs = [each for each in above if each.pos_ == "VERB" and (each.lemma_.lower() in BREACH or _carries(each))]
+    entering = any(each.pos_ == "NOUN" and each.lemma_.lower() in BREACHES | {"smuggling"} for each in above)
+    if entering and noun.dep_ == "pobj" and noun.head.lower_ in ALONG:
+        return next((each for each in above if each.pos_ == "VERB" and each.lemma_.lower() in STOP), None)
     crossing = next((verb for verb in verbs if touches(verb, noun) or noun.head.lower_ in ALONG), None)
     if crossing is None or crossing.dep_ not in {"acl", "relcl", "xcomp", "pcomp"}:
         return None

@@ -92,19 +92,25 @@ def _are_neighbours(one: Place, other: Place) -> bool:
 
 def _same_spot(event: Draft, draft: Draft) -> bool:
     """Whether two attacks hit one place: the same town, or one that lies in the area that is told of next."""
-    one, other = _spots(event.places), _spots(draft.places or draft.around)
-    if one and other and _is_named_after(event, draft):
-        return True
-    near = draft.sentence - event.sentence <= _NEXT
+    told, telling = _narrow(event.places), _narrow(draft.places or draft.around)
+    one, other = _spots(told), _spots(telling)
     if one and other:
-        return bool(one & other) or nested(*([m for m in d.places if not _is_wide(m)] for d in (event, draft)))
+        return bool(one & other) or _is_named_after(event, draft) or nested(told, telling)
+    near = draft.sentence - event.sentence <= _NEXT
     return (near or not (one or other)) and places_meet(event, draft)
 
 
+def _narrow(places: list[PlaceMention]) -> list[PlaceMention]:
+    """The places that are no whole country; without the provinces that only say where others of them lie."""
+    inner = [mention for mention in places if not _is_wide(mention)]
+    precise = [m for m in inner if (m.place is None and m.text[:1].isupper()) or (m.place and not m.place.is_area)]
+    return precise or inner
+
+
 def _spots(places: list[PlaceMention]) -> set[str]:
-    """The places that are no whole country, by id, those that nobody knows by their names."""
+    """The places by id, those that nobody knows by their names."""
     named = {m.text.casefold() for m in places if m.place is None and m.text[:1].isupper()}
-    return named | {m.place.id for m in places if m.place and not _is_wide(m)}
+    return named | {m.place.id for m in places if m.place}
 
 
 def _is_wide(mention: PlaceMention) -> bool:

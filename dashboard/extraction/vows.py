@@ -69,7 +69,8 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     if _marks_as_target(verb, lemma):
         said = speaking(verb)
         return sentence.actors(syntax.surface_subject(said)) if said is not None else []
-    subjects = sentence.actors(syntax.surface_subject(verb)) or _quoting(verb, sentence)
+    own = [] if _is_answered(verb) else sentence.actors(syntax.surface_subject(verb))
+    subjects = own or _quoting(verb, sentence)
     groups = groups_in(subjects)
     if not groups:
         states = [
