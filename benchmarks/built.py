@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import tempfile
 from dataclasses import asdict
@@ -14,7 +13,8 @@ import numpy as np
 from benchmarks import made
 from dashboard import build, store, texts
 from dashboard.corpus import making
-from dashboard.corpus.harvest import report_row
+from dashboard.corpus.harvest import Harvest
+from dashboard.corpus.ledger import Ledger
 from dashboard.reports import Report
 from dashboard.settings import HOUSE, Settings
 from gazetteer.place import Place
@@ -48,7 +48,8 @@ def settings(number: int) -> Settings:
     folder = chosen.data / build.state(chosen)
     if not folder.exists():
         unfinished = folder.with_name(f"{folder.name}.unfinished")
-        (unfinished / making.LAYERS).mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(unfinished, ignore_errors=True)
+        (unfinished / making.LAYERS).mkdir(parents=True)
         _write(number, unfinished)
         unfinished.replace(folder)
     for earlier in chosen.data.iterdir():
@@ -59,22 +60,17 @@ def settings(number: int) -> Settings:
 
 def _write(number: int, folder: Path) -> None:
     table = events(number)
-    for name in (making.EVENTS, Path(making.EVENTS).with_suffix(".duckdb").name):
-        link = folder / name
-        link.unlink(missing_ok=True)
-        link.hardlink_to(table.with_suffix(link.suffix))
+    (folder / making.EVENTS).mkdir()
+    (folder / making.EVENTS / "all.parquet").hardlink_to(table)
+    (folder / making.TABLES).hardlink_to(table.with_suffix(".duckdb"))
     reports = [_report(n) for n in range(-(-number // made.REPORTS_OF))]
-    index = folder / making.TEXTS
-    index.unlink(missing_ok=True)
-    texts.write(reports, [], index).close()
-    rows = {
-        making.PLACES: [{**asdict(place), "outline": None} for place in places()],
-        making.REPORTS: [report_row(report) for report in reports],
-        making.NAMINGS: [],
-        making.PROBLEMS: [],
-    }
-    for name, value in rows.items():
-        (folder / name).write_text(json.dumps(value), encoding="utf-8")
+    texts.write(reports, [], folder / making.TEXTS).close()
+    with Ledger(folder / making.REPORTS) as ledger:
+        for report in reports:
+            ledger.arrive(b"", Harvest(report, []), [])
+        ledger.tell([], [{**asdict(place), "outline": None} for place in places()])
+        ledger.note("problems", [])
+        ledger.commit()
 
 
 def places() -> list[Place]:

@@ -19,7 +19,7 @@ FIRST, LAST = np.datetime64("2014-01-01"), np.datetime64("2026-09-30")
 
 def write(number: int, path: Path) -> None:
     """Write an events table of so many events, always the same ones."""
-    store.keep(table(number), f"{number:012}", path)
+    store.keep(table(number), path)
 
 
 def table(number: int) -> pa.Table:

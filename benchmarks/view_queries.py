@@ -63,9 +63,9 @@ SHOWN = "first <= {last} AND last >= {first} AND background = 0"
 KNOWN = "last - first < 31"
 BY_HAND = {
     "counts": "SELECT kind, status, undated, unplaced, background, count(*),"
-    f" max(CASE WHEN {KNOWN} THEN first::BIGINT * 2147483648 - nth END) FROM events"
+    f" max(CASE WHEN {KNOWN} THEN first::BIGINT * 137438953472 - nth END) FROM events"
     " WHERE first <= {last} AND last >= {first} GROUP BY ALL",
-    "coming": f"SELECT min(last::BIGINT * 2147483648 + nth) FROM events WHERE status = 1 AND {KNOWN} AND {SHOWN}",
+    "coming": f"SELECT min(last::BIGINT * 137438953472 + nth) FROM events WHERE status = 1 AND {KNOWN} AND {SHOWN}",
     "places": f"SELECT place, kind, status, count(*), min(nth) FROM sightings WHERE {SHOWN} GROUP BY ALL",
     "ways": f"SELECT origin, destination, status, count(*), max(size), min(nth) FROM moves WHERE {SHOWN} GROUP BY ALL"
     f" ORDER BY count(*) DESC, min(nth) LIMIT {moves.MOST}",

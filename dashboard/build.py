@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -15,8 +14,7 @@ from typing import Any
 from dashboard import store, texts
 from dashboard.actors import Actors, read_actors
 from dashboard.address import Known
-from dashboard.corpus import making
-from dashboard.corpus.harvest import report_from_row
+from dashboard.corpus import ledger, making
 from dashboard.corpus.inputs import lookout, state
 from dashboard.places import namesakes
 from dashboard.reports import Report
@@ -24,6 +22,10 @@ from dashboard.settings import HOUSE, Settings
 from gazetteer.place import Geometry, Place
 
 __all__ = ["BuildError", "Data", "build", "is_built", "load", "lookout", "state"]
+
+
+_UNFINISHED = "building-"
+"""What the name of a folder begins with whose build is not whole; others go by their state, in hexadecimal digits."""
 
 
 class BuildError(RuntimeError):
@@ -80,9 +82,9 @@ def build(settings: Settings) -> Path:
     if target.exists():
         return target
     settings.data.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(dir=settings.data, prefix="building-"))
+    work = Path(tempfile.mkdtemp(dir=settings.data, prefix=_UNFINISHED))
     try:
-        making.make(settings, work)
+        making.make(settings, work, _latest(settings.data))
         work.rename(target)
         _forget(settings.data)
     except OSError:
@@ -98,10 +100,19 @@ def is_built(settings: Settings) -> bool:
     return (settings.data / lookout(settings).state()).exists()
 
 
+def _latest(data: Path) -> Path | None:
+    """The folder of the build that was made last, if any."""
+    return next((path for path in reversed(_builds(data)) if not path.name.startswith(_UNFINISHED)), None)
+
+
+def _builds(data: Path) -> list[Path]:
+    """The folders of builds, whole or not, those first that were written first."""
+    return sorted((path for path in data.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
+
+
 def _forget(data: Path, keep: int = 3) -> None:
     """Remove the builds of all but the last states; who still opens one of those has read it long since."""
-    builds = sorted((path for path in data.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
-    for path in builds[:-keep]:
+    for path in _builds(data)[:-keep]:
         shutil.rmtree(path, ignore_errors=True)
 
 
@@ -116,24 +127,19 @@ def load(settings: Settings) -> Data:
     folder = settings.data / state(settings)
     if not folder.exists():
         folder = _build_apart(settings)
-    rows = _read_json(folder / making.PLACES)
-    outlines = {row["id"]: drawn for row in rows if (drawn := row.pop("outline"))}
-    reports = map(report_from_row, _read_json(folder / making.REPORTS))
+    read = ledger.opened(folder / making.REPORTS)
+    outlines = {row["id"]: drawn for row in read.places if (drawn := row.pop("outline"))}
     return Data(
         events=store.read(folder / making.EVENTS, settings.events_url),
-        places={row["id"]: _place(row) for row in rows},
+        places={row["id"]: _place(row) for row in read.places},
         outlines=outlines,
-        reports={report.id: report for report in reports},
+        reports={report.id: report for report in read.reports},
         actors=read_actors(settings.actors),
         texts=texts.opened(folder / making.TEXTS),
-        namings=namesakes.read(_read_json(folder / making.NAMINGS)),
+        namings=namesakes.read(read.namings),
         layers=folder / making.LAYERS,
-        problems=tuple(_read_json(folder / making.PROBLEMS)),
+        problems=tuple(read.problems),
     )
-
-
-def _read_json(path: Path) -> Any:  # noqa: ANN401 - whatever the build wrote
-    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _place(row: dict[str, Any]) -> Place:

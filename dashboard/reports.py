@@ -196,7 +196,9 @@ def report_files(paths: Iterable[Path]) -> Iterator[Path]:
     """
     for path in paths:
         if path.is_dir():
-            yield from sorted(map(Path, _within(str(path))))
+            yield from map(
+                Path, sorted(_within(str(path)), key=lambda file: file.replace(os.sep, "\0"))
+            )  # as paths are
         elif path.exists():
             yield path
         else:

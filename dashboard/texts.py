@@ -28,6 +28,7 @@ _COLUMNS = "title, text, summaries"
 _WEIGHTS = "8.0, 1.0, 3.0"
 """How much a word weighs in each column: a title says most."""
 
+_INDEX = f"CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, {_COLUMNS}, tokenize='unicode61 remove_diacritics 2')"
 _EXCERPTS = ", ".join(f"snippet(texts, {n}, '{_OPEN}', '{_CLOSE}', '{_GAP}', {_EXCERPT_WORDS})" for n in (2, 3))
 _RANKED = f"SELECT id FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 0, {_WEIGHTS}), id"
 _MARKED = (
@@ -61,14 +62,32 @@ def write(reports: Iterable[Report], records: Iterable[Mapping[str, Any]], path:
     summaries: dict[str, list[str]] = {}
     for record in records:
         summaries.setdefault(record["report"], []).append(record["summary"])
-    index = sqlite3.connect(path, check_same_thread=False)
-    index.execute(
-        f"CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, {_COLUMNS}, tokenize='unicode61 remove_diacritics 2')"
-    )
-    rows = ((r.id, _plain(r.title), _plain(r.text), _plain(" · ".join(summaries.get(r.id, ())))) for r in reports)
-    index.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", rows)
-    index.commit()
+    index = begun(path)
+    with index:
+        for report in reports:
+            arrive(index, report, summaries.get(report.id, ()))
     return index
+
+
+def begun(path: Path | str) -> sqlite3.Connection:
+    """The index in that file, to write; where there is none yet, one without reports. It is kept once committed."""
+    index = sqlite3.connect(path, check_same_thread=False)
+    if not index.execute("SELECT 1 FROM sqlite_master").fetchone():
+        index.executescript(f"{_INDEX}; CREATE TABLE numbers (id TEXT PRIMARY KEY, number INTEGER NOT NULL)")
+    return index
+
+
+def leave(index: sqlite3.Connection, report: str) -> None:
+    """Take a report out of the index, by its id."""
+    index.execute("DELETE FROM texts WHERE rowid = (SELECT number FROM numbers WHERE id = ?)", [report])
+    index.execute("DELETE FROM numbers WHERE id = ?", [report])
+
+
+def arrive(index: sqlite3.Connection, report: Report, summaries: Sequence[str]) -> None:
+    """Put a report into the index, with the summaries of its events."""
+    row = (report.id, _plain(report.title), _plain(report.text), _plain(" · ".join(summaries)))
+    number = index.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", row).lastrowid
+    index.execute("INSERT INTO numbers VALUES (?, ?)", [report.id, number])
 
 
 def _plain(text: str) -> str:

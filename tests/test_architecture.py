@@ -56,7 +56,7 @@ PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob
         (("folium", "branca"), {"figures.map", "figures.offline"}),
         (("networkx",), {"figures.layout"}),
         (("xyzservices",), {"figures.offline"}),
-        (("pyarrow",), {"store.schema", "export.parquet", "figures.timeline"}),
+        (("pyarrow",), {"store.schema", "store.shards", "export.parquet", "figures.timeline"}),
         (("ibis",), {"store.tables", "store.statements", "store.conditions", "store.queries"}),
         (("duckdb",), {"store.coding", *(f"store.engines.{engine}" for engine in ("duck", "postgres", "spark"))}),
         (("psycopg",), {"store.engines.postgres"}),

@@ -11,12 +11,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
+import duckdb
 import pandas as pd
 import pytest
 
 from dashboard import build
 from dashboard.actors import Actors
 from dashboard.corpus import harvest, making
+from dashboard.corpus.ledger import Ledger
 from dashboard.events import Event, PlaceMention, Span
 from dashboard.evidence import proposals
 from dashboard.evidence.corrections import Correction, Part
@@ -238,13 +240,61 @@ class TestNextBuild:
     def test_is_what_a_first_one_is(self, settings: Settings, tmp_path: Path) -> None:
         build.build(settings)
         (settings.reports / "third.md").write_text("From Erbil to the Iraq-Syria frontier, all over Iraq.", "utf-8")
+        (settings.reports / "broken.md").write_bytes(b"\xff")
+        build.build(settings)
         (settings.reports / "second.md").unlink()
-        later = build.build(settings)
-        first = build.build(replace(settings, data=tmp_path / "elsewhere"))
-        names = sorted(str(path.relative_to(first)) for path in first.rglob("*") if path.is_file())
-        assert names == sorted(str(path.relative_to(later)) for path in later.rglob("*") if path.is_file())
-        written = [name for name in names if not name.endswith(".duckdb")]  # which is made of the events table alone
-        assert [name for name in written if (first / name).read_bytes() != (later / name).read_bytes()] == []
+        (settings.reports / "first.md").write_text("Talks in Camp Nowhere and on the Iraq-Syria frontier.", "utf-8")
+        later, first = self.opened(settings), self.opened(replace(settings, data=tmp_path / "elsewhere"))
+        assert later == first
+
+    def opened(self, settings: Settings) -> dict[str, object]:
+        """Everything that a build holds."""
+        build.build(settings)
+        data = build.load(settings)
+        return {
+            "fingerprint": data.fingerprint,
+            "events": table(data).astype(str).to_dict("records"),
+            "named": (data.events.actors, data.events.places, data.namings),
+            "places": (data.places, data.outlines),
+            "reports": data.reports,
+            "found": data.texts.marked("from", data.texts.find("from")),
+            "layers": {path.name: path.read_bytes() for path in data.layers.iterdir()},
+            "problems": data.problems,
+        }
+
+    def test_leaves_the_one_before_as_it_was(self, settings: Settings, extract: Extract) -> None:
+        first = build.build(settings)
+        held = {path: path.read_bytes() for path in first.rglob("*") if path.is_file()}
+
+        class Failing(StandIn):
+            def readings(self, reports: Iterable[Report], complain: Complain) -> Iterator[Found]:
+                raise KeyboardInterrupt
+
+        (settings.reports / "third.md").write_text("From Erbil.", "utf-8")
+        extract(Failing)
+        with pytest.raises(KeyboardInterrupt):
+            build.build(settings)
+        assert builds(settings) == [first.name]
+        extract(StandIn)
+        build.build(settings)
+        (settings.reports / "first.md").unlink()
+        build.build(settings)
+        assert {path: path.read_bytes() for path in held} == held
+
+    def test_begins_anew_where_the_one_before_is_of_other_code(self, settings: Settings) -> None:
+        first = build.build(settings)
+        with Ledger(first / making.REPORTS) as ledger:
+            ledger.note("code", "other")
+            ledger.commit()
+        (settings.reports / "third.md").write_text("From Erbil.", "utf-8")
+        with duckdb.connect(build.build(settings) / making.TABLES, read_only=True) as tables:
+            assert tables.execute("SELECT numbers, made FROM meta").fetchall() == [(3, 3)]
+
+    def test_begins_anew_where_the_one_before_is_damaged(self, settings: Settings) -> None:
+        (build.build(settings) / making.REPORTS).write_bytes(b"no database")
+        (settings.reports / "third.md").write_text("From Erbil.", "utf-8")
+        build.build(settings)
+        assert set(build.load(settings).reports) == {"first", "second", "third"}
 
     def test_goes_on_where_one_was_stopped(
         self, settings: Settings, extract: Extract, monkeypatch: pytest.MonkeyPatch
@@ -314,6 +364,14 @@ class TestCorrections:
         assert self.summaries(settings) == ["first (corrected: place Baghdad)", "second"]
         data = build.load(settings)
         assert [m.place and m.place.name for m in data.events.event("first", data.places).places] == ["Baghdad"]
+
+    def test_reach_a_report_that_stands_and_leave_it_when_they_are_taken_back(self, settings: Settings) -> None:
+        assert self.summaries(settings) == ["first", "second"]
+        self.propose(settings, "event")
+        self.accept(settings)
+        assert self.summaries(settings) == ["second"]
+        (settings.corrections / "first.yaml").unlink()
+        assert self.summaries(settings) == ["first", "second"]
 
     def test_that_it_is_none_take_an_event_out_once_accepted(self, settings: Settings) -> None:
         self.propose(settings, "event")

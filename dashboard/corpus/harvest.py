@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from itertools import islice, tee
+from itertools import chain, islice, tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,24 +41,37 @@ def harvested(reports: Iterable[Report], extractor: Extractor) -> Iterator[Harve
         yield Harvest(report, [exchange(event, report.text) for event in reading.events], reading.problems)
 
 
-def gathered(
-    files: Sequence[Path], memory: Memory, rules: str, extractor: Callable[[], Extractor], complain: Complain
-) -> Iterator[Harvest]:
-    """Yield what each of these files holds, in order, and complain of those that cannot be read.
+def keys(files: Iterable[Path], rules: str) -> dict[str, bytes]:
+    """The key of what each of these files holds, by its report's id.
 
-    A file that stands in the memory is not read again: only for others is the extractor made. `rules` names all that
-    decides what is found, see `inputs.rules`; the files' names differ, as `reports.named_apart` sees to.
+    `rules` names all that decides what is found, see `inputs.rules`; the files' names differ, as `reports.named_apart`
+    sees to.
     """
-    keys = {path.stem: _key(rules, path, inputs.digest(inputs.seen(path))) for path in files}
+    return {path.stem: _key(rules, path, inputs.digest(inputs.seen(path))) for path in files}
+
+
+def read(
+    files: Iterable[Path], keys: dict[str, bytes], memory: Memory, extractor: Callable[[], Extractor], rules: str
+) -> Iterator[str]:
+    """See that the memory holds what each of these files does, by its key, and yield what is wrong with any of them.
+
+    Only what it does not hold is read; a key follows what was indeed read, and goes where that cannot be. Only where
+    anything is to be read is the extractor made.
+    """
     known = memory.known(keys.values())
     if new := [path for path in files if keys[path.stem] not in known]:
-        found = harvested(_read(new, keys, rules, complain), extractor())
-        while some := list(islice(found, _AT_ONCE)):
-            memory.keep((keys[harvest.report.id], _row(harvest)) for harvest in some)
-    for harvest in map(_from_row, memory.values(keys.values())):
-        for problem in harvest.problems:
-            complain(problem)
-        yield harvest
+        problems: list[str] = []
+        reports = _read(new, keys, rules, problems.append)
+        for first in islice(reports, 1):
+            found = harvested(chain([first], reports), extractor())
+            while some := list(islice(found, _AT_ONCE)):
+                memory.keep((keys[harvest.report.id], _row(harvest)) for harvest in some)
+        yield from problems
+
+
+def recalled(keys: Iterable[bytes], memory: Memory) -> Iterator[Harvest]:
+    """Yield what was found under these keys, in order."""
+    return map(_from_row, memory.values(keys))
 
 
 def _key(rules: str, path: Path, digest: bytes) -> bytes:

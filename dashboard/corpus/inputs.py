@@ -52,6 +52,11 @@ def state(settings: Settings) -> str:
     return _name(files, (rules(settings.actors), repr(proposals.read(settings).accepted)))[:16]
 
 
+def joining() -> str:
+    """A name for the code by which what was found in reports is joined: builds of one name can go on from another."""
+    return _name(tuple(_code((*READING, *JOINING))), ())
+
+
 def rules(actors: Path) -> str:
     """A name for all that a report is read by: the actors in that file, the gazetteer, the language model, the code."""
     gazetteer = (path for folder in ("gazetteer", "gazetteer/data") for path in _files_in(HOUSE / folder))
@@ -77,7 +82,7 @@ def _files_in(folder: Path) -> list[Path]:
 def _name(files: tuple[File, ...], more: tuple[str, ...]) -> str:
     name = hashlib.sha256("\0".join(more).encode())
     for file in files:
-        name.update(Path(file.path).name.encode(errors="surrogateescape") + b"\0" + digest(file))
+        name.update(file.path.rpartition(os.sep)[2].encode(errors="surrogateescape") + b"\0" + digest(file))
     return name.hexdigest()
 
 

@@ -16,7 +16,13 @@ KEPT_DAYS = 7
 _AT_ONCE = 400
 _PATIENCE_SECONDS = 120
 """How long one waits for another process that is writing."""
-_TABLE = "CREATE TABLE IF NOT EXISTS known (key BLOB PRIMARY KEY, value TEXT NOT NULL, used INTEGER NOT NULL)"
+_TABLES = """
+DROP TABLE IF EXISTS known;
+CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS used (key BLOB PRIMARY KEY, day INTEGER NOT NULL) WITHOUT ROWID;
+"""
+"""The days stand apart from the values, which may be long, and would be written again with them; `known` was the table
+of earlier versions."""
 _TODAY = "CAST(julianday('now') AS INTEGER)"
 
 Given = TypeVar("Given")
@@ -59,7 +65,7 @@ class Memory:
         """Those of the keys that there is a value for."""
         found: set[bytes] = set()
         for some, marks in _batches(keys):
-            found.update(key for (key,) in self._file.execute(f"SELECT key FROM known WHERE key IN ({marks})", some))
+            found.update(key for (key,) in self._file.execute(f"SELECT key FROM kept WHERE key IN ({marks})", some))
         return found
 
     def values(self, keys: Iterable[bytes]) -> Iterator[Any]:
@@ -69,15 +75,20 @@ class Memory:
             KeyError: There is none for one of them.
         """
         for some, marks in _batches(keys):
-            self._asked.update(some)
-            found = dict(self._file.execute(f"SELECT key, value FROM known WHERE key IN ({marks})", some).fetchall())
+            self.use(some)
+            found = dict(self._file.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", some).fetchall())
             yield from (json.loads(found[key]) for key in some)
 
     def keep(self, values: Iterable[tuple[bytes, Any]]) -> None:
         """Keep these values, all or none."""
         rows = [(key, json.dumps(value, ensure_ascii=False)) for key, value in values]
         with self._file:
-            self._file.executemany(f"INSERT OR REPLACE INTO known VALUES (?, ?, {_TODAY})", rows)
+            self._file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+            self._file.executemany(f"INSERT OR REPLACE INTO used VALUES (?, {_TODAY})", [(key,) for key, _ in rows])
+
+    def use(self, keys: Iterable[bytes]) -> None:
+        """Have these keys stay for some days more; those whose values are asked for do so anyway."""
+        self._asked.update(keys)
 
     def recalled(self, wanted: Mapping[bytes, Given], make: Callable[[Given], Any]) -> list[Any]:
         """The values of these keys, in order; what is not known yet is made of what stands by its key, and kept."""
@@ -89,15 +100,17 @@ class Memory:
         """Forget what nobody has asked for in `KEPT_DAYS`."""
         with self._file:
             for some, marks in _batches(self._asked):
-                self._file.execute(f"UPDATE known SET used = {_TODAY} WHERE used < {_TODAY} AND key IN ({marks})", some)
-            self._file.execute(f"DELETE FROM known WHERE used < {_TODAY} - {KEPT_DAYS}")
+                self._file.execute(f"UPDATE used SET day = {_TODAY} WHERE day < {_TODAY} AND key IN ({marks})", some)
+            old = f"SELECT key FROM used WHERE day < {_TODAY} - {KEPT_DAYS}"
+            self._file.execute(f"DELETE FROM kept WHERE key IN ({old})")
+            self._file.execute(f"DELETE FROM used WHERE day < {_TODAY} - {KEPT_DAYS}")
 
 
 def _opened(path: Path) -> sqlite3.Connection:
     file = sqlite3.connect(path, timeout=_PATIENCE_SECONDS)
     try:
         with file:
-            file.execute(_TABLE)
+            file.executescript(_TABLES)
     except sqlite3.Error:
         file.close()
         raise

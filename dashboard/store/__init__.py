@@ -10,7 +10,8 @@ from dashboard.store.bins import Unit, bins_over, days, unit_of
 from dashboard.store.engines import EngineError
 from dashboard.store.schema import SCHEMA, VERSION, VersionError, keep, row, write
 from dashboard.store.selection import Events
-from dashboard.store.table import Table, prepared, read
+from dashboard.store.shards import linked
+from dashboard.store.table import Table, is_worn, prepared, read, renew
 
 __all__ = [
     "SCHEMA",
@@ -28,9 +29,12 @@ __all__ = [
     "Way",
     "bins_over",
     "days",
+    "is_worn",
     "keep",
+    "linked",
     "prepared",
     "read",
+    "renew",
     "row",
     "unit_of",
     "write",

@@ -1,123 +1,135 @@
-"""From the events table as a file to tables that are fast to filter and count: numbers for names, a row a mention.
+"""From the events table as files to tables that are fast to filter and count: numbers for names, a row a mention.
 
 What is known once is worked out once, when the data is built: the order of the events, the bin of the time axis that
-each falls into, who and where as numbers. The tables are those of `dashboard.store.tables`, in a DuckDB file.
+each falls into, who and where as numbers. The tables are those of `dashboard.store.tables`, in a DuckDB file. Made
+from nothing, or changed from those of an earlier build, they give the same answers; a change costs what the reports
+cost that go and come.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 
-from dashboard.events import KINDS, STATUSES
-from dashboard.store.bins import EVER, NEVER, Unit, unit_of
-from dashboard.store.schema import VERSION, fingerprint_of
-from dashboard.view import Days
+from dashboard.store import changes
+from dashboard.store.bins import NEVER, PERIODS, unit_of
+from dashboard.store.schema import VERSION, check
+from dashboard.store.tables import TABLES
+from dashboard.view import Clock, Days
+
+_WORN = 4
+"""Tables are worn out once a part of their events came later than the others: one in so many, and"""
+_FEW = 1_000
+"""so many besides."""
+
+_Axes = dict[Clock, str]
+"""The unit and first day of the time axis by each clock, such as `month 2014-01-01`; nothing where none is dated."""
 
 
-def code(parquet: Path, path: Path) -> None:
-    """Write the tables of the events table at `parquet` into a new DuckDB file at `path`."""
-    fingerprint = fingerprint_of(parquet)
+def code(files: Sequence[Path], path: Path, gone: Collection[str] = (), come: Collection[str] | None = None) -> None:
+    """Bring the tables in the DuckDB file at `path` up to date, or make them there.
+
+    The events of the reports `gone` leave; those of the reports `come` are read from the Parquet files: of all that
+    are there, where it is None.
+
+    Raises:
+        VersionError: A file is of another version of the events table.
+    """
+    for file in files:
+        check(file)
+    is_new = not path.exists()
     with duckdb.connect(path) as con:
         con.execute("SET enable_progress_bar = false")
-        con.execute(_DETAILS, [str(parquet)])
-        con.execute(_NAMES)
-        spans = [_span(con, *columns) for columns in (('"start"', '"end"'), ("reported", "reported_end"))]
-        con.execute(_EVENTS.format(**dict(_columns(spans))), [str(parquet)])
-        con.execute(_SIGHTINGS)
-        con.execute(_PARTS)
-        con.execute(_MOVES)
-        con.execute("CREATE TABLE meta AS SELECT ? AS fingerprint, ? AS version", [fingerprint, VERSION])
+        con.begin()
+        if is_new:
+            _create(con)
+        _exchange(con, [str(file) for file in files], gone, come)
+        con.commit()
 
 
-def _span(con: duckdb.DuckDBPyConnection, first: str, last: str) -> Days | None:
-    found = con.execute(f"SELECT min({first}), max({last}) FROM details").fetchone()
-    return found if found and found[0] else None
+def _create(con: duckdb.DuckDBPyConnection) -> None:
+    for table in TABLES:
+        columns = ", ".join(f'"{name}" {changes.TYPES[str(kind)]}' for name, kind in table.schema().items())
+        con.execute(f"CREATE TABLE {table.get_name()} ({columns})")
+    con.execute("ALTER TABLE names ADD COLUMN n BIGINT")
+    con.execute("CREATE TABLE meta AS SELECT 0::HUGEINT AS mark, ? AS version, 0 AS numbers, 0 AS made", [VERSION])
+    con.execute("CREATE TABLE axes (clock VARCHAR, axis VARCHAR)")
 
 
-def _columns(spans: list[Days | None]) -> Iterator[tuple[str, str]]:
-    """The expressions that depend on the data's days, and on the order of kinds and statuses."""
-    yield "kind", f"list_position({list(KINDS)}, kind::VARCHAR) - 1"
-    yield "status", f"list_position({list(STATUSES)}, status::VARCHAR) - 1"
-    columns = {"start": '"start"', "end": '"end"', "reported": "reported", "reported_end": "reported_end"}
-    for (name, column), span in zip(columns.items(), [spans[0], spans[0], spans[1], spans[1]], strict=True):
-        yield name, f"coalesce({column} - DATE '1970-01-01', {EVER if name.endswith('end') else NEVER})"
-        yield f"{name}_bin", f"coalesce({_bin(column, span)}, -1)" if span else "-1"
+def _exchange(
+    con: duckdb.DuckDBPyConnection, files: list[str], gone: Collection[str], come: Collection[str] | None
+) -> None:
+    """Take some events out and put others in."""
+    con.execute(changes.LEAVING, [list(gone)])
+    _all(con, changes.LEAVE)
+    con.execute(changes.ARRIVING, [files, come is None, list(come or ())])
+    _all(con, changes.ARRIVE)
+    con.execute(changes.DETAILS, [files])
+    _all(con, changes.NAME)
+    bins = ", ".join(f"{bin} AS {column}" for column, bin in _bins(_turned(con)))
+    con.execute(changes.EVENTS.format(bins=bins), [files])
+    _all(con, changes.MENTIONS)
 
 
-_STEPS: dict[Unit, str] = {
+def _all(con: duckdb.DuckDBPyConnection, statements: Sequence[str]) -> None:
+    for statement in statements:
+        con.execute(statement)
+
+
+def _turned(con: duckdb.DuckDBPyConnection) -> _Axes:
+    """The axes of the time axis; the bins of all that stands follow where one is not what it was."""
+    spans = con.execute('SELECT min("start"), max("end"), min(reported), max(reported_end) FROM details').fetchall()[0]
+    axes: _Axes = {"event": _axis(spans[:2]), "report": _axis(spans[2:])}
+    if axes != dict(con.execute("SELECT clock, axis FROM axes").fetchall()):
+        con.execute("DELETE FROM axes")
+        con.executemany("INSERT INTO axes VALUES (?, ?)", list(axes.items()))
+        turned = ", ".join(f"{column} = {bin}" for column, bin in _bins(axes))
+        for table in changes.CODED:
+            con.execute(f"UPDATE {table} SET {turned}")
+    return axes
+
+
+def _axis(span: Days | tuple[None, None]) -> str:
+    if span[0] is None or span[1] is None:
+        return ""
+    unit = unit_of((span[0], span[1]))
+    return f"{unit} {pd.Period(span[0], PERIODS[unit]).start_time.date()}"
+
+
+_STEPS: dict[str, str] = {
     "day": "{day} - DATE '{first}'",
-    "week": "(date_trunc('week', {day})::DATE - date_trunc('week', DATE '{first}')::DATE) // 7",
+    "week": "(date_trunc('week', {day})::DATE - DATE '{first}') // 7",
     "month": "datediff('month', DATE '{first}', {day})",
     "year": "datediff('year', DATE '{first}', {day})",
 }
 
 
-def _bin(column: str, span: Days) -> str:
-    return _STEPS[unit_of(span)].format(day=column, first=span[0].isoformat())
+def _bins(axes: _Axes) -> Iterator[tuple[str, str]]:
+    """The columns of bins, each with the expression of days that it is made by; -1 where there is no day."""
+    for clock, axis in axes.items():
+        prefix = "" if clock == "event" else "reported_"
+        unit, _, first = axis.partition(" ")
+        for column in (f"{prefix}first", f"{prefix}last"):
+            day = f"(DATE '1970-01-01' + \"{column}\")"
+            bin = _STEPS[unit].format(day=day, first=first) if unit else "-1"
+            yield f"{column}_bin", f'CASE WHEN "{prefix}first" = {NEVER} THEN -1 ELSE {bin} END'
 
 
-_DETAILS = """
-CREATE TABLE details AS
-SELECT file_row_number::INTEGER AS nth, * EXCLUDE (words, file_row_number)
-       REPLACE (kind::VARCHAR AS kind, status::VARCHAR AS status, publisher::VARCHAR AS publisher,
-                language::VARCHAR AS language)
-FROM read_parquet(?, file_row_number = true)
-"""
+def fingerprint_of(path: Path) -> str:
+    """The fingerprint of the events whose tables the DuckDB file at that path holds: see `schema.fingerprint`."""
+    with duckdb.connect(path, read_only=True) as con:
+        ((mark,),) = con.execute("SELECT mark FROM meta").fetchall()
+    return f"{mark:012x}"
 
-_NAMES = """
-CREATE TABLE names AS
-WITH said AS (
-    SELECT 'actor' AS field, unnest(list_distinct(actors)) AS name FROM details
-    UNION ALL SELECT 'place', unnest(places) FROM details
-    UNION ALL SELECT 'publisher', publisher FROM details
-    UNION ALL SELECT 'language', language FROM details
-)
-SELECT field, (row_number() OVER (PARTITION BY field ORDER BY count(*) DESC, name) - 1)::INTEGER AS code, name
-FROM said GROUP BY field, name ORDER BY field, code
-"""
-"""Those who and which are named most have the lowest numbers."""
 
-_EVENTS = """
-CREATE TABLE events AS
-WITH coded AS (SELECT field, name, code FROM names)
-SELECT file_row_number::INTEGER AS nth,
-       ({kind})::SMALLINT AS kind, ({status})::SMALLINT AS status, background::SMALLINT AS background,
-       (rows."start" IS NULL)::SMALLINT AS undated, (reported IS NULL)::SMALLINT AS unreported,
-       (len(places) = 0)::SMALLINT AS unplaced,
-       ({start})::INTEGER AS "first", ({end})::INTEGER AS "last",
-       ({reported})::INTEGER AS reported_first, ({reported_end})::INTEGER AS reported_last,
-       ({start_bin})::SMALLINT AS first_bin, ({end_bin})::SMALLINT AS last_bin,
-       ({reported_bin})::SMALLINT AS reported_first_bin, ({reported_end_bin})::SMALLINT AS reported_last_bin,
-       publishers.code AS publisher, languages.code AS language, report,
-       len(list_distinct(actors))::SMALLINT AS parties,
-       coalesce(origins.code, -1) AS origin, coalesce(destinations.code, -1) AS destination,
-       coalesce(high, low, -1) AS size, words
-FROM read_parquet(?, file_row_number = true) AS rows
-JOIN coded AS publishers ON publishers.field = 'publisher' AND publishers.name = rows.publisher
-JOIN coded AS languages ON languages.field = 'language' AND languages.name = rows.language
-LEFT JOIN coded AS origins ON origins.field = 'place' AND origins.name = rows.origin
-LEFT JOIN coded AS destinations ON destinations.field = 'place' AND destinations.name = rows.destination
-ORDER BY nth
-"""
-
-_PLAIN = """nth, kind, status, background, undated, unreported, unplaced, "first", "last", reported_first,
-       reported_last, first_bin, last_bin, reported_first_bin, reported_last_bin, publisher, language, parties"""
-
-_MOVES = f"""
-CREATE TABLE moves AS
-SELECT {_PLAIN}, origin, destination, size FROM events
-WHERE origin >= 0 AND destination >= 0 AND origin != destination ORDER BY nth
-"""
-
-_MENTIONS = """
-CREATE TABLE {table} AS
-SELECT {plain}, code AS {column}
-FROM (SELECT nth, unnest(list_distinct({column}s)) AS name FROM details)
-JOIN names USING (name) JOIN events USING (nth)
-WHERE field = '{column}' ORDER BY nth, code
-"""
-_SIGHTINGS = _MENTIONS.format(plain=_PLAIN, table="sightings", column="place")
-_PARTS = _MENTIONS.format(plain=_PLAIN, table="parts", column="actor")
+def is_worn(path: Path) -> bool:
+    """Whether the tables in that file are better made anew: much has come that is not in order, or they are damaged."""
+    try:
+        with duckdb.connect(path, read_only=True) as con:
+            ((numbers, made),) = con.execute("SELECT numbers, made FROM meta").fetchall()
+    except duckdb.Error:
+        return True
+    return bool(numbers - made > made // _WORN + _FEW)

@@ -44,7 +44,7 @@ def chosen(table: Table, shape: Shape) -> Iterator[BooleanValue]:
     if shape.languages:
         yield table.language.isin(numbers("languages"))
     if of_event := list(_of_event(EVENTS, shape)):
-        yield from of_event if table is EVENTS else [table.nth.isin(EVENTS.filter(of_event).nth)]
+        yield from of_event if table is EVENTS else [table.event.isin(EVENTS.filter(of_event).event)]
     yield from _mentioned(table, shape)
 
 
@@ -72,21 +72,21 @@ def _mentioned(table: Table, shape: Shape) -> Iterator[BooleanValue]:
     """Who is named and where it is."""
     named = PARTS.filter(PARTS.actor.isin(numbers("actors")))
     if shape.actors == "any":
-        yield table.nth.isin(named.nth)
+        yield table.event.isin(named.event)
     elif shape.actors == "kin":
-        yield table.nth.isin(named.nth) | table.nth.isin(_at("kin").nth)
+        yield table.event.isin(named.event) | table.event.isin(_at("kin").event)
     elif shape.actors:
-        together = named.group_by("nth").agg(n=_.count()).filter(_.n == number("wanted"))
-        yield table.nth.isin(together.nth)
+        together = named.group_by("event").agg(n=_.count()).filter(_.n == number("wanted"))
+        yield table.event.isin(together.event)
         if shape.actors == "only":
             yield table.parties == number("wanted")
         if shape.actors == "met":
             yield table.kind == MEETING
     for asked, places in ((shape.around, "around"), (shape.place, "place")):
         if asked:
-            yield table.nth.isin(_at(places).nth)
+            yield table.event.isin(_at(places).event)
     if shape.actor:
-        yield table.nth.isin(PARTS.filter(PARTS.actor.isin(numbers("actor"))).nth)
+        yield table.event.isin(PARTS.filter(PARTS.actor.isin(numbers("actor"))).event)
 
 
 def _at(places: str) -> Table:

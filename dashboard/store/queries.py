@@ -17,8 +17,8 @@ from dashboard.store.statements import MOST, number, numbers, text
 from dashboard.store.tables import DETAILS, EVENTS, MOVES, NAMES, PARTS, SIGHTINGS
 
 _MONTH = 31
-NTHS = 2**31
-"""More than there are events: where a day and an event's number are ordered as one number, the day times this."""
+NTHS = 2**37
+"""More than any `nth`: where a day and that are ordered as one number, the day times this."""
 
 
 def survey(shape: Shape) -> Table:
@@ -102,7 +102,8 @@ def moving(shape: Shape) -> Table:
 def met(shape: Shape) -> Table:
     """Those who were at meetings of two or more: columns actor, n, the most often first."""
     together = shown(PARTS, shape, PARTS.kind == MEETING, PARTS.parties > 1)
-    return together.group_by("actor").agg(n=_.count()).order_by([_.n.desc(), _.actor])
+    counted = _ranked(together.group_by("actor").agg(n=_.count()), "actor")
+    return counted.order_by([_.n.desc(), _.actor_rank]).select("actor", "n")
 
 
 def lone(shape: Shape) -> Table:
@@ -124,17 +125,30 @@ DAY_SCALE = 100_000_000
 
 def _ties(shape: Shape, *of: BooleanValue) -> Table:
     here = shown(PARTS, shape, PARTS.kind == MEETING, PARTS.parties > 1, *of)
-    there = PARTS.select("nth", other="actor")
-    both = here.join(there, "nth").filter(_.actor < _.other)
+    there = PARTS.select("event", other="actor")
+    both = here.join(there, "event").filter(_.actor < _.other)
     first, last = (both[CLOCKS[shape.clock][name]].cast("int64") - NEVER for name in ("first", "last"))
     return both.group_by(["actor", "other"]).agg(
         n=_.count(), certain=both.status.min(), when=(first * DAY_SCALE + last).max()
     )
 
 
+def _in_order(ties: Table) -> Table:
+    """Ties as often and as late as others stand in the order of the names of those who met."""
+    ranked = _ranked(_ranked(ties, "actor"), "other")
+    first, second = (end(_.actor_rank, _.other_rank) for end in (ibis.least, ibis.greatest))
+    return ranked.order_by([_.n.desc(), _.when.desc(), first, second])[ties.columns]
+
+
+def _ranked(table: Table, column: str) -> Table:
+    """The table with the rank of the actor whose code is in that column, as `<column>_rank`."""
+    actors = NAMES.filter(NAMES.field == "actor")
+    return table.join(actors.select(actors.code.name(column), actors["rank"].name(f"{column}_rank")), column)
+
+
 def ties(shape: Shape) -> Table:
     """Who met whom, the most often first: columns actor, other, n, certain (the surest status), when."""
-    return _ties(shape).order_by([_.n.desc(), _.when.desc(), _.actor, _.other]).limit(MOST)
+    return _in_order(_ties(shape)).limit(MOST)
 
 
 def tied(shape: Shape) -> Table:
@@ -145,14 +159,14 @@ def tied(shape: Shape) -> Table:
 def ties_among(shape: Shape) -> Table:
     """Those of `ties` between two of some actors."""
     few = _ties(shape, PARTS.actor.isin(numbers("few"))).filter(_.other.isin(numbers("few")))
-    return few.order_by([_.n.desc(), _.when.desc(), _.actor, _.other])
+    return _in_order(few)
 
 
 def ties_of(shape: Shape) -> Table:
     """Those of `ties` of one actor."""
-    theirs = PARTS.nth.isin(PARTS.filter(PARTS.actor.isin(numbers("few"))).nth)
+    theirs = PARTS.event.isin(PARTS.filter(PARTS.actor.isin(numbers("few"))).event)
     one = _ties(shape, theirs).filter(_.actor.isin(numbers("few")) | _.other.isin(numbers("few")))
-    return one.order_by([_.n.desc(), _.when.desc(), _.actor, _.other])
+    return _in_order(one)
 
 
 def extent(shape: Shape) -> Table:
@@ -162,8 +176,8 @@ def extent(shape: Shape) -> Table:
 
 
 def names(_shape: Shape) -> Table:
-    """Columns field, code, name."""
-    return NAMES.order_by("field", "code")
+    """Columns field, code, name, those named most first."""
+    return NAMES.order_by("field", "rank")["field", "code", "name"]
 
 
 def details(_shape: Shape) -> Table:

@@ -95,38 +95,49 @@ def _first(record: Mapping[str, Any], role: Role) -> str | None:
 
 
 def write(records: Iterable[Mapping[str, Any]], reports: Mapping[str, Report], path: Path) -> str:
-    """Write the events table and return its fingerprint: 12 hexadecimal digits that change with any event.
+    """Write the events table and return its fingerprint; `reports` holds those that tell the events, by id.
 
-    `reports` holds the reports that the events were found in, by id. Who reads the path meanwhile reads the old table.
+    Who reads the path meanwhile reads the old table.
     """
-    rows = sorted(
-        (row(record, reports[record["report"]]) for record in records),
-        key=lambda made: (str(made["start"]), made["id"]),
-    )
-    fingerprint = hashlib.sha256("\n".join(made["record"] for made in rows).encode()).hexdigest()[:12]
-    rows.sort(key=lambda made: -made["start"].toordinal() if made["start"] else 1)
-    keep(pa.Table.from_pylist(rows, schema=SCHEMA), fingerprint, path)
-    return fingerprint
+    return keep(table(row(record, reports[record["report"]]) for record in records), path)
+
+
+def table(rows: Iterable[Mapping[str, Any]]) -> pa.Table:
+    """Rows as `row` makes them, as a table in order."""
+    ordered = sorted(rows, key=lambda made: made["id"])
+    ordered.sort(key=lambda made: -made["start"].toordinal() if made["start"] else 1)
+    return pa.Table.from_pylist(ordered, schema=SCHEMA)
 
 
 ROW_GROUP = 50_000
 """Rows that an engine reads at once."""
 
 
-def keep(table: pa.Table, fingerprint: str, path: Path) -> None:
-    """Write rows of `SCHEMA`, in its order, so that the path holds all of them or what it held before."""
+def keep(table: pa.Table, path: Path) -> str:
+    """Write rows of `SCHEMA`, in its order, and return their fingerprint; the path holds all of them or what it did."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    schema = SCHEMA.with_metadata({"version": VERSION, "fingerprint": fingerprint})
+    mark = fingerprint(table["record"].to_pylist())
+    schema = SCHEMA.with_metadata({"version": VERSION, "fingerprint": mark})
     pq.write_table(table.cast(schema), unfinished, row_group_size=ROW_GROUP)
     unfinished.replace(path)
+    return mark
+
+
+def fingerprint(records: Iterable[str]) -> str:
+    """The fingerprint of events in the exchange format: 12 hexadecimal digits that change with any of them.
+
+    It is the sum of the first 48 bits of their digests, so that it follows events that come and go without the others.
+    """
+    marks = (int.from_bytes(hashlib.sha256(record.encode()).digest()[:6], "big") for record in records)
+    return f"{sum(marks) % 2**48:012x}"
 
 
 class VersionError(ValueError):
     """An events table of another version than this code reads; the message says which."""
 
 
-def fingerprint_of(path: Path) -> str:
-    """The fingerprint of the table at that path.
+def check(path: Path) -> None:
+    """See that this code reads the events table in that file.
 
     Raises:
         VersionError: It is of another version.
@@ -134,4 +145,3 @@ def fingerprint_of(path: Path) -> str:
     metadata = pq.read_schema(path).metadata or {}
     if (version := metadata.get(b"version", b"").decode()) != VERSION:
         raise VersionError(f"{path.name} is an events table of version {version or 'unknown'}, not {VERSION}.")
-    return str(metadata[b"fingerprint"].decode())

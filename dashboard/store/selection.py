@@ -56,7 +56,7 @@ class Events:
     @property
     def question(self) -> Hashable:
         """Equal for those that hold the same events in the same order, however else they are looked at."""
-        numbers, asked = self.asked.numbers(self.table.codes), self.asked
+        numbers, asked = self.asked.numbers(self.table.ranks), self.asked
         return self.table.fingerprint, asked.shape, tuple(numbers.values()), tuple(asked.texts.values())
 
     @cached_property
@@ -105,7 +105,7 @@ class Events:
 
     def by_place(self) -> list[Tally]:
         """How many fall to each place, kind and status; who is at several places counts at each."""
-        names = self.table.places
+        names = self.table.names["place"]
         return [
             Tally(names[place], KINDS[kind], STATUSES[status], n, first)
             for place, kind, status, n, first in self._rows(queries.by_place)
@@ -113,7 +113,7 @@ class Events:
 
     def by_actor(self) -> dict[str, int]:
         """How many name each actor."""
-        return {self.table.actors[actor]: n for actor, n in self._rows(queries.by_actor)}
+        return {self.table.names["actor"][actor]: n for actor, n in self._rows(queries.by_actor)}
 
     def by_kind(self) -> dict[Kind, int]:
         """How many are of each kind."""
@@ -121,7 +121,7 @@ class Events:
 
     def ways(self, most: int) -> list[Way]:
         """The ways that forces move on most, both ends of which are known."""
-        names = self.table.places
+        names = self.table.names["place"]
         return [
             Way(names[origin], names[destination], STATUSES[status], n, size, first)
             for origin, destination, status, n, size, first in self._rows(queries.ways, most=(most,))
@@ -139,14 +139,14 @@ class Events:
     def passing(self, places: Iterable[str]) -> dict[str, list[Seen]]:
         """What is at these places over the bins of the time axis, in order."""
         few = tuple(self.table.codes.places[place] for place in places)
-        seen: dict[str, list[Seen]] = {}
+        names, seen = self.table.names["place"], dict[str, list[Seen]]()
         for place, first, last, kind, status, n in sorted(self._rows(queries.passing, few=few) if few else []):
-            seen.setdefault(self.table.places[place], []).append(Seen(first, last, KINDS[kind], STATUSES[status], n))
+            seen.setdefault(names[place], []).append(Seen(first, last, KINDS[kind], STATUSES[status], n))
         return seen
 
     def moving(self) -> list[tuple[str, str, int, int, Status]]:
         """Forces on their ways over time: where from, where to, first and last bin, status."""
-        names = self.table.places
+        names = self.table.names["place"]
         return [
             (names[origin], names[destination], first, last, STATUSES[status])
             for origin, destination, first, last, status, _ in self._rows(queries.moving)
@@ -154,7 +154,7 @@ class Events:
 
     def met(self) -> dict[str, int]:
         """Those who were at meetings of two or more, with how many: the most often first."""
-        return {self.table.actors[actor]: n for actor, n in self._rows(queries.met)}
+        return {self.table.names["actor"][actor]: n for actor, n in self._rows(queries.met)}
 
     def lone(self) -> int:
         """How many meetings name fewer than two."""
@@ -179,7 +179,7 @@ class Events:
         return [] if few is None else self._pairs(self._rows(queries.ties_of, few=(few,)))
 
     def _pairs(self, rows: Rows) -> list[Pair]:
-        names = self.table.actors
+        names = self.table.names["actor"]
         found = []
         for actor, other, n, certain, when in rows:
             first, last = (part + NEVER for part in divmod(when, queries.DAY_SCALE))

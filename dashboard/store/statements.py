@@ -26,7 +26,7 @@ MOST = 900_000_001
 
 def number(name: str) -> Any:  # noqa: ANN401 - Ibis tells its own types
     """Stands for a number."""
-    return ibis.literal(f"@{name}@").cast("int32")
+    return ibis.literal(f"@{name}@").cast("int64")
 
 
 def numbers(name: str) -> list[Any]:
@@ -69,7 +69,7 @@ def statement(query: Query, shape: Shape, dialect: Dialect) -> Statement:
     """The query of that shape in that dialect."""
     sql = str(ibis.to_sql(query(shape), dialect=dialect, pretty=False))
     sql = sql.replace("%", "%%") if dialect == "postgres" else sql
-    pieces = _NUMBER.split(sql.replace(str(MOST), "CAST('@most@' AS INT)"))
+    pieces = _NUMBER.split(sql.replace(str(MOST), "CAST('@most@' AS BIGINT)"))
     texts = dict.fromkeys(name for piece in pieces[::2] for name in _TEXT.findall(piece))
     pieces[::2] = [_TEXT.sub(_MARKERS[dialect], piece) for piece in pieces[::2]]
     return Statement(tuple(pieces), tuple(texts))

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.events import Event, from_exchange
-from dashboard.store import queries
+from dashboard.store import coding, queries, shards
 from dashboard.store.answers import Brief
 from dashboard.store.asking import Asked, Codes, Shape
 from dashboard.store.bins import day
-from dashboard.store.coding import code
+from dashboard.store.coding import code, fingerprint_of
 from dashboard.store.engines import Engine, Rows, opened
 from dashboard.store.remembered import Remembered
-from dashboard.store.schema import fingerprint_of
 from dashboard.store.selection import Events
+from dashboard.store.shards import Told
 from dashboard.store.statements import Query, statement
 from dashboard.view import Clock, Days, View
 from gazetteer.place import Place
@@ -43,11 +43,13 @@ class Table:
         self._answers = Remembered[_Question, Rows](_ANSWERS, _size)
         self._briefs = Remembered[int, Brief](_BRIEFS)
         self._events = Remembered[tuple[int, int], tuple[Event, Mapping[str, Place]]](_EVENTS)
-        names: dict[str, list[str]] = {field: [] for field in ("actor", "place", "publisher", "language")}
-        for field, _, name in self.rows(queries.names):
-            names[field].append(name)
-        self._names = names
-        self.codes = Codes(*({name: code for code, name in enumerate(each)} for each in names.values()))
+        self.names: dict[str, dict[int, str]] = {field: {} for field in ("actor", "place", "publisher", "language")}
+        """What the codes of each field stand for, those named most first."""
+        for field, number, name in self.rows(queries.names):
+            self.names[field][number] = name
+        self.codes = Codes(*({name: number for number, name in each.items()} for each in self.names.values()))
+        self.ranks = Codes(*({name: rank for rank, name in enumerate(each.values())} for each in self.names.values()))
+        """The places of names in their order, which tables of the same fingerprint have in common, unlike codes."""
 
     def rows(
         self,
@@ -95,25 +97,25 @@ class Table:
         days = day(first) if first is not None else None, day(last) if last is not None else None
         return (days[0], days[1]) if days[0] and days[1] else None
 
-    @property
+    @cached_property
     def actors(self) -> list[str]:
         """Everyone whom events name, those named most first."""
-        return self._names["actor"]
+        return list(self.names["actor"].values())
 
-    @property
+    @cached_property
     def places(self) -> list[str]:
         """The ids of the places that events name, those named most first."""
-        return self._names["place"]
+        return list(self.names["place"].values())
 
     @cached_property
     def sources(self) -> list[str]:
         """The publishers of the reports, in the order of the alphabet."""
-        return sorted(set(self._names["publisher"]) - {""})
+        return sorted(set(self.names["publisher"].values()) - {""})
 
     @cached_property
     def languages(self) -> list[str]:
         """The languages of the reports."""
-        return sorted(self._names["language"])
+        return sorted(self.names["language"].values())
 
     def event(self, ident: str, places: Mapping[str, Place]) -> Event:
         """The whole event of that id.
@@ -173,16 +175,38 @@ def read(path: Path, url: str = IN_PROCESS) -> Table:
         VersionError: The table is of another version.
         EngineError: There is no such engine, or it does not answer.
     """
-    fingerprint = fingerprint_of(path)
-    return Table(opened(url, prepared(path), fingerprint), fingerprint)
+    coded = prepared(path)
+    fingerprint = fingerprint_of(coded)
+    return Table(opened(url, coded, fingerprint), fingerprint)
+
+
+def renew(
+    path: Path, reports: Collection[str], rows: Told, before: Path | None, gone: Collection[str], come: Collection[str]
+) -> None:
+    """Write the events table of a build, a folder at `path`, and its tables for the engines beside it.
+
+    Where it goes on from an earlier build, `before` is that build's folder, and a copy of its tables for the engines
+    stands beside `path` already; see `shards.written` for the others.
+    """
+    files = shards.written(path, reports, rows, before, gone, come)
+    code(files or sorted(path.iterdir())[:1], _beside(path), gone, come if before else None)
+
+
+def is_worn(path: Path) -> bool:
+    """Whether the events table at that path is better written anew than gone on from."""
+    return coding.is_worn(_beside(path))
+
+
+def _beside(path: Path) -> Path:
+    return path.with_suffix(".duckdb")
 
 
 def prepared(path: Path) -> Path:
     """The file of tables for the engines, made of the events table at `path` unless it stands."""
-    coded = path.with_suffix(".duckdb")
+    coded = _beside(path)
     if not coded.exists():
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f"{coded.name}.") as folder:
             unfinished = Path(folder) / coded.name
-            code(path, unfinished)
+            code([path], unfinished)
             unfinished.replace(coded)
     return coded

@@ -8,7 +8,8 @@ import ibis
 from ibis.expr.types import Table
 
 _PLAIN = {
-    "nth": "int32",
+    "event": "int32",
+    "nth": "int64",
     "kind": "int16",
     "status": "int16",
     "background": "int16",
@@ -29,8 +30,10 @@ _PLAIN = {
 }
 """What every table of events and mentions can be filtered by without a look at another.
 
-`nth` is the event's number in the order of the list, the latest first; `parties` how many actors it names; `first_bin`
-and `last_bin` the numbers of the bins that its first and last day fall into, -1 where it has none.
+`event` is the event's number, by which tables are joined; it stays when other events come and go. `nth` puts the events
+into the order of the list, the latest first, and tells them apart in `details`; it has gaps. `parties` is how many
+actors an event names; `first_bin` and `last_bin` are the numbers of the bins that its first and last day fall into, -1
+where it has none.
 """
 
 EVENTS: Table = ibis.table(
@@ -49,12 +52,13 @@ PARTS: Table = ibis.table({**_PLAIN, "actor": "int32"}, name="parts")
 MOVES: Table = ibis.table({**_PLAIN, "origin": "int32", "destination": "int32", "size": "int64"}, name="moves")
 """A row for each event in which a force moves from one place to another, both of which are known."""
 
-NAMES: Table = ibis.table({"field": "string", "code": "int32", "name": "string"}, name="names")
-"""What a code stands for; the field is actor, place, publisher or language."""
+NAMES: Table = ibis.table({"field": "string", "code": "int32", "name": "string", "rank": "int32"}, name="names")
+"""What a code stands for; the field is actor, place, publisher or language. A name keeps its code as long as any event
+has it; its rank among those of its field is the lower, the more events have it."""
 
 DETAILS: Table = ibis.table(
     {
-        "nth": "int32",
+        "nth": "int64",
         "id": "string",
         "report": "string",
         "kind": "string",

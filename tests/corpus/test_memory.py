@@ -70,7 +70,7 @@ def test_keys_tell_apart_how_their_parts_are_cut() -> None:
 def test_what_nobody_asks_for_is_forgotten_after_days(memory: Memory, path: Path) -> None:
     memory.keep((key, 0) for key in KEYS[:3])
     with sqlite3.connect(path) as file:
-        file.execute(f"UPDATE known SET used = used - {KEPT_DAYS + 1} WHERE key <> ?", (KEYS[0],))
+        file.execute(f"UPDATE used SET day = day - {KEPT_DAYS + 1} WHERE key <> ?", (KEYS[0],))
     list(memory.values([KEYS[1]]))
     memory.forget()
     assert memory.known(KEYS) == set(KEYS[:2])
