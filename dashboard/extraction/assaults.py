@@ -70,7 +70,7 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
     makers = [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     makers = makers or _meant(syntax.agents(verb), sentence, story)
     victims = victims_of(verb, lemma)
-    if victims is None or (lemma in TAKES and _takes_no_town(verb, sentence) and not _takes_it(verb, sentence, story)):
+    if victims is None or (lemma in TAKES and not _takes(verb, victims, sentence, story)):
         return None
     if groups_in(sentence.actors(victims)) and not _is_precise(verb, victims, sentence):
         return None
@@ -130,6 +130,12 @@ def _is_natural(agents: list[Token]) -> bool:
 def _soars(agents: list[Token]) -> bool:
     """Whether what explodes only grows: prices, anger, demand."""
     return any(noun.lemma_.lower() in GROWING for noun in agents)
+
+
+def _takes(verb: Token, victims: list[Token], sentence: Sentence, story: Story) -> bool:
+    """Whether it is a place that is taken, or people: "took part" and "seized pills" are no attacks."""
+    people = verb.lemma_ in {"seize", "capture"} and any(base(noun) in PEOPLE | SOLDIERS for noun in victims)
+    return people or not _takes_no_town(verb, sentence) or _takes_it(verb, sentence, story)
 
 
 def _takes_no_town(verb: Token, sentence: Sentence) -> bool:

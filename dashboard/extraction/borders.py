@@ -48,7 +48,7 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
 @rule("verb of a border ({})")
 def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     predicate, pattern = told.verb, told.pattern
-    said = status(predicate)
+    said = status(predicate.head if predicate.dep_ == "advcl" and predicate.tag_ == "VB" else predicate)
     if said is None or (said == "denied" and pattern not in {"open", "close"}):
         return None
     meanwhile = predicate.dep_ == "advcl" and any(child.lower_ == "while" for child in predicate.children)

@@ -29,7 +29,7 @@ _NO_BORDERS = wordset("defense defence army supply communication fire duty work 
 """What a line or a section is of that is no border."""
 _ORGANS = wordset(
     "guard force police patrol service agency unit authority commission officer official agent command "
-    "ministry corps scout"
+    "ministry corps corp scout"
 )
 """What is of a border by its name: those who guard it."""
 _SIDES = 2

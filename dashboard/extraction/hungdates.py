@@ -73,6 +73,13 @@ def is_now(verb: Token) -> bool:
     return (verb.tag_ in {"VBZ", "VBP"} or still) and verb.head.tag_ not in {"VBZ", "VBP", "VB"}
 
 
+def is_of_another(mention: DateMention, sentence: Sentence) -> bool:
+    """Whether a date is of what came after or before: "weeks before the elections this year"."""
+    above = sentence.token_at(mention).head
+    above = above.head if above.dep_ == "prep" else above
+    return above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in {"before", "after", "ahead"}
+
+
 def is_simultaneous(clause: Token, deeds: frozenset[str] = frozenset()) -> bool:
     """Whether a clause behind a noun is of the same time: "a convoy carrying fuel", "a man who tried to flee"."""
     if clause.lemma_ in BEGINS | _STATES | deeds:

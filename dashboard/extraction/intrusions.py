@@ -85,7 +85,8 @@ def _foiled(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     guards = [who for who in sentence.actors(agents) if who.home] or _speaking_for(stopper, sentence)
     guards = guards or [who for who in sentence.who if who.kind in {"force", "government"} and who.home]
     unnamed = any(base(n) in FORCES | _GUARDS or n.pos_ in {"PRON", "PROPN"} for n in agents)
-    inside = {each.i for each in (token.head if token.dep_ == "acl" else token).subtree}
+    phrase = stopper if stopper.pos_ == "NOUN" else token.head if token.dep_ == "acl" else token
+    inside = {each.i for each in phrase.subtree}
     near = [w for w in sentence.where if w.head.i in inside and w.preposition in {"from", "across", "through", "into"}]
     foreign = [w for w in near if w.place and all(who.country not in w.place.countries for who in guards)]
     if not (guards or unnamed) or not foreign:

@@ -27,6 +27,7 @@ from gazetteer.place import Place
 
 _SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
 """What is done with a day to come: "set for Thursday"."""
+_TRIES = frozenset({"attempt", "bid", "try"})
 _ROADS = frozenset({"road", "highway", "motorway", "axis", "route"})
 _ENDS = 2
 _MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
@@ -174,4 +175,6 @@ def _is_ahead(doc: Doc, offset: int) -> bool:
     verb = next((token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}), None)
     if verb is None or (verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ not in _SET):
         return False
+    if verb.dep_ == "acl" and verb.head.lemma_ in _TRIES:
+        return False  # "an attempt to cross on Monday was foiled"
     return looks_ahead(verb) or (verb.lemma_ in _SET and doc[max(0, span.start - 1)].lower_ == "for")

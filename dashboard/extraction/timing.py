@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.dates import DateMention
-from dashboard.extraction.hungdates import beside_when, is_hung_elsewhere, is_now
+from dashboard.extraction.hungdates import beside_when, is_hung_elsewhere, is_now, is_of_another
 from dashboard.extraction.reading import Sentence, cluster, is_happening, is_speech, speaking
 from dashboard.extraction.story import Story
 from dashboard.periods import Period
@@ -23,6 +23,7 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
         if not mentions and token is trigger and token.pos_ == "NOUN":
             verb = syntax.clause_verb(token)
             mentions = [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
+        mentions = [m for m in mentions if len(sentence.when) == 1 or not is_of_another(m, sentence)]
         if mentions:
             return _best(mentions, trigger, sentence, story), not _is_open(mentions)
         if (token.dep_ == "conj" and token.head.pos_ == token.pos_ and not is_now(token)) or (

@@ -1,0 +1,51 @@
+"""Frontiers crossed, and those who are kept from crossing them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("Jordan's army shot dead two men who tried to slip across the Syrian border on Monday.", "Jordan–Syria"),
+        ("A bid to smuggle 900 rifles through the Al-Qaim crossing was foiled on Monday.", "Al-Qaim"),
+        ("A gang that moved hashish through the Al-Qaim crossing was dismantled on Monday.", "Al-Qaim"),
+        ("Turkish soldiers detained 30 people trying to sneak into Greece on Monday.", "Greece"),
+        ("Border guards thwarted a bid to enter the kingdom from Syria on Monday, Jordan's army said.", "Syria"),
+        ("Jordan's army announced the thwarting of drug smuggling from Syrian soil on Monday.", "Syria"),
+        ("A Russian drone violated Romanian airspace on Monday.", "Romania"),
+        ("Smugglers dug a tunnel under the Rafah frontier on Monday, Egypt said.", "Rafah"),
+        ("Poland reinstated checks on its border with Germany on Monday.", "Germany–Poland"),
+        ("Thailand shut all crossings into Cambodia on Monday.", "Cambodia"),
+        ("Trade through the Al-Qaim border gate came to a halt on Monday.", "Al-Qaim"),
+    ],
+)
+def test_what_is_done_at_a_frontier_and_where(read: Read, sentence: str, where: str) -> None:
+    [event] = read(sentence, kind="border")
+    assert any(mention.place and where in mention.place.name for mention in event.places)
+    assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+def test_its_airspace_is_not_that_of_those_who_enter_it(read: Read) -> None:
+    [event] = read("Estonia protested after a Russian jet entered its airspace.", kind="border")
+    assert [mention.place.name for mention in event.places if mention.place] == ["Estonia"]
+
+
+def test_drones_and_cameras_that_watch_a_border_are_no_army_on_the_move(read: Read) -> None:
+    [event] = read("Chile will deploy drones to monitor its border with Bolivia.", kind="border")
+    assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gate of the old palace was closed on Monday.",
+        "The film crosses the border between dream and memory.",
+        "The Frontier Corps opened a school on Monday.",
+    ],
+)
+def test_other_gates_and_frontiers(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="border") == []
