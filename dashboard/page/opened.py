@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import logging
+from functools import cache
 
 import streamlit as st
 
@@ -36,13 +37,18 @@ def present() -> build.Data:
 def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the cache is keyed by
     """The data for the present reports, shared by all viewers."""
     data = build.load(settings())
-    # Streamlit collects garbage after every run of the page, over all that lives: what is here to stay is left out,
-    # and builds that nobody shows any more go.
+    # Garbage is sought among all that lives: what is here to stay is left out, and builds that nobody shows any more go.
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    atexit.register(gc.unfreeze)  # or what is frozen outlives the libraries that it came from, and they complain
+    _thaw_at_the_end()
     return data
+
+
+@cache
+def _thaw_at_the_end() -> None:
+    """Or what is frozen outlives the libraries that it came from, and they complain."""
+    atexit.register(gc.unfreeze)
 
 
 def described(query: str) -> Card:
