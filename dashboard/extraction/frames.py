@@ -49,6 +49,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("reduce", "", "scale:back,down take:down bring:down,below,under draw:down,together thin:out pare:back,down"),
     ("grow", "", "increase boost expand bolster augment strengthen scale:up beef:up build:up step:up ramp:up top:up"),
     ("grow", "force", "double triple quadruple raise rise climb swell grow enlarge upgrade"),
+    ("grow", "strength", "reinforce"),
     ("grow", "strength count", "bring:to take:to reach"),
     ("grow", "force count", "reach"),
     ("send", "", "deploy send dispatch reinforce airlift commit mass amass mobilise mobilize scramble detach muster"),

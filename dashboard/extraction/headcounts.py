@@ -89,5 +89,6 @@ def _part(theme: list[Token]) -> str:
     for noun in theme:
         whole = [n for n in syntax.prepositional([noun], "of") if base(n) in FORCES | MOVABLE]
         if base(noun) in PARTS | VAGUE and whole:
-            return noun.doc[noun.i : whole[0].i + 1].text.lower()
+            words = noun.doc[noun.i : whole[0].i + 1].text
+            return f"{words[0].lower()}{words[1:]}"
     return ""

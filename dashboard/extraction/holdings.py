@@ -97,7 +97,11 @@ def _held(verb: Token, sentence: Sentence) -> list[Token]:
     nouns += syntax.prepositional(
         [noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE], "of", "over", "to"
     )
-    return [noun for noun in nouns if base(noun) in _HOLDINGS or _is_base(noun, sentence) or _is_ceded(verb, noun)]
+    return [noun for noun in nouns if _is_holding(noun) or _is_base(noun, sentence) or _is_ceded(verb, noun)]
+
+
+def _is_holding(noun: Token) -> bool:
+    return base(noun) in _HOLDINGS or (base(noun) == "point" and _is_military(noun))
 
 
 def _is_ceded(verb: Token, noun: Token) -> bool:
@@ -129,7 +133,7 @@ def _by_name(held: list[Token], role: Role) -> list[PlaceMention]:
 def _is_military(noun: Token) -> bool:
     if base(noun) in _MILITARY and not any(child.lower_ in {"market", "trade", "legal"} for child in noun.children):
         return True
-    return any(child.lower_ in {"military", "army", "air", "naval"} for child in noun.children)
+    return any(child.lower_ in {"military", "army", "air", "naval", "observation"} for child in noun.children)
 
 
 def _holders(verb: Token, held: list[Token], sentence: Sentence) -> list[Who]:

@@ -13,6 +13,7 @@ from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
+from dashboard.extraction.syntax import base
 from dashboard.extraction.whereabouts import places_of, posture
 from dashboard.extraction.who import Who
 
@@ -23,6 +24,8 @@ _COMPLETES = wordset("complete wrap")
 _EXTENDS = wordset("extend prolong renew continue authorise authorize")
 _STAYS = wordset("presence deployment stay")
 _OF_TROOPS = wordset("military troop combat armed")
+_SPANS = wordset("month months year years week weeks day days long")
+_ARMIES = wordset("unit army military force")
 _SERVES = wordset("participate join serve")
 _LAUNCHES = wordset("launch begin start mount")
 _ARMED = wordset(
@@ -90,7 +93,7 @@ def _prolonged(
 def _served(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Soldiers of the 3rd Brigade completed a nine-month rotation in Poland": they are on their way home."""
     soldiers = [noun for noun in syntax.agents(verb) if is_movable(noun, sentence)]
-    tours = [noun for noun in syntax.patients(verb) if is_mission(noun) or is_tour(noun)]
+    tours = [noun for noun in syntax.patients(verb) if is_mission(noun) or _is_served(noun, soldiers)]
     if not soldiers or not tours or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
         return None  # "left X, ending their deployment" is told by its main clause
     actors = [who for who in sentence.actors(soldiers) if who.kind != "person"] or (
@@ -117,6 +120,13 @@ def serving(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     count = count_of(sentence, verb, soldiers)
     told = bool(places) and (bool(actors) or any(stands_alone(noun) for noun in soldiers))
     return posture(verb, "stay", sentence, story, actors, places, count, soldiers) if told else None
+
+
+def _is_served(noun: Token, soldiers: list[Token]) -> bool:
+    """Whether a tour is time that was served: not where the army completes its deployment, and has taken up posts."""
+    lasting = any(word.lower_ in _SPANS for child in noun.lefts for word in child.subtree)
+    armies = any(base(each) in _ARMIES for each in soldiers)
+    return is_tour(noun) and (lasting or not armies or noun.lemma_ != "deployment")
 
 
 def _left(verb: Token, missions: list[Token], sentence: Sentence, story: Story) -> Draft | None:

@@ -23,9 +23,9 @@ _UNDERTAKINGS = wordset(
 """Nouns for what soldiers do or hold: "the French mission" is the French army's."""
 _DEALT = BLOWS | wordset("incursion invasion fire gunfire")
 """What an army does to others: "Turkish strikes" are the Turkish army's, but "the Turkey strikes" are in Turkey."""
-_CRAFT = wordset("ship vessel boat plane vehicle system battery group unit patrol division truck")
+_CRAFT = wordset("ship vessel boat plane vehicle system battery group unit patrol division truck command headquarters")
 _ARMED = wordset(
-    "military armoured armored landing naval war guard strike carrier patriot missile defence defense tank"
+    "military armoured armored landing army naval war guard strike carrier patriot missile defence defense tank"
 )
 _SHIPS = wordset("frigate destroyer carrier corvette submarine warship cruiser minesweeper")
 _TALLIES = wordset("number level strength presence")
@@ -100,7 +100,16 @@ def _are_forces_of(name: Token) -> bool:
         name = name.head
     if name.dep_ == "pobj" and name.head.head.lower_ == "republic":
         name = name.head.head
-    return name.dep_ == "pobj" and name.head.lower_ == "of" and base(name.head.head) in _HOSTS
+    hosts = name.head.head
+    of = name.head.lower_ == "of" or (name.head.lower_ == "from" and _act_for(hosts))
+    return name.dep_ == "pobj" and of and base(hosts) in _HOSTS
+
+
+def _act_for(hosts: Token) -> bool:
+    """Whether soldiers do something and are nobody's else: "troops from Eritrea withdrew", not "Danes from Niger"."""
+    named = any(child.text[0].isupper() and not child.is_sent_start for child in hosts.lefts)
+    whole = hosts.head.head if hosts.dep_ == "pobj" and hosts.head.lower_ == "of" else hosts
+    return whole.dep_ == "nsubj" and not named
 
 
 def _acts(doc: Doc, start: int, end: int) -> bool:

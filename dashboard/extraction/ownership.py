@@ -16,7 +16,7 @@ TOLD_BEFORE = wordset("the these those this they them")
 _SOLDIERS = wordset("force troop soldier army fighter peacekeeper marine contingent commando")
 _OF_OTHERS = wordset("coalition allied rebel opposition enemy")
 """Whose soldiers are nobody's who was named before."""
-_MINISTRIES = wordset("ministry department government mod")
+_MINISTRIES = wordset("ministry department government mod army military command")
 
 
 def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[Token], story: Story) -> list[Who]:
@@ -44,9 +44,10 @@ def _speakers(verb: Token, theme: list[Token], sentence: Sentence) -> list[Who]:
     known = any(child.lower_ in TOLD_BEFORE for noun in theme for child in noun.children)
     if known or not any(base(noun) in _MINISTRIES for noun in subjects):
         return []
-    return [
+    named = sentence.actors(subjects)
+    return [who for who in named if who.kind == "force"][:1] or [
         Who(who.force, "force", -1, -1, "", who.country, who.home, state=who.name)
-        for who in sentence.actors(subjects)
+        for who in named
         if who.kind == "government" and who.force
     ][:1]
 

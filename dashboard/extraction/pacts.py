@@ -13,6 +13,7 @@ from dashboard.extraction.story import Story
 from dashboard.extraction.who import Who
 
 _HOLDS = wordset("be take enter come go hold start begin remain stay last")
+_BROKERS = wordset("broker mediate facilitate sponsor negotiate")
 _FORCE = wordset("force effect place hold")
 
 
@@ -43,6 +44,8 @@ def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who
     named = between + sentence.actors([*modifiers, *_of_parties(noun)])
     if not named:
         named = sentence.actors(_far_between(noun))
+    if not named and signings and all(verb.lemma_ in _BROKERS for verb in signings):
+        named = between = sentence.actors(_at_war(noun))
     active = (verb for verb in signings if not syntax.is_passive(verb))
     signers = [each for verb in active for each in _signers(verb, noun)]
     named += sentence.actors([*signers, *syntax.prepositional(signings, "by", "between", "with")])
@@ -61,6 +64,11 @@ def is_named_after_town(modifiers: list[Token], sentence: Sentence) -> bool:
     named = sentence.actors(modifiers)
     town = next((each for each in modifiers if each.dep_ == "compound" and each.pos_ == "PROPN"), None)
     return len(named) == 1 and named[0].kind == "government" and town is not None and town.text not in named[0].name
+
+
+def _at_war(noun: Token) -> list[Token]:
+    """Whose fighting a truce ends that others brokered: "a truce, brokered by X, halted the war between Y and Z"."""
+    return syntax.prepositional(syntax.clause_verb(noun).subtree, "between")
 
 
 def _bound_before(noun: Token, sentence: Sentence) -> list[Who]:

@@ -27,6 +27,8 @@ _JOURNEYS = frozenset({("leave", "arrive"), ("leave", "move"), ("leave", "send")
 """Patterns that in one breath are two ends of one movement: "left X and headed to Y"."""
 _ENDS = frozenset({"stay", "station", "grow"})
 """What a force is moved for: "sent troops to guard the border"."""
+_GOING = frozenset({"move", "send", "arrive"})
+_COUNTS = wordset("comprise constitute form number total")
 _SEEN = wordset("detect spot track observe sight see")
 _NEAR = 3
 """Sentences within which what is told of a force without a place goes on from what was told of it before."""
@@ -95,8 +97,10 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
         )
         same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children) and token.head == earlier
         journey = same and (main.pattern, draft.pattern) in _JOURNEYS
-        purpose = token.tag_ == "VB" and token.dep_ in {"xcomp", "advcl"} and token.head == earlier
-        aside = purpose and draft.pattern in _ENDS and main.pattern in {"move", "send", "arrive"}
+        onward = token.head.dep_ == "conj" and token.head.head == earlier and draft.pattern == "station"
+        purpose = token.tag_ == "VB" and token.dep_ in {"xcomp", "advcl"} and (token.head == earlier or onward)
+        counted = token.dep_ == "acl" and token.lemma_ in _COUNTS and earlier in token.ancestors
+        aside = (purpose or counted) and draft.pattern in _ENDS and main.pattern in _GOING
         vaguer = not main.places and main.status == draft.status and main.pattern in {"reduce", "end"}
         if not (
             partitive
@@ -107,7 +111,8 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
             or (token.dep_ == "acl" and not draft.places)
         ):
             continue
-        main.places += [place for place in draft.places if place not in main.places]
+        found_there = [replace(p, role="to") if aside and p.role == "at" else p for p in draft.places]
+        main.places += [place for place in found_there if place not in main.places]
         main.actors += [who for who in draft.actors if who.name not in main.names()]
         main.quantity = main.quantity or draft.quantity
         if vaguer and not partitive:

@@ -14,6 +14,8 @@ _INSIDE = wordset("compound nmod amod appos conj nummod npadvmod quantmod poss d
 _RELATIVE = wordset("who which that whom")
 _LED = wordset("lead head chair represent")
 """A delegation is also who leads it."""
+_RAISED = wordset("form raise field provide contribute")
+"""A brigade is also those who formed it."""
 _TIED = wordset("link affiliate tie ally align loyal belong")
 """Fighters linked to a group are taken for the group's."""
 _GOES = wordset("cross arrive enter return march advance retreat land flee")
@@ -204,7 +206,7 @@ def _behind(participle: Token) -> list[Token]:
     """Who leads those that a noun names, or whose they are: "a delegation led by X", "jihadists linked to Y"."""
     if participle.dep_ != "acl":
         return []
-    if participle.lemma_ in _LED:
+    if participle.lemma_ in _LED | _RAISED:
         return prepositional([participle], "by")
     return prepositional([participle], "to", "with") if participle.lemma_ in _TIED else []
 

@@ -28,6 +28,7 @@ _WAYS = wordset("over via through along")
 _GOING = wordset("leave move send arrive")
 _STANDING = frozenset({"stay", "station"})
 _LOCAL = wordset("in at near on around outside")
+_DIRECTIONS = wordset("north south east west northeast northwest southeast southwest")
 _SIDES = SIDES | wordset("part edge half rest side")
 _SPOTS = wordset(
     """
@@ -116,6 +117,10 @@ def _complements(trigger: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _role(where: Where, pattern: str) -> Role:
+    beyond = where.head.head.head if where.head.head.lower_ == "of" else where.head
+    goes = beyond.head.pos_ == "VERB" and not syntax.objects(beyond.head)
+    if pattern in _GOING and goes and beyond.lower_ in _DIRECTIONS and beyond.dep_ == "advmod":
+        return "to"  # "withdrew north of the river"
     return role_of(_leading(where), pattern)
 
 

@@ -52,11 +52,17 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
         actors = [story.force]
     draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
     if draft is not None:
+        draft.status = "planned" if _is_announced(noun) and draft.status == "reported" else draft.status
         told = named or (moved and (count or (places and actors))) or (both_ends and (actors or moved))
         draft.is_retelling = not told or not (places or count)
         if draft.is_retelling and draft.when is None:
             draft.when = next((mention.period for mention in sentence.when if mention.period), None)
     return draft
+
+
+def _is_announced(noun: Token) -> bool:
+    """ "Announced the deployment of a brigade": it is to come."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "announce" and base(noun) in _TO_COME
 
 
 def _moved(noun: Token, sentence: Sentence) -> list[Token]:
@@ -72,6 +78,7 @@ def _is_ended(noun: Token) -> bool:
     return noun.dep_ == "dobj" and ending.dep_ == "advcl" and ending.tag_ == "VBG" and ending.lemma_ in _ENDS
 
 
+_TO_COME = wordset("deployment dispatch withdrawal reduction drawdown pullout increase redeployment stationing")
 _CHANGES = wordset("increase surge cut reduction drawdown")
 _INVOLVES = wordset("involve include comprise affect cover concern number")
 _ENDS = wordset("end conclude complete finish terminate")

@@ -118,3 +118,38 @@ def test_ships_arms_and_those_who_are_gone(read: Read, sentence: str, expected: 
 def test_a_hyphened_town_is_no_office(read: Read) -> None:
     [event] = read("Danish soldiers flew into Port-au-Prince.", kind="posture")
     assert ends(event) == {"to": "Port-au-Prince"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Danish army reinforced its presence in Kirkuk on Monday.", {"at": "Kirkuk"}),
+        ("Danish fighters withdrew north of the Litani River.", {"to": "Litani"}),
+        ("Danish troops left positions south of the Litani River.", {"from": "Litani"}),
+        ("Hundreds of troops from Denmark arrived in Kirkuk.", {"to": "Kirkuk"}),
+        ("The army completed its deployment in Kirkuk after Danish soldiers had gone.", {"to": "Kirkuk"}),
+        ("The Danish army set up a military point in Kirkuk.", {"at": "Kirkuk"}),
+        ({"from": "Jordan", "to": "Kuwait"},),
+    ],
+)
+def test_how_reports_on_the_spot_put_it(read: Read, sentence: str, expected: dict[str, str]) -> None:
+    event = read(sentence, kind="posture")[0]
+    assert ends(event) == expected
+
+
+def test_an_announced_deployment_is_to_come(read: Read) -> None:
+    [event] = read("Denmark announced the deployment of 500 soldiers to Jordan.", kind="posture")
+    assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Danish army command said that army units began deploying in Kirkuk.", "Danish Armed Forces"),
+        ("Troops from Denmark had withdrawn in large convoys.", "Danish Armed Forces"),
+        ("Two brigades formed by Iraq and Jordan were deployed to fill gaps.", "Government of Jordan"),
+    ],
+)
+def test_whose_force_it_is_stands_elsewhere_in_the_sentence(read: Read, sentence: str, name: str) -> None:
+    event = read(sentence, kind="posture")[0]
+    assert name in [actor.name for actor in event.actors]

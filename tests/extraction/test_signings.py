@@ -63,3 +63,9 @@ def test_two_who_settle_their_differences_agree(read: Read) -> None:
 def test_a_body_that_was_set_up_is_so_whatever_it_will_do(read: Read) -> None:
     [event] = read("The joint committee set up by Iraq and Turkey will inspect wells.", kind="agreement")
     assert event.status == "reported"
+
+
+def test_whose_war_a_truce_ends_is_told_beside_who_brokered_it(read: Read) -> None:
+    text = "A truce brokered by France took effect on Monday, halting the war between Iraq and Turkey."
+    [event] = read(text, kind="agreement")
+    assert {"Government of Iraq", "Government of Turkey", "Government of France"} == {a.name for a in event.actors}
