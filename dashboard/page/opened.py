@@ -37,7 +37,7 @@ def present() -> build.Data:
 def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the cache is keyed by
     """The data for the present reports, shared by all viewers."""
     data = build.load(settings())
-    # Garbage is sought among all that lives: what is here to stay is left out, and builds that nobody shows any more go.
+    # Garbage is sought among all that lives: what is here to stay is left out, builds that nobody shows any more go.
     gc.unfreeze()
     gc.collect()
     gc.freeze()
