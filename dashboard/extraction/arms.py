@@ -36,7 +36,8 @@ TARGETS = wordset(
     ship tanker vessel boat ferry outpost compound house home area site district province region pipeline bridge dam
     position post barracks target hideout ministry palace vehicle bus car train neighborhood neighbourhood farm gate
     office hotel truck lorry pickup motorcycle motorbike tractor barracks barrack garrison courthouse university
-    apartment block shop store clinic cafe restaurant tower mall workshop tent shelter
+    runway hangar terminal jetty substation apartment block shop
+    store clinic cafe restaurant tower mall workshop tent shelter
     """
 )
 SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")
@@ -98,13 +99,13 @@ _FIRED = wordset(
 
 def is_fire(noun: Token, lemma: str) -> bool:
     """Whether the noun means shots: "rocket fire", "a missile launch"."""
-    return lemma in {"fire", "launch"} and any(
-        base(child) in _FIRED for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}
-    )
+    before = any(base(child) in _FIRED for child in noun.children if child.dep_ in {"compound", "amod", "nmod"})
+    launched = lemma == "launch" and any(base(inner) in WEAPONS for inner in syntax.prepositional([noun], "of"))
+    return launched or (lemma in {"fire", "launch"} and before)
 
 
 def is_of_arms(noun: Token) -> bool:
     """Whether an attack, a blast or a strike is one of arms: not of the heart, of gas, of workers or of cold air."""
     if any(child.lower_ in NO_ARMS for child in noun.children):
         return False
-    return not any(inner.lower_ in _AIR for inner in syntax.prepositional([noun], "of"))
+    return not any(inner.lower_ in _AIR | CAUSES for inner in syntax.prepositional([noun], "of"))

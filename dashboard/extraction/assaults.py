@@ -44,7 +44,8 @@ _PERHAPS = wordset(
     """
     hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
     pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle rain shower unleash drop
-    pour raze loot pillage plunder sink scuttle flatten level gut damage hammer slay ram slaughter devastate
+    pour raze loot pillage plunder sink scuttle flatten level gut damage hammer slay drive steer crash ram
+    slaughter devastate
     """
 )
 """Verbs that mean one only where victim and maker together say so."""
@@ -105,8 +106,10 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         return struck or by_group or armed or (lemma in {"detonate", "explode"} and not _soars(agents))
     if by_group and (struck or victims or lemma == "kill"):
         return True
-    if (lemma in THROWS and (armed or lemma not in SHOTS)) or (
-        lemma in {"open", "exchange", "set"} and (makers or agents)
+    if (
+        lemma in {"drive", "steer"}
+        or (lemma in THROWS and (armed or lemma not in SHOTS))
+        or (lemma in {"open", "exchange", "set"} and (makers or agents))
     ):
         return True
     return (struck and (armed or bool(makers))) or (not agents and _hit_place(verb, lemma, victims, sentence))

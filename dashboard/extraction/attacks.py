@@ -109,7 +109,8 @@ def container(places: list[PlaceMention], sentence: Sentence, story: Story) -> l
     """The town or the area in which an attack was whose own place nobody knows: of its sentence, or the one before."""
     if any(mention.place for mention in places):
         return []
-    around = [where for where in sentence.where if where.place and where.role == "at" and not where.is_border]
+    known = [where for where in sentence.where if where.place and not where.is_border]
+    around = [where for where in known if where.role == "at"] or [where for where in known if where.is_seat]
     if not around and (land := _nation_of(places, sentence, story)) is not None:
         return [PlaceMention(land.name, "about", land)]
     near = story.topic is not None and sentence.number - story.topic_at <= 1

@@ -30,6 +30,7 @@ _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
 
 _COMPLAINS = wordset("accuse blame charge suspect")
+_TRESPASSERS = wordset("migrant smuggler trafficker infiltrator drone balloon poacher")
 _DEVICES = wordset("drone camera radar balloon sensor police guard technology equipment system patrol surveillance")
 """What is set up to watch a border."""
 
@@ -133,7 +134,7 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
     if told.pattern == "breach":
         if told.verb.lemma_ in {"smuggle", "traffic"} or told.verb.lemma_ in DIGS:
             return known
-        armed = any(is_armed_group(agent) or base(agent) in FORCES for agent in agents)
+        armed = any(is_armed_group(agent) or base(agent) in FORCES | _TRESPASSERS for agent in agents)
         return known and (is_waters(noun) or armed or told.verb.lemma_ in STORM)
     return known or noun.lower_.startswith("crossing")
 

@@ -33,7 +33,8 @@ STATES = {
 }  # fmt: skip
 BUILD = wordset(
     "build erect construct complete install extend dig finish add put lay string "
-    "raise lengthen grow begin start stretch move shift"
+    "raise lengthen grow begin start stretch move shift cut reduce "
+    "run cover stand cost replace stop keep"
 )
 BARRIERS = wordset(
     """
@@ -83,7 +84,7 @@ LASTS = wordset(
 STOP = wordset(
     "foil thwart stop prevent intercept seize arrest catch detain confiscate capture shoot repel curb fall "
     "drop end kill disrupt turn push bust dismantle uncover nab apprehend block deter repulse discover find eliminate "
-    "neutralise neutralize engage deny thwart"
+    "neutralise neutralize engage deny thwart destroy demolish"
 )
 TRAFFIC = wordset(
     """

@@ -43,6 +43,8 @@ def by_breach(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct:
         return "breach"
     if lemma in STORM and (lemmas | {noun.head.lemma_.lower()}) & BARRIERS:
         return "breach"
+    if lemma in {"confiscate", "seize", "intercept"} and _is_guarded(verb):
+        return "secure"
     inside = {token.lemma_.lower() for token in verb.subtree} if lemma in STOP else set[str]()
     return "secure" if inside & TRAFFIC or (lemma in STOP and lemmas & BREACHES) else ""
 
@@ -50,6 +52,13 @@ def by_breach(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct:
 def _is_flown(verb: Token) -> bool:
     flown = {base(noun) for noun in (*syntax.patients(verb), *syntax.agents(verb))}
     return bool(flown & {"balloon", "drone", "leaflet", "uav", "kite", "glider"})
+
+
+def _is_guarded(verb: Token) -> bool:
+    """Whether those who seize something are customs officers or border guards."""
+    return any(
+        base(t) in {"customs", "custom", "border"} for noun in syntax.agents(verb) for t in syntax.noun_phrase(noun)
+    )
 
 
 def touches(verb: Token, noun: Token) -> bool:

@@ -164,7 +164,7 @@ def _is_at_border(fight: Draft, border: Draft) -> bool:
     if (border.kind, fight.kind) != ("border", "threat") or fight.pattern == "pose":
         return False
     there = bool(fight.place_ids()) and fight.place_ids() <= border.place_ids()
-    return border.pattern in {"clash", "breach", "seize"} and (there or fight.trigger == border.trigger)
+    return fight.trigger == border.trigger or (border.pattern in {"clash", "breach", "seize"} and there)
 
 
 def _date_what_was_raised(found: list[Draft]) -> None:

@@ -11,7 +11,10 @@ from dashboard.extraction.reading import Sentence, is_happening, is_speech
 from dashboard.periods import Period
 
 _PAPERS = frozenset({"video", "statement", "message", "letter", "recording", "report", "speech", "audio", "communique"})
-_STATES = wordset("hide park pack load plant head belong house use dress disguise base bind man hold try attempt seek")
+_STATES = wordset(
+    "hide park pack load plant head belong house use dress disguise base bind man hold try attempt seek "
+    "cross enter stray slip sneak infiltrate approach"
+)
 """What somebody or something is or does while it happens: "stopped men who tried to cross on Monday"."""
 _TRIES = wordset("attempt bid effort try plot")
 _OPEN = ("since", "until", "from")

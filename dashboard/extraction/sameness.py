@@ -49,13 +49,18 @@ def same_threat(event: Draft, draft: Draft) -> bool:
     strangers = bool(event.actors and draft.actors) and not shared and not _may_be_named(event, draft)
     if strangers or (draft.is_another and draft.sentence != event.sentence):
         return False
-    if draft.sentence == event.sentence and not (event.places and draft.places):
+    if draft.sentence == event.sentence and not (_sites(event) and _sites(draft)):
         return True
     if draft.is_referring and draft.sentence - event.sentence <= _NEAR:
         return _are_close(event, draft)
     if event.is_campaign != draft.is_campaign and event.sentence != draft.sentence:
         return False
     return _same_spot(event, draft)
+
+
+def _sites(draft: Draft) -> list[PlaceMention]:
+    """Where it was, and not whence it came."""
+    return [mention for mention in draft.places if mention.role != "from"]
 
 
 _NAMELESS = frozenset(

@@ -13,6 +13,10 @@ TAKES = wordset("take seize capture retake recapture regain wrest")
 THROWS = wordset("throw hurl lob rain shower unleash drop pour launch fire")
 SHOTS = wordset("launch fire")
 """Verbs that, of weapons, need not say at what."""
+_DRIVES = wordset("drive steer crash ram")
+_LADEN = wordset("laden packed filled rigged bomb explosive explosives suicide")
+_IDLE = wordset("charge part care note responsibility place delivery measure step action command shape stock turn")
+"""What is taken without arms: "took charge of the crossing"."""
 _ABLAZE = wordset("ablaze alight aflame")
 _FIRE = wordset("fire shot")
 _INTERCEPTS = wordset("shoot down intercept destroy")
@@ -28,6 +32,10 @@ def victims_of(verb: Token, lemma: str) -> list[Token] | None:
         return _set_upon(verb, struck)
     if lemma in {"open", "exchange", "fire"} and ((lemma == "fire" and not struck) or _are(struck, _FIRE)):
         return syntax.prepositional([verb, *struck], "on", "at", "across")
+    if lemma in _DRIVES:
+        return _driven_into(verb, struck) or (struck if lemma == "ram" and struck else None)
+    if lemma == "take" and _are(struck, _IDLE):
+        return None
     if lemma in TAKES and (control := [noun for noun in struck if noun.lemma_ == "control"]):
         return syntax.prepositional(control, "of", "over")
     if lemma in THROWS:
@@ -48,6 +56,13 @@ def _is_defence(lemma: str, struck: list[Token]) -> bool:
     """Whether drones are shot down, by whom they were not sent, or shots only fired as a warning."""
     warned = any(child.lower_ == "warning" for noun in struck for child in noun.children)
     return warned or (lemma in _INTERCEPTS and _are(struck, WEAPONS))
+
+
+def _driven_into(verb: Token, struck: list[Token]) -> list[Token] | None:
+    """What a vehicle full of explosives was driven into."""
+    beside = {inner.lower_ for noun in struck for child in noun.children for inner in (child, *child.children)}
+    by_bomber = _are(syntax.agents(verb), wordset("bomber attacker assailant militant"))
+    return syntax.prepositional([verb, *struck], "into", "at") if by_bomber or beside & _LADEN else None
 
 
 def _set_upon(verb: Token, struck: list[Token]) -> list[Token] | None:

@@ -70,7 +70,8 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     verb = syntax.clause_verb(noun)
     if noun.lemma_.lower() not in _FIGHTS or sentence.bases & MISHAPS:
         return None
-    if any(child.lower_ == "of" or child.lower_ in _AT_HOME for child in noun.children):
+    words = {child.lower_ for child in noun.children} - ({"gun"} if noun.lemma_ == "battle" else set())
+    if words & (_AT_HOME | {"of"}):
         return None  # "a clash of styles"
     breaking = [verb] if noun.dep_ in {"nsubj", "nsubjpass"} else []
     sides = syntax.prepositional([noun, *breaking], "between", "with", "among", "by") or _parties(noun, verb)
@@ -187,4 +188,4 @@ def _fighters(verb: Token, sentence: Sentence) -> list[Who]:
     named = [who for who in sentence.actors(sides) if who.kind in {"force", "armed group", "government"}]
     armed = named if any(who.kind != "government" for who in named) else []
     mutual = any(child.lower_ == "other" for noun in syntax.objects(verb) for child in (noun, *noun.children))
-    return armed if len(armed) > 1 or (armed and mutual) else []
+    return armed if len(armed) > 1 or (armed and (mutual or verb.lemma_ == "clash")) else []

@@ -146,8 +146,9 @@ def _prepares(verb: Token, lemma: str) -> bool:
 
 def _foretells(verb: Token) -> bool:
     """ "X said it would turn the city into rubble": what somebody says will be done."""
-    will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
-    said = verb.dep_ == "ccomp" and is_speech(verb.head) and verb.head.lemma_ not in _THREATENS
+    will = any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
+    told = verb.head.lemma_ in _THREATENS and any(_is_war(below) for below in _below(verb.head))
+    said = verb.dep_ == "ccomp" and is_speech(verb.head) and not told
     return will and said and not syntax.is_passive(verb) and not _is_denied(verb)
 
 
