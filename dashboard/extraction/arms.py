@@ -108,4 +108,7 @@ def is_of_arms(noun: Token) -> bool:
     """Whether an attack, a blast or a strike is one of arms: not of the heart, of gas, of workers or of cold air."""
     if any(child.lower_ in NO_ARMS for child in noun.children):
         return False
+    trading = (inner for inner in syntax.prepositional([noun], "in", "of") if base(inner) == "war")
+    if any(child.lower_ == "trade" for war in trading for child in war.children):
+        return False  # "a salvo in its trade war"
     return not any(inner.lower_ in _AIR | CAUSES for inner in syntax.prepositional([noun], "of"))

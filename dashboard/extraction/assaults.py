@@ -55,6 +55,8 @@ _STRONGHOLDS = wordset(
 )
 _RAIDERS = wordset("fighter gunman attacker assailant raider militiaman herdsman kidnapper sniper bomber")
 """Those who come to attack, whoever they belong to."""
+_POLICE = wordset("officer police policeman deputy cop trooper sheriff detective")
+_VEHICLES = wordset("lorry truck car bus train plane lightning spark candle cigarette tanker firework man woman")
 _LADEN = wordset("unmanned explosive suicide armed booby rigged")
 _WITHIN = wordset("of in at near")
 _WIDE = wordset("country continent region")
@@ -106,13 +108,16 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         return struck or by_group or armed or (lemma in {"detonate", "explode"} and not _soars(agents))
     if by_group and (struck or victims or lemma == "kill"):
         return True
-    if (
-        lemma in {"drive", "steer"}
-        or (lemma in THROWS and (armed or lemma not in SHOTS))
-        or (lemma in {"open", "exchange", "set"} and (makers or agents))
-    ):
+    if lemma in {"drive", "steer"} or (lemma in THROWS and (armed or lemma not in SHOTS)):
+        return True
+    if lemma in {"open", "exchange", "set"} and (makers or (agents and not _is_civil(lemma, agents))):
         return True
     return (struck and (armed or bool(makers))) or (not agents and _hit_place(verb, lemma, victims, sentence))
+
+
+def _is_civil(lemma: str, agents: list[Token]) -> bool:
+    """Whether policemen fire, or a car sets something ablaze."""
+    return all(base(noun) in (_VEHICLES if lemma == "set" else _POLICE) for noun in agents)
 
 
 def _is_armed(verb: Token, agents: list[Token], victims: list[Token]) -> bool:

@@ -37,6 +37,11 @@ _ATTITUDES = wordset(
     """
 )
 """What is done about an attack, and neither where nor when it was."""
+_WORKS = wordset(
+    "film movie book documentary novel play exhibition memoir song painting lecture memorial monument museum "
+    "anniversary story poem opera commemoration"
+)
+"""What tells or reminds of an attack of old."""
 _PLANS = wordset("plot plan prepare mull contemplate envisage order authorise authorize approve oppose rule")
 """What is done to an attack that has not been made."""
 _OF_VICTIMS = wordset(
@@ -133,6 +138,11 @@ def _struck(noun: Token, verb: Token, sentence: Sentence) -> list[PlaceMention]:
 def is_done_by_arms(noun: Token) -> bool:
     """Whether a killing is told with the strike or the attack that did it: "the killing of X in a drone strike"."""
     return any(base(inner) in BLOWS for inner in syntax.prepositional([noun], "in", "by"))
+
+
+def is_remembered(noun: Token) -> bool:
+    """Whether it is only what something is about: "a film about the siege", "the anniversary of the bombing"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"about", "of", "on", "to"} and base(noun.head.head) in _WORKS
 
 
 def _is_verb_torn(noun: Token) -> bool:

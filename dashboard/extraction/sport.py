@@ -29,5 +29,5 @@ def is_sport(text: str) -> bool:
 
 def is_played(event: Draft) -> bool:
     """Whether in a text on sport an event is a matter of teams, who meet, agree and attack as nations do."""
-    teams = bool(event.actors) and all(who.kind == "government" for who in event.actors)
+    teams = not event.targets and all(who.kind == "government" for who in event.actors)
     return event.kind in {"meeting", "agreement"} or (event.kind == "threat" and teams)

@@ -10,7 +10,7 @@ from dashboard.extraction import syntax
 from dashboard.extraction.arms import BLOWS, CAUSES, CRIME, is_fire, is_of_arms
 from dashboard.extraction.assaults import assault
 from dashboard.extraction.attacks import TOLLS
-from dashboard.extraction.blows import blow, is_done_by_arms
+from dashboard.extraction.blows import blow, is_done_by_arms, is_remembered
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.menaces import comeback, groups_in, harm, lingering, pose, threat
@@ -34,6 +34,8 @@ _RISES = wordset(
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
 _DEEDS = wordset("killing assassination murder abduction kidnapping shooting")
 """What a group claims to have done."""
+_DUTIES = wordset("tariff levy")
+"""What is fired in a war of trade."""
 _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staff miner civil-servant wage pay")
 
 
@@ -67,7 +69,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return None
     if groups := comeback(noun, sentence):
         return pose(noun, syntax.clause_verb(noun), groups, sentence, story, "reported", feared=True)
-    if (lemma in BLOWS and not is_of_arms(noun)) or _is_peaceful(lemma, sentence.bases):
+    if (lemma in BLOWS and (not is_of_arms(noun) or is_remembered(noun))) or _is_peaceful(lemma, sentence.bases):
         return None
     if told := fighting(noun, sentence, story):
         return told
@@ -89,7 +91,7 @@ def _is_peaceful(lemma: str, words: frozenset[str]) -> bool:
         return bool(words & _WORKERS)
     if lemma in {"explosion", "blast"}:
         return bool(words & CAUSES)
-    return lemma == "shooting" and bool(words & CRIME)
+    return bool(words & _DUTIES) or (lemma == "shooting" and bool(words & CRIME))
 
 
 @rule("X may strike or rise")

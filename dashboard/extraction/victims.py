@@ -15,6 +15,7 @@ SHOTS = wordset("launch fire")
 """Verbs that, of weapons, need not say at what."""
 _DRIVES = wordset("drive steer crash ram")
 _LADEN = wordset("laden packed filled rigged bomb explosive explosives suicide")
+_BOMBERS = wordset("bomber attacker assailant militant")
 _IDLE = wordset("charge part care note responsibility place delivery measure step action command shape stock turn")
 """What is taken without arms: "took charge of the crossing"."""
 _ABLAZE = wordset("ablaze alight aflame")
@@ -33,7 +34,7 @@ def victims_of(verb: Token, lemma: str) -> list[Token] | None:
     if lemma in {"open", "exchange", "fire"} and ((lemma == "fire" and not struck) or _are(struck, _FIRE)):
         return syntax.prepositional([verb, *struck], "on", "at", "across")
     if lemma in _DRIVES:
-        return _driven_into(verb, struck) or (struck if lemma == "ram" and struck else None)
+        return struck if lemma == "ram" and struck and not _is_laden(verb, struck) else _driven_into(verb, struck)
     if lemma == "take" and _are(struck, _IDLE):
         return None
     if lemma in TAKES and (control := [noun for noun in struck if noun.lemma_ == "control"]):
@@ -60,9 +61,13 @@ def _is_defence(lemma: str, struck: list[Token]) -> bool:
 
 def _driven_into(verb: Token, struck: list[Token]) -> list[Token] | None:
     """What a vehicle full of explosives was driven into."""
+    return syntax.prepositional([verb, *struck], "into", "at") if _is_laden(verb, struck) else None
+
+
+def _is_laden(verb: Token, struck: list[Token]) -> bool:
+    """Whether what is driven is a bomb, or who drives it a bomber."""
     beside = {inner.lower_ for noun in struck for child in noun.children for inner in (child, *child.children)}
-    by_bomber = _are(syntax.agents(verb), wordset("bomber attacker assailant militant"))
-    return syntax.prepositional([verb, *struck], "into", "at") if by_bomber or beside & _LADEN else None
+    return bool(beside & _LADEN) or _are(syntax.agents(verb), _BOMBERS)
 
 
 def _set_upon(verb: Token, struck: list[Token]) -> list[Token] | None:

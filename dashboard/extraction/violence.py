@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.arms import BLOWS, CRIME, GROWING, MISHAPS, SOLDIERS, VIOLENT, WEAPONS, is_of_arms
+from dashboard.extraction.arms import BLOWS, CAUSES, CRIME, GROWING, MISHAPS, SOLDIERS, VIOLENT, WEAPONS, is_of_arms
 from dashboard.extraction.attacks import attack
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
@@ -54,7 +54,8 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
     nouns = [*sufferers, *makers]
-    if _is_deadly(verb, lemma, nouns, words) or _is_blast(verb, lemma, makers, nouns) or _comes_under(verb, lemma):
+    blasted = not words & CAUSES and _is_blast(verb, lemma, makers, nouns)
+    if blasted or _is_deadly(verb, lemma, nouns, words) or _comes_under(verb, lemma):
         return attack(verb, _attackers(verb, makers, sentence), nouns, sentence, story)
     if _lands(lemma, makers, sufferers, down=any(child.lower_ == "down" for child in verb.children)):
         senders = _senders(lemma, nouns, makers, sentence)

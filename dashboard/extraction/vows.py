@@ -128,6 +128,8 @@ def _pledges_revenge(verb: Token, lemma: str) -> bool:
     """ "Pledged a painful reply": a threat by its noun."""
     promised = [noun for noun in syntax.objects(verb) if base(noun) in _REVENGE | _ANSWERS]
     harsh = any(child.lower_ in _PAINFUL for noun in promised for child in noun.children)
+    if {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
+        return False
     return lemma in _VOWS and (harsh or any(base(noun) in _REVENGE for noun in promised))
 
 

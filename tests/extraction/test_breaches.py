@@ -20,6 +20,9 @@ from tests.extraction.conftest import Read
         ("Smugglers dug a tunnel under the Rafah frontier on Monday, Egypt said.", "Rafah"),
         ("Poland reinstated checks on its border with Germany on Monday.", "Germany–Poland"),
         ("Thailand shut all crossings into Cambodia on Monday.", "Cambodia"),
+        ("Migrants slipped over Panama's border with Colombia on Monday.", "Colombia–Panama"),
+        ("Iranian guards killed two men who had crossed from Pakistan on Monday.", "Pakistan"),
+        ("A tunnel used to smuggle arms from Syria was destroyed on Monday, Jordan's army said.", "Syria"),
         ("Trade through the Al-Qaim border gate came to a halt on Monday.", "Al-Qaim"),
     ],
 )

@@ -32,6 +32,7 @@ def test_who_plans_or_vows_to_attack(read: Read, sentence: str, who: str) -> Non
     [
         "The opposition foiled a plan to raise taxes in Vienna.",
         "The company vowed a strong response to complaints.",
+        "The European Union vowed a firm response to new tariffs.",
         "The plot of the film is set in Vienna.",
     ],
 )
