@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -107,7 +108,12 @@ def _latest(data: Path) -> Path | None:
 
 def _builds(data: Path) -> list[Path]:
     """The folders of builds, whole or not, those first that were written first."""
-    return sorted((path for path in data.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
+    ages: dict[Path, float] = {}
+    for path in data.iterdir():
+        with suppress(FileNotFoundError):  # another process may remove it meanwhile
+            if path.is_dir():
+                ages[path] = path.stat().st_mtime
+    return sorted(ages, key=ages.__getitem__)
 
 
 def _forget(data: Path, keep: int = 3) -> None:

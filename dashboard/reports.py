@@ -174,7 +174,7 @@ def named_apart(paths: Iterable[Path], complain: Callable[[str], None]) -> Itera
     """Yield the report files among `paths`, one of each name; of what else is there, complain in a sentence."""
     seen: dict[str, Path] = {}
     for file in _known(paths, complain):
-        if (other := seen.setdefault(file.stem, file)) == file:
+        if (other := seen.setdefault(file.stem, file)) is file or other == file:  # which takes longer
             yield file
         else:
             complain(f"{file} has the same name as {other}, and a report goes by its name: rename one of them.")

@@ -224,6 +224,21 @@ class TestNextBuild:
         build.build(settings)
         assert read == ["first", "second", "first"]
 
+    def test_loads_no_language_model_for_what_cannot_be_read(self, settings: Settings, extract: Extract) -> None:
+        build.build(settings)
+
+        class Refusing(StandIn):
+            def __init__(self, gazetteer: Gazetteer, actors: Actors) -> None:
+                raise AssertionError(f"nothing is to be read with {gazetteer} and {actors}")
+
+        (settings.reports / "broken.md").write_bytes(b"\xff")
+        (settings.reports / "first.md").unlink()
+        extract(Refusing)
+        build.build(settings)
+        data = build.load(settings)
+        assert set(data.reports) == {"second"}
+        assert "broken.md:1 is not UTF-8 text" in data.problems[0]
+
     def test_reads_nothing_where_a_report_is_gone(self, settings: Settings, read: list[str]) -> None:
         build.build(settings)
         (settings.reports / "first.md").unlink()

@@ -109,6 +109,19 @@ def test_leaves_every_text_as_it_stands(hostile: str) -> None:
     )
 
 
+def test_a_report_that_has_left_is_as_if_it_had_never_been(index: Texts, tmp_path: Path) -> None:
+    written = texts.write([REPORTS[0], Report("other", "Withdrawal", "No withdrawal.")], [], tmp_path / "texts.sqlite")
+    for ident in ("talks", "other", "nobody"):
+        texts.leave(written, ident)
+    for report in reversed(REPORTS):
+        told = [record["summary"] for record in RECORDS if record["report"] == report.id]
+        texts.arrive(written, report, told)
+    again = Texts(written)
+    for words in ("withdrawal", "erbil", "hewler", "nothing more", "هەولێر"):
+        assert again.find(words) == index.find(words)
+        assert again.marked(words, index.find(words)) == index.marked(words, index.find(words))
+
+
 def test_an_index_on_disk_outlives_its_file(tmp_path: Path) -> None:
     path = tmp_path / "a folder with % and ?" / "texts.sqlite"
     path.parent.mkdir()
