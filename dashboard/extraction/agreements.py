@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS
 from dashboard.extraction.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged, reaffirmed
-from dashboard.extraction.deals import BODIES, DEALS, JOINT, agreement, is_deal, thing
+from dashboard.extraction.deals import BODIES, DEALS, JOINT, agreement, is_deal, parties_of, thing
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.pacts import from_noun, is_named_after_town
@@ -73,7 +73,7 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story) -> Draft | None:
     if is_only_hoped(verb):
         return None
-    signers = sentence.actors(syntax.agents(verb)) + _met_before(verb, sentence)
+    signers = parties_of(verb, sentence) + _met_before(verb, sentence)
     partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
     before = [child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"}]
     owners = [] if is_named_after_town(before, sentence) else sentence.actors(before)
@@ -166,7 +166,11 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     partners = sentence.actors(syntax.prepositional([verb], "with"))
     agents = syntax.agents(verb)
     talked = syntax.prepositional([noun for noun in agents if noun.lemma_ in NOUNS], "between")
-    parties = [*sentence.actors([*agents, *talked]), *partners]  # "after talks between the two, A and B have agreed"
+    parties = [
+        *parties_of(verb, sentence),
+        *sentence.actors(talked),
+        *partners,
+    ]  # "after talks between the two, A and B have agreed"
     draft = agreement(verb, "agree", sentence, story, parties) if parties else None
     if draft is not None:
         draft.object = f"on {thing(verb.head)}" if _is_of_plan(verb) else content_of(content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.deals import agreement, is_deal
+from dashboard.extraction.deals import agreement, is_deal, parties_of
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.reading import Sentence
@@ -32,7 +32,7 @@ def pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     agreed = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in AGREE | PLEDGE
     if not contents or syntax.is_passive(verb) or agreed:
         return None
-    actors = sentence.actors(syntax.agents(verb))
+    actors = parties_of(verb, sentence)
     if len(actors) < 2 and not story.were_there(actors):
         return None
     if verb.lemma_ in {"decide", "resolve"} and len(actors) < 2:

@@ -10,7 +10,7 @@ from dashboard.extraction.attendance import NOUNS
 from dashboard.extraction.drafts import Draft
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.places import FEATURES, SORTS, Where
-from dashboard.extraction.reading import Sentence, cluster
+from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.scenes import AT, at_home, is_on_a_trip, where_clause
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
@@ -22,7 +22,7 @@ from gazetteer.place import Place
 DEALS = wordset(
     """
     agreement deal accord pact treaty memorandum memoranda ceasefire cease-fire truce protocol roadmap mou communiqué
-    communique armistice compact settlement cessation
+    communique armistice compact settlement cessation signing
     """
 )
 JOINT = wordset("statement declaration communiqué communique arrangement understanding plan framework letter")
@@ -38,6 +38,7 @@ BODIES = wordset(
     """
 )
 """What parties set up together."""
+_SAYING = frozenset({"they", "we"})
 _PARTIES = 3
 """Countries of parties that say where an agreement belongs: a treaty of many is nowhere in particular."""
 _PARTS = wordset("proposal text draft term version end implementation principle point detail copy extension renewal")
@@ -83,6 +84,15 @@ def thing(noun: Token) -> str:
     return phrase if noun.tag_ == "NNS" else f"{article} {phrase}"
 
 
+def parties_of(verb: Token, sentence: Sentence) -> list[Who]:
+    """Who does what a verb says, where it says "they" or "we", those who say so: "A and B said they had agreed"."""
+    agents = syntax.agents(verb)
+    saying = speaking(verb)
+    if saying is None or not any(each.lower_ in _SAYING and not sentence.stands(each) for each in agents):
+        return sentence.actors(agents)
+    return sentence.actors([*agents, *syntax.surface_subject(saying)])
+
+
 def agreement(
     trigger: Token, pattern: str, sentence: Sentence, story: Story, actors: list[Who], deal: Token | None = None
 ) -> Draft | None:
@@ -90,6 +100,7 @@ def agreement(
     said = status(trigger)
     if said is None or said == "denied":
         return None
+    actors = [who for who in actors if who.kind != "organisation" or who.name.split()[-1].lower() not in DEALS]
     scene = story.scene if pattern != "deal" and story.were_there(actors) else None
     when, stated = own_date(trigger, sentence, story)
     if when is None and not stated:

@@ -50,40 +50,40 @@ def fits(
     verb: Token, frame: Frame, theme: list[Token], patients: list[Token], sentence: Sentence, *, counted: bool
 ) -> bool:
     """Whether what moves is a force, as far as this verb needs it to be."""
-    joined = verb.lemma_ == "join" and syntax.is_passive(verb)
-    awaited = verb.lemma_ in {"expect", "await"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
-    if (
-        frame.pattern in {"end", "extend"}
-        or awaited
-        or joined
-        or _is_idiom(verb)
-        or _leaves_behind(verb, patients, sentence)
-    ):
+    if _is_something_else(verb, frame, patients, sentence):
         return False
     if frame.pattern == "reduce" and any(_is_group(noun, sentence) or materiel.is_projectile(noun) for noun in theme):
         return False  # "bring ISIS down", "a drone was brought down"
-    if any(child.lower_ in _STATES for child in verb.children):
-        return False  # "remains active", "stays loyal"
-    if "count" in frame.needs and verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB":
-        return False  # "were sent to fight"
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
-    if materiel.is_carrier(theme, sentence.actors(syntax.agents(verb))):
+    senders = sentence.actors(syntax.agents(verb))
+    # Rockets that land are an attack, artillery that is unloaded is not.
+    fired = any(materiel.is_projectile(noun) for noun in theme) and not syntax.is_passive(verb)
+    if materiel.is_carrier(theme, senders) or (fired and frame.pattern in {"arrive", "leave"}):
         return False
     sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
-    sure = sure or (any(map(materiel.is_arms, theme)) and bool(sentence.actors(syntax.agents(verb))))
     met = {
-        "force": counted or sure,
+        "force": counted or sure or (bool(senders) and any(map(materiel.is_arms, theme))),
         "count": counted,
         "preposition": any(child.dep_ == "prep" for child in verb.children),
         "object": bool(patients),
         "no-object": not patients and not _does_it_to_antecedent(verb),
         "strength": any(forces.is_strength(noun, sentence) for noun in theme),
     }
-    # Rockets that land are an attack.
-    fired = frame.pattern in {"arrive", "leave"} and any(materiel.is_projectile(noun) for noun in theme)
-    fired = fired and not syntax.is_passive(verb)  # "artillery was unloaded"
-    return all(met.get(need, True) for need in frame.needs) and not fired
+    return all(met.get(need, True) for need in frame.needs)
+
+
+def _is_something_else(verb: Token, frame: Frame, patients: list[Token], sentence: Sentence) -> bool:
+    """Whether the words with a verb make it tell of no force's movement, whatever the force does."""
+    if frame.pattern in {"end", "extend"} or any(child.lower_ in _STATES for child in verb.children):
+        return True  # "remains active", "stays loyal"
+    if "count" in frame.needs and verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB":
+        return True  # "were sent to fight"
+    if verb.lemma_ == "welcome" and any(who.kind == "person" for who in sentence.actors(syntax.agents(verb))):
+        return True  # ministers who welcome soldiers meet
+    joined = verb.lemma_ == "join" and syntax.is_passive(verb)
+    awaited = verb.lemma_ in {"expect", "await"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+    return joined or awaited or _is_idiom(verb) or _leaves_behind(verb, patients, sentence)
 
 
 def _is_group(noun: Token, sentence: Sentence) -> bool:

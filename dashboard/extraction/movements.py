@@ -30,13 +30,19 @@ def moves(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return next(filter(None, (_by_frame(verb, frame, sentence, story) for frame in frames_of(verb))), None)
 
 
-@rule("verb of a force ({})")
 def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Draft | None:
     agents, patients = syntax.agents(verb), syntax.patients(verb)
-    if any(is_mission(noun) or (frame.pattern == "end" and is_tour(noun)) for noun in (*patients, *agents)):
-        return (
-            None if frame.pattern == "arrive" else mission(verb, frame.pattern, sentence, story, [*patients, *agents])
-        )
+    moved = any(forces.is_movable(noun, sentence) and not is_mission(noun) for noun in patients)
+    things = [*patients, *agents]
+    if not moved and any(is_mission(noun) or (frame.pattern == "end" and is_tour(noun)) for noun in things):
+        return None if frame.pattern == "arrive" else mission(verb, frame.pattern, sentence, story, things)
+    return _of_force(verb, frame, agents, patients, sentence, story)
+
+
+@rule("verb of a force ({})")
+def _of_force(
+    verb: Token, frame: Frame, agents: list[Token], patients: list[Token], sentence: Sentence, story: Story
+) -> Draft | None:
     pattern = "station" if _is_standing(verb, frame) else frame.pattern
     theme = _theme(frame, sentence, agents, patients) or _understood(frame, agents, patients, sentence, story)
     count = headcounts.count_of(sentence, verb, theme)
@@ -45,7 +51,8 @@ def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Dr
     if not fits(verb, frame, theme, patients, sentence, counted=count is not None):
         return None
     actors = actors_of(verb, theme, sentence, agents, story)
-    places = places_of(verb, pattern, sentence, theme, story)
+    missions = [noun for noun in agents if is_mission(noun)]
+    places = places_of(verb, pattern, sentence, [*theme, *missions], story)
     if not places and _is_aside(verb, frame):
         return None
     if not places and frame.pattern == "send":
@@ -54,9 +61,13 @@ def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Dr
     if not is_tellable(frame, actors, theme, placed=here, counted=count is not None):
         return None
     draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
-    if draft is not None:
-        draft.status = "planned" if verb.lemma_.lower() in _PROMISES else draft.status
-        draft.is_retelling = _only_retells(verb, draft, theme, sentence)
+    return draft and _as_said(draft, verb, theme, sentence)
+
+
+def _as_said(draft: Draft, verb: Token, theme: list[Token], sentence: Sentence) -> Draft:
+    """The movement as what is only promised, or only told again, where the verb says so."""
+    draft.status = "planned" if verb.lemma_.lower() in _PROMISES else draft.status
+    draft.is_retelling = _only_retells(verb, draft, theme, sentence)
     return draft
 
 

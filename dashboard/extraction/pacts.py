@@ -20,7 +20,10 @@ _FORCE = wordset("force effect place hold")
 @rule("deal between X and Y")
 def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """An agreement that a noun names with its parties, its signers or its date."""
-    signings = [child for child in noun.children if child.dep_ in {"acl", "relcl"} and child.lemma_ in SIGN]
+    clauses = [
+        child for child in noun.children if child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ != "VB")
+    ]
+    signings = [child for child in clauses if child.lemma_ in SIGN]
     parties = _parties(noun, signings, sentence)
     dated = _is_dated(noun, sentence)
     if dated and not parties:

@@ -95,30 +95,32 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
             s.lower_ in _PARTS and any(t.pos_ == "PRON" and t != s for t in s.subtree)
             for s in syntax.surface_subject(token)
         )
-        same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children) and token.head == earlier
-        journey = same and (main.pattern, draft.pattern) in _JOURNEYS
-        onward = token.head.dep_ == "conj" and token.head.head == earlier and draft.pattern == "station"
-        purpose = token.tag_ == "VB" and token.dep_ in {"xcomp", "advcl"} and (token.head == earlier or onward)
-        counted = token.dep_ == "acl" and token.lemma_ in _COUNTS and earlier in token.ancestors
-        aside = (purpose or counted) and draft.pattern in _ENDS and main.pattern in _GOING
+        aside = main.pattern in _GOING and draft.pattern in _ENDS and _says_what_for(token, earlier, draft)
         vaguer = not main.places and main.status == draft.status and main.pattern in {"reduce", "end"}
-        if not (
-            partitive
-            or vaguer
-            or aside
-            or _is_by_which(token, earlier, main)
-            or (journey and main.names() == draft.names())
-            or (token.dep_ == "acl" and not draft.places)
-        ):
+        if not (partitive or vaguer or aside or _goes_on(token, earlier, draft, main)):
             continue
-        found_there = [replace(p, role="to") if aside and p.role == "at" else p for p in draft.places]
-        main.places += [place for place in found_there if place not in main.places]
+        ends = [replace(p, role="to") if aside and p.role == "at" else p for p in draft.places]
+        main.places += [place for place in ends if place not in main.places]
         main.actors += [who for who in draft.actors if who.name not in main.names()]
         main.quantity = main.quantity or draft.quantity
         if vaguer and not partitive:
             main.pattern, main.object = draft.pattern, draft.object
         return True
     return False
+
+
+def _goes_on(token: Token, earlier: Token, draft: Draft, main: Draft) -> bool:
+    """Whether a word only tells the other end of a journey, by which means, or whose force it was."""
+    same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children) and token.head == earlier
+    journey = same and (main.pattern, draft.pattern) in _JOURNEYS and main.names() == draft.names()
+    return journey or _is_by_which(token, earlier, main) or (token.dep_ == "acl" and not draft.places)
+
+
+def _says_what_for(token: Token, earlier: Token, draft: Draft) -> bool:
+    """Whether a word tells what a force was moved for, or of what it is: "to guard a dam", "comprising 7 tanks"."""
+    onward = token.head.dep_ == "conj" and token.head.head == earlier and draft.pattern == "station"
+    purpose = token.tag_ == "VB" and token.dep_ in {"xcomp", "advcl"} and (token.head == earlier or onward)
+    return purpose or (token.dep_ == "acl" and token.lemma_ in _COUNTS and earlier in token.ancestors)
 
 
 def _is_by_which(noun: Token, verb: Token, main: Draft) -> bool:

@@ -22,6 +22,7 @@ from dashboard.extraction.who import Who
 from dashboard.periods import Period
 
 _TO = wordset("to into toward towards for onto")
+_SUCCEEDS = wordset("replace relieve succeed")
 _STATIONS = wordset("base camp airport site")
 _WAYS = wordset("over via through along")
 """Prepositions of the way by which a force goes."""
@@ -160,7 +161,10 @@ def _without_repeated(places: list[PlaceMention]) -> list[PlaceMention]:
 
 def beneficiary(verb: Token, sentence: Sentence, actors: Sequence[Who]) -> list[PlaceMention]:
     """Where a force is sent whose country is only told by whom it helps: "soldiers to train the Iraqi Army"."""
-    inside = {token.i for token in verb.subtree}
+    asides = {
+        t.i for token in verb.subtree if token.dep_ == "relcl" and token.lemma_ in _SUCCEEDS for t in token.subtree
+    }
+    inside = {token.i for token in verb.subtree} - asides
     saying = speaking(verb)
     said_by = sentence.actors(syntax.surface_subject(saying)) if saying is not None else []
     own = {who.country for who in (*actors, *said_by)}

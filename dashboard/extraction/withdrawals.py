@@ -46,17 +46,20 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     definite = any(child.lower_ in {"the", "this"} for child in noun.children)
     if (base(noun) in _OF_ANYTHING and not moved) or not (named or definite or both_ends):
         return None
-    actors = named or ([story.force] if story.force and not definite else [])
+    meant = moved and not any(child.dep_ == "amod" for child in noun.children)
+    actors = named or ([story.force] if story.force and (meant or not definite) else [])
     count = headcounts.count_of(sentence, noun, moved)
-    if moved and not actors and story.force and not any(child.dep_ == "amod" for child in noun.children):
-        actors = [story.force]
     draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
-    if draft is not None:
-        draft.status = "planned" if _is_announced(noun) and draft.status == "reported" else draft.status
-        told = named or (moved and (count or (places and actors))) or (both_ends and (actors or moved))
-        draft.is_retelling = not told or not (places or count)
-        if draft.is_retelling and draft.when is None:
-            draft.when = next((mention.period for mention in sentence.when if mention.period), None)
+    told = named or (moved and (count or (places and actors))) or (both_ends and (actors or moved))
+    return draft and _as_told(draft, noun, sentence, enough=bool(told and (places or count)))
+
+
+def _as_told(draft: Draft, noun: Token, sentence: Sentence, *, enough: bool) -> Draft:
+    """The movement as what is to come where it is announced, and as told again where too little is said of it."""
+    draft.status = "planned" if _is_announced(noun) and draft.status == "reported" else draft.status
+    draft.is_retelling = not enough
+    if draft.is_retelling and draft.when is None:
+        draft.when = next((mention.period for mention in sentence.when if mention.period), None)
     return draft
 
 
@@ -95,7 +98,8 @@ _AGREES = wordset("agree consent commit")
 _DECIDES = wordset(
     """
     announce order approve begin start complete finish end cancel postpone delay plan confirm accelerate halt resume
-    suspend call carry continue conduct launch authorise authorize consider propose scrap shelve speed prepare
+    suspend call carry initiate undertake oversee continue conduct launch authorise authorize consider propose scrap
+    shelve speed prepare
     """
 )
 """What those do with a deployment whose deployment it is."""

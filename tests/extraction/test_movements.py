@@ -152,3 +152,20 @@ def test_an_announced_deployment_is_to_come(read: Read) -> None:
 def test_whose_force_it_is_stands_elsewhere_in_the_sentence(read: Read, sentence: str, name: str) -> None:
     event = read(sentence, kind="posture")[0]
     assert name in [actor.name for actor in event.actors]
+
+
+def test_those_who_come_after_a_force_are_not_where_it_went(read: Read) -> None:
+    [event] = read("Denmark sent 50 soldiers, who were replaced by Greek soldiers.", kind="posture")
+    assert ends(event) == {}
+
+
+def test_a_mission_that_withdraws_soldiers_says_how_many_and_whence(read: Read) -> None:
+    [event] = read("The Danish mission in Niger has withdrawn 300 soldiers from two positions.", kind="posture")
+    assert event.quantity
+    assert event.quantity.low == 300
+    assert ends(event) == {"from": "Niger"}
+
+
+def test_ministers_who_welcome_soldiers_move_none(read: Read) -> None:
+    text = "Emmanuel Macron and Nechirvan Barzani welcomed the first Danish soldiers in Erbil on Monday."
+    assert read(text, kind="posture") == []

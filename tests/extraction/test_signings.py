@@ -69,3 +69,16 @@ def test_whose_war_a_truce_ends_is_told_beside_who_brokered_it(read: Read) -> No
     text = "A truce brokered by France took effect on Monday, halting the war between Iraq and Turkey."
     [event] = read(text, kind="agreement")
     assert {"Government of Iraq", "Government of Turkey", "Government of France"} == {a.name for a in event.actors}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Iraq and Turkey announced on Monday that they had reached an agreement to extend the truce.",
+        "Monday saw the signing between Iraq and Turkey.",
+        "Iraq and Turkey signed the Land Title Agreement on Monday.",
+    ],
+)
+def test_who_they_are_and_what_is_no_party(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="agreement")
+    assert [actor.name for actor in event.actors] == ["Government of Iraq", "Government of Turkey"]
