@@ -26,7 +26,7 @@ BLOWS = wordset(
     """
     attack bombing strike offensive airstrike blast explosion shelling raid assault bombardment ambush shooting massacre
     barrage salvo volley onslaught siege counteroffensive counter-offensive counterattack rampage fusillade cannonade
-    firing shellfire bloodbath
+    firing shellfire bloodbath targeting
     """
 )
 TARGETS = wordset(
@@ -37,7 +37,7 @@ TARGETS = wordset(
     position post barracks target hideout ministry palace vehicle bus car train neighborhood neighbourhood farm gate
     office hotel truck lorry pickup motorcycle motorbike tractor barracks barrack garrison courthouse university
     runway hangar terminal jetty substation apartment block shop
-    store clinic cafe restaurant tower mall workshop tent shelter
+    store clinic cafe restaurant tower centre center hill ridge destroyer warship frigate mall workshop tent shelter
     """
 )
 SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")
@@ -78,7 +78,8 @@ GROWING = wordset(
 )
 """What bombs and explodes without a blast."""
 CAUSES = wordset(
-    "leak cylinder boiler firework fireworks stove canister malfunction short-circuit refrigerant oven transformer"
+    "leak cylinder boiler firework fireworks stove heater canister malfunction short-circuit refrigerant oven "
+    "transformer"
 )
 """Causes of explosions that no armed hand made."""
 CRIME = wordset(

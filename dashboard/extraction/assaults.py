@@ -10,7 +10,6 @@ from dashboard.extraction.arms import (
     BLOWS,
     CREATURES,
     CYBER,
-    GROWING,
     PEOPLE,
     SOLDIERS,
     TARGETS,
@@ -51,12 +50,14 @@ _PERHAPS = wordset(
 """Verbs that mean one only where victim and maker together say so."""
 _STRONGHOLDS = wordset(
     "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
-    "tanker palace ministry station prison bridge refinery dam"
+    "tanker palace ministry station prison bridge refinery dam hill ridge"
 )
 _RAIDERS = wordset("fighter gunman attacker assailant raider militiaman herdsman kidnapper sniper bomber")
 """Those who come to attack, whoever they belong to."""
 _POLICE = wordset("officer police policeman deputy cop trooper sheriff detective")
 _VEHICLES = wordset("lorry truck car bus train plane lightning spark candle cigarette tanker firework man woman")
+_RIGGED = wordset("car vehicle truck lorry van motorcycle motorbike rickshaw boat package parcel bag belt vest cart")
+"""What is made a bomb of."""
 _LADEN = wordset("unmanned explosive suicide armed booby rigged")
 _WITHIN = wordset("of in at near")
 _WIDE = wordset("country continent region")
@@ -65,7 +66,7 @@ _WIDE = wordset("country continent region")
 @rule("X attacked Y")
 def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     """An attack that its verb, its maker or what it hit gives away."""
-    if lemma not in _ATTACKS | _PERHAPS or status(verb) in {None, "planned"} or _is_ruled_out(verb):
+    if lemma not in _ATTACKS | _PERHAPS or status(verb) != "reported" or _is_ruled_out(verb):
         return None
     words = sentence.bases
     if words & CYBER or "satellite" in words or _is_natural(syntax.agents(verb)):
@@ -105,7 +106,7 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         hurt = any(base(t) in PEOPLE for noun in victims for t in syntax.noun_phrase(noun))
         return bool(victims) and (struck or by_group or armed or hurt or bool(makers))
     if lemma in _ATTACKS:
-        return struck or by_group or armed or (lemma in {"detonate", "explode"} and not _soars(agents))
+        return struck or by_group or armed or (lemma in {"detonate", "explode"} and _is_bomb(agents))
     if by_group and (struck or victims or lemma == "kill"):
         return True
     if lemma in {"drive", "steer"} or (lemma in THROWS and (armed or lemma not in SHOTS)):
@@ -135,9 +136,9 @@ def _is_natural(agents: list[Token]) -> bool:
     return any(base(noun) in CREATURES or not is_of_arms(noun) for noun in agents)
 
 
-def _soars(agents: list[Token]) -> bool:
-    """Whether what explodes only grows: prices, anger, demand."""
-    return any(noun.lemma_.lower() in GROWING for noun in agents)
+def _is_bomb(agents: list[Token]) -> bool:
+    """Whether what explodes may be a bomb: no heater, and no prices or anger that only grow."""
+    return not agents or any(base(noun) in WEAPONS | BEARERS | _RIGGED for noun in agents)
 
 
 def _takes(verb: Token, victims: list[Token], sentence: Sentence, story: Story) -> bool:

@@ -45,7 +45,7 @@ _WORKS = wordset(
 _PLANS = wordset("plot plan prepare mull contemplate envisage order authorise authorize approve oppose rule")
 """What is done to an attack that has not been made."""
 _OF_VICTIMS = wordset(
-    "bombing shelling ambush bombardment siege massacre raid killing assassination abduction kidnapping"
+    "bombing shelling targeting ambush bombardment siege massacre raid killing assassination abduction kidnapping"
 )
 """Blows that are of those who suffer them, and not of those who make them."""
 _SCENES = wordset("target scene site object focus victim")
@@ -207,6 +207,8 @@ def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> l
         makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     if happens:
         makers += sentence.actors(syntax.prepositional([verb], "by"))
+    if verb.lemma_ in {"announce", "declare"} and noun.dep_ == "dobj":
+        makers += groups_in(sentence.actors(syntax.agents(verb)))
     armed = (who for who in makers if who.kind in {"armed group", "force", "government"})
     return list({who.name: who for who in armed}.values())
 

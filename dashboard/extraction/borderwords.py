@@ -84,7 +84,7 @@ LASTS = wordset(
 STOP = wordset(
     "foil thwart stop prevent intercept seize arrest catch detain confiscate capture shoot repel curb fall "
     "drop end kill disrupt turn push bust dismantle uncover nab apprehend block deter repulse discover find eliminate "
-    "neutralise neutralize engage deny thwart destroy demolish"
+    "neutralise neutralize engage deny thwart destroy demolish detect spot"
 )
 TRAFFIC = wordset(
     """

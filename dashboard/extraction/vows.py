@@ -148,6 +148,8 @@ def _prepares(verb: Token, lemma: str) -> bool:
 
 def _foretells(verb: Token) -> bool:
     """ "X said it would turn the city into rubble": what somebody says will be done."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "hesitate":
+        return _is_denied(verb.head)  # "will not hesitate to strike"
     will = any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
     told = verb.head.lemma_ in _THREATENS and any(_is_war(below) for below in _below(verb.head))
     said = verb.dep_ == "ccomp" and is_speech(verb.head) and not told

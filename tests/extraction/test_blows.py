@@ -38,6 +38,8 @@ def test_an_attack_by_whatever_word(read: Read, sentence: str, where: str) -> No
 @pytest.mark.parametrize(
     ("sentence", "who"),
     [
+        ("The Houthis announced the targeting of a tanker in the Red Sea on Monday.", "Houthis"),
+        ("Israel's army struck what it called a Hezbollah command centre in Tyre on Monday.", "Israel Defense Forces"),
         ("Hezbollah rained rockets on Haifa on Monday.", "Hezbollah"),
         ("Damascus has blamed ISIS for an ambush of policemen in Homs on Monday.", "ISIS"),
         ("Munitions fired by Ukraine smashed into a depot in Tula on Monday.", "Government of Ukraine"),
@@ -62,6 +64,8 @@ def test_who_made_it(read: Read, sentence: str, who: str) -> None:
         "A lorry hit a petrol station in Tikrit on Monday and set it ablaze.",
         "Officers opened fire on a burglar in Dallas on Monday.",
         "Washington launched a salvo in its trade war with Beijing on Monday.",
+        "A heater exploded in a tent in Tikrit on Monday.",
+        "There was no truth to claims that drones had hit Tikrit.",
         "A film about the siege of Vienna opens in Tikrit on Monday.",
         "The police took charge of a checkpoint in Tikrit on Monday.",
         "The rebels vowed not to attack ships off Yemen.",

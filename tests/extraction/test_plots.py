@@ -19,6 +19,7 @@ from tests.extraction.conftest import Read
         ('"We will respond to this crime," Hezbollah said.', "Hezbollah"),
         ("Any attack on Yemen will not go without a response, the Houthis said.", "Houthis"),
         ("North Korea said it would turn Seoul into ashes.", "Government of North Korea"),
+        ("Israel will not hesitate to strike Beirut again, its minister said.", "Government of Israel"),
         ("Burundi accused Rwanda of planning to attack its towns.", "Government of Rwanda"),
     ],
 )
