@@ -60,7 +60,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("send", "force count", "announce promise approve"),
     ("send", "force object", "provide contribute lend supply pledge offer earmark assign allocate second"),
     ("send", "force object", "attach activate"),
-    ("send", "force count object", "add"),
+    ("send", "force count object", "add call:up"),
     ("send", "force place preposition", "ready readie prepare"),
     ("send", "place", "bring:to,into"),
     ("send", "force place preposition", "put place install emplace insert"),

@@ -23,13 +23,13 @@ _HOLDINGS = wordset(
     stronghold fortification watchtower observation-post hill height strongpoint installation facility
     """
 )
-_RULE = wordset("command control possession security key responsibility")
+_RULE = wordset("command control possession security key responsibility charge")
 _GROUND = wordset("dam field oilfield airport prison town city district neighborhood neighbourhood area village")
 """What is a holding only between two armies."""
 _MILITARY = wordset("base outpost checkpoint position barracks barrack garrison airbase airfield stronghold encampment")
 """Holdings that are an army's by their own name."""
 _GAINS: Mapping[str, set[str]] = {
-    "set": {"up"}, "take": {"over", "up", "control", "possession"}, "move": {"into"}, "dig": {"in"},
+    "set": {"up"}, "take": {"over", "up", "control", "possession", "charge"}, "move": {"into"}, "dig": {"in"},
     "establish": set(), "open": set(), "erect": set(), "build": set(), "construct": set(), "occupy": set(),
     "man": set(), "assume": set(), "hold": set(), "reinforce": set(), "fortify": set(), "expand": set(),
     "reopen": set(), "restore": set(), "rebuild": set(), "reinstate": set(), "retake": set(), "staff": set(),
@@ -90,7 +90,7 @@ def _is_departure(verb: Token, sentence: Sentence) -> bool:
 
 def _held(verb: Token, sentence: Sentence) -> list[Token]:
     """The bases and posts that the verb acts on: its object, or what it is done to."""
-    through = [c for c in verb.children if c.lower_ in {"out", "possession", "control"}]
+    through = [c for c in verb.children if c.lower_ in {"out", "possession", "control", "charge"}]
     passes = verb.lemma_ in {"pass", "revert"} and not syntax.is_passive(verb)
     suffers = syntax.agents(verb) if passes else syntax.patients(verb)
     nouns = [*suffers, *syntax.prepositional([verb, *through], "of", "over", "into")]

@@ -37,7 +37,8 @@ def is_sent(noun: Token, senders: list[Who]) -> bool:
     armies = (
         {"government", "force"} if base(noun) in CRAFT else {"force"} if base(noun) in _WEAPONS else frozenset[str]()
     )
-    return any(who.kind in armies for who in senders)
+    by_name = noun.tag_ == "NNPS" and any(child.dep_ == "nummod" for child in noun.children)
+    return any(who.kind in armies or (by_name and who.kind == "force") for who in senders)
 
 
 def is_warship(noun: Token) -> bool:

@@ -48,7 +48,8 @@ def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who
     if not named:
         named = sentence.actors(_far_between(noun))
     if not named and signings and all(verb.lemma_ in _BROKERS for verb in signings):
-        named = between = sentence.actors(_at_war(noun))
+        under = noun.head.lower_ in {"under", "following", "after"}
+        named = between = sentence.actors(_at_war(noun)) or (_bound_before(noun, sentence) if under else [])
     active = (verb for verb in signings if not syntax.is_passive(verb))
     signers = [each for verb in active for each in _signers(verb, noun)]
     named += sentence.actors([*signers, *syntax.prepositional(signings, "by", "between", "with")])

@@ -94,6 +94,7 @@ _OF_ANYTHING = wordset(
 """Nouns that tell of forces only where a force follows: "the arrival of troops"."""
 
 
+_CARRIES_OUT = wordset("begin start complete finish make conduct launch resume continue")
 _AGREES = wordset("agree consent commit")
 _DECIDES = wordset(
     """
@@ -114,6 +115,9 @@ def _movers(noun: Token, moved: list[Token], sentence: Sentence) -> list[Who]:
         before = [who for who in sentence.who if who.kind == "force" and who.start < noun.i]
         owners += [] if any(_moves(who) for who in owners) else before[-1:]
     agreed = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head is verb and verb.lemma_ in _AGREES
+    goes = NOUNS.get(base(noun)) in {"leave", "move", "reduce"} and base(noun) != "rotation"
+    if not owners and goes and noun.dep_ == "dobj" and verb.lemma_ in _CARRIES_OUT:
+        owners += sentence.actors([each for each in syntax.agents(verb) if forces.is_movable(each, sentence)])
     if not owners and moved and (noun.dep_ == "dobj" or agreed) and verb.lemma_ in _DECIDES | _AGREES:
         owners += sentence.actors(syntax.agents(verb))
     return list({w.name: w for w in owners if _moves(w)}.values())

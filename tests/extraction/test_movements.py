@@ -169,3 +169,16 @@ def test_a_mission_that_withdraws_soldiers_says_how_many_and_whence(read: Read) 
 def test_ministers_who_welcome_soldiers_move_none(read: Read) -> None:
     text = "Emmanuel Macron and Nechirvan Barzani welcomed the first Danish soldiers in Erbil on Monday."
     assert read(text, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Danish troops completed a pullback from Kirkuk on Monday.",
+        "Denmark called up 600 reservists for an operation in Kirkuk on Monday.",
+        "The Danish army took charge of the base in Kirkuk on Monday.",
+    ],
+)
+def test_who_carries_out_sends_or_takes_charge(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.actors

@@ -82,3 +82,9 @@ def test_whose_war_a_truce_ends_is_told_beside_who_brokered_it(read: Read) -> No
 def test_who_they_are_and_what_is_no_party(read: Read, sentence: str) -> None:
     [event] = read(sentence, kind="agreement")
     assert [actor.name for actor in event.actors] == ["Government of Iraq", "Government of Turkey"]
+
+
+def test_those_who_act_under_an_agreement_are_named_before_who_brokered_it(read: Read) -> None:
+    text = "Iraq and Iran restored relations under an agreement brokered by France."
+    [event] = read(text, kind="agreement")
+    assert [actor.name for actor in event.actors][:2] == ["Government of Iraq", "Government of Iran"]
