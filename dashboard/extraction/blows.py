@@ -72,38 +72,42 @@ _CLAIMED = frozenset({"responsibility", "blame", "credit"})
 @rule("attack by X or on Y")
 def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The drone strike on the field": an attack told by its noun."""
-    words = {child.lower_ for child in noun.children}
-    verb = syntax.clause_verb(noun)
-    if _is_verb_torn(noun):
-        return None
-    if _top(noun).dep_ == "dobj" and verb.lemma_ in _PLANS:
+    words, verb = {child.lower_ for child in noun.children}, syntax.clause_verb(noun)
+    if _is_verb_torn(noun) or (_top(noun).dep_ == "dobj" and verb.lemma_ in _PLANS):
         return None
     if words & _NOT_YET or verb.lemma_ in _AVERTS:
         return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
     aims = syntax.prepositional([noun, *_clauses(noun)], *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
     if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
         return None
-    top = _top(noun)
-    happens = _happens(top, verb)
-    places = _struck(noun, verb, sentence) or [
-        where.mention(aimed(where)) for where in _spots(noun, verb, aims, sentence, happens=happens)
-    ]
-    places = places or (_at_home(verb, sentence) if aims and happens else [])
+    happens = _happens(_top(noun), verb)
+    places = _places(noun, verb, aims, sentence, happens=happens)
     retelling = bool(words & {"the", "this", "these"}) and not places
     makers = _makers(noun, verb, sentence, happens=happens)
     if (not places and not makers and not retelling) or not _is_told(noun, verb):
         return None
     when = _date(noun, verb, sentence, story, happens=happens)
-    if when is not None and when.text.lower().startswith("since"):
-        when = None  # "has carried out bombings since 2021" goes on
     often = noun.tag_ == "NNS" and verb.tag_ in {"VBZ", "VBP"} and happens
     pattern = "pose" if often and groups_in(makers) else "attack"
     draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
-    draft.targets = targets(noun, [*aims, *(syntax.objects(verb) if happens else [])], makers, sentence)
+    return _completed(draft, noun, [*aims, *(syntax.objects(verb) if happens else [])], retelling, sentence)
+
+
+def _completed(draft: Draft, noun: Token, struck: list[Token], retelling: bool, sentence: Sentence) -> Draft:
+    """The attack with whom it hit, and what it is to those told before."""
+    draft.targets = targets(noun, struck, draft.actors, sentence)
     draft.is_another = is_another(noun, sentence)
-    draft.is_referring = bool(words & {"the", "this", "these"}) and noun.dep_ in {"nsubj", "nsubjpass"}
+    definite = any(child.lower_ in {"the", "this", "these"} for child in noun.children)
+    draft.is_referring = definite and noun.dep_ in {"nsubj", "nsubjpass"}
     draft.is_retelling, draft.is_campaign = retelling, noun.tag_ == "NNS"
     return draft
+
+
+def _places(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[PlaceMention]:
+    """Where it was: what suffered it, what it was aimed at, else the country of those who died in it."""
+    spots = _spots(noun, verb, aims, sentence, happens=happens)
+    places = _struck(noun, verb, sentence) or [where.mention(aimed(where)) for where in spots]
+    return places or (_at_home(verb, sentence) if aims and happens else [])
 
 
 def _top(noun: Token) -> Token:
@@ -221,7 +225,9 @@ def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens
     when = when or next((m.period for m in sentence.dates(clauses) if m.period), None)
     if when is None and _top(noun).dep_ in {"dobj", "nsubj", "nsubjpass"} and not is_speech(verb):
         when, _ = own_date(noun, sentence, story)
-    return when or _date_beside(noun, sentence) or (deed_day(noun, sentence, story) if happens else None)
+    when = when or _date_beside(noun, sentence) or (deed_day(noun, sentence, story) if happens else None)
+    # "has carried out bombings since 2021" goes on
+    return None if when is not None and when.text.lower().startswith("since") else when
 
 
 def _date_beside(noun: Token, sentence: Sentence) -> Period | None:

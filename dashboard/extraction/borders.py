@@ -52,8 +52,7 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     said = status(predicate.head if predicate.dep_ == "advcl" and predicate.tag_ == "VB" else predicate)
     if said is None or (said == "denied" and pattern not in {"open", "close"}):
         return None
-    meanwhile = predicate.dep_ == "advcl" and any(child.lower_ == "while" for child in predicate.children)
-    if pattern == "secure" and (meanwhile or _is_purpose_of_move(predicate)):
+    if pattern == "secure" and _is_purpose_of_move(predicate):
         return None  # to what end a force was sent
     if any(above.lemma_ in {"accept", "agree", "sign"} for above in syntax.ancestors(predicate)):
         return None  # what was agreed about the border is the agreement's content
@@ -78,6 +77,8 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
 
 def _is_purpose_of_move(predicate: Token) -> bool:
     """Whether it says to what end a force moves, and not drones or cameras: "sent troops to guard the border"."""
+    if predicate.dep_ == "advcl" and any(child.lower_ == "while" for child in predicate.children):
+        return True  # "were hit while patrolling the border"
     if predicate.dep_ != "advcl" or predicate.tag_ != "VB" or not any(True for _ in frames_of(predicate.head)):
         return False
     sent = syntax.patients(predicate.head)

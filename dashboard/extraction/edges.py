@@ -32,6 +32,7 @@ _ORGANS = wordset(
     "ministry corps corp scout"
 )
 """What is of a border by its name: those who guard it."""
+_GATE_WORDS = frozenset({"gate", "gates", "post", "corridor"})
 _SIDES = 2
 _GATES = wordset("open reopen close shut seal resume")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
@@ -91,29 +92,27 @@ def is_crossing(token: Token, sentence: Sentence, story: Story) -> bool:
         return True
     if any(child.lower_ == "border" for child in token.children):
         return True
-    gate = any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound")
-    states = {who.name for who in sentence.who if who.kind == "government"}
-    verb = syntax.clause_verb(token)
-    handled = verb.lemma_ in _GATES
-    if handled and any(who.kind == "government" for who in sentence.actors(syntax.agents(verb))):
-        return True  # no state opens or shuts a garden's gate
-    if (
-        handled
-        and gate
-        and (
-            token.lower_ in {"gate", "gates", "post", "corridor"} or (token.lower_ == "checkpoint" and len(states) > 1)
-        )
-    ):
+    named = any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound")
+    if _is_handled(token, sentence, named=named):
         return True
-    if token.lower_.startswith("crossing"):
-        abroad = any(where.place and where.place.kind == "country" for where in sentence.where)
-        if handled and (len(states) > 1 or abroad):
-            return True
-        partners = syntax.prepositional([token], "with", "between", "to", "into")
-        if partners or any(child.pos_ == "PROPN" for child in token.children if child.dep_ == "compound"):
-            return True
+    partners = syntax.prepositional([token], "with", "between", "to", "into")
+    if token.lower_.startswith("crossing") and (partners or named):
+        return True
     known = story.topic is not None and story.topic.place is not None and story.topic.place.kind == "crossing"
     return known and any(child.lower_ in {"the", "this", "both"} for child in token.children)
+
+
+def _is_handled(token: Token, sentence: Sentence, *, named: bool) -> bool:
+    """Whether a gate is opened or shut as only those between countries are: by a state, or with another named."""
+    states = {who.name for who in sentence.who if who.kind == "government"}
+    verb = syntax.clause_verb(token)
+    if verb.lemma_ not in _GATES:
+        return False
+    if any(who.kind == "government" for who in sentence.actors(syntax.agents(verb))):
+        return True  # no state opens or shuts a garden's gate
+    if token.lower_.startswith("crossing"):
+        return len(states) > 1 or any(where.place and where.place.kind == "country" for where in sentence.where)
+    return named and (token.lower_ in _GATE_WORDS or (token.lower_ == "checkpoint" and len(states) > 1))
 
 
 def _is_compound_word(token: Token) -> bool:
@@ -142,15 +141,10 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
         return [along(where) for where in near]
     if near:
         return [*(along(where) for where in near), *_beside(near, sentence)]
-    owners = _owners(noun, predicate, sentence)
     around = [where for where in sentence.where if where.place and where.head in noun.subtree]
-    if owners and owners[0].home and is_waters(noun) and not around:
-        return [PlaceMention(phrase(noun), "about", owners[0].home)]
-    if is_waters(noun) and all(where.head == noun for where in around):
-        around = [*(w for w in sentence.places(cluster(predicate)) if w.place and w.head != noun), *around]
-    around = around or [where for where in sentence.places(cluster(predicate)) if where.place]
     if is_waters(noun):
-        return [PlaceMention(phrase(noun), "along"), *(where.mention("about") for where in around)]
+        return _at_sea(noun, predicate, around, sentence)
+    around = around or [where for where in sentence.places(cluster(predicate)) if where.place]
     told = None if around else crossing if noun.lower_ in CROSSINGS else story.border or crossing
     if told is not None:
         return [along(told)]
@@ -158,6 +152,17 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
         return [where.mention("about") for where in around]
     line = PlaceMention(phrase(noun), "along", _between(sentence, story))
     return [line] if line.place else [line, *_beside([], sentence)]
+
+
+def _at_sea(noun: Token, predicate: Token, around: list[Where], sentence: Sentence) -> list[PlaceMention]:
+    """Where a state's waters or airspace are: at what the clause names, and in whose they are."""
+    owners = _owners(noun, predicate, sentence)
+    if owners and owners[0].home and not around:
+        return [PlaceMention(phrase(noun), "about", owners[0].home)]
+    clause = [where for where in sentence.places(cluster(predicate)) if where.place and where.head != noun]
+    if all(where.head == noun for where in around):
+        around = [*clause, *around]
+    return [PlaceMention(phrase(noun), "along"), *(where.mention("about") for where in around)]
 
 
 def _beside(unknown: list[Where], sentence: Sentence) -> list[PlaceMention]:

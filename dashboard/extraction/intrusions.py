@@ -11,6 +11,7 @@ from dashboard.extraction import syntax
 from dashboard.extraction.borderwords import STOP
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.places import Where
 from dashboard.extraction.reading import Sentence, cluster, speaking
 from dashboard.extraction.status import status
 from dashboard.extraction.story import Story
@@ -52,11 +53,7 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     said = status(token)
     verb = syntax.clause_verb(token)
     flown = token.pos_ == "VERB" and any(base(noun) in _FLOWN for noun in syntax.agents(token))
-    words = [token, verb] if token.pos_ == "NOUN" else [token]
-    into = {
-        n.i for noun in syntax.prepositional(words, "into", "in") for n in syntax.noun_phrase(noun, wordset("of in"))
-    }
-    places = [where for where in sentence.where if where.head.i in into and where.place is not None]
+    places = _entered([token, verb] if token.pos_ == "NOUN" else [token], sentence)
     who = sentence.actors(
         [*syntax.agents(verb), *(c for c in token.children if c.dep_ in {"poss", "amod", "compound"})]
     )
@@ -73,6 +70,14 @@ def _intrusion(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     mentions = [where.mention("to") for where in foreign]
     actors = list({each.name: each for each in (*states(armed), *armed)}.values())
     return Draft("border", "breach", sentence.number, token.i, [sentence.span], said, actors, mentions, when)
+
+
+def _entered(words: list[Token], sentence: Sentence) -> list[Where]:
+    """The places that somebody went into."""
+    into = {
+        n.i for noun in syntax.prepositional(words, "into", "in") for n in syntax.noun_phrase(noun, wordset("of in"))
+    }
+    return [where for where in sentence.where if where.head.i in into and where.place is not None]
 
 
 @rule("X stopped smuggling from another country")

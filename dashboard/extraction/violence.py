@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction import syntax
 from dashboard.extraction.arms import BLOWS, CAUSES, CRIME, GROWING, MISHAPS, SOLDIERS, VIOLENT, WEAPONS, is_of_arms
 from dashboard.extraction.attacks import attack
@@ -84,17 +85,20 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     after = noun.dep_ == "pobj" and above.lower_ in {"after", "amid", "amidst", "in", "during", "following"}
     if status(noun) not in {"reported"} or not (told or after or armed) or (noun.lemma_ == "battle" and not armed):
         return None
-    inside = {token.i for token in noun.subtree}
-    places = [
-        w.mention("at") for w in sentence.where if w.head.i in inside and w.preposition not in {"between", "with"}
-    ]
-    own = sentence.places({noun.i, verb.i}) if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
-    places = places or [w.mention("at") for w in own]
+    places = _where_fought(noun, verb, sentence)
     if not places and (not actors or len(actors) < 2):
         return None
     when = next((m.period for m in sentence.dates({noun.i, verb.i} if told else {noun.i}) if m.period), None)
     when = when or own_date(noun, sentence, story)[0]
     return Draft("threat", "fight", sentence.number, noun.i, [sentence.span], "reported", actors, places, when)
+
+
+def _where_fought(noun: Token, verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    """Where fighting was: as its own phrase says, else its clause."""
+    inside = {token.i for token in noun.subtree}
+    within = [w for w in sentence.where if w.head.i in inside and w.preposition not in {"between", "with"}]
+    own = sentence.places({noun.i, verb.i}) if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
+    return [where.mention("at") for where in within or own]
 
 
 def _parties(noun: Token, verb: Token) -> list[Token]:
