@@ -67,9 +67,8 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     draft = Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
     )
-    if pattern in {"clash", "breach"}:
-        count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
-        draft.quantity = count.quantity if count else None
+    count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
+    draft.quantity = count.quantity if count else None
     if pattern in {"clash", "breach"} or not actors:
         draft.concerned = _other_sides(draft, story)
     return draft
