@@ -158,10 +158,7 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     if lemma not in _HAVE or _is_no_having(verb):
         return None
-    held = frozenset[str]() if lemma == "leave" else _HOLDINGS
-    things = syntax.patients(verb) if lemma == "leave" else syntax.objects(verb)
-    theme = [n for n in things if forces.is_movable(n, sentence) or base(n) in held]
-    theme = theme or _embedded(verb, sentence)
+    theme = _kept(verb, sentence) or _embedded(verb, sentence)
     count = headcounts.count_of(sentence, verb, theme)
     stays = lemma in {"keep", "leave", "maintain", "retain"}
     if lemma == "leave" and any(where.head in syntax.objects(verb) for where in sentence.where):
@@ -181,6 +178,13 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     alone = count is not None and any(forces.stands_alone(noun) for noun in theme)
     told = bool(places) and (bool(actors) or alone)
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if told else None
+
+
+def _kept(verb: Token, sentence: Sentence) -> list[Token]:
+    """The force or the base that somebody has, or the force that is left: "80 marines are left in X"."""
+    if verb.lemma_ == "leave":
+        return [noun for noun in syntax.patients(verb) if forces.is_movable(noun, sentence)]
+    return [noun for noun in syntax.objects(verb) if forces.is_movable(noun, sentence) or base(noun) in _HOLDINGS]
 
 
 def _is_no_having(verb: Token) -> bool:
