@@ -159,13 +159,14 @@ Object.assign(window.FrontierWatch, (() => {
   // A grid over what is in sight of an area, from its own seat outward; better where the whole plate lies in it.
   function inside(rings, frame, at, w, h) {
     const box = meet(extent(rings), frame);
-    const seats = holds(rings, at) && within(square(at, 0), frame) ? [at] : [];
+    const holds = holding(rings);
+    const seats = holds(at) && within(square(at, 0), frame) ? [at] : [];
     for (let y = box[1] + h; y <= box[3] - h; y += STEP[1]) {
-      for (let x = box[0] + STEP[0] / 2; x < box[2]; x += STEP[0]) if (holds(rings, [x, y])) seats.push([x, y]);
+      for (let x = box[0] + STEP[0] / 2; x < box[2]; x += STEP[0]) if (holds([x, y])) seats.push([x, y]);
     }
     const cost = ([x, y]) => {
       const corners = [[x - w, y - h], [x + w, y - h], [x - w, y + h], [x + w, y + h]];
-      return Math.hypot(x - at[0], y - at[1]) + STRAYING * corners.filter((corner) => !holds(rings, corner)).length;
+      return Math.hypot(x - at[0], y - at[1]) + STRAYING * corners.filter((corner) => !holds(corner)).length;
     };
     return seats.map((one) => [cost(one), one]).sort(([one], [other]) => one - other).map(([, one]) => one);
   }
@@ -183,16 +184,25 @@ Object.assign(window.FrontierWatch, (() => {
     return box;
   }
 
-  // Whether an area holds a point: a ray from it crosses the rings, holes among them, an odd number of times.
-  function holds(rings, [x, y]) {
-    let odd = false;
-    for (const ring of rings) {
-      for (let n = 0, before = ring.length - 1; n < ring.length; before = n, n += 1) {
-        const [[x1, y1], [x2, y2]] = [ring[n], ring[before]];
-        if (y1 > y !== y2 > y && x < x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)) odd = !odd;
-      }
+  // Whether an area holds a point: a ray from it to the right crosses the rings, holes among them, an odd number of
+  // times. Many are asked of each height, whose crossings are found once.
+  function holding(rings) {
+    const found = new Map();
+    const crossings = (y) => {
+      if (!found.has(y)) found.set(y, rings.flatMap((ring) => crossed(ring, y)));
+      return found.get(y);
+    };
+    return ([x, y]) => crossings(y).filter((at) => at > x).length % 2 === 1;
+  }
+
+  // Where a ring crosses that height.
+  function crossed(ring, y) {
+    const at = [];
+    for (let n = 0, before = ring.length - 1; n < ring.length; before = n, n += 1) {
+      const [[x1, y1], [x2, y2]] = [ring[n], ring[before]];
+      if (y1 > y !== y2 > y) at.push(x1 + ((y - y1) * (x2 - x1)) / (y2 - y1));
     }
-    return odd;
+    return at;
   }
 
   // The rings of an area, or the line of a frontier, in pixels of the map's layers; kept for as long as a film plays
