@@ -26,6 +26,8 @@ _SPOTS = wordset(
     """
 )
 """Where armies go that has no name of its own."""
+_TAKES = wordset("receive welcome expect await unload offload")
+"""Verbs of which only what is done to it has arrived."""
 _STATES = wordset("active dangerous loyal strong weak threat danger concern")
 _SHORT = wordset("stay station arrive move")
 """Patterns that tell too little where nobody says where."""
@@ -56,6 +58,8 @@ def fits(
         return False  # "bring ISIS down", "a drone was brought down"
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
+    if verb.lemma_ in _TAKES and not set(theme) <= set(patients):
+        return False  # "a patrol received reports"
     senders = sentence.actors(syntax.agents(verb))
     # Rockets that land are an attack, artillery that is unloaded is not.
     fired = any(materiel.is_projectile(noun) for noun in theme) and not syntax.is_passive(verb)

@@ -92,6 +92,7 @@ def test_a_mandate_prolonged_until_a_day_was_prolonged_before(read: Read) -> Non
         "The company sent its heavy machinery to Kirkuk.",
         "A batch of vaccines arrived in Kirkuk.",
         "Actors joined the campaign against smoking in Kirkuk.",
+        "A police patrol received reports of a fire in Kirkuk.",
     ],
 )
 def test_rates_goods_and_campaigns_are_no_forces(read: Read, sentence: str) -> None:
