@@ -10,7 +10,7 @@ USER watch
 
 # The built data lives on a volume, so that a new container opens at once; what is written after a folder has become
 # a volume is lost with some builders.
-ENV FRONTIER_WATCH_DATA=/data
+ENV FRONTIER_WATCH_DATA=/data MALLOC_ARENA_MAX=2
 RUN python -m dashboard build
 VOLUME /data
 

@@ -5,8 +5,9 @@
 Starts the dashboard on a million made events and opens it for 1, 5 and 20 viewers, each a websocket that speaks
 Streamlit's protocol as a browser does. Each viewer then moves the slider of dates once a second. Yields the median and
 the 95th percentile of the time until the server has sent all of its answer, beside one viewer's median, and the memory
-of the server, at rest and with all viewers: first for one process, then as the README has it for many viewers, with two
-replicas behind nginx.
+of the servers (of what they share, once), at rest and with all viewers: first for one process, then as the README has it
+for many viewers, with two replicas behind nginx. All viewers choose the same days one after another, so that what one
+asked is remembered for the next.
 """
 
 from __future__ import annotations
@@ -28,7 +29,6 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from benchmarks import built
-from benchmarks.first_map import memory
 from benchmarks.line import Line
 from benchmarks.running import dashboard, served
 from dashboard.settings import HOUSE
@@ -100,7 +100,7 @@ def measure(events: int = EVENTS) -> Iterator[Line]:
 def _replicas(events: int, number: int) -> Iterator[tuple[str, Sequence[int]]]:
     """The address of so many servers, and their processes; each has its data open and its queries compiled."""
     with ExitStack() as stack:
-        settings = dashboard(built.settings(events))
+        settings = {**dashboard(built.settings(events)), "MALLOC_ARENA_MAX": "2"}  # as the README has it
         servers = [stack.enter_context(served(HOUSE / "dashboard/app.py", settings)) for _ in range(number)]
         for server in servers:
             with Viewer(server.address) as first:
@@ -114,7 +114,7 @@ def _replicas(events: int, number: int) -> Iterator[tuple[str, Sequence[int]]]:
 
 def _lines(events: int, address: str, servers: Sequence[int], how: str = "") -> Iterator[Line]:
     def weight() -> float:
-        return sum(memory(pid)["VmRSS"] for pid in servers)
+        return sum(map(_weight, servers))
 
     at_rest = weight()
     yield Line(f"server_memory{how}", events, at_rest, "MB")
@@ -127,6 +127,12 @@ def _lines(events: int, address: str, servers: Sequence[int], how: str = "") -> 
         name = "viewers_p95" if count == VIEWERS[-1] else f"viewers_p95_{count}"
         yield Line(name + how, events, late, "s", "one_viewer", late / median)
     yield Line(f"server_memory{how}", events, weight(), "MB", "at_rest", weight() / at_rest)
+
+
+def _weight(pid: int) -> float:
+    """The memory of a process in MB; of what it shares with others its part (Linux)."""
+    (line,) = (each for each in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines() if each.startswith("Pss:"))
+    return int(line.split()[1]) / 1024
 
 
 def _waits(address: str, count: int) -> Sequence[float]:

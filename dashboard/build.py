@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from dashboard.address import Known
 from dashboard.corpus import ledger, making
 from dashboard.corpus.inputs import lookout, state
 from dashboard.places import namesakes
-from dashboard.reports import Report
+from dashboard.reports import Head, Report
 from dashboard.settings import HOUSE, Settings
 from gazetteer.place import Geometry, Place
 
@@ -43,8 +44,10 @@ class Data:
     """The places that events name, by id."""
     outlines: dict[str, Geometry]
     """The geometry of those that are areas or lines, by id, no finer than a map needs."""
-    reports: dict[str, Report]
-    """The reports by id."""
+    reports: Mapping[str, Report]
+    """The reports by id, each read from the disk when it is asked for."""
+    heads: Mapping[str, Head]
+    """What they are chosen and ordered by, by id."""
     actors: Actors
     texts: texts.Texts
     """What is looked through for a viewer's words."""
@@ -139,7 +142,8 @@ def load(settings: Settings) -> Data:
         events=store.read(folder / making.EVENTS, settings.events_url),
         places={row["id"]: _place(row) for row in read.places},
         outlines=outlines,
-        reports={report.id: report for report in read.reports},
+        reports=read.reports,
+        heads=read.reports.heads,
         actors=read_actors(settings.actors),
         texts=texts.opened(folder / making.TEXTS),
         namings=namesakes.read(read.namings),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
@@ -38,6 +39,19 @@ class Report:
     """A day, a month or a year; None where the report does not say."""
     url: str = ""
     language: str = "en"
+
+
+class Head(NamedTuple):
+    """What reports are chosen and put in order by: all that is held of those that nobody reads."""
+
+    publisher: str
+    language: str
+    published: Period | None
+
+
+def head(report: Report) -> Head:
+    """The head of a report."""
+    return Head(report.publisher, report.language, report.published)
 
 
 def read_report(path: Path) -> Report:

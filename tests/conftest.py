@@ -16,7 +16,7 @@ from dashboard import build, store, texts
 from dashboard.actors import Actors
 from dashboard.events import KINDS, STATUSES, Event, Participant, PlaceMention, Span, exchange
 from dashboard.periods import Period, day, month, year
-from dashboard.reports import Report
+from dashboard.reports import Report, head
 from dashboard.texts import Texts
 from gazetteer.place import Geometry, Place
 from tests.servers import QUICK, spark_cluster
@@ -191,7 +191,10 @@ def put(
     def data(events: Sequence[Event], problems: Sequence[str] = ()) -> build.Data:
         index = Texts(texts.write(REPORTS.values(), [exchange(event, TEXT) for event in events], ":memory:"))
         shown, layers = tabulate(events), tmp_path / "layers"
-        made = build.Data(shown.table, places, outlines, REPORTS, Actors([]), index, {}, layers, tuple(problems))
+        made = build.Data(
+            shown.table, places, outlines, REPORTS, {ident: head(report) for ident, report in REPORTS.items()},
+            Actors([]), index, {}, layers, tuple(problems),
+        )  # fmt: skip
         monkeypatch.setattr(build, "load", lambda _: made)
         return made
 

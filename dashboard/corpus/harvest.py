@@ -112,6 +112,9 @@ def report_row(report: Report) -> dict[str, Any]:
 
 def report_from_row(row: Mapping[str, Any]) -> Report:
     """The report that `report_row` made the row of."""
-    when = row["published"]
-    days = Period(dt.date.fromisoformat(when[0]), dt.date.fromisoformat(when[1]), *when[2:]) if when else None
-    return Report(**{**row, "published": days})
+    return Report(**{**row, "published": published_from_row(row["published"])})
+
+
+def published_from_row(when: Sequence[Any] | None) -> Period | None:
+    """When a report was published, as `report_row` has it."""
+    return Period(dt.date.fromisoformat(when[0]), dt.date.fromisoformat(when[1]), *when[2:]) if when else None

@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from dashboard.corpus.harvest import Harvest, report_from_row, report_row
-from dashboard.reports import Report
+from dashboard.corpus.harvest import Harvest, report_row
+from dashboard.corpus.shelf import Shelf
 
 _TABLES = """
 CREATE TABLE reports (
@@ -119,8 +119,7 @@ def _json(value: object) -> str:
 class Read:
     """What a ledger tells the dashboard."""
 
-    reports: list[Report]
-    """In order of their ids."""
+    reports: Shelf
     places: list[Any]
     """A row for each place that is named."""
     namings: list[Any]
@@ -137,7 +136,7 @@ def opened(path: Path) -> Read:
             return [json.loads(row) for (row,) in file.execute(select)]
 
         return Read(
-            reports=[report_from_row(row) for row in rows("SELECT report FROM reports ORDER BY id")],
+            reports=Shelf(path),
             places=rows("SELECT row FROM places ORDER BY id"),
             namings=rows("SELECT row FROM namings ORDER BY text, place"),
             problems=rows("SELECT value FROM facts WHERE name = 'problems'")[0],

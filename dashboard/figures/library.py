@@ -9,7 +9,7 @@ from typing import Protocol
 from dashboard import store, terms, words
 from dashboard.languages import gettext
 from dashboard.markup import WRITTEN_IN, web_address
-from dashboard.reports import Report
+from dashboard.reports import Head, Report
 from dashboard.texts import Found, Piece
 from dashboard.view import View
 
@@ -50,30 +50,34 @@ class Search(Protocol):
         """These of the reports found, with the words marked."""
 
 
-def entries(reports: Mapping[str, Report], events: store.Table, view: View, search: Search) -> tuple[list[Entry], int]:
+def entries(
+    reports: Mapping[str, Report], heads: Mapping[str, Head], events: store.Table, view: View, search: Search
+) -> tuple[list[Entry], int]:
     """The list's first rows, and how many reports there are to list in all.
 
-    They are what holds the view's words, the best match first; without words all reports, the latest first.
+    The rows are what holds the view's words, the best match first; without words all reports, the latest first. They are
+    chosen by their `heads`; only what is listed is looked up whole.
     """
-    ids = search.find(view.q) if view.q.strip() else [report.id for report in sorted(reports.values(), key=_newness)]
-    chosen = [ident for ident in ids if ident in reports and _is_chosen(reports[ident], view)]
+    ids = search.find(view.q) if view.q.strip() else [ident for ident, _ in sorted(heads.items(), key=_newness)]
+    chosen = [ident for ident in ids if ident in heads and _is_chosen(heads[ident], view)]
     first = chosen[:MOST]
     found = search.marked(view.q, first) if view.q.strip() else [_unmarked(reports[ident]) for ident in first]
     counts = events.of_reports(first)
     return [_entry(reports[hit.report], hit, counts.get(hit.report, 0)) for hit in found], len(chosen)
 
 
-def _newness(report: Report) -> tuple[bool, int, str]:
-    return report.published is None, -report.published.end.toordinal() if report.published else 0, report.id
+def _newness(report: tuple[str, Head]) -> tuple[bool, int, str]:
+    ident, (_, _, published) = report
+    return published is None, -published.end.toordinal() if published else 0, ident
 
 
 def _unmarked(report: Report) -> Found:
     return Found(report.id, (Piece(report.title, False),), ())
 
 
-def _is_chosen(report: Report, view: View) -> bool:
-    return (not view.sources or report.publisher in view.sources) and (
-        not view.languages or report.language in view.languages
+def _is_chosen(head: Head, view: View) -> bool:
+    return (not view.sources or head.publisher in view.sources) and (
+        not view.languages or head.language in view.languages
     )
 
 

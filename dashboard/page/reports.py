@@ -23,7 +23,7 @@ def draw(showing: Showing) -> None:
             label_visibility="collapsed",
             placeholder=gettext("Words in titles, texts and events, or “a phrase” in quotes"),
         )  # fmt: skip
-        first, count = library.entries(data.reports, data.events, view, data.texts)
+        first, count = library.entries(data.reports, data.heads, data.events, view, data.texts)
         if not first:
             st.info(literal(_nothing(view.q)))
             return

@@ -66,7 +66,7 @@ def test_reports_are_known_by_what_they_hold(ledger: Ledger, path: Path) -> None
     ledger.note("problems", ["two is long."])
     ledger.commit()
     read = opened(path)
-    assert [report.id for report in read.reports] == ["one", "two"]
+    assert list(read.reports) == ["one", "two"]
     assert read.problems == ["two is long."]
 
 

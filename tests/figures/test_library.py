@@ -12,7 +12,7 @@ from dashboard import store
 from dashboard.figures import library
 from dashboard.figures.library import Entry
 from dashboard.periods import day, month
-from dashboard.reports import Report
+from dashboard.reports import Report, head
 from dashboard.texts import Found, Piece
 from dashboard.view import View
 
@@ -27,6 +27,7 @@ REPORTS = {
         Report("agence", "Pourparlers", "texte", "L'Agence", month(2025, 11), "javascript:alert(1)", "fr"),
     )
 }
+HEADS = {ident: head(report) for ident, report in REPORTS.items()}
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ class Talks:
 
 
 def listed(events: store.Table, view: View) -> list[Entry]:
-    found, count = library.entries(REPORTS, events, view, Talks())
+    found, count = library.entries(REPORTS, HEADS, events, view, Talks())
     assert count == len(found)
     return found
 
@@ -85,5 +86,5 @@ def test_each_says_who_published_it_how_many_events_it_tells_and_where_to_read_i
 
 def test_of_many_the_first_are_listed_and_all_are_counted(events: store.Table, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library, "MOST", 2)
-    found, count = library.entries(REPORTS, events, View(q="talks"), Talks())
+    found, count = library.entries(REPORTS, HEADS, events, View(q="talks"), Talks())
     assert ([entry.id for entry in found], count) == (["report", "wire"], 3)
