@@ -55,8 +55,8 @@ def entries(
 ) -> tuple[list[Entry], int]:
     """The list's first rows, and how many reports there are to list in all.
 
-    The rows are what holds the view's words, the best match first; without words all reports, the latest first. They are
-    chosen by their `heads`; only what is listed is looked up whole.
+    The rows are what holds the view's words, the best match first; without words all reports, the latest first. They
+    are chosen by their `heads`; only what is listed is looked up whole.
     """
     ids = search.find(view.q) if view.q.strip() else [ident for ident, _ in sorted(heads.items(), key=_newness)]
     chosen = [ident for ident in ids if ident in heads and _is_chosen(heads[ident], view)]
