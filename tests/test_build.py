@@ -305,8 +305,9 @@ class TestNextBuild:
         with duckdb.connect(build.build(settings) / making.TABLES, read_only=True) as tables:
             assert tables.execute("SELECT numbers, made FROM meta").fetchall() == [(3, 3)]
 
-    def test_begins_anew_where_the_one_before_is_damaged(self, settings: Settings) -> None:
-        (build.build(settings) / making.REPORTS).write_bytes(b"no database")
+    @pytest.mark.parametrize("part", [making.REPORTS, making.TEXTS, making.TABLES])
+    def test_begins_anew_where_the_one_before_is_damaged(self, settings: Settings, part: str) -> None:
+        (build.build(settings) / part).write_bytes(b"no database")
         (settings.reports / "third.md").write_text("From Erbil.", "utf-8")
         build.build(settings)
         assert set(build.load(settings).reports) == {"first", "second", "third"}

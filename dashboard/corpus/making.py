@@ -7,6 +7,7 @@ is taken out, and what is new is put in. The first build goes on from nothing.
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -47,8 +48,21 @@ _EARLIER = "earlier"
 def make(settings: Settings, folder: Path, before: Path | None = None) -> None:
     """Write a build into the folder; only reports that are new or changed, or read by other rules now, are read.
 
-    `before` is the folder of an earlier build; whether it can be gone on from is seen here.
+    `before` is the folder of an earlier build; whether it can be gone on from is seen here. One that proves damaged is
+    not: the build then begins from nothing, and fails only if that fails.
     """
+    try:
+        _make(settings, folder, before)
+    except Exception:
+        if before is None:
+            raise
+        logging.getLogger(__name__).exception("The build goes on from nothing, since it could not from %s", before)
+        shutil.rmtree(folder)
+        folder.mkdir()
+        _make(settings, folder, None)
+
+
+def _make(settings: Settings, folder: Path, before: Path | None) -> None:
     rules = inputs.rules(settings.actors)
     code = key("build", rules, inputs.joining()).hex()
     earlier = _taken_over(before, folder, code) if before else None
