@@ -71,7 +71,10 @@ NO_ARMS = wordset(
 _AIR = wordset("air heat wind music colour color cold criticism abuse laughter")
 """What blasts and attacks without arms are of."""
 CREATURES = wordset(
-    "elephant locust monkey dog bear wolf shark hornet bee crocodile lion tiger hippo virus bacterium pest rat bird"
+    """
+    elephant locust insect grasshopper mosquito monkey dog bear wolf shark hornet bee crocodile lion tiger hippo boar
+    virus bacterium pest rat mouse rodent bird
+    """
 )
 GROWING = wordset(
     "price sale demand anger debate crowd population cost number growth market interest row scandal film show joke"
@@ -112,4 +115,5 @@ def is_of_arms(noun: Token) -> bool:
     trading = (inner for inner in syntax.prepositional([noun], "in", "of") if base(inner) == "war")
     if any(child.lower_ == "trade" for war in trading for child in war.children):
         return False  # "a salvo in its trade war"
-    return not any(inner.lower_ in _AIR | CAUSES for inner in syntax.prepositional([noun], "of"))
+    makers = {base(inner) for inner in syntax.prepositional([noun], "of", "by")}
+    return not makers & (_AIR | CAUSES | CREATURES)

@@ -145,7 +145,7 @@ def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if partners and speakers and (by_phone or principals) and not is_only_for(verb):
         return spoken(verb, sentence, story, [*speakers, *partners], by_phone=by_phone)
     together = [who for who in speakers if who.is_principal or (by_phone and who.kind == "government")]
-    if len(together) > 1 and not partners and not _are_the_pair(verb, sentence):
+    if len(together) > 1 and _are_several(verb) and not partners and not _are_the_pair(verb, sentence):
         return spoken(verb, sentence, story, speakers, by_phone=by_phone)
     heard = syntax.prepositional([verb], "with")
     if lemma in _TALK and any(who.is_principal for who in speakers) and any(_is_party(noun) for noun in heard):
@@ -153,6 +153,12 @@ def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if story.scene is not None and len(speakers) > 1 and not partners and lemma in {*_TALK, "discuss"}:
         return meeting(verb, "talk", sentence, story, speakers, retelling=True)
     return None
+
+
+def _are_several(verb: Token) -> bool:
+    """Whether several speak, and not one whose office or party only names others: "X, head of Y's party, spoke"."""
+    speakers = syntax.agents(verb)
+    return len(speakers) > 1 or any(noun.tag_ in {"NNS", "NNPS"} for noun in speakers)
 
 
 def _is_party(noun: Token) -> bool:

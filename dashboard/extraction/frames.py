@@ -57,7 +57,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("send", "preposition", "position"),
     ("send", "force place", "order bring rush fly ship gather assemble concentrate divert redirect funnel"),
     ("send", "force place", "ferry transport carry truck bus convey lift shuttle"),
-    ("send", "force count", "announce promise approve"),
+    ("send", "force count object", "announce promise approve"),
     ("send", "force object", "provide contribute lend supply pledge offer earmark assign allocate second"),
     ("send", "force object", "attach activate"),
     ("send", "force count object", "add call:up"),

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import has_child, is_meeting
 from dashboard.extraction.drafts import Draft, rule
+from dashboard.extraction.encounters import MEET
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.occasions import is_only_for, is_people, meeting
 from dashboard.extraction.reading import Sentence, cluster, is_speech
@@ -184,8 +185,8 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     agents = _who_did(verb, sentence, story) if clause and not (said and not parties) else []
     everybody = [*_who_were_there(agents, noun), *parties]
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
-    if not known and not named:
-        return None
+    if (not known and not named) or (noun.lemma_ in _JOURNEYS and verb.lemma_ in MEET):
+        return None  # whom somebody met on a visit is told by the verb
     pattern, setting = "call" if _is_call(noun) else "meeting", None if said or not clause else verb
     retelling = known and not parties
     draft = meeting(noun, pattern, sentence, story, everybody, retelling=retelling, setting=setting)

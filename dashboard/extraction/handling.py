@@ -176,7 +176,7 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
     if lemma in STAFF | grown and any(noun.lemma_.lower() in ARMY for noun in syntax.patients(verb)):
         return ""
     if lemma in STAFF and (objects & GUARDS) and (direct or lemmas & GUARDS or is_over(noun, verb)):
-        return "secure"
+        return "" if _only_lies_near(noun, verb) else "secure"
     if lemma in SECURE and (direct or (_is_argument(verb, noun) and lemmas & ABOUT)):
         return "secure"
     if lemma in WORK_ON and direct and noun.lower_.rstrip("s") in CROSSINGS:
@@ -186,6 +186,11 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
     if lemma in SETTLE and (direct or lemmas & wordset("section demarcation delimitation line")):
         return "settle"
     return ""
+
+
+def _only_lies_near(noun: Token, verb: Token) -> bool:
+    """Whether the border only says where another place lies: "put guards at the dam, near the border"."""
+    return noun.head.lower_ == "near" and bool(syntax.prepositional([verb, *syntax.objects(verb)], "at"))
 
 
 def _happens(verb: Token, words: Iterable[str]) -> bool:

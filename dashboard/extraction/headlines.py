@@ -11,7 +11,7 @@ from dashboard.actors import Actors
 from dashboard.extraction.atlas import Atlas
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations
-from dashboard.extraction.who import Who
+from dashboard.extraction.who import FORCES, Who
 from gazetteer.place import Place
 
 _SHORTEST = 3
@@ -44,7 +44,8 @@ def _places(title: Doc, atlas: Atlas) -> Iterator[tuple[int, Place]]:
     for start in range(len(title)):
         for end in range(min(start + _LONGEST, len(title)), start, -1):
             name = title[start:end].text
-            notable = name[0].isupper() and len(name) > _SHORTEST and atlas.is_notable(name)
+            named = name[0].isupper() and len(name) > _SHORTEST and title[start].lower_ not in FORCES
+            notable = named and atlas.is_notable(name)
             if notable and (place := atlas.place(name)) is not None:
                 yield start, place
 

@@ -55,7 +55,7 @@ _DEPTH = 4
 _SMALLEST_VILLAGE = 3_000
 """Inhabitants from which a name after "in" or "near" means the place, in a report on whatever country."""
 _OF_TOWNS = wordset("mayor outskirt suburb airport resident police centre center neighborhood neighbourhood district")
-_SETTLEMENTS = wordset("city town village")
+_SETTLEMENTS = wordset("city town village hamlet")
 
 
 def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
@@ -112,6 +112,8 @@ def is_where(name: Span, depth: int = _DEPTH) -> bool:
     root = name.root
     if root.ent_id_ or (root.ent_type_ in _NEVER_PLACES and not _is_in(name)) or not _may_be_place(name):
         return False
+    if _is_explained(root):
+        return True
     if root.dep_ == "nsubj":
         return _is_told_of_places(root.head)
     if root.dep_ in {"conj", "appos"} and root.head.pos_ == "PROPN" and root.head.i < name.start and depth:
@@ -126,6 +128,12 @@ def is_where(name: Span, depth: int = _DEPTH) -> bool:
     if word in _TOWARDS:
         return any(above.lemma_.lower() in _MOTION for above in (preposition.head, preposition.head.head))
     return word == "of" and is_called(name)
+
+
+def _is_explained(root: Token) -> bool:
+    """Whether the words behind a name say what sort of place it is: "X, a village in the north"."""
+    behind = (child for child in root.children if child.dep_ == "appos" and child.i > root.i)
+    return any(sort.lemma_ in _SETTLEMENTS and any(c.dep_ == "det" for c in sort.children) for sort in behind)
 
 
 def _is_of_town(name: Span) -> bool:

@@ -33,6 +33,7 @@ def address(asset: str) -> str:
     return f"../{_served_as()}/{asset}?v={version}"
 
 
+@cache
 def font() -> str:
     """The style that gives the page the letters of the Arabic script, served from here."""
     style = (ASSETS / "font.css").read_text(encoding="utf-8")

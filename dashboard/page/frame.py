@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from html import escape
 
 import streamlit as st
@@ -30,12 +30,16 @@ def open_page() -> None:
             "About": gettext("Reports of security news, read into events, each with the sentence that says so.")
         },
     )
-    for style in ("kinds.css", "page.css", "phone.css", "mirrored.css"):
-        st.html(ASSETS / style)
     # Streamlit tells the page's parts whether it is dark, but not what lies over them.
-    scheme = st.context.theme.type or "light"
-    st.html(f"<style>{offline.font()} .stDialog, [data-baseweb] {{ color-scheme: {scheme}; }}</style>")
+    scheme = f".stDialog, [data-baseweb] {{ color-scheme: {st.context.theme.type or 'light'}; }}"
+    st.html(f"<style>{offline.font()}{_styles()}{scheme}</style>")  # in one: each part of a page has its price
     elements.speech(key="speech")
+
+
+@cache
+def _styles() -> str:
+    styles = ("kinds.css", "page.css", "phone.css", "mirrored.css")
+    return "".join((ASSETS / style).read_text(encoding="utf-8") for style in styles)
 
 
 def failure(error: Exception) -> None:
