@@ -38,6 +38,7 @@ def test_a_border_that_is_not_named_is_not_placed(read: Read) -> None:
         "The town lies 80 kilometers from the Ukrainian border.",
         "They agreed on cross-border military communication.",
         "Roads near the Spanish border were flooded.",
+        "The deal puts security at the oilfield, near the border between Niger and Benin, in the army's hands.",
     ],
 )
 def test_a_border_only_mentioned_is_no_event(read: Read, sentence: str) -> None:

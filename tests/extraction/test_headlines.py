@@ -29,3 +29,10 @@ def test_a_place_that_the_title_does_not_put_anything_in_is_no_venue(read: Read)
 def test_an_article_in_a_title_is_no_place(read: Read) -> None:
     [event] = read("Al-Shabaab fired at us on Monday.", title="Al-Shabaab on the move", kind="threat")
     assert event.places == ()
+
+
+def test_an_army_that_begins_a_title_is_no_place(read: Read) -> None:
+    text = "Gunmen raided a military base on Monday and killed four soldiers of Mali."
+    [event] = read(text, title="Army base in Mali raided", kind="threat")
+
+    assert {mention.place.kind for mention in event.places if mention.place} == {"country"}

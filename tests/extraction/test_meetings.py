@@ -299,3 +299,15 @@ def test_a_visit_that_a_report_opens_with_was_on_the_day_of_the_report(read: Rea
 
     assert {event.when.start.isoformat() for event in events if event.when} == {"2025-10-21"}
     assert all(event.when for event in events)
+
+
+def test_who_alone_speaks_of_something_has_met_nobody_whom_his_office_names(read: Read) -> None:
+    text = "Omar Diallo, head of the Justice Party led by Moussa Keita, spoke of the deal on Monday."
+
+    assert read(text, kind="meeting") == []
+
+
+def test_a_visit_on_which_somebody_met_others_is_one_meeting(read: Read) -> None:
+    text = "Iraq and Turkey are neighbors. On the first visit between the two neighbors, Hakan Fidan met Fuad Hussein."
+
+    assert len(read(text, kind="meeting")) == 1

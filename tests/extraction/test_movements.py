@@ -183,3 +183,9 @@ def test_ministers_who_welcome_soldiers_move_none(read: Read) -> None:
 def test_who_carries_out_sends_or_takes_charge(read: Read, sentence: str) -> None:
     [event] = read(sentence, kind="posture")
     assert event.actors
+
+
+def test_what_many_people_did_is_not_sent_by_who_announces_it(read: Read) -> None:
+    text = "More than 60 PKK members attacked the post in Zakho, the director Omar Diallo announced at the time."
+
+    assert read(text, kind="posture") == []

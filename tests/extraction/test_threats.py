@@ -383,3 +383,27 @@ def test_an_attack_told_by_those_who_died_or_who_claimed_it(
 
     assert [actor.name for actor in event.actors if actor.role != "target"] == who
     assert [mention.text for mention in event.places] == where
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Swarms of grasshoppers are invading Sindh and have destroyed the wheat there, an army officer said.",
+        "After the attacks of the insects in Punjab the army helped to spray the fields.",
+    ],
+)
+def test_what_insects_do_is_no_attack(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="threat") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On October 5 gunmen raided Tandabora, a village of millet farmers, and killed four soldiers of Mali.",
+        "Gunmen raided Tandabora, another village of the area, on October 5 and killed four soldiers of Mali.",
+    ],
+)
+def test_a_village_that_nobody_knows_is_told_by_the_words_behind_its_name(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="threat")
+
+    assert "Tandabora" in [mention.text for mention in event.places]
