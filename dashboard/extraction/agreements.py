@@ -9,11 +9,12 @@ from spacy.tokens import Token
 from dashboard.extraction import syntax
 from dashboard.extraction.attendance import NOUNS
 from dashboard.extraction.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged, reaffirmed
-from dashboard.extraction.deals import BODIES, DEALS, JOINT, agreement, is_deal, parties_of, thing
+from dashboard.extraction.dealings import dealt
+from dashboard.extraction.deals import BODIES, DEALS, JOINT, TRUCES, agreement, is_deal, parties_of, thing
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.pacts import from_noun, is_named_after_town
-from dashboard.extraction.reading import Sentence, is_speech
+from dashboard.extraction.reading import Sentence, is_speech, speaking
 from dashboard.extraction.signings import BINDS, QUARRELS, ends, is_only_hoped, is_unnamed, signed
 from dashboard.extraction.statements import content_of, stated_together
 from dashboard.extraction.story import Story
@@ -61,6 +62,8 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _signed_it(verb, sentence, story)
     if is_speech(verb) and (told := stated_together(verb, sentence, story)) is not None:
         return told
+    if told := dealt(verb, sentence, story):
+        return told
     if lemma in _FOUND | _ANNOUNCES:
         return _founded(verb, sentence, story)
     if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
@@ -80,6 +83,7 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
     if not parties and syntax.is_passive(verb):
         parties = _told_before(verb, sentence, story)
+    parties = parties or _announcers(verb, deals, sentence)
     if not parties and any(base(noun) in _AIMS for noun in syntax.agents(verb)):
         parties = story.pair  # "the aim is to sign a memorandum"
     unnamed = not parties and is_unnamed(verb, deals[0])
@@ -106,6 +110,15 @@ def _signed_it(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if draft is not None:
         draft.is_retelling = True
     return draft
+
+
+def _announcers(verb: Token, deals: list[Token], sentence: Sentence) -> list[Who]:
+    """The party that tells of its own truce: "the ministry announced that the ceasefire was extended"."""
+    said = speaking(verb)
+    if said is None or not syntax.is_passive(verb) or said.lemma_ not in _ANNOUNCES | {"confirm"}:
+        return []
+    named = sentence.actors(syntax.surface_subject(said)) if any(base(noun) in TRUCES for noun in deals) else []
+    return [who for who in named if who.kind in {"government", "force", "armed group"}]
 
 
 def _told_before(verb: Token, sentence: Sentence, story: Story) -> list[Who]:

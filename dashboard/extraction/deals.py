@@ -27,7 +27,7 @@ DEALS = wordset(
 )
 JOINT = wordset("statement declaration communiqué communique arrangement understanding plan framework letter")
 """Papers that are agreements where they are joint."""
-_TRUCES = wordset("ceasefire cease-fire truce armistice cessation")
+TRUCES = wordset("ceasefire cease-fire truce armistice cessation")
 _PAPERS = JOINT | wordset("note memo exchange instrument")
 _INTENT = frozenset({"intent", "understanding", "letters", "notes", "accession", "cooperation"})
 """What papers are of that bind: "a letter of intent", "an exchange of notes"."""
@@ -63,7 +63,7 @@ def is_deal(noun: Token) -> bool:
 def is_new(noun: Token) -> bool:
     """Whether an agreement is told of for the first time: "a deal", and not "the deal"."""
     words = {child.lower_ for child in noun.children if child.dep_ in {"det", "neg", "poss"}}
-    return bool(words & {"a", "an", "another"}) or (not words and base(noun) in _TRUCES)
+    return bool(words & {"a", "an", "another"}) or (not words and base(noun) in TRUCES)
 
 
 def deals_among(nouns: list[Token]) -> list[Token]:

@@ -14,7 +14,8 @@ from dashboard.extraction.who import Who
 _LEFT = wordset(
     """
     country city town village base camp area region province district post position it them border capital island zone
-    territory headquarters headquarter barracks barrack airport airfield outpost checkpoint city frontier valley
+    territory headquarters headquarter barracks barrack airport airfield outpost checkpoint frontier valley neighborhood
+    neighbourhood quarter suburb complex stronghold enclave
     """
 )
 """What an army leaves that has no name of its own."""

@@ -24,10 +24,10 @@ PARTS = wordset(
 )
 MOVABLE = FORCES | wordset(
     """
-    bomber system battery tank vehicle missile equipment party fighter unit team fleet plane ship carrier destroyer
-    gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel policeman
-    police gendarme officer insurgent mercenary militia militiaman paramilitary guardsman trooper regiment corps
-    platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division motorcade flotilla armada
+    bomber system battery tank vehicle missile equipment party faction fighter unit team fleet plane ship carrier
+    destroyer gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel
+    policeman police gendarme officer insurgent mercenary militia militiaman paramilitary guardsman trooper regiment
+    corps platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division motorcade flotilla armada
     squad infantry cavalry legion serviceperson conscript minesweeper
     """
 )
@@ -42,17 +42,20 @@ _ALONE = wordset(
 _MANNED = _ALONE | FORCES | wordset("police policeman rebel militant militiaman paramilitary insurgent")
 """What groups, columns and parties are of that bear arms."""
 VAGUE = wordset(
-    "party group family team company system equipment vehicle element column officer police unit asset plane ship "
-    "division squad"
+    "party faction group family team company system equipment vehicle element column officer police unit asset plane "
+    "ship division squad"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
 _ARMED = wordset(
     """
-    military army armored armoured naval police strike carrier airborne infantry special commando artillery missile
-    defence defense fighter combat patrol coast attack reconnaissance surveillance mechanized mechanised mountain rifle
+    armed military army armored armoured naval police strike carrier airborne infantry special commando artillery
+    missile defence defense fighter combat patrol coast attack reconnaissance surveillance mechanized mechanised
+    mountain rifle
     """
 )
 """Words before such nouns by which they are an army's."""
+_BANDS = wordset("group party faction")
+"""What bears arms only where it is called armed."""
 _UNIT = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _ONE = wordset(
     "troop soldier fighter marine sailor officer trainer adviser advisor instructor militant policeman rebel guard"
@@ -100,9 +103,10 @@ def _is_beside(noun: Token, named: list[Who], sentence: Sentence) -> bool:
 
 
 def _is_detached(noun: Token, sentence: Sentence) -> bool:
-    """Whether the noun is a part of a named force: "units from the X Forces"."""
+    """Whether the noun is a part of a named force, or loyal to a state: "units from the X Forces"."""
     whole = sentence.actors(syntax.prepositional([noun], "of", "from"))
-    return base(noun) in _UNITS and any(who.kind in {"force", "armed group"} for who in whole)
+    part = any(who.kind in {"force", "armed group"} for who in whole)
+    return base(noun) in _UNITS and (part or bool(sentence.actors(syntax.tied_to(noun))))
 
 
 _UNITS = wordset("party group team company unit element column vehicle police division squad")
@@ -146,7 +150,7 @@ def _crews(noun: Token, sentence: Sentence) -> bool:
 def stands_alone(noun: Token) -> bool:
     """Whether the noun is an army whoever owns it, so that its moves are told without an owner."""
     lemma = base(noun)
-    if (is_armed_group(noun) and noun.tag_ == "NNS") or is_warship(noun) or (lemma == "group" and _is_armed(noun)):
+    if (is_armed_group(noun) and noun.tag_ == "NNS") or is_warship(noun) or (lemma in _BANDS and _is_armed(noun)):
         return True
     if lemma in CRAFT | {"bomber", "tank", "convoy", "column", "personnel"} and _is_armed(noun):
         return True

@@ -111,7 +111,7 @@ def _only_retells(verb: Token, draft: Draft, theme: list[Token], sentence: Sente
     words = {child.lower_ for noun in theme for child in (noun, *noun.children)}
     if words & _REMAINDER:
         return False
-    named = any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for noun in theme for t in (noun, *noun.lefts))
+    named = any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for noun in theme for t in syntax.noun_phrase(noun))
     again = bool(words & TOLD_BEFORE) and not named
     return not forces.is_unit(theme, sentence) and (
         again or not draft.actors or (draft.pattern == "arrive" and not is_to_a_spot(verb))

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from dashboard.extraction import syntax
 from dashboard.extraction.arms import BLOWS
 from dashboard.extraction.lexicon import wordset
 from dashboard.extraction.nations import Nations, Polity
 from dashboard.extraction.places import BORDERS, FEATURES
 from dashboard.extraction.syntax import base
 from dashboard.extraction.titles import OFFICES
-from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who
+from dashboard.extraction.who import FORCES, OFFICIALS, RELATIONS, Who, is_armed_group
 
 _UNDERTAKINGS = wordset(
     """
@@ -129,6 +130,7 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     if token.dep_ == "pobj":
         relational = token.head.lower_ in _PARTNERS and token.head.head.lemma_ not in {*BORDERS, "gate", "link"}
         sent_by = token.head.lower_ in {"from", "of"} and _is_officials(token.head.head)
+        sent_by = sent_by or _is_master(token)
         joint = token.head.lower_ == "of" and base(token.head.head) in {"committee", "commission"}
         return relational or sent_by or joint or (token.head.lower_ == "of" and token.head.head.lemma_ == "part")
     if token.dep_ == "poss":
@@ -136,6 +138,13 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     if token.dep_ == "compound":
         return token.head.lemma_ in RELATIONS
     return False
+
+
+def _is_master(token: Token) -> bool:
+    """Whether soldiers or fighters are loyal to a government, and not a road linked to its seat."""
+    bearers = token.head.head.head
+    armed = base(bearers) in FORCES | {"division", "faction"} or is_armed_group(bearers)
+    return armed and token in syntax.tied_to(bearers)
 
 
 def _is_addressed(token: Token) -> bool:

@@ -17,7 +17,7 @@ from gazetteer.place import Place
 
 _FRONTS = frozenset({"frontline", "front"})
 _INHABITED = wordset("country capital region province")
-_NEAR = wordset("area city town village site base camp airport post")
+_NEAR = wordset("area city town village site base camp airport post neighborhood neighbourhood quarter suburb")
 _AREAS = wordset("area region district province governorate valley")
 _CROSSINGS = wordset("crossing gate border frontier")
 _STATIONS = wordset("base camp airport outpost")
@@ -40,7 +40,7 @@ def referred(word: Token, story: Story) -> PlaceMention | None:
 
 def spot(noun: Token, own: set[str], sentence: Sentence, story: Story) -> PlaceMention | None:
     """What a noun with "the" means: the area, the base, the country that the report speaks of."""
-    lefts = [child.lower_ for child in noun.lefts]
+    lefts = [child.lower_ for child in noun.lefts if child.dep_ != "nummod"]
     if "the" not in lefts or list(noun.rights):
         return None
     if noun.lemma_ == "country" and len(lefts) > 1:  # "the West African country"

@@ -194,7 +194,7 @@ def noun_phrase(
         for child in token.children:
             if child.i in seen:
                 continue
-            behind = _behind(child)
+            behind = _leaders(child) + _masters(child)
             inner = child.dep_ in _INSIDE or child.dep_ == "pobj"
             if inner or (child.dep_ == "prep" and child.lower_ in prepositions):
                 behind.append(child)
@@ -202,13 +202,21 @@ def noun_phrase(
             stack += behind
 
 
-def _behind(participle: Token) -> list[Token]:
-    """Who leads those that a noun names, or whose they are: "a delegation led by X", "jihadists linked to Y"."""
-    if participle.dep_ != "acl":
-        return []
-    if participle.lemma_ in _LED | _RAISED:
-        return prepositional([participle], "by")
-    return prepositional([participle], "to", "with") if participle.lemma_ in _TIED else []
+def _leaders(participle: Token) -> list[Token]:
+    """Who leads or raised those that a noun names: "a delegation led by X"."""
+    led = participle.dep_ == "acl" and participle.lemma_ in _LED | _RAISED
+    return prepositional([participle], "by") if led else []
+
+
+def _masters(tie: Token) -> list[Token]:
+    """Whose those are that a noun names: "jihadists linked to Y", "forces loyal to Z"."""
+    tied = tie.dep_ in {"acl", "amod"} and tie.lemma_ in _TIED and tie.i > tie.head.i
+    return prepositional([tie], "to", "with") if tied else []
+
+
+def tied_to(noun: Token) -> list[Token]:
+    """Those to whom the people that a noun names are loyal or linked."""
+    return [master for child in noun.children for master in _masters(child)]
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -220,3 +220,32 @@ def test_a_ratification_and_the_signing_long_before_it_are_two(read: Read) -> No
     days = {event.when.start.isoformat() for event in read(text, kind="agreement") if event.when}
 
     assert days == {"2025-10-20", "2024-07-01"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rwanda and Uganda exchanged 40 prisoners on Monday.",
+        "Rwanda swapped the bodies of soldiers with Uganda on Monday.",
+        "Rwanda and Uganda restored diplomatic relations on Monday.",
+        "Rwanda and Uganda reopened their embassies on Monday.",
+    ],
+)
+def test_what_two_states_do_only_where_they_have_agreed_to(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="agreement")
+
+    assert {actor.name for actor in event.actors} == {"Government of Rwanda", "Government of Uganda"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kenya opened an embassy in Chad.", "Rwanda and Uganda traded goods.", "Rwanda appointed an envoy."]
+)
+def test_what_one_state_does_or_merchants_is_no_agreement(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="agreement") == []
+
+
+def test_who_announces_that_a_truce_goes_on_is_a_party_to_it(read: Read) -> None:
+    text = "The Malian defense ministry announced on Monday that the ceasefire was extended by ten days."
+    [event] = read(text, kind="agreement")
+
+    assert [actor.name for actor in event.actors] == ["Government of Mali"]

@@ -189,3 +189,32 @@ def test_what_many_people_did_is_not_sent_by_who_announces_it(read: Read) -> Non
     text = "More than 60 PKK members attacked the post in Zakho, the director Omar Diallo announced at the time."
 
     assert read(text, kind="posture") == []
+
+
+@pytest.mark.parametrize("words", ["Forces loyal to Damascus", "Divisions linked to the Syrian government"])
+def test_those_who_are_loyal_to_a_government_are_its_own(read: Read, words: str) -> None:
+    [event] = read(f"{words} advanced into Raqqa on Monday.", kind="posture")
+
+    assert "Government of Syria" in [actor.name for actor in event.actors]
+    assert [mention.text for mention in event.places] == ["Raqqa"]
+
+
+def test_a_road_that_is_linked_to_a_capital_belongs_to_no_government(read: Read) -> None:
+    [event] = read("Iraqi troops arrived in Raqqa on Monday by roads linked to Damascus.", kind="posture")
+
+    assert "Government of Syria" not in [actor.name for actor in event.actors]
+
+
+@pytest.mark.parametrize("who", ["armed parties", "armed factions", "armed groups"])
+def test_whoever_bears_arms_leaves_a_town(read: Read, who: str) -> None:
+    [event] = read(f"All {who} will leave the city of Sinjar.", kind="posture")
+
+    assert event.status == "planned"
+    assert [(mention.text, mention.role) for mention in event.places] == [("Sinjar", "from")]
+
+
+def test_quarters_without_a_name_are_those_of_the_town_spoken_of(read: Read) -> None:
+    text = "The SDF is in Aleppo. On Friday, the first convoy of YPG fighters left the two neighborhoods."
+    [event] = read(text, kind="posture")
+
+    assert [(mention.text, mention.role) for mention in event.places] == [("Aleppo", "from")]
