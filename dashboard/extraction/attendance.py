@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from dashboard.extraction import syntax
 from dashboard.extraction.lexicon import wordset
+from dashboard.extraction.reading import Sentence, speaking
+from dashboard.extraction.who import Who
 
 NOUNS = wordset(
     """
@@ -54,3 +56,15 @@ def is_meeting(nouns: list[Token]) -> bool:
 def has_child(token: Token, *words: str) -> bool:
     """Whether one of the words, in lower case, hangs on the token."""
     return any(child.lower_ in words for child in token.children)
+
+
+def speaks_for(who: Who) -> bool:
+    """Whether somebody only speaks for those who met."""
+    return "spokes" in who.title.lower() or "press secretary" in who.title.lower()
+
+
+def tellers(verb: Token, sentence: Sentence) -> list[Who]:
+    """Who says that a meeting was held with others, and so was there: "Doe said that talks were held with X"."""
+    saying = speaking(verb)
+    named = sentence.actors(syntax.surface_subject(saying)) if saying is not None else []
+    return [who for who in named if who.kind == "person" and not speaks_for(who)]

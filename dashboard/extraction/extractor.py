@@ -185,7 +185,7 @@ def _date_what_stands_alone(found: list[Draft], sentence: Sentence) -> None:
 def _place_what_was_signed(found: list[Draft]) -> None:
     """What those sign who meet in the same sentence is signed where they meet: "X received Y, and signed a pact"."""
     met = [draft for draft in found if draft.kind == "meeting" and draft.status == "reported" and draft.places]
-    for draft in (each for each in found if each.pattern == "sign" and each.status == "reported"):
+    for draft in (each for each in found if each.pattern in {"sign", "agree"} and each.status == "reported"):
         there = next((each for each in met if set(each.names()) & set(draft.names())), None)
         if there is not None and not any(mention.role == "at" for mention in draft.places):
             draft.places, draft.when = list(there.places), draft.when or there.when

@@ -27,8 +27,8 @@ MOVABLE = FORCES | wordset(
     bomber system battery tank vehicle missile equipment party faction fighter unit team fleet plane ship carrier
     destroyer gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel
     policeman police gendarme officer insurgent mercenary militia militiaman paramilitary guardsman trooper regiment
-    corps platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division motorcade flotilla armada
-    squad infantry cavalry legion serviceperson conscript minesweeper
+    corps platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division motorcade flotilla
+    armada squad infantry cavalry legion serviceperson conscript minesweeper
     """
 )
 _ALONE = wordset(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.extraction import syntax
-from dashboard.extraction.attendance import has_child, is_meeting
+from dashboard.extraction.attendance import has_child, is_meeting, speaks_for, tellers
 from dashboard.extraction.drafts import Draft, rule
 from dashboard.extraction.encounters import MEET
 from dashboard.extraction.lexicon import wordset
-from dashboard.extraction.occasions import is_only_for, is_people, meeting
+from dashboard.extraction.occasions import is_only_for, is_people, meeting, resumed
 from dashboard.extraction.reading import Sentence, cluster, is_speech
 from dashboard.extraction.story import Story
 from dashboard.extraction.timing import own_date
@@ -97,6 +97,7 @@ def _parties(noun: Token, sentence: Sentence) -> list[Who]:
     called = ("on",) if noun.lemma_ in {"call", "visit"} else ()
     partners = sentence.actors(syntax.prepositional([noun], "with", "between", "among", "of", "by", *called))
     before = sentence.actors(child for child in noun.children if child.dep_ in {"poss", "compound", "nmod"})
+    partners += resumed(noun, partners, sentence)
     owners = [who for who in before if who.kind != "organisation"]  # "the NATO summit" is not met by NATO
     return [*owners, *partners, *_attendees(noun, sentence)]
 
@@ -136,6 +137,8 @@ def _as_subject(
     if not held or ({child.lower_ for child in noun.children} & _AHEAD and not sentence.when):
         return None
     actors = [*parties, *partners]
+    if len(actors) == 1 and verb.lemma_ in _HOLD:
+        actors = [*tellers(verb, sentence), *actors]
     if verb.lemma_ in _UNITES:
         actors += sentence.actors(syntax.objects(verb))
     if not actors and noun.lemma_ in _TALKS and len(story.states) > 1:
@@ -209,17 +212,12 @@ def _who_were_there(agents: list[Who], noun: Token) -> list[Who]:
     """Those of them who sat there themselves, and states that sent others: "they signed it after two days of talks"."""
     states = {who.name for who in agents if who.kind == "government"}
     sent = len(states) > 1 and noun.lemma_ in _TALKS | _PARTS
-    return [who for who in agents if (who.is_principal and not _speaks_for(who)) or sent]
+    return [who for who in agents if (who.is_principal and not speaks_for(who)) or sent]
 
 
 def _began_with(noun: Token, verb: Token) -> bool:
     """ "began his visit with a meeting with X"."""
     return noun.head.lower_ == "with" and verb.lemma_ in {"begin", "start", "open", "end", "conclude", "finish"}
-
-
-def _speaks_for(who: Who) -> bool:
-    """Whether somebody only speaks for those who met."""
-    return "spokes" in who.title.lower() or "press secretary" in who.title.lower()
 
 
 def _with_people(noun: Token) -> bool:

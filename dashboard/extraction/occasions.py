@@ -100,3 +100,17 @@ def spoken(verb: Token, sentence: Sentence, story: Story, actors: list[Who], *, 
     if draft and by_phone:
         draft.places = []
     return draft
+
+
+def resumed(noun: Token, partners: list[Who], sentence: Sentence) -> list[Who]:
+    """The other of two between whom it was, behind an aside: "talks between X, at the head of a delegation, and Y"."""
+    if len(partners) != 1 or not any(child.lower_ == "between" for child in noun.children):
+        return []
+    behind = (who for who in sentence.who if who.is_principal and who.start >= partners[0].end)
+    return [who for who in behind if "and" in _words_before(who, sentence)][:1]
+
+
+def _words_before(who: Who, sentence: Sentence) -> set[str]:
+    """The two words before a name and its titles."""
+    first = min({who.start, *who.titles})
+    return {token.lower_ for token in sentence.tokens.doc[max(0, first - 2) : first]}

@@ -14,7 +14,8 @@ _PLANS = wordset(
     """
     expect plan intend schedule propose prepare aim seek want wish hope decide order request clear authorize authorise
     approve vow pledge promise commit agree mull consider instruct task direct urge ask call need forecast project
-    anticipate go due set likely ready poised bound slated going ask permit allow demand recommend offer threaten
+    anticipate go due set likely ready poised bound slated going ask permit allow demand recommend offer threaten oblige
+    require compel mandate stipulate
     """
 )
 _PLAN_NOUNS = wordset("plan intention proposal decision order request bid call timetable schedule offer readiness")

@@ -70,6 +70,8 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
                 taken.update(range(start, end))
                 yield start, end
     for start, end in proper_runs(doc, taken):
+        if end - start == 1 and doc[start].lower_ in _GATHERINGS:
+            continue  # "took part in the Summit for Democracy"
         if atlas.is_country(doc[start:end].text):
             taken.update(range(start, end))
             yield start, end

@@ -61,8 +61,18 @@ def places_of(
             helped = role == "at" and pattern in _GOING and sentence.owner(where.head).i in purposes
             found.setdefault((where.start, where.end), where.mention("to" if helped else role))
     if found or story is None:
-        return _without_repeated(_whence(found, inside, pattern))
+        told = _without_repeated(_whence(found, inside, pattern))
+        return told if story is None else _left_for(told, trigger, pattern, sentence, story)
     return _understood([trigger, *theme], pattern, sentence, story)
+
+
+def _left_for(
+    told: list[PlaceMention], trigger: Token, pattern: str, sentence: Sentence, story: Story
+) -> list[PlaceMention]:
+    """The places told, with the one left that has no name: "left the area for X"."""
+    onward = pattern == "leave" and all(mention.role == "to" for mention in told)
+    left = _understood([trigger], pattern, sentence, story) if onward else []
+    return [*(mention for mention in left if mention.role == "from"), *told]
 
 
 def _whence(found: dict[tuple[int, int], PlaceMention], inside: set[int], pattern: str) -> list[PlaceMention]:

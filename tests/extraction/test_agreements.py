@@ -249,3 +249,10 @@ def test_who_announces_that_a_truce_goes_on_is_a_party_to_it(read: Read) -> None
     [event] = read(text, kind="agreement")
 
     assert [actor.name for actor in event.actors] == ["Government of Mali"]
+
+
+def test_what_those_agree_on_who_meet_is_agreed_where_they_meet(read: Read) -> None:
+    text = "The delegations of Ukraine and Russia met in Istanbul on Monday and agreed on an exchange of prisoners."
+    [event] = read(text, kind="agreement")
+
+    assert [mention.text for mention in event.places] == ["Istanbul"]

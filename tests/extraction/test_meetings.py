@@ -311,3 +311,19 @@ def test_a_visit_on_which_somebody_met_others_is_one_meeting(read: Read) -> None
     text = "Iraq and Turkey are neighbors. On the first visit between the two neighbors, Hakan Fidan met Fuad Hussein."
 
     assert len(read(text, kind="meeting")) == 1
+
+
+def test_the_second_of_two_who_met_may_stand_behind_an_aside(read: Read) -> None:
+    text = (
+        "The news came after a meeting in Amman between Foreign Minister Hakan Fidan, at the head of a delegation "
+        "from Turkey, and interim President Ahmed al-Sharaa."
+    )
+    [event] = read(text, kind="meeting")
+
+    assert [actor.name for actor in event.actors] == ["Hakan Fidan", "Ahmed al-Sharaa"]
+
+
+def test_who_says_that_a_meeting_was_held_with_others_was_there(read: Read) -> None:
+    [event] = read("Musa Keita said that a meeting was held on Monday with the Sudanese army.", kind="meeting")
+
+    assert "Musa Keita" in [actor.name for actor in event.actors]

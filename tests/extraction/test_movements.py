@@ -218,3 +218,16 @@ def test_quarters_without_a_name_are_those_of_the_town_spoken_of(read: Read) -> 
     [event] = read(text, kind="posture")
 
     assert [(mention.text, mention.role) for mention in event.places] == [("Aleppo", "from")]
+
+
+def test_what_is_left_without_a_name_is_told_with_where_a_force_goes(read: Read) -> None:
+    text = "The SDF is in Aleppo. Some 500 SDF fighters left the two neighborhoods with their arms for Raqqa."
+    [event] = read(text, kind="posture")
+
+    assert [(mention.text, mention.role) for mention in event.places] == [("Aleppo", "from"), ("Raqqa", "to")]
+
+
+def test_a_withdrawal_that_an_accord_obliges_to_is_still_to_come(read: Read) -> None:
+    [event] = read("The accord obliges the Sudanese army to withdraw from Heglig.", kind="posture")
+
+    assert event.status == "planned"

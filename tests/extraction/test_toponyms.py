@@ -89,3 +89,9 @@ def test_half_of_a_hyphenated_name_is_no_place(read: Read) -> None:
     (event,) = read(text, kind="threat")
 
     assert [mention.place.name for mention in event.places if mention.place] == ["Al-Qaim"]
+
+
+def test_a_summit_is_no_place(read: Read) -> None:
+    [event] = read("Hakan Fidan met Fuad Hussein and praised his part in the Summit for Democracy.", kind="meeting")
+
+    assert event.places == ()
