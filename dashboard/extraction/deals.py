@@ -47,6 +47,7 @@ SIGN = wordset(
     sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
     broker mediate forge clinch declare renew initialle extend prolong enter complete exchange adopt issue release
     unveil agree cement restore revive make secure proclaim hammer join accede prolong facilitate
+    settle
     """
 )
 

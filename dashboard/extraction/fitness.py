@@ -24,6 +24,7 @@ _SPOTS = wordset(
     """
     position front frontline line area zone neighborhood neighbourhood outpost base camp barracks border frontier post
     district outskirts headquarters sector checkpoint
+    territory stronghold
     """
 )
 """Where armies go that has no name of its own."""

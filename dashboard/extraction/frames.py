@@ -34,7 +34,7 @@ class Frame:
 
 _CLASSES: tuple[tuple[str, str, str], ...] = (
     # pattern, what the verbs need, verbs; "pull:out,back" stands only with one of these words
-    ("move", "", "move relocate redeploy transfer shift reposition rotate realign"),
+    ("move", "", "move relocate redeploy transfer shift reposition rotate realign redistribute regroup"),
     ("move", "force", "take:back,home bring:home,back"),
     ("leave", "", "withdraw leave depart exit evacuate vacate quit abandon retreat disengage"),
     ("leave", "", "pull:out,back,away,from,off"),

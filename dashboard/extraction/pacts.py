@@ -14,16 +14,14 @@ from dashboard.extraction.who import Who
 
 _HOLDS = wordset("be take enter come go hold start begin remain stay last")
 _BROKERS = wordset("broker mediate facilitate sponsor negotiate")
+_NUMBERS = wordset("number series set package couple raft")
 _FORCE = wordset("force effect place hold")
 
 
 @rule("deal between X and Y")
 def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """An agreement that a noun names with its parties, its signers or its date."""
-    clauses = [
-        child for child in noun.children if child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ != "VB")
-    ]
-    signings = [child for child in clauses if child.lemma_ in SIGN]
+    signings = [child for child in _clauses(noun) if child.lemma_ in SIGN]
     parties = _parties(noun, signings, sentence)
     dated = _is_dated(noun, sentence)
     if dated and not parties:
@@ -36,6 +34,13 @@ def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         draft.is_retelling = not parties and not is_new(noun)
         draft.when = draft.when or next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     return draft
+
+
+def _clauses(noun: Token) -> list[Token]:
+    """What stands behind an agreement, or behind how many: "a number of deals, settled between X and Y"."""
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _NUMBERS
+    behind = [*noun.children, *(noun.head.head.children if counted else ())]
+    return [child for child in behind if child.dep_ == "relcl" or (child.dep_ == "acl" and child.tag_ != "VB")]
 
 
 def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who]:

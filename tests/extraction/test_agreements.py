@@ -256,3 +256,10 @@ def test_what_those_agree_on_who_meet_is_agreed_where_they_meet(read: Read) -> N
     [event] = read(text, kind="agreement")
 
     assert [mention.text for mention in event.places] == ["Istanbul"]
+
+
+def test_a_number_of_agreements_is_told_by_what_stands_behind_the_number(read: Read) -> None:
+    text = "A number of agreements on trade, settled between Iraq and Turkey in July, need to be put into practice."
+    [event] = read(text, kind="agreement")
+
+    assert {actor.name for actor in event.actors} == {"Government of Iraq", "Government of Turkey"}

@@ -231,3 +231,15 @@ def test_a_withdrawal_that_an_accord_obliges_to_is_still_to_come(read: Read) -> 
     [event] = read("The accord obliges the Sudanese army to withdraw from Heglig.", kind="posture")
 
     assert event.status == "planned"
+
+
+def test_an_army_redistributes_its_forces(read: Read) -> None:
+    [event] = read("The Iraqi army redistributed its forces in Nineveh on Monday.", kind="posture")
+
+    assert [mention.text for mention in event.places] == ["Nineveh"]
+
+
+def test_who_advances_into_territory_without_a_name_has_moved(read: Read) -> None:
+    text = "The Syrian army attacked on Monday. Its troops advanced into territory held by the SDF."
+
+    assert len(read(text, kind="posture")) == 1
