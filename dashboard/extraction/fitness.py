@@ -100,8 +100,13 @@ def _is_group(noun: Token, sentence: Sentence) -> bool:
 def _does_it_to_antecedent(verb: Token) -> bool:
     """Whether a relative clause's verb acts on what the clause describes: "the base that they returned"."""
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-    located = any(child.lower_ in {"where", "when"} for child in verb.children)
+    located = any(child.lower_ in {"where", "when"} or _is_in_which(child) for child in verb.children)
     return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in {"WDT", "WP"} and not located
+
+
+def _is_in_which(preposition: Token) -> bool:
+    """ "An offensive in which troops advanced": the antecedent is when or where, and nothing is done to it."""
+    return preposition.dep_ == "prep" and any(noun.tag_ == "WDT" for noun in preposition.children)
 
 
 def _leaves_behind(verb: Token, patients: list[Token], sentence: Sentence) -> bool:

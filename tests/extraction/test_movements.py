@@ -243,3 +243,10 @@ def test_who_advances_into_territory_without_a_name_has_moved(read: Read) -> Non
     text = "The Syrian army attacked on Monday. Its troops advanced into territory held by the SDF."
 
     assert len(read(text, kind="posture")) == 1
+
+
+def test_an_advance_is_told_by_a_clause_behind_the_offensive_it_was_part_of(read: Read) -> None:
+    text = "The deal comes after an offensive, in which Syrian troops advanced quickly into Raqqa."
+    [event] = read(text, kind="posture")
+
+    assert [(mention.text, mention.role) for mention in event.places] == [("Raqqa", "to")]
