@@ -136,11 +136,10 @@ def _as_subject(
     held = held or (verb.lemma_ == "be" and bool(partners))
     if not held or ({child.lower_ for child in noun.children} & _AHEAD and not sentence.when):
         return None
-    actors = [*parties, *partners]
+    united = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _UNITES else []
+    actors = [*parties, *partners, *united]
     if len(actors) == 1 and verb.lemma_ in _HOLD:
         actors = [*tellers(verb, sentence), *actors]
-    if verb.lemma_ in _UNITES:
-        actors += sentence.actors(syntax.objects(verb))
     if not actors and noun.lemma_ in _TALKS and len(story.states) > 1:
         actors = list(story.pair or story.states)  # "Monday's talks lasted six hours"
     if ahead and actors and len({who.name for who in actors}) == 1 and story.speaker is not None:
