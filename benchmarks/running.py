@@ -137,14 +137,17 @@ def dashboard(settings: Settings) -> Mapping[str, str]:
 
 @contextmanager
 def served(script: Path, environment: Mapping[str, str] | None = None, *options: str) -> Iterator[Server]:
-    """Serve a script on a free port; its server, and only that, is stopped at the end."""
+    """Serve a script on a free port; its server, and only that, is stopped at the end.
+
+    It is started in the folder above the script's: the dashboard with its own settings, all others as Streamlit comes.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
     server = subprocess.Popen(
         [*command, "--server.address=127.0.0.1", "--server.headless=true", *options],
-        cwd=HOUSE,
+        cwd=script.parents[1],
         env={**os.environ, "PYTHONPATH": str(HOUSE), **(environment or {})},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
