@@ -44,5 +44,5 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (data.more) root.append(make("p", "", data.more));
   rove(table, "tbody button");
   // A redraw must not take the keyboard away from the row it was on.
-  if (focused) root.querySelector(`tr[data-key="${CSS.escape(focused)}"] button`)?.focus();
+  if (focused) root.querySelector(`tr[data-key="${CSS.escape(focused)}"] button`)?.focus({ preventScroll: true });
 }

@@ -39,6 +39,6 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.append(rest);
   }
   rove(list, "button[data-event]");
-  // A redraw must not take the keyboard away from the row it was on.
-  if (focused) root.querySelector(`[data-event="${CSS.escape(focused)}"]`)?.focus();
+  // A redraw must not take the keyboard away from the row it was on, nor the viewer back to it from what it opened.
+  if (focused) root.querySelector(`[data-event="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }

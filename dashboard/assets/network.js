@@ -179,6 +179,6 @@ export default function ({ parentElement, data, setTriggerValue }) {
   settle();
   rove(stage, "button.node");
   // A redraw must not take the keyboard away from the actor it was on.
-  if (focused !== undefined) knots.find(({ name }) => name === focused)?.button.focus();
+  if (focused !== undefined) knots.find(({ name }) => name === focused)?.button.focus({ preventScroll: true });
   return () => sizes.disconnect();
 }
