@@ -42,7 +42,7 @@ def draw(showing: Showing) -> None:
 
 
 def _asked(showing: Showing, sight: cells.Sight) -> str:
-    """All that decides what is drawn, in words of no language but the viewer's."""
+    """All that decides what is drawn, the viewer's language among it: equal where the same is drawn."""
     view = showing.view
     compared = (view.dates, view.versus) if showing.comparison else ()
     selected = view.place, view.event, view.actor
