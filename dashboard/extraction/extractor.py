@@ -10,31 +10,31 @@ from spacy.tokens import Doc
 
 from dashboard.actors import Actors
 from dashboard.events import Event, PlaceMention
-from dashboard.extraction import pipeline
-from dashboard.extraction.agreements import agreements
-from dashboard.extraction.atlas import Atlas
-from dashboard.extraction.borders import borders
-from dashboard.extraction.calendars import Clock
-from dashboard.extraction.dates import dates
-from dashboard.extraction.drafts import Draft
-from dashboard.extraction.findings import Reading, findings
-from dashboard.extraction.headlines import headline
-from dashboard.extraction.language import unread
-from dashboard.extraction.lonedates import only_date
-from dashboard.extraction.meetings import meetings
-from dashboard.extraction.mentions import Finder
-from dashboard.extraction.merging import settled, tell
-from dashboard.extraction.nations import Nations
-from dashboard.extraction.people import People
-from dashboard.extraction.postures import postures
-from dashboard.extraction.reader import Reader
-from dashboard.extraction.reading import Sentence
-from dashboard.extraction.reference import understand
-from dashboard.extraction.sport import is_played, is_sport
-from dashboard.extraction.story import Story
-from dashboard.extraction.structure import Passage, passages
-from dashboard.extraction.threats import threats
-from dashboard.extraction.toponyms import named_places
+from dashboard.extraction.agreement.agreements import agreements
+from dashboard.extraction.border.borders import borders
+from dashboard.extraction.document.headlines import headline
+from dashboard.extraction.document.language import unread
+from dashboard.extraction.document.structure import Passage, passages
+from dashboard.extraction.grammar import pipeline
+from dashboard.extraction.meeting.meetings import meetings
+from dashboard.extraction.posture.postures import postures
+from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.lonedates import only_date
+from dashboard.extraction.reading.reader import Reader
+from dashboard.extraction.reading.reference import understand
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.telling.findings import Reading, findings
+from dashboard.extraction.telling.merging import settled, tell
+from dashboard.extraction.telling.sport import is_played, is_sport
+from dashboard.extraction.threat.threats import threats
+from dashboard.extraction.when.calendars import Clock
+from dashboard.extraction.when.dates import dates
+from dashboard.extraction.where.atlas import Atlas
+from dashboard.extraction.where.nations import Nations
+from dashboard.extraction.where.toponyms import named_places
+from dashboard.extraction.who.mentions import Finder
+from dashboard.extraction.who.people import People
 from dashboard.reports import Report
 from gazetteer import Gazetteer
 

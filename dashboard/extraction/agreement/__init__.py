@@ -1,0 +1,1 @@
+"""Rules for agreements: made, kept, ended."""

@@ -1,0 +1,210 @@
+"""What parties commit to or announce together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.extraction.agreement.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged, reaffirmed
+from dashboard.extraction.agreement.dealings import dealt
+from dashboard.extraction.agreement.deals import BODIES, DEALS, JOINT, TRUCES, agreement, is_deal, parties_of, thing
+from dashboard.extraction.agreement.pacts import from_noun, is_named_after_town
+from dashboard.extraction.agreement.signings import BINDS, QUARRELS, ends, is_only_hoped, is_unnamed, signed
+from dashboard.extraction.agreement.statements import content_of, stated_together
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.meeting.attendance import NOUNS
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.threat.threats import threats
+from dashboard.extraction.who.words import Who
+
+_FOUND = wordset("establish set create form launch found activate inaugurate")
+_ANNOUNCES = wordset("announce declare unveil")
+_MAKING = wordset("creation formation establishment founding launch")
+_JOINTLY = wordset("joint common trilateral tripartite quadrilateral coordination combined bilateral shared")
+_AIMS = wordset("aim goal purpose objective intention hope")
+_SIDES = 2
+_NEAR = 2
+"""Sentences within which "it" is the agreement told of before."""
+_AROUND = wordset("with during at in by after before")
+
+
+def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
+    """Yield what the sentence says of agreements."""
+    for token in sentence.words:
+        if token.i in sentence.masked:
+            continue
+        draft = None
+        if token.pos_ == "VERB":
+            draft = _from_verb(token, sentence, story)
+        elif token.pos_ in {"NOUN", "PROPN"} and is_deal(token):
+            draft = from_noun(token, sentence, story)
+        if draft is not None:
+            yield draft
+
+
+@rule("X accepted")
+def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    lemma = verb.lemma_.lower()
+    if lemma in AGREE and not syntax.is_passive(verb):
+        return _agreed(verb, sentence, story)
+    if lemma in PLEDGE:
+        return pledged(verb, sentence, story)
+    if lemma in STANDS_BY and (told := confirmed(verb, sentence, story) or reaffirmed(verb, sentence, story)):
+        return told
+    if deals := signed(verb):
+        return _concluded(verb, deals, sentence, story)
+    if lemma in BINDS and any(noun.lower_ in {"it", "them"} for noun in syntax.patients(verb)):
+        return _signed_it(verb, sentence, story)
+    if is_speech(verb) and (told := stated_together(verb, sentence, story)) is not None:
+        return told
+    if told := dealt(verb, sentence, story):
+        return told
+    if lemma in _FOUND | _ANNOUNCES:
+        return _founded(verb, sentence, story)
+    if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
+        accepting = sentence.actors(syntax.agents(verb))
+        return agreement(verb, "accept", sentence, story, accepting) if accepting else None
+    return None
+
+
+@rule("X and Y signed or ended a deal")
+def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story) -> Draft | None:
+    if is_only_hoped(verb):
+        return None
+    signers = parties_of(verb, sentence) + _met_before(verb, sentence)
+    partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
+    before = [child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"}]
+    owners = [] if is_named_after_town(before, sentence) else sentence.actors(before)
+    parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
+    if not parties and syntax.is_passive(verb):
+        parties = _told_before(verb, sentence, story)
+    parties = parties or _announcers(verb, deals, sentence)
+    if not parties and any(base(noun) in _AIMS for noun in syntax.agents(verb)):
+        parties = story.pair  # "the aim is to sign a memorandum"
+    unnamed = not parties and is_unnamed(verb, deals[0])
+    if unnamed:
+        parties = story.pair
+    if len(parties) < 2 and not unnamed and (deals[0].lemma_ in JOINT - DEALS or not is_deal(deals[0])):
+        return None  # a ministry releases a joint statement; who made it is not said
+    if not parties and not unnamed:
+        return None
+    draft = agreement(verb, "end" if ends(verb) else "sign", sentence, story, parties, deals[0])
+    if draft is not None:
+        draft.object = "an understanding" if deals[0].lower_ == "terms" else thing(deals[0])
+        if base(deals[0]) in QUARRELS:
+            draft.object = f"an end to their {deals[0].lower_}"
+    return draft
+
+
+@rule("X and Y signed or ended a deal")
+def _signed_it(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "They signed it in Manila": the agreement told of just before."""
+    if story.agreement is None or sentence.number - story.agreement.sentence > _NEAR:
+        return None
+    draft = agreement(verb, "sign", sentence, story, sentence.actors(syntax.agents(verb)))
+    if draft is not None:
+        draft.is_retelling = True
+    return draft
+
+
+def _announcers(verb: Token, deals: list[Token], sentence: Sentence) -> list[Who]:
+    """The party that tells of its own truce: "the ministry announced that the ceasefire was extended"."""
+    said = speaking(verb)
+    if said is None or not syntax.is_passive(verb) or said.lemma_ not in _ANNOUNCES | {"confirm"}:
+        return []
+    named = sentence.actors(syntax.surface_subject(said)) if any(base(noun) in TRUCES for noun in deals) else []
+    return [who for who in named if who.kind in {"government", "force", "armed group"}]
+
+
+def _told_before(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Whose agreement "was signed": those who met earlier in the sentence or in the one before."""
+    named = [who for who in sentence.who if who.end <= verb.i and (who.is_principal or who.kind == "government")]
+    if len({who.name for who in named}) > 1:
+        return named
+    near = story.scene is not None and sentence.number - story.scene.sentence <= 1
+    return story.pair if near else []
+
+
+@rule("X and Y set up a body")
+def _founded(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """Parties that set up a joint body have agreed to."""
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ in AGREE | PLEDGE:
+        return None
+    founded = [noun for noun in _things_made(verb) if noun.lemma_.lower() in BODIES | DEALS]
+    joint = any(child.lower_ in _JOINTLY for noun in founded for child in noun.children)
+    founders = syntax.agents(verb)
+    papers = [noun for noun in founders if noun.lemma_ in JOINT | DEALS]
+    partners = syntax.prepositional([verb, *founded, *papers], "with", "between", "by")
+    parties = sentence.actors([*founders, *partners])
+    sides = {who.name if who.kind == "force" else who.country or who.name for who in parties}
+    if not founded or not parties or (not joint and len(sides) < _SIDES):
+        return None
+    draft = agreement(verb, "sign" if joint else "agree", sentence, story, parties)
+    if draft is not None and len(parties) > 1:
+        draft.pattern, draft.object = "found", thing(founded[0])
+    return draft
+
+
+def _things_made(verb: Token) -> list[Token]:
+    """What is set up, or whose setting up is announced: "announced the creation of a joint force"."""
+    things = syntax.patients(verb)
+    if verb.lemma_.lower() not in _ANNOUNCES:
+        return things
+    return syntax.prepositional([noun for noun in things if base(noun) in _MAKING], "of")
+
+
+def _met_before(verb: Token, sentence: Sentence) -> list[Who]:
+    """Whom the signer has just met in the same sentence: "met X and signed an agreement"."""
+    if verb.dep_ != "conj" or verb.head.lemma_ not in {"meet", "receive", "host"}:
+        return []
+    met = [*syntax.objects(verb.head), *syntax.prepositional([verb.head], "with")]
+    return sentence.actors([*syntax.agents(verb.head), *met])
+
+
+@rule("X and Y agreed")
+def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    contents = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep", "dobj", "advcl", "prt"}]
+    contents = [child for child in contents if child.lower_ not in _AROUND and not _is_by_phone(child)]
+    content = next((child for child in contents if not _is_date(child, sentence)), None)
+    if content is None:
+        return None
+    inside = {token.i for token in content.subtree}
+    if content.dep_ == "ccomp" and any(_about(draft, sentence, inside) for draft in threats(sentence, story)):
+        return None  # that a group is a threat is no agreement to do anything
+    partners = sentence.actors(syntax.prepositional([verb], "with"))
+    agents = syntax.agents(verb)
+    talked = syntax.prepositional([noun for noun in agents if noun.lemma_ in NOUNS], "between")
+    parties = [
+        *parties_of(verb, sentence),
+        *sentence.actors(talked),
+        *partners,
+    ]  # "after talks between the two, A and B have agreed"
+    draft = agreement(verb, "agree", sentence, story, parties) if parties else None
+    if draft is not None:
+        draft.object = f"on {thing(verb.head)}" if _is_of_plan(verb) else content_of(content)
+        deals = {token.i for token in content.subtree if is_deal(token)}
+        draft.when = draft.when or next((m.period for m in sentence.dates(deals) if m.period), None)
+    return draft
+
+
+def _is_by_phone(child: Token) -> bool:
+    return any(noun.lower_ in {"phone", "telephone"} for noun in child.children)
+
+
+def _is_of_plan(verb: Token) -> bool:
+    """ "A plan on which they agreed": what was agreed stands before the clause."""
+    return verb.dep_ == "relcl" and verb.head.pos_ == "NOUN"
+
+
+def _is_date(clause: Token, sentence: Sentence) -> bool:
+    governed = [child for child in clause.children if child.dep_ == "pobj"]
+    return clause.dep_ == "prep" and any(m.start <= noun.idx < m.end for noun in governed for m in sentence.when)
+
+
+def _about(draft: Draft, sentence: Sentence, inside: set[int]) -> bool:
+    return any(who.start in inside for who in draft.actors) and draft.pattern == "pose" and bool(sentence.tokens)

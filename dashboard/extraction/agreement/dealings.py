@@ -1,0 +1,46 @@
+"""What two sides do only since they have agreed to: prisoners exchanged, envoys appointed, ties restored."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction.agreement.deals import agreement
+from dashboard.extraction.agreement.statements import content_of
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.story import Story
+
+_SWAPS = wordset("exchange swap trade")
+_CAPTIVES = wordset("prisoner detainee captive hostage pow inmate body remains ambassador envoy")
+"""Whom two sides hand each other only where they have agreed to."""
+_TIES = wordset("appoint restore establish normalise normalize resume open reopen mend")
+_BONDS = wordset("envoy ambassador embassy consulate relation relations tie ties mission")
+"""What two states name, open or restore with each other."""
+_PARTIES = frozenset({"government", "force", "armed group"})
+_TWO = 2
+
+
+@rule("X and Y dealt with each other")
+def dealt(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """What two sides do only where they have agreed to: exchange prisoners, appoint envoys, restore their ties."""
+    if verb.lemma_.lower() not in _SWAPS | _TIES:
+        return None
+    sought = _CAPTIVES if verb.lemma_.lower() in _SWAPS else _BONDS
+    things = [noun for noun in _with_parts(syntax.patients(verb)) if base(noun) in sought or noun.lower_ in sought]
+    partners = syntax.prepositional([verb, *things], "with", "between")
+    doers = sentence.actors([*syntax.agents(verb), *partners])
+    sides = {who.country if sought is _BONDS else who.name for who in doers if who.kind in _PARTIES}
+    if not things or len(sides) < _TWO:
+        return None
+    draft = agreement(verb, "agree", sentence, story, doers)
+    if draft is not None:
+        draft.object = f"on {content_of(things[0])}"
+    return draft
+
+
+def _with_parts(nouns: list[Token]) -> list[Token]:
+    """The nouns and what they are of: "the bodies of soldiers", "dozens of prisoners"."""
+    return [*nouns, *syntax.prepositional(nouns, "of")]

@@ -1,0 +1,198 @@
+"""Agreements as things: the nouns for them, where and when they were made, and the draft that tells one."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.meeting.attendance import NOUNS
+from dashboard.extraction.meeting.scenes import AT, at_home, is_on_a_trip, where_clause
+from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.sentence import Sentence, cluster, speaking
+from dashboard.extraction.reading.status import status
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.reading.timing import carried_date, news_day, own_date, said_on
+from dashboard.extraction.where.words import FEATURES, SORTS, Where
+from dashboard.extraction.who.words import Who
+from gazetteer.place import Place
+
+DEALS = wordset(
+    """
+    agreement deal accord pact treaty memorandum memoranda ceasefire cease-fire truce protocol roadmap mou communiqué
+    communique armistice compact settlement cessation signing
+    """
+)
+JOINT = wordset("statement declaration communiqué communique arrangement understanding plan framework letter")
+"""Papers that are agreements where they are joint."""
+TRUCES = wordset("ceasefire cease-fire truce armistice cessation")
+_PAPERS = JOINT | wordset("note memo exchange instrument")
+_INTENT = frozenset({"intent", "understanding", "letters", "notes", "accession", "cooperation"})
+"""What papers are of that bind: "a letter of intent", "an exchange of notes"."""
+BODIES = wordset(
+    """
+    committee commission taskforce force brigade mechanism alliance headquarters centre center group council patrol
+    room unit battalion secretariat point post command confederation federation bloc hotline fund cell league
+    """
+)
+"""What parties set up together."""
+_SAYING = frozenset({"they", "we"})
+_PARTIES = 3
+"""Countries of parties that say where an agreement belongs: a treaty of many is nowhere in particular."""
+_PARTS = wordset("proposal text draft term version end implementation principle point detail copy extension renewal")
+SIGN = wordset(
+    """
+    sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
+    broker mediate forge clinch declare renew initialle extend prolong enter complete exchange adopt issue release
+    unveil agree cement restore revive make secure proclaim hammer join accede prolong facilitate
+    settle
+    """
+)
+
+
+def is_deal(noun: Token) -> bool:
+    """Whether the noun means an agreement: always, or since it is joint."""
+    lemma = noun.lemma_.lower()
+    joint = lemma in JOINT and any(child.lower_ in {"joint", "common", "trilateral"} for child in noun.children)
+    meant = lemma in _PAPERS and any(each.lower_ in _INTENT for each in syntax.prepositional([noun], "of"))
+    road = lemma == "map" and any(child.lower_ == "road" for child in noun.children)
+    return base(noun) in DEALS or lemma in DEALS or joint or meant or road
+
+
+def is_new(noun: Token) -> bool:
+    """Whether an agreement is told of for the first time: "a deal", and not "the deal"."""
+    words = {child.lower_ for child in noun.children if child.dep_ in {"det", "neg", "poss"}}
+    return bool(words & {"a", "an", "another"}) or (not words and base(noun) in TRUCES)
+
+
+def deals_among(nouns: list[Token]) -> list[Token]:
+    """Those of the nouns that are agreements, or parts of one: "the text of a treaty"."""
+    parts = [noun for noun in nouns if noun.lemma_ in _PARTS]
+    inner = syntax.prepositional(parts, "of", "to", "for")
+    return [noun for noun in (*nouns, *inner) if is_deal(noun)]
+
+
+def thing(noun: Token) -> str:
+    """The agreement with what describes it: "a bilateral security agreement"."""
+    words = [
+        t for t in noun.lefts if t.dep_ in {"amod", "compound"} and t.pos_ in {"ADJ", "NOUN"} and t.ent_type_ != "NORP"
+    ]
+    described = [each for word in words for each in (*word.lefts, word) if each.pos_ != "DET"]
+    phrase = "".join(token.text_with_ws for token in (*described, noun) if token.lower_ not in {"landmark", "new"})
+    article = "an" if phrase[:1].lower() in "aeiou" else "a"
+    return phrase if noun.tag_ == "NNS" else f"{article} {phrase}"
+
+
+def parties_of(verb: Token, sentence: Sentence) -> list[Who]:
+    """Who does what a verb says, where it says "they" or "we", those who say so: "A and B said they had agreed"."""
+    agents = syntax.agents(verb)
+    saying = speaking(verb)
+    if saying is None or not any(each.lower_ in _SAYING and not sentence.stands(each) for each in agents):
+        return sentence.actors(agents)
+    return sentence.actors([*agents, *syntax.surface_subject(saying)])
+
+
+def agreement(
+    trigger: Token, pattern: str, sentence: Sentence, story: Story, actors: list[Who], deal: Token | None = None
+) -> Draft | None:
+    """The draft of an agreement between `actors`, of which `deal` is the noun; None where it is doubted or denied."""
+    said = status(trigger)
+    if said is None or said == "denied":
+        return None
+    actors = [who for who in actors if who.kind != "organisation" or who.name.split()[-1].lower() not in DEALS]
+    scene = story.scene if pattern != "deal" and story.were_there(actors) else None
+    when, stated = own_date(trigger, sentence, story)
+    if when is None and not stated:
+        when = said_on(trigger, sentence, story) if pattern != "deal" else None
+        when = when or (scene.when if scene else None)
+        if when is None and pattern != "deal" and said == "reported":
+            when = news_day(trigger, sentence, story) or carried_date(trigger, sentence, story)
+    places = _places(trigger, pattern, sentence, story, actors, deal, scene)
+    return Draft("agreement", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
+
+
+def _places(
+    trigger: Token,
+    pattern: str,
+    sentence: Sentence,
+    story: Story,
+    actors: list[Who],
+    deal: Token | None,
+    scene: Draft | None,
+) -> list[PlaceMention]:
+    """Where it was signed, else what it is about, else whose it is."""
+    if (there := where_clause(trigger, sentence)) is not None:
+        return [there.mention("at")]
+    own = {where.start: where for where in (*sentence.venues(cluster(trigger)), *_at_talks(trigger, sentence))}
+    if signed := [where.mention("at") for where in own.values() if _is_venue(where) and not where.is_border]:
+        return signed
+    if scene is not None and scene.places:
+        return [PlaceMention(place.text, "at", place.place) for place in scene.places]
+    if pattern == "sign" and (home := at_home(actors, sentence, story) or _where_the_news_is(actors, sentence, story)):
+        return home
+    topics = _topics(trigger if deal is None else deal, sentence)
+    if precise := [where.mention("about") for where in topics if where.place and where.place.kind != "country"]:
+        return precise
+    if story.topic is not None and (scene is not None or _names_a_place(trigger if deal is None else deal)):
+        return [story.topic.mention("about")]
+    if homes := _homes(actors, story):
+        return homes
+    told = [
+        where for where in sentence.where if where.place and where.head.dep_ != "poss" and where.preposition != "of"
+    ]
+    return [where.mention("about") for where in told]
+
+
+def _is_venue(where: Where) -> bool:
+    return where.preposition in AT or is_on_a_trip(where)
+
+
+def _where_the_news_is(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The one town of the report's news, where one of the parties is of its country and the sentence has no other."""
+    towns = [each for each in story.day_at if each.place and not (each.place.is_area or each.place.is_line)]
+    if any(who.kind == "government" and who.home is None for who in actors):
+        return []  # a region that agrees with a state may do so anywhere
+    at_home = {who.country for who in actors} & {code for each in towns if each.place for code in each.place.countries}
+    alone = len(towns) == 1 and bool(at_home) and not sentence.where and not sentence.when
+    return [PlaceMention(each.text, "at", each.place) for each in towns] if alone else []
+
+
+def _at_talks(trigger: Token, sentence: Sentence) -> list[Where]:
+    """Where the talks were held at whose end something was agreed: "signed it at the end of talks in Ankara"."""
+    clause = {token.i for token in syntax.clause_verb(trigger).subtree}
+    return [w for w in sentence.where if w.head.i in clause and sentence.owner(w.head).lemma_.lower() in NOUNS]
+
+
+def _topics(noun: Token, sentence: Sentence) -> list[Where]:
+    """The places that an agreement is named after or is about."""
+    inside = range(noun.left_edge.i, noun.right_edge.i + 1)
+    return [where for where in sentence.where if where.head.i in inside and not where.is_border]
+
+
+def _names_a_place(noun: Token) -> bool:
+    """Whether it is about a place that was named before: "the agreement about the two neighbourhoods"."""
+    about = syntax.prepositional([noun], "about", "on", "for", "over", "in")
+    return any(base(each) in SORTS | FEATURES and any(c.lower_ == "the" for c in each.children) for each in about)
+
+
+def _at_home(codes: set[str], story: Story) -> dict[str, Place]:
+    """The country that all the parties are of: "the president and the commander signed an accord"."""
+    polity = story.nations.by_code.get(next(iter(codes))) if story.nations and len(codes) == 1 else None
+    return {polity.place.id: polity.place} if polity and polity.place else {}
+
+
+def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
+    """The countries of the parties: of those the one that the report is about, where it is about one."""
+    if any(who.kind == "government" and who.home is None for who in actors):
+        return []  # a region that agrees with a state does so in no country of either
+    homes = {who.home.id: who.home for who in actors if who.home}
+    if not homes:
+        codes = {who.country for who in actors if who.country}
+        homes = {place.id: place for place in story.countries if codes & set(place.countries)}
+        homes = homes or _at_home(codes, story)
+    if len(homes) == 1 and len({who.name for who in actors}) == 1 and story.country is not None:
+        homes = {story.country.id: story.country}  # "Washington agreed to leave": the country left
+    told = sorted(homes.values(), key=lambda place: place not in story.countries)
+    return [PlaceMention(place.name, "about", place) for place in told[:_PARTIES]]

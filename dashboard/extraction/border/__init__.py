@@ -1,0 +1,1 @@
+"""Rules for borders: discussed, secured, closed, crossed."""

@@ -1,0 +1,205 @@
+"""Frontiers and crossings: discussed, secured, opened, closed, walled, fought over and breached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention, Status
+from dashboard.extraction.border.edges import edges, is_waters, places_along
+from dashboard.extraction.border.handling import Handling, handling
+from dashboard.extraction.border.intrusions import intrusions, states
+from dashboard.extraction.border.words import DIGS, MATTERS, STORM
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.posture.frames import frames_of
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.headcounts import count_of
+from dashboard.extraction.reading.sentence import Sentence, speaking
+from dashboard.extraction.reading.status import status
+from dashboard.extraction.reading.story import COOPERATION, Story
+from dashboard.extraction.reading.timing import carried_date, news_day, own_date, said_on
+from dashboard.extraction.who.titles import OFFICES
+from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, is_armed_group
+from dashboard.periods import Period
+
+_PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
+"""What speaks for those who made it: "the memorandum deals with the border"."""
+
+_COMPLAINS = wordset("accuse blame charge suspect")
+_TRESPASSERS = wordset("migrant smuggler trafficker infiltrator drone balloon poacher")
+_DEVICES = wordset("drone camera radar balloon sensor police guard technology equipment system patrol surveillance")
+"""What is set up to watch a border."""
+
+
+def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
+    """Yield what the sentence says of borders: one event, however many words for it."""
+    for noun in edges(sentence, story):
+        told = handling(noun)
+        draft = _draft(told, noun, sentence, story) if told is not None else None
+        if draft is not None:
+            yield draft
+            return
+    yield from islice(intrusions(sentence, story), 1)
+
+
+@rule("verb of a border ({})")
+def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    predicate, pattern = told.verb, told.pattern
+    said = status(predicate.head if predicate.dep_ == "advcl" and predicate.tag_ == "VB" else predicate)
+    if said is None or (said == "denied" and pattern not in {"open", "close"}):
+        return None
+    if pattern == "secure" and _is_purpose_of_move(predicate):
+        return None  # to what end a force was sent
+    if any(above.lemma_ in {"accept", "agree", "sign"} for above in syntax.ancestors(predicate)):
+        return None  # what was agreed about the border is the agreement's content
+    actors = _actors(told, sentence, story)
+    places = places_along(noun, predicate, sentence, story)
+    if not actors and not _stands_alone(told, noun, places):
+        return None
+    if not any(who.country and not who.is_principal for who in actors):
+        actors = [*actors, *_on_both_sides(places, actors, story)]
+    announced = said_on(predicate, sentence, story)
+    when = _day(told, said, actors, announced, sentence, story)
+    draft = Draft(
+        "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
+    )
+    count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
+    draft.quantity = count.quantity if count else None
+    if pattern in {"clash", "breach"} or not actors:
+        draft.concerned = _other_sides(draft, story)
+    return draft
+
+
+def _is_purpose_of_move(predicate: Token) -> bool:
+    """Whether it says to what end a force moves, and not drones or cameras: "sent troops to guard the border"."""
+    if predicate.dep_ == "advcl" and any(child.lower_ == "while" for child in predicate.children):
+        return True  # "were hit while patrolling the border"
+    if predicate.dep_ != "advcl" or predicate.tag_ != "VB" or not any(True for _ in frames_of(predicate.head)):
+        return False
+    sent = syntax.patients(predicate.head)
+    return not sent or not all(base(noun) in _DEVICES for noun in sent)
+
+
+def _other_sides(draft: Draft, story: Story) -> list[Who]:
+    """The states whose border it is: that beyond it where the report names but one, both where it names neither."""
+    codes = {code for mention in draft.places if mention.place for code in mention.place.countries}
+    acting = {who.country for who in draft.actors if who.kind in {"force", "government"}} & codes
+    told = bool(acting) or (not draft.actors and len(codes) > 1)
+    polities = [story.nations.by_code.get(code) for code in sorted(codes - acting)] if story.nations and told else []
+    return [
+        Who(each.government, "government", -1, -1, "", each.code, each.place, each.force) for each in polities if each
+    ]
+
+
+def _day(
+    told: Handling, said: Status, actors: list[Who], announced: Period | None, sentence: Sentence, story: Story
+) -> Period | None:
+    """When it was done: by its clause, by what was said of it, at the meeting told of, or on the day of the news."""
+    when, stated = own_date(told.verb, sentence, story)
+    if when is not None or stated:
+        return when
+    scene = story.scene if told.pattern == "discuss" and story.were_there(actors) else None
+    when = announced or (scene.when if scene is not None else None)
+    if when is None and said == "reported":
+        when = carried_date(told.verb, sentence, story) or news_day(told.verb, sentence, story)
+    return when
+
+
+def _on_both_sides(places: list[PlaceMention], actors: list[Who], story: Story) -> list[Who]:
+    """The states that a border lies between: of who holds office in one, else of those that the report has named."""
+    codes = {code for mention in places if mention.place for code in mention.place.countries}
+    polities = [story.nations.by_code.get(who.country) for who in actors] if story.nations else []
+    own = [
+        Who(each.government, "government", -1, -1, "", each.code, each.place, each.force)
+        for each in polities
+        if each is not None and each.code in codes
+    ]
+    named = [who for who in story.counterparts if who.country in codes and who.home is not None]
+    return [*own, *named] if len(codes) > 1 else []
+
+
+def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bool:
+    """Whether the event is told though nobody is named who made it: a known border that was shut or fought over."""
+    known = any(mention.place for mention in places)
+    agents = syntax.agents(told.verb)
+    if told.pattern == "discuss":
+        about = any(token.lemma_ in MATTERS for token in told.verb.subtree)
+        return known and (
+            about or syntax.is_passive(told.verb) or any(base(agent) in OFFICES | OFFICIALS for agent in agents)
+        )
+    if told.pattern == "breach":
+        if told.verb.lemma_ in {"smuggle", "traffic"} or told.verb.lemma_ in DIGS:
+            return known
+        armed = any(is_armed_group(agent) or base(agent) in FORCES | _TRESPASSERS for agent in agents)
+        return known and (is_waters(noun) or armed or told.verb.lemma_ in STORM)
+    return known or noun.lower_.startswith("crossing")
+
+
+def _actors(told: Handling, sentence: Sentence, story: Story) -> list[Who]:
+    """Who handles the border: those who do it, with or against whom, who says so, and whose cooperation it is."""
+    actors = _doers(told, sentence)
+    if not actors and told.pattern == "discuss" and syntax.is_passive(told.verb) and story.just_met(sentence.number):
+        actors = story.pair
+    if not actors and not _done_by_things(told) and any(base(n) in _PAPERS for n in syntax.agents(told.verb)):
+        actors = story.pair
+    if told.pattern == "breach":
+        actors = [*states(actors), *actors]
+    everybody = (*actors, *_partners(told, sentence), *_speakers(told.verb, sentence), *_cooperating(sentence))
+    return list({who.name: who for who in everybody}.values())
+
+
+def _doers(told: Handling, sentence: Sentence) -> list[Who]:
+    """Who does it, by the clause itself, else by those above it; whom a crossing fell to."""
+    if told.pattern == "seize" and told.verb.lemma_ == "fall":
+        return sentence.actors(syntax.prepositional([told.verb], "to"))
+    actors = sentence.actors(syntax.agents(told.verb))
+    if told.pattern == "clash" and not actors:
+        actors = [who for who in sentence.actors(syntax.patients(told.verb)) if who.kind in {"force", "armed group"}]
+    if actors or _done_by_things(told):
+        return actors
+    above = (each for each in told.verb.ancestors if each.pos_ in {"VERB", "AUX"})
+    return next(filter(None, (sentence.actors(syntax.agents(verb)) for verb in above)), [])
+
+
+def _cooperating(sentence: Sentence) -> list[Who]:
+    """The parties to the cooperation that is named beside the border: "improving coordination and border security"."""
+    named = (token for token in sentence.words if token.lemma_.lower() in COOPERATION and sentence.stands(token))
+    return [who for token in named for who in sentence.stands_for[token.i]]
+
+
+def _partners(told: Handling, sentence: Sentence) -> list[Who]:
+    """Those with whom, against whom or to whom it is done."""
+    partners = sentence.actors(syntax.prepositional([told.verb], "with"))
+    partners += _accusers(told, sentence)
+    if told.pattern == "cede":
+        partners += sentence.actors(syntax.prepositional([told.verb], "to"))
+    if told.pattern in {"clash", "breach"}:
+        happening = [told.verb, *told.nouns, *(n for n in syntax.surface_subject(told.verb) if n.pos_ == "NOUN")]
+        partners += sentence.actors(syntax.prepositional(happening, "between", "by", "among"))
+        modifiers = (c for noun in told.nouns for c in noun.children if c.dep_ in {"amod", "poss", "compound"})
+        partners += sentence.actors(modifiers)
+    return partners
+
+
+def _accusers(told: Handling, sentence: Sentence) -> list[Who]:
+    """The states that complain of a breach: it is their border."""
+    if told.pattern != "breach" or told.verb.dep_ != "pcomp" or told.verb.head.head.lemma_ not in _COMPLAINS:
+        return []
+    return [who for who in sentence.actors(syntax.agents(told.verb.head.head)) if who.kind in {"government", "force"}]
+
+
+def _speakers(predicate: Token, sentence: Sentence) -> list[Who]:
+    """The persons who said it."""
+    speaker = speaking(predicate)
+    named = sentence.actors(syntax.surface_subject(speaker)) if speaker is not None else []
+    return [who for who in named if who.kind == "person"]
+
+
+def _done_by_things(told: Handling) -> bool:
+    """Whether what crosses a border is a pipe, a road or a river, and nobody's breach of it."""
+    agents = syntax.agents(told.verb)
+    return told.pattern == "breach" and bool(agents) and not any(base(noun) in FORCES for noun in agents)

@@ -1,0 +1,202 @@
+"""What is done to a border: read from the words that its noun hangs on, verbs and nouns of happening alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dashboard.extraction.border.breaches import by_breach, is_over, stopped, touches
+from dashboard.extraction.border.words import (
+    ABOUT,
+    ARMY,
+    BARRIERS,
+    BUILD,
+    CEDE,
+    CLASHES,
+    CLOSE,
+    CLOSURES,
+    DISCUSS,
+    DISPUTES,
+    FIGHT,
+    GUARDS,
+    LASTS,
+    MATTERS,
+    OPEN,
+    READY,
+    SECURE,
+    SEIZE,
+    SETTLE,
+    SHOOTS,
+    STAFF,
+    STATES,
+    TALKS,
+    WORK_ON,
+)
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.where.words import CROSSINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What is done, and the words that say so."""
+
+    pattern: str
+    verb: Token
+    nouns: list[Token] = field(default_factory=list)
+    """Nouns of happening between the verb and the border: "clashes on the border"."""
+
+
+def handling(noun: Token) -> Handling | None:
+    """What is done to the border that a noun means, if anything is."""
+    between: list[Token] = []
+    if (smuggling := stopped(noun)) is not None:
+        return Handling("secure", smuggling, between)
+    if noun.dep_ in {"pobj"} and noun.head.lower_ in {"through", "via"} and not _is_traffic(noun):
+        return None  # the way somebody took
+    for above in noun.ancestors:
+        if above.pos_ in {"NOUN", "PROPN"}:
+            between.append(above)
+        if above.pos_ not in {"VERB", "AUX"}:
+            continue
+        lemma = above.lemma_.lower()
+        if _is_debated(above):
+            continue
+        if lemma in SECURE and above.head.lemma_.lower() in DISCUSS | SECURE and above.dep_ in {"pcomp", "xcomp"}:
+            continue
+        pattern = _by_state(above, noun, between) or _by_verb(above, lemma, noun, between)
+        if pattern:
+            return Handling(pattern, above, between)
+        if above.dep_ in {"ROOT", "ccomp"}:
+            return Handling("discuss", above, between) if _is_about(above, lemma) else None
+    return None
+
+
+def _is_debated(verb: Token) -> bool:
+    """Whether it is only asked if a thing may be done: "are discussing whether the crossing can be opened"."""
+    asked = any(child.lower_ in {"whether", "if"} for child in verb.children)
+    return asked and verb.dep_ in {"ccomp", "pcomp", "advcl"} and verb.head.lemma_.lower() in DISCUSS
+
+
+def _is_traffic(noun: Token) -> bool:
+    verb = syntax.clause_verb(noun)
+    return verb.lemma_.lower() in CLOSE | OPEN or any(
+        above.lower_ in {"traffic", "trade", "movement"} for above in noun.ancestors
+    )
+
+
+def _by_state(verb: Token, noun: Token, between: list[Token]) -> str:
+    """ "The crossing remains closed", "keeps its border closed", "is under control"."""
+    if verb.lemma_.lower() not in {"be", "remain", "stay", "keep", "stand", "become"}:
+        return ""
+    if not _is_argument(verb, noun):
+        return ""
+    for child in verb.children:
+        if child.dep_ in {"acomp", "oprd", "advcl", "ccomp", "xcomp", "attr"} and child.lower_ in STATES:
+            return STATES[child.lower_]
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "under"
+            and any(t.lower_ in {"control", "surveillance"} for t in child.subtree)
+        ):
+            return "secure"
+    return next((CLOSURES[n.lemma_] for n in between if n.lemma_ in CLOSURES), "")
+
+
+def _is_argument(verb: Token, noun: Token) -> bool:
+    """Whether the noun belongs to the verb's subject or object, rather than to what stands around it."""
+    arguments = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "ccomp", "oprd"}]
+    return any(noun in argument.subtree for argument in arguments)
+
+
+def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
+    lemmas = {each.lemma_.lower() for each in between}
+    direct = touches(verb, noun)
+    return (
+        _by_fight(verb, lemma, lemmas)
+        or _by_gate(verb, lemma, noun, lemmas, direct=direct)
+        or _by_hold(verb, lemma, noun)
+        or by_breach(verb, lemma, noun, lemmas, direct=direct)
+        or _by_dispute(verb, lemma, noun, lemmas)
+        or _by_work(verb, lemma, noun, lemmas, direct=direct)
+    )
+
+
+def _by_fight(verb: Token, lemma: str, lemmas: set[str]) -> str:
+    """Shots across a border and fighting along it."""
+    shots = lemma in SHOOTS and any(child.lemma_.lower() in {"fire", "shot"} for child in verb.children)
+    shots = shots or (lemma in {"fire", "shoot"} and any(child.lower_ in {"on", "at"} for child in verb.children))
+    return "clash" if shots or lemma in FIGHT or lemmas & CLASHES or _happens(verb, CLASHES) else ""
+
+
+def _by_gate(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
+    """Borders and crossings that are opened and closed."""
+    if lemma in {"come", "grind"} and any(
+        n.lemma_ in {"halt", "standstill"} for n in syntax.prepositional([verb], "to")
+    ):
+        return "close"
+    if lemma in CLOSE | OPEN and (direct or _is_argument(verb, noun)):
+        return "open" if lemma in OPEN and not (lemmas & BARRIERS) else "close"
+    held = _by_hold(verb, lemma, noun)
+    closures = [CLOSURES[each] for each in sorted(lemmas) if each in CLOSURES]
+    return closures[0] if closures and lemma not in DISCUSS and not held else ""
+
+
+def _by_dispute(verb: Token, lemma: str, noun: Token, lemmas: set[str]) -> str:
+    """Tension along a border, or a dispute over it."""
+    risen = _happens(verb, DISPUTES) and is_over(noun, verb)
+    return "dispute" if lemma in LASTS and (risen or lemmas & DISPUTES) else ""
+
+
+def _by_hold(verb: Token, lemma: str, noun: Token) -> str:
+    """A crossing or a post on a border that is taken, or handed to others."""
+    beside = {child.lower_ for child in verb.children}
+    suffers = {t.i for each in syntax.patients(verb) for t in syntax.noun_phrase(each, frozenset({"of"}))}
+    taken = lemma in SEIZE or (lemma == "take" and beside & {"over", "control"})
+    if lemma == "take" and "control" in beside:
+        suffers |= {n.i for o in syntax.objects(verb) for n in syntax.prepositional([o], "of", "over")}
+    if taken and noun.i in suffers:
+        return "seize"
+    if lemma == "fall" and "to" in beside and noun.i in {s.i for s in syntax.surface_subject(verb)}:
+        return "seize"
+    return "cede" if lemma in CEDE and noun.i in suffers and beside & {"over", "back", "to"} else ""
+
+
+def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
+    """Walls, guards and patrols; delimitation; and what is only discussed."""
+    nouns = [*syntax.patients(verb), *syntax.agents(verb)]
+    objects = {t.lemma_.lower() for o in nouns for t in syntax.noun_phrase(o)}
+    if lemma in {"hold", "have", "conduct"} and (lemmas | objects) & TALKS:
+        return "discuss"
+    if lemma in BUILD and (lemmas | objects) & BARRIERS:
+        return "secure"
+    grown = {"mass", "amass", "boost", "beef", "strengthen", "reinforce", "bolster"}
+    if lemma in STAFF | grown and any(noun.lemma_.lower() in ARMY for noun in syntax.patients(verb)):
+        return ""
+    if lemma in STAFF and (objects & GUARDS) and (direct or lemmas & GUARDS or is_over(noun, verb)):
+        return "" if _only_lies_near(noun, verb) else "secure"
+    if lemma in SECURE and (direct or (_is_argument(verb, noun) and lemmas & ABOUT)):
+        return "secure"
+    if lemma in WORK_ON and direct and noun.lower_.rstrip("s") in CROSSINGS:
+        return "develop"
+    if lemma in DISCUSS and not objects & READY:
+        return "discuss"
+    if lemma in SETTLE and (direct or lemmas & wordset("section demarcation delimitation line")):
+        return "settle"
+    return ""
+
+
+def _only_lies_near(noun: Token, verb: Token) -> bool:
+    """Whether the border only says where another place lies: "put guards at the dam, near the border"."""
+    return noun.head.lower_ == "near" and bool(syntax.prepositional([verb, *syntax.objects(verb)], "at"))
+
+
+def _happens(verb: Token, words: Iterable[str]) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.lemma_ in words for child in verb.children)
+
+
+def _is_about(verb: Token, lemma: str) -> bool:
+    words = {token.lemma_ for child in verb.children for token in (child, *child.children)}
+    return lemma in {"be", "remain", "continue"} and bool(words & MATTERS)

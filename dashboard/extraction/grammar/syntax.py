@@ -1,0 +1,239 @@
+"""Who does what to whom in a parsed sentence, read from its dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from dashboard.extraction.grammar.lexicon import wordset
+
+NOMINAL = wordset("NOUN PROPN PRON NUM")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_INSIDE = wordset("compound nmod amod appos conj nummod npadvmod quantmod poss det")
+_RELATIVE = wordset("who which that whom")
+_LED = wordset("lead head chair represent")
+"""A delegation is also who leads it."""
+_RAISED = wordset("form raise field provide contribute")
+"""A brigade is also those who formed it."""
+_TIED = wordset("link affiliate tie ally align loyal belong")
+"""Fighters linked to a group are taken for the group's."""
+_GOES = wordset("cross arrive enter return march advance retreat land flee")
+"""Verbs that nothing is done to, so that their participle after a noun is the past tense."""
+_ACCUSES = wordset("accuse suspect blame convict charge")
+_BORROWS = wordset("xcomp conj advcl pcomp ccomp")
+
+
+def base(token: Token) -> str:
+    """The dictionary form in lower case, of proper nouns too: Airmen -> airman."""
+    if token.lower_ == "bases":
+        return "base"  # the lemmatiser takes it for the plural of basis
+    if token.pos_ != "PROPN":
+        return token.lemma_.lower()
+    word = token.lower_
+    if word.endswith("men"):
+        return f"{word[:-2]}an"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject suffers it: "was received", "troops stationed in ..."."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _auxiliaries(verb):
+        return is_passive(verb.head)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not _auxiliaries(verb) and not _is_past(verb)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a participle is the past tense of a sentence that has no other verb: "the army handed over the base"."""
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ in NOMINAL and verb.head.i < verb.i
+    return alone and (verb.lemma_ in _GOES or any(child.dep_ == "dobj" for child in verb.children))
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "aux"]
+
+
+def _own_subject(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in _SUBJECTS]
+
+
+def with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens and the nouns coordinated with them, in order, none twice."""
+    found: dict[int, Token] = {}
+    for token in tokens:
+        for each in (token, *token.conjuncts):
+            if (each.pos_ in NOMINAL and not _inside_name(each)) or each == token:
+                found.setdefault(each.i, each)
+    return [found[i] for i in sorted(found)]
+
+
+def _inside_name(token: Token) -> bool:
+    """Whether the word is coordinated only within a name: the Levant in "Islamic State of Iraq and the Levant"."""
+    before = token.nbor(-1) if token.i else token
+    return before.lower_ in {"and", "the"} and before.ent_iob_ == "I" == token.ent_iob_
+
+
+def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
+    """The verb's grammatical subject, borrowed from the verb or noun it hangs on where it has none of its own."""
+    if own := _own_subject(verb):
+        if own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
+            return [verb.head]
+        return with_conjuncts(own)
+    if depth == 0:
+        return []
+    if verb.dep_ in {"acl", "relcl"}:
+        head = verb.head
+        if head.pos_ in {"NOUN", "PROPN"} and not _to_infinitive(verb):
+            return [head]
+        return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else _owner_of_plan(head, depth)
+    return _borrowed_subject(verb, depth) if verb.dep_ in _BORROWS and verb.head is not verb else []
+
+
+def _borrowed_subject(verb: Token, depth: int) -> list[Token]:
+    """The subject of the clause that a verb without one of its own hangs on."""
+    head = verb.head
+    if verb.dep_ == "conj":
+        if verb.tag_ == "VBD" and head.tag_ == "VBN":
+            head = next((above for above in head.ancestors if above.tag_ == "VBD"), head)
+        head = _said_before(head) or head
+    if verb.dep_ in {"xcomp", "advcl"} and _to_infinitive(verb) and (asked := _asked(head)):
+        return asked
+    if verb.dep_ == "xcomp" and head.pos_ == "VERB" and not is_passive(head):
+        return objects(head) or surface_subject(head, depth - 1)
+    if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:
+        head = head.head
+        if head.pos_ == "ADJ" and head.dep_ == "acomp":
+            head = head.head  # "are close to signing"
+        if verb.dep_ == "pcomp" and head.lemma_ in _ACCUSES and (accused := patients(head)):
+            return accused
+    return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Those who are called on to do something."""
+    return prepositional([verb], "on", "upon", "to") if verb.lemma_ in {"call", "appeal"} else []
+
+
+def _said_before(verb: Token) -> Token | None:
+    """The clause that a verb of saying follows, and which goes on behind it: "A agreed, B said, and will meet"."""
+    contents = (child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i)
+    content = next(contents, None)
+    comma = content is not None and any(t.text == "," for t in verb.doc[content.i : verb.i])
+    return content if comma else None
+
+
+def _to_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def _owner_of_plan(noun: Token, depth: int) -> list[Token]:
+    """Whose plan it is: "confirmed plans to ..." is the confirmer's."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        return owners
+    return surface_subject(noun.head, depth - 1) if noun.head.pos_ in {"VERB", "AUX"} else []
+
+
+def objects(verb: Token) -> list[Token]:
+    """The verb's direct objects."""
+    return with_conjuncts(
+        child for child in verb.children if child.dep_ in {"dobj", "dative", "oprd"} and not _to(child)
+    )
+
+
+def _to(child: Token) -> bool:
+    return child.dep_ == "dative" and child.pos_ == "ADP"
+
+
+def agents(verb: Token) -> list[Token]:
+    """Those who do it, whichever voice the verb stands in."""
+    if is_passive(verb):
+        by = [child for child in verb.children if child.dep_ == "agent" or _is_by(child)]
+        return [noun for child in by for noun in complements(child)]
+    return surface_subject(verb)
+
+
+def _is_by(child: Token) -> bool:
+    """Whether a phrase that the parser took for another names who did it: "were removed by both X and Y"."""
+    doers = [noun for noun in complements(child) if noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "DATE"]
+    return child.dep_ == "prep" and child.lower_ == "by" and bool(doers)
+
+
+def patients(verb: Token) -> list[Token]:
+    """Those to whom it is done, whichever voice the verb stands in."""
+    return surface_subject(verb) if is_passive(verb) else objects(verb)
+
+
+def complements(preposition: Token) -> list[Token]:
+    """The nouns a preposition governs."""
+    return with_conjuncts(child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
+
+
+def prepositional(heads: Iterable[Token], *words: str) -> list[Token]:
+    """The nouns that `words` (prepositions) attach to any of `heads`."""
+    return [
+        noun
+        for head in heads
+        for child in head.children
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in words
+        for noun in complements(child)
+    ]
+
+
+def noun_phrase(
+    noun: Token, prepositions: frozenset[str] = frozenset({"of", "from", "including", "under"})
+) -> Iterator[Token]:
+    """Yield a noun and what names it: modifiers, appositions, conjuncts and complements of `prepositions`."""
+    seen = {noun.i}
+    stack = [noun]
+    while stack:
+        token = stack.pop()
+        yield token
+        for child in token.children:
+            if child.i in seen:
+                continue
+            behind = _leaders(child) + _masters(child)
+            inner = child.dep_ in _INSIDE or child.dep_ == "pobj"
+            if inner or (child.dep_ == "prep" and child.lower_ in prepositions):
+                behind.append(child)
+            seen.update(each.i for each in behind)
+            stack += behind
+
+
+def _leaders(participle: Token) -> list[Token]:
+    """Who leads or raised those that a noun names: "a delegation led by X"."""
+    led = participle.dep_ == "acl" and participle.lemma_ in _LED | _RAISED
+    return prepositional([participle], "by") if led else []
+
+
+def _masters(tie: Token) -> list[Token]:
+    """Whose those are that a noun names: "jihadists linked to Y", "forces loyal to Z"."""
+    tied = tie.dep_ in {"acl", "amod"} and tie.lemma_ in _TIED and tie.i > tie.head.i
+    return prepositional([tie], "to", "with") if tied else []
+
+
+def tied_to(noun: Token) -> list[Token]:
+    """Those to whom the people that a noun names are loyal or linked."""
+    return [master for child in noun.children for master in _masters(child)]
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield the token and what it hangs on, up to the sentence's root."""
+    yield token
+    yield from token.ancestors
+
+
+def clause_verb(token: Token) -> Token:
+    """The verb of the clause that the token stands in, or the sentence's root."""
+    last = token
+    for last in ancestors(token):
+        if last.pos_ in {"VERB", "AUX"}:
+            break
+    return last
+
+
+def main_verbs(sentence: Span) -> Iterator[Token]:
+    """Yield the verb of a sentence's main clause, and those coordinated with it."""
+    yield from (sentence.root, *sentence.root.conjuncts)

@@ -1,0 +1,1 @@
+"""Rules for meetings: who met whom."""

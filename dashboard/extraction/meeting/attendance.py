@@ -1,0 +1,70 @@
+"""Who else took part in a meeting: those who attended, joined, sat in, were there."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.reading.sentence import Sentence, speaking
+from dashboard.extraction.who.words import Who
+
+NOUNS = wordset(
+    """
+    meeting talk session summit round conversation call consultation conference discussion negotiation ministerial
+    dialogue briefing gathering forum visit trip tour audience luncheon parley sit-down get-together exchange
+    powwow tête-à-tête videoconference trilateral bilateral
+    """
+)
+"""Nouns for people coming together."""
+_ATTEND = wordset("attend participate join accompany chair")
+
+
+def attendance(verb: Token) -> list[Token]:
+    """The nouns for those whom the verb lets take part in a meeting; none if it speaks of something else."""
+    lemma = verb.lemma_.lower()
+    things = syntax.objects(verb)
+    agents = syntax.agents(verb)
+    if lemma in _ATTEND:
+        fits = not things or is_meeting(things) or lemma in {"join", "accompany"}
+        return [*agents, *syntax.prepositional([verb], "with")] if fits else []
+    if lemma == "include" and is_meeting(syntax.surface_subject(verb)):
+        return things
+    if lemma == "take" and (has_child(verb, "part") or any(noun.lemma_ == "part" for noun in things)):
+        joined = syntax.prepositional([verb, *things], "in")
+        return agents if not joined or is_meeting(joined) else []
+    if (lemma == "sit" and has_child(verb, "in")) or (lemma == "be" and has_child(verb, "there", "present")):
+        return agents
+    if lemma == "come" and syntax.prepositional([verb], "with"):
+        return [*agents, *syntax.prepositional([verb], "with")]
+    if lemma == "do" and has_child(verb, "so"):
+        return [child for child in verb.children if child.dep_ == "nsubj"]
+    return _inverted(verb) if lemma == "be" else []
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """ "Among the representatives was the Consul General": the one named is the subject."""
+    among = any(child.lower_ in {"among", "with"} and child.i < verb.i for child in verb.children)
+    return [child for child in verb.children if child.dep_ in {"nsubj", "attr"} and child.i > verb.i] if among else []
+
+
+def is_meeting(nouns: list[Token]) -> bool:
+    """Whether any of the nouns is one for people coming together."""
+    return any(noun.lemma_ in NOUNS for noun in nouns)
+
+
+def has_child(token: Token, *words: str) -> bool:
+    """Whether one of the words, in lower case, hangs on the token."""
+    return any(child.lower_ in words for child in token.children)
+
+
+def speaks_for(who: Who) -> bool:
+    """Whether somebody only speaks for those who met."""
+    return "spokes" in who.title.lower() or "press secretary" in who.title.lower()
+
+
+def tellers(verb: Token, sentence: Sentence) -> list[Who]:
+    """Who says that a meeting was held with others, and so was there: "Doe said that talks were held with X"."""
+    saying = speaking(verb)
+    named = sentence.actors(syntax.surface_subject(saying)) if saying is not None else []
+    return [who for who in named if who.kind == "person" and not speaks_for(who)]

@@ -1,0 +1,1 @@
+"""Rules for forces: sent, withdrawn, stationed, handing over, laying down their arms."""

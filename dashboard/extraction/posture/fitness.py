@@ -1,0 +1,126 @@
+"""Whether what stands with a verb makes it tell of a force, and tell enough."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.posture.frames import Frame
+from dashboard.extraction.reading import forces, materiel
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.who.words import Who
+
+_LEFT = wordset(
+    """
+    country city town village base camp area region province district post position it them border capital island zone
+    territory headquarters headquarter barracks barrack airport airfield outpost checkpoint frontier valley neighborhood
+    neighbourhood quarter suburb complex stronghold enclave
+    """
+)
+"""What an army leaves that has no name of its own."""
+_WAYS = wordset("to into from out onto toward towards")
+_SPOTS = wordset(
+    """
+    position front frontline line area zone neighborhood neighbourhood outpost base camp barracks border frontier post
+    district outskirts headquarters sector checkpoint
+    territory stronghold
+    """
+)
+"""Where armies go that has no name of its own."""
+_TAKES = wordset("receive welcome expect await unload offload")
+"""Verbs of which only what is done to it has arrived."""
+_STATES = wordset("active dangerous loyal strong weak threat danger concern")
+_SHORT = wordset("stay station arrive move")
+"""Patterns that tell too little where nobody says where."""
+
+
+def is_to_a_spot(verb: Token) -> bool:
+    """Whether a force goes to or from somewhere that has no name: "returned to positions in the disputed areas"."""
+    ways = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in _WAYS]
+    ways += [inner for way in ways for inner in way.children if inner.dep_ == "prep"]
+    return any(base(noun) in _SPOTS for way in ways for noun in syntax.complements(way))
+
+
+def is_tellable(frame: Frame, actors: list[Who], theme: list[Token], *, placed: bool, counted: bool) -> bool:
+    """Whether enough is said: who, or an army by any name; and where or how many, if the verb means little without."""
+    alone = any(forces.stands_alone(noun) for noun in theme)
+    if not placed and not (counted and alone) and (frame.pattern in _SHORT or "place" in frame.needs):
+        return False
+    return bool(actors) or (placed and alone)
+
+
+def fits(
+    verb: Token, frame: Frame, theme: list[Token], patients: list[Token], sentence: Sentence, *, counted: bool
+) -> bool:
+    """Whether what moves is a force, as far as this verb needs it to be."""
+    if _is_something_else(verb, frame, patients, sentence):
+        return False
+    if frame.pattern == "reduce" and any(_is_group(noun, sentence) or materiel.is_projectile(noun) for noun in theme):
+        return False  # "bring ISIS down", "a drone was brought down"
+    if not theme and (not counted or patients or "army" in frame.needs):
+        return False
+    if verb.lemma_ in _TAKES and not set(theme) <= set(patients):
+        return False  # "a patrol received reports"
+    senders = sentence.actors(syntax.agents(verb))
+    # Rockets that land are an attack, artillery that is unloaded is not.
+    fired = any(materiel.is_projectile(noun) for noun in theme) and not syntax.is_passive(verb)
+    if materiel.is_carrier(theme, senders) or (fired and frame.pattern in {"arrive", "leave"}):
+        return False
+    sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
+    met = {
+        "force": counted or sure or (bool(senders) and any(map(materiel.is_arms, theme))),
+        "count": counted,
+        "preposition": any(child.dep_ == "prep" for child in verb.children),
+        "object": bool(patients),
+        "no-object": not patients and not _does_it_to_antecedent(verb),
+        "strength": any(forces.is_strength(noun, sentence) for noun in theme),
+    }
+    return all(met.get(need, True) for need in frame.needs)
+
+
+def _is_something_else(verb: Token, frame: Frame, patients: list[Token], sentence: Sentence) -> bool:
+    """Whether the words with a verb make it tell of no force's movement, whatever the force does."""
+    if frame.pattern in {"end", "extend"} or any(child.lower_ in _STATES for child in verb.children):
+        return True  # "remains active", "stays loyal"
+    if "count" in frame.needs and verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB":
+        return True  # "were sent to fight"
+    if verb.lemma_ == "welcome" and any(who.kind == "person" for who in sentence.actors(syntax.agents(verb))):
+        return True  # ministers who welcome soldiers meet
+    joined = verb.lemma_ == "join" and syntax.is_passive(verb)
+    awaited = verb.lemma_ in {"expect", "await"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
+    return joined or awaited or _is_idiom(verb) or _leaves_behind(verb, patients, sentence)
+
+
+def _is_group(noun: Token, sentence: Sentence) -> bool:
+    who = sentence.at(noun)
+    return who is not None and who.kind == "armed group"
+
+
+def _does_it_to_antecedent(verb: Token) -> bool:
+    """Whether a relative clause's verb acts on what the clause describes: "the base that they returned"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    located = any(child.lower_ in {"where", "when"} or _is_in_which(child) for child in verb.children)
+    return verb.dep_ == "relcl" and bool(subjects) and subjects[0].tag_ not in {"WDT", "WP"} and not located
+
+
+def _is_in_which(preposition: Token) -> bool:
+    """ "An offensive in which troops advanced": the antecedent is when or where, and nothing is done to it."""
+    return preposition.dep_ == "prep" and any(noun.tag_ == "WDT" for noun in preposition.children)
+
+
+def _leaves_behind(verb: Token, patients: list[Token], sentence: Sentence) -> bool:
+    """Whether what is left is no place: "leaving three dead", "left a vacuum"."""
+    if verb.lemma_ != "leave" or not patients:
+        return False
+    spots = {where.head.i for where in sentence.where} | {i for w in sentence.where for i in range(w.start, w.end)}
+    parted = [noun for noun in patients if any(each.i in spots for each in syntax.prepositional([noun], "of"))]
+    return not parted and not any(
+        noun.pos_ == "PROPN" or noun.i in spots or sentence.at(noun) or base(noun) in _LEFT for noun in patients
+    )
+
+
+def _is_idiom(verb: Token) -> bool:
+    """ "Came under fire", "came to power"."""
+    return verb.lemma_.lower() == "come" and any(child.lower_ in {"under", "to", "as"} for child in verb.children)

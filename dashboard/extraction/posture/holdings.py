@@ -1,0 +1,234 @@
+"""Bases, posts and positions: set up, taken over, handed over and given up; and forces held ready."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention, Role
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.posture.whereabouts import places_of, posture
+from dashboard.extraction.reading import forces, headcounts
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.where.words import BORDERS
+from dashboard.extraction.who.words import Who
+
+_HOLDINGS = wordset(
+    """
+    base outpost checkpoint position post camp headquarters barracks barrack garrison airbase airfield encampment
+    stronghold fortification watchtower observation-post hill height strongpoint installation facility
+    """
+)
+_RULE = wordset("command control possession security key responsibility charge")
+_GROUND = wordset("dam field oilfield airport prison town city district neighborhood neighbourhood area village")
+"""What is a holding only between two armies."""
+_MILITARY = wordset("base outpost checkpoint position barracks barrack garrison airbase airfield stronghold encampment")
+"""Holdings that are an army's by their own name."""
+_GAINS: Mapping[str, set[str]] = {
+    "set": {"up"}, "take": {"over", "up", "control", "possession", "charge"}, "move": {"into"}, "dig": {"in"},
+    "establish": set(), "open": set(), "erect": set(), "build": set(), "construct": set(), "occupy": set(),
+    "man": set(), "assume": set(), "hold": set(), "reinforce": set(), "fortify": set(), "expand": set(),
+    "reopen": set(), "restore": set(), "rebuild": set(), "reinstate": set(), "retake": set(), "staff": set(),
+    "stand": {"up"},
+}  # fmt: skip
+_LOSSES: Mapping[str, set[str]] = {
+    "hand": {"over", "back", "to"}, "turn": {"over"}, "give": {"up", "back"}, "pull": {"out"}, "shut": set(),
+    "close": set(), "shutter": set(), "surrender": set(), "demolish": set(),
+    "transfer": set(), "cede": set(), "relinquish": set(), "vacate": set(), "evacuate": set(), "abandon": set(),
+    "dismantle": set(), "quit": set(), "leave": set(), "return": set(), "empty": set(), "pass": {"to"},
+    "revert": {"to"},
+}  # fmt: skip
+_HANDOVERS = wordset("handover closure transfer evacuation")
+_RELIEVES = wordset("replace relieve")
+_READY = wordset("alert standby readiness notice footing stand-by preparedness")
+_RAISES = wordset("raise heighten increase elevate upgrade")
+_READIES = wordset("put place be keep go remain stand hold")
+
+
+@rule("verb of a base ({})")
+def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """What the verb does to a base, a post or a position."""
+    gains = _says(verb, _GAINS)
+    held = _held(verb, sentence) if gains or _says(verb, _LOSSES) else []
+    moved = [noun for noun in syntax.patients(verb) if noun not in held and forces.is_movable(noun, sentence)]
+    if not held or moved or _is_departure(verb, sentence):
+        return None
+    if any(base(token) in BORDERS for noun in held for token in noun.subtree):
+        return None
+    role: Role = "at" if gains else "from"
+    pattern = "station" if gains else "leave"
+    actors = _holders(verb, held, sentence)
+    if not gains and not sentence.actors(syntax.agents(verb)) and (actors or all(_is_military(noun) for noun in held)):
+        actors = _giver(actors, story)
+    places = [p for p in places_of(verb, pattern, sentence, held, story) if p.role != "to"]
+    inside = forces.inner_words(held)
+    named = [w for w in sentence.where if w.head.i in inside or any(w.start <= noun.i < w.end for noun in held)]
+    places = places or [where.mention(role) for where in named] or _by_name(held, role)
+    armies = any(forces.stands_alone(noun) for noun in syntax.agents(verb))
+    if not (actors or (armies and places)) or not (places or _is_named(held)):
+        return None
+    armed = not actors or any(who.kind in {"force", "armed group"} for who in actors)
+    told = armed or all(_is_military(noun) for noun in held)
+    return posture(verb, pattern, sentence, story, actors, places) if told else None
+
+
+def _says(verb: Token, verbs: Mapping[str, set[str]]) -> bool:
+    """Whether a verb is one of `verbs`, with the particle that it needs."""
+    needed = verbs.get(verb.lemma_.lower())
+    return needed is not None and (not needed or any(child.lower_ in needed for child in verb.children))
+
+
+def _is_departure(verb: Token, sentence: Sentence) -> bool:
+    """Whether a force leaves a base, which is told by its movement."""
+    leaves = verb.lemma_ in {"leave", "evacuate", "quit", "empty"}
+    return leaves and any(forces.is_movable(noun, sentence) for noun in syntax.agents(verb))
+
+
+def _held(verb: Token, sentence: Sentence) -> list[Token]:
+    """The bases and posts that the verb acts on: its object, or what it is done to."""
+    through = [c for c in verb.children if c.lower_ in {"out", "possession", "control", "charge"}]
+    passes = verb.lemma_ in {"pass", "revert"} and not syntax.is_passive(verb)
+    suffers = syntax.agents(verb) if passes else syntax.patients(verb)
+    nouns = [*suffers, *syntax.prepositional([verb, *through], "of", "over", "into")]
+    nouns += syntax.prepositional(
+        [noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE], "of", "over", "to"
+    )
+    return [noun for noun in nouns if _is_holding(noun) or _is_base(noun, sentence) or _is_ceded(verb, noun)]
+
+
+def _is_holding(noun: Token) -> bool:
+    return base(noun) in _HOLDINGS or (base(noun) == "point" and _is_military(noun))
+
+
+def _is_ceded(verb: Token, noun: Token) -> bool:
+    """Whether a dam, a field or a town is handed over by one army to another."""
+    armies = [*syntax.agents(verb), *syntax.prepositional([verb], "to")]
+    over = any(child.lower_ == "over" for child in verb.children)
+    return over and base(noun) in _GROUND and any(forces.stands_alone(army) for army in armies)
+
+
+def _is_base(noun: Token, sentence: Sentence) -> bool:
+    if any(child.text in {"Camp", "Base", "Fort"} for child in noun.lefts):
+        return True
+    return any(
+        where.place is not None and where.place.kind == "base" and where.start <= noun.i < where.end
+        for where in sentence.where
+    )
+
+
+def _is_named(held: list[Token]) -> bool:
+    return any(child.pos_ == "PROPN" for noun in held for child in noun.children)
+
+
+def _by_name(held: list[Token], role: Role) -> list[PlaceMention]:
+    """A base by its name, where nobody knows the place: "the Abéché base"."""
+    named = [noun for noun in held if any(child.text[0].isupper() for child in noun.lefts if child.dep_ != "poss")]
+    return [PlaceMention(noun.doc[noun.left_edge.i : noun.i + 1].text, role) for noun in named]
+
+
+def _is_military(noun: Token) -> bool:
+    if base(noun) in _MILITARY and not any(child.lower_ in {"market", "trade", "legal"} for child in noun.children):
+        return True
+    return any(child.lower_ in {"military", "army", "air", "naval", "observation"} for child in noun.children)
+
+
+def _holders(verb: Token, held: list[Token], sentence: Sentence) -> list[Who]:
+    partners = syntax.prepositional([verb], "to", "from")
+    everyone = [
+        *sentence.actors(syntax.agents(verb)),
+        *(who for who in forces.owners(held, sentence) if who.kind in {"force", "government"}),
+        *(who for who in sentence.actors(partners) if who.kind in {"force", "government", "armed group"}),
+    ]
+    return list({who.name: who for who in everyone if who.kind != "person"}.values())
+
+
+def _giver(takers: list[Who], story: Story) -> list[Who]:
+    """Who gives up a base where only those who take it are named: the force that was told of before."""
+    known = story.force is not None and story.force.country not in {who.country for who in takers}
+    return [story.force, *takers] if known and story.force else takers
+
+
+@rule("handover of a base")
+def handover(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The handover of the Taji base to the Iraqi army"."""
+    if noun.lemma_.lower() not in _HANDOVERS:
+        return None
+    held = [n for n in syntax.prepositional([noun], "of") if base(n) in _HOLDINGS or _is_base(n, sentence)]
+    if not held or not all(_is_military(n) or _is_base(n, sentence) for n in held):
+        return None
+    actors = [who for who in forces.owners([noun, *held], sentence) if who.kind in {"force", "government"}]
+    actors += [who for who in sentence.actors(syntax.prepositional([noun, *held], "to")) if who not in actors]
+    actors = actors or ([story.force] if story.force else [])
+    places = [p for p in places_of(noun, "leave", sentence, held) if p.role != "to"]
+    named = [w.mention("from") for w in sentence.where if any(w.start <= n.i < w.end for n in held)]
+    places = places or named or _by_name(held, "from")
+    return posture(noun, "leave", sentence, story, actors, places) if actors and places else None
+
+
+@rule("X relieved Y at a place")
+def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """A force that takes another's place: "the 4th Brigade relieved the 1st in Kuwait"."""
+    took_over = verb.lemma_.lower() == "take" and any(child.lower_ == "over" for child in verb.children)
+    if verb.lemma_.lower() not in _RELIEVES and not took_over:
+        return None
+    going = syntax.prepositional([verb], "from") if took_over else syntax.patients(verb)
+    coming = syntax.agents(verb)
+    if not any(forces.is_movable(noun, sentence) for noun in coming) or not any(
+        forces.is_movable(noun, sentence) for noun in going
+    ):
+        return None
+    places = places_of(verb, "station", sentence, [*coming, *going])
+    actors = [who for who in sentence.actors([*coming, *going]) if who.kind != "person"]
+    count = headcounts.count_of(sentence, verb, coming)
+    return posture(verb, "station", sentence, story, actors, places, count, coming) if places else None
+
+
+@rule("X put on alert")
+def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """Forces put on alert: "placed 2,000 soldiers on standby", "troops are on high alert"."""
+    if verb.lemma_.lower() in _RAISES:
+        return _raised(verb, sentence, story)
+    if verb.lemma_.lower() not in _READIES:
+        return None
+    states = [t for t in verb.subtree if t.lemma_.lower() in _READY and t.i > verb.i and _after_on(t)]
+    if not states:
+        return None
+    agents, patients = syntax.agents(verb), syntax.patients(verb)
+    held = [noun for noun in (patients or agents) if forces.is_movable(noun, sentence)]
+    actors = [
+        *(who for who in sentence.actors(held) if who.kind != "organisation"),
+        *(sentence.actors(agents) if patients else []),
+    ]
+    places = [p for p in places_of(verb, "alert", sentence, held) if p.role != "from"] or _beyond(states, sentence)
+    count = headcounts.count_of(sentence, verb, held)
+    if not held or not (actors or count):
+        return None
+    return posture(verb, "alert", sentence, story, list({w.name: w for w in actors}.values()), places, count, held)
+
+
+def _raised(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Raised the combat readiness of its army", "raised its alert level on the border"."""
+    levels = [n for n in syntax.patients(verb) if {base(n), *(base(c) for c in n.children)} & _READY]
+    whose = [*syntax.prepositional(levels, "of"), *syntax.agents(verb)]
+    actors = [who for who in sentence.actors([*levels, *whose]) if who.kind in {"force", "government"}]
+    armies = [noun for noun in whose if forces.is_movable(noun, sentence)]
+    if not levels or not actors or not armies:
+        return None
+    places = [p for p in places_of(verb, "alert", sentence, levels) if p.role != "from"]
+    return posture(verb, "alert", sentence, story, actors, places, theme=armies)
+
+
+def _after_on(state: Token) -> bool:
+    """Whether "on" stands before the state, with what describes it between: "on a higher state of readiness"."""
+    return any(t.lower_ == "on" for t in state.doc[max(state.sent.start, state.i - 6) : state.i])
+
+
+def _beyond(states: list[Token], sentence: Sentence) -> list[PlaceMention]:
+    """Where they are held ready for: "on standby for deployment to Kosovo"."""
+    inside = {token.i for state in states for token in state.subtree}
+    return [where.mention() for where in sentence.where if where.head.i in inside]

@@ -1,0 +1,118 @@
+"""What a force does, in one plain sentence of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.phrases import bounded, called, located, outermost, possessive, verb, without_number
+
+
+def manoeuvre(draft: Draft) -> str:
+    """The sentence for a posture: who is or moves where; "is to" where it is planned."""
+    writers: dict[str, Callable[[Draft], str]] = {
+        "end": _mission,
+        "extend": _mission,
+        "operate": _operation,
+        "alert": _readiness,
+        "disarm": _disarming,
+        "train": _readiness,
+        "stay": _presence,
+        "station": _presence,
+        "leave": _departure,
+        "reduce": _strength,
+        "grow": _strength,
+    }
+    return writers.get(draft.pattern, _movement)(draft)
+
+
+def _amount(draft: Draft) -> tuple[str, bool]:
+    """How many of whom, and whether that is a plural: "about 2,500 US troops", "most US troops"."""
+    quantity, force = draft.quantity, draft.object
+    if quantity is None:
+        who = force or (called(draft.actors[0]) if draft.actors else "troops")
+        return who, who.endswith("s")
+    return f"{bounded(quantity)} {without_number(force) or quantity.unit}", True
+
+
+def _there(draft: Draft, role: str) -> str:
+    """ "in Erbil", for the places of one role."""
+    return located([mention for mention in draft.places if mention.role == role], role)
+
+
+def _bare(draft: Draft, role: str) -> str:
+    """ "Erbil", for the places of one role."""
+    return _there(draft, role).partition(" ")[2]
+
+
+def _by(draft: Draft) -> str:
+    """By when, where the report says so."""
+    said = draft.when.text if draft.when else ""
+    return f"by {said.split(' ', 1)[1]}" if said.lower().startswith("by ") else ""
+
+
+def _is_planned(draft: Draft) -> bool:
+    return draft.status == "planned" or bool(draft.note)
+
+
+def _mission(draft: Draft) -> str:
+    whose = f"{possessive(called(draft.actors[0]))} mission"
+    if draft.pattern == "extend":
+        return f"{whose} {_there(draft, 'at')} {'is to be' if _is_planned(draft) else 'was'} extended"
+    where = _there(draft, "from") or _there(draft, "at")
+    return f"{whose} {where} {'is to end' if _is_planned(draft) else 'ended'} {_by(draft)}"
+
+
+def _operation(draft: Draft) -> str:
+    who, plural = called(draft.actors[0]), False
+    where = located([mention for mention in draft.places if mention.role != "from"], "at", "to", "along")
+    return f"{who} {verb(draft, 'began', 'begin', plural)} an operation {where}"
+
+
+def _readiness(draft: Draft) -> str:
+    who, plural = _amount(draft)
+    past, infinitive = ("put on alert", "be put on alert") if draft.pattern == "alert" else ("in training", "train")
+    where = _there(draft, "at") or _there(draft, "to") or located(draft.places, "about", "along")
+    return f"{who} {verb(draft, f'{_were(plural)} {past}', infinitive, plural)} {where}"
+
+
+def _disarming(draft: Draft) -> str:
+    who, plural = _amount(draft)
+    where = _there(draft, "at")
+    return f"{who} {verb(draft, 'gave up fighting', 'give up fighting', plural)} {where}"
+
+
+def _presence(draft: Draft) -> str:
+    who, plural = _amount(draft)
+    staying = "remain" if draft.pattern == "stay" else "be stationed"
+    where = located(outermost(draft.places), "at") or _there(draft, "at") or _there(draft, "to")
+    return f"{who} {verb(draft, _were(plural), staying, plural)} {where}"
+
+
+def _were(plural: bool) -> str:
+    return "were" if plural else "was"
+
+
+def _departure(draft: Draft) -> str:
+    who, plural = _amount(draft)
+    onward = f"for {bare}" if (bare := _bare(draft, "to")) else ""
+    return f"{who} {verb(draft, 'left', 'leave', plural)} {_bare(draft, 'from') or _bare(draft, 'at')} {onward}"
+
+
+def _strength(draft: Draft) -> str:
+    force = without_number(draft.object) or (called(draft.actors[0]) if draft.actors else "the force")
+    infinitive, past = ("fall", "fell") if draft.pattern == "reduce" else ("grow", "grew")
+    number = f"to {bounded(draft.quantity)}" if draft.quantity else ""
+    where = _there(draft, "at") or _there(draft, "from") or _there(draft, "to")
+    changed = f"is to {infinitive}" if _is_planned(draft) else past
+    return f"{possessive(force)} strength {where} {changed} {number} {_by(draft)}"
+
+
+def _movement(draft: Draft) -> str:
+    who, plural = _amount(draft)
+    to, away = _bare(draft, "to"), _bare(draft, "from")
+    if draft.pattern == "move" and not (to or away):
+        changed = verb(draft, "changed", "change", plural)
+        return f"{who} {_there(draft, 'at')} {changed} {'their' if plural else 'its'} mission"
+    onward = f"to {to}" if to else _there(draft, "at")
+    return f"{who} {verb(draft, 'moved', 'move', plural)} {f'from {away}' if away else ''} {onward}"

@@ -1,0 +1,87 @@
+"""An event in the making: what one sentence says of it, before retellings are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import ParamSpec
+
+from dashboard.events import Kind, PlaceMention, Quantity, Span, Status
+from dashboard.extraction.who.words import Who
+from dashboard.periods import Period
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one sentence says of an event."""
+
+    kind: Kind
+    pattern: str
+    """What sort of its kind it is: "visit", "leave", "attack"."""
+    sentence: int
+    trigger: int
+    """Index of the word that told it."""
+    evidence: list[Span]
+    status: Status = "reported"
+    actors: list[Who] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    when: Period | None = None
+    announced: Period | None = None
+    quantity: Quantity | None = None
+    is_retelling: bool = False
+    """ "The meeting", "they also discussed": tells more of an event told before, and none by itself."""
+    is_referring: bool = False
+    """Told by a definite noun, "the drones", "the attack": the one told just before, if there is one."""
+    is_another: bool = False
+    """Told as one more: "two further drones", "in a separate attack"."""
+    is_feared: bool = False
+    """What may come, and is not: "could regroup", "to prevent a return"."""
+    is_background: bool = False
+    is_campaign: bool = False
+    """Attacks told together and not one by one: "keeps attacking bases", "has carried out bombings"."""
+    principals: int = 0
+    """How many of the actors the first telling names: those who met, before those who also attended."""
+    object: str = ""
+    """What it was about or done to, in the report's words, where the summary needs it."""
+    note: str = ""
+    """What became of it, where the status alone does not say: "cancelled", "postponed"."""
+    concerned: list[Who] = field(default_factory=list)
+    """The states whose border it is that others cross or fight over."""
+    targets: list[Who] = field(default_factory=list)
+    """The forces and groups that were attacked."""
+    around: list[PlaceMention] = field(default_factory=list)
+    """The town or the area it was in, for where none of its own places turns out to be known."""
+    rule: str = ""
+    """The rule that found it, by the name that `rule` gave it."""
+
+    def names(self) -> list[str]:
+        """The actors' names."""
+        return [who.name for who in self.actors]
+
+    def place_ids(self) -> set[str]:
+        """The places that are known, by id."""
+        return {mention.place.id for mention in self.places if mention.place}
+
+
+_P = ParamSpec("_P")
+_Rule = Callable[_P, Draft | None]
+
+
+def rule(name: str) -> Callable[[_Rule[_P]], _Rule[_P]]:
+    """Name what a function looks for, in a few words; `{}` in them stands for the draft's pattern.
+
+    A draft goes by the innermost rule that found it.
+    """
+
+    def named(find: _Rule[_P]) -> _Rule[_P]:
+        @wraps(find)
+        def found(*args: _P.args, **kwargs: _P.kwargs) -> Draft | None:
+            draft = find(*args, **kwargs)
+            if draft is not None and not draft.rule:
+                draft.rule = name
+            return draft
+
+        return found
+
+    return named

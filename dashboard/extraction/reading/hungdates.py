@@ -1,0 +1,92 @@
+"""Dates that the parser hangs on other words than what happened then, and clauses that only say when it was."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.reading.sentence import Sentence, is_happening, is_speech
+from dashboard.extraction.when.dates import DateMention
+from dashboard.periods import Period
+
+_PAPERS = frozenset({"video", "statement", "message", "letter", "recording", "report", "speech", "audio", "communique"})
+_STATES = wordset(
+    "hide park pack load plant head belong house use dress disguise base bind man hold try attempt seek "
+    "cross enter stray slip sneak infiltrate approach"
+)
+"""What somebody or something is or does while it happens: "stopped men who tried to cross on Monday"."""
+_TRIES = wordset("attempt bid effort try plot")
+_OPEN = ("since", "until", "from")
+BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
+"""Verbs behind a noun that only say when what it means began."""
+
+
+def is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence) -> bool:
+    """Whether a date is of the trigger's clause, though the parser hung it on a word that tells nothing by itself."""
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    token = sentence.token_at(mention)
+    if mention.period is None and mention.since_named is None:
+        return False
+    for above in token.ancestors:
+        if above in {clause, trigger}:
+            return above == trigger or not is_speech(clause)
+        if above.dep_ in {"acl", "relcl"}:
+            during = is_simultaneous(above) and not mention.text.lower().startswith(_OPEN)
+            if not only_dates(above) and not (during and above.dep_ == "acl"):
+                return False
+            continue
+        if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not is_begun(above)):
+            return False
+        if above.pos_ == "VERB" and (above.dep_ == "conj" or _has_subject(above)):
+            return False
+    return False
+
+
+def only_dates(participle: Token) -> bool:
+    """Whether a clause behind a noun only says when it was: "a video released on D", "clashes that began on D"."""
+    return participle.head.lemma_.lower() in _PAPERS or (participle.lemma_ in BEGINS and is_happening(participle.head))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def is_begun(noun: Token) -> bool:
+    """Whether a clause behind a noun of happening says when it began."""
+    return any(child.dep_ in {"acl", "relcl"} and child.lemma_ in BEGINS for child in noun.children)
+
+
+def beside_when(trigger: Token, sentence: Sentence) -> Period | None:
+    """The day that a clause with "when" belongs to: "since Sunday, when X fired", "died when X fired on Sunday"."""
+    if trigger.dep_ == "relcl" and any(child.lower_ == "when" for child in trigger.children):
+        day = [m.period for m in sentence.when if sentence.token_at(m) in {trigger.head, *trigger.head.children}]
+        return next(filter(None, day), None)
+    clauses = [
+        child.i
+        for child in trigger.children
+        if child.dep_ == "advcl" and any(inner.lower_ in {"when", "as"} for inner in child.children)
+    ]
+    return next((m.period for m in sentence.dates(set(clauses)) if m.period), None) if clauses else None
+
+
+def is_now(verb: Token) -> bool:
+    """Whether a clause goes on from one of another time, whose date is not its own: "fell in May, but is still ..."."""
+    still = any(child.lower_ in {"still", "since", "now"} for child in verb.children)
+    return (verb.tag_ in {"VBZ", "VBP"} or still) and verb.head.tag_ not in {"VBZ", "VBP", "VB"}
+
+
+def is_of_another(mention: DateMention, sentence: Sentence) -> bool:
+    """Whether a date is of what came after or before: "weeks before the elections this year"."""
+    above = sentence.token_at(mention).head
+    above = above.head if above.dep_ == "prep" else above
+    return above.pos_ == "NOUN" and above.dep_ == "pobj" and above.head.lower_ in {"before", "after", "ahead"}
+
+
+def is_simultaneous(clause: Token, deeds: frozenset[str] = frozenset()) -> bool:
+    """Whether a clause behind a noun is of the same time: "a convoy carrying fuel", "a man who tried to flee"."""
+    if clause.lemma_ in BEGINS | _STATES | deeds:
+        return True
+    auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    tried = clause.tag_ == "VB" and clause.dep_ == "acl" and clause.head.lemma_ in _TRIES
+    return tried or (clause.tag_ == "VBG" and (clause.dep_ == "acl" or bool(auxiliaries & {"was", "were"})))

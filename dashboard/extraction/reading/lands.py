@@ -1,0 +1,203 @@
+"""Places named by what they are of: borders by the nations they lie between, soil and capitals by whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.where.atlas import Atlas
+from dashboard.extraction.where.nations import Nations, Polity
+from dashboard.extraction.where.words import BORDERS, CROSSINGS, Where, preposition_of
+from dashboard.extraction.who.words import Who
+from gazetteer.place import Place
+
+_STRIPS = wordset(
+    """
+    strip area areas region regions zone line fence wall crossings crossing post posts gate territory territories
+    checkpoint checkpoints
+    districts provinces belt
+    """
+)
+_MATTERS = wordset("dispute issue demarcation delimitation security control tension clash incident row question")
+"""What a border is the matter of: "their border dispute"."""
+_DEMARCATIONS = wordset("demarcation control contact armistice ceasefire demilitarized demilitarised blue green")
+_SOIL = frozenset({"soil", "territory", "land"})
+_SEA_AND_AIR = frozenset({"airspace", "waters", "skies"})
+_POSSESSED = frozenset({"poss", "amod", "compound", "nmod"})
+_FAR = 8
+"""Words from a border's noun within which the nations stand that it is of."""
+
+
+class Lands:
+    """Reads borders, soils and capitals in the paragraphs of one report, in order."""
+
+    def __init__(self, nations: Nations, atlas: Atlas) -> None:
+        self._nations = nations
+        self._atlas = atlas
+        self._border: Place | None = None
+
+    def find(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
+        """Yield the places of a paragraph that are named by what they are of."""
+        yield from self._borders(doc, who, masked)
+        yield from self._soils(doc, masked)
+        yield from self._capitals(doc, masked)
+
+    def _soils(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
+        """Countries named by an adjective: "on Iraqi soil", "the Syrian side"."""
+        for noun in doc:
+            if (noun.lemma_ not in _SOIL | {"region"} and noun.lower_ not in _SEA_AND_AIR) or noun.i in masked:
+                continue
+            for child in noun.children:
+                polity = self._nations.by_adjective(child.text)
+                place = self._land(polity, noun) if polity else None
+                if place is not None and child.dep_ in {"amod", "compound", "nmod"}:
+                    words = doc[child.i : noun.i + 1]
+                    yield Where(words.text, child.i, noun.i + 1, noun, preposition_of(noun), place)
+
+    def _land(self, polity: Polity, noun: Token) -> Place | None:
+        """The land of a state, or a region that rules itself: "Iraqi soil", "Iraq's semi-autonomous Kurdish region"."""
+        if noun.lemma_ != "region":
+            return polity.place
+        owners = [self._nations.by_name(child.text) for child in noun.children if child.dep_ == "poss"]
+        of_it = [owner.code == polity.code for owner in owners if owner] or [self._atlas.countries[:1] == [polity.code]]
+        return self._atlas.place(polity.land) if polity.land and all(of_it) else None
+
+    def _capitals(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
+        """The towns that "the capital", "the Iraqi capital" and "Somalia's capital" mean, where none is named."""
+        for noun in doc:
+            if noun.lower_ != "capital" or noun.pos_ != "NOUN" or noun.i in masked or _is_named(noun):
+                continue
+            polity = self._whose(noun)
+            if polity is None and any(child.lower_ == "of" for child in noun.children):
+                continue  # "the capital of the Tigray region"
+            definite = any(child.lower_ == "the" for child in noun.children)
+            if polity is None and definite:
+                polity = self._nations.by_code.get(self._atlas.country or "")
+            town = self._atlas.place(polity.seat) if polity is not None and polity.seat else None
+            if town is not None:
+                start = min((child.i for child in noun.children if child.dep_ in _POSSESSED), default=noun.i)
+                yield Where(doc[start : noun.i + 1].text, start, noun.i + 1, noun, preposition_of(noun), town)
+
+    def _whose(self, noun: Token) -> Polity | None:
+        """The polity that a noun is said to be of: "Somalia's", "Iraqi", "of Niger"."""
+        owners = [child for child in noun.children if child.dep_ in _POSSESSED]
+        owners += [inner for child in noun.children if child.lower_ == "of" for inner in child.children]
+        names = (noun.doc[owner.left_edge.i : owner.i + 1].text.removeprefix("the ") for owner in owners)
+        found = (self._nations.by_adjective(name) or self._nations.by_name(name) for name in names)
+        return next((polity for polity in found if polity is not None), None)
+
+    def _borders(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
+        """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
+        for noun in doc:
+            is_border = (noun.lemma_.lower() in BORDERS or _is_line(noun)) and noun.i not in masked
+            if noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and noun.dep_ in {"compound", "nmod"}:
+                continue  # "the Frontier Corps"
+            if not is_border or (noun.dep_ == "compound" and not self._is_strip(noun.head)):
+                continue
+            nations = self._nations_of(noun) + self._neighbour(noun)
+            start = min([noun.i, *(i for i, _ in nations if i < noun.i)])
+            end = max([noun.i, *(i for i, _ in nations if i > noun.i)]) + 1
+            codes = list(dict.fromkeys(code for _, code in nations))
+            place = self._between(noun, codes, who) if codes or self._named(noun) is None else None
+            if not codes and (named := self._named(noun)) is not None:
+                yield Where(
+                    doc[named[0] : end].text, named[0], end, noun, preposition_of(noun), named[1], is_border=True
+                )
+            elif nations or place:
+                self._border = place or self._border
+                yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
+
+    def _named(self, noun: Token) -> tuple[int, Place] | None:
+        """The place that a border has its name from, and where that begins: "the Rafah frontier"."""
+        name = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+        if not name or noun.pos_ != "NOUN" or name[-1].i != noun.i - 1:
+            return None
+        start = name[-1].left_edge.i
+        place = self._atlas.place(noun.doc[start : noun.i].text)
+        return (start, place) if place is not None else None
+
+    def _is_strip(self, noun: Token) -> bool:
+        """Whether the border before a noun is meant itself: "border areas", not "the Al-Qaim border crossing"."""
+        names = (child for child in noun.children if child.pos_ == "PROPN" and child.lower_ not in BORDERS)
+        is_strip = noun.lower_ in _STRIPS or noun.lemma_ in _MATTERS
+        return is_strip and all(self._nations.meant_by(child.text) for child in names)
+
+    def _between(self, noun: Token, codes: list[str], who: Sequence[Who]) -> Place | None:
+        """The frontier of the nations named with a border, or of one and whoever's sentence or report it is."""
+        if len(codes) > 1:
+            return self._atlas.frontier(codes[0], codes[1])
+        if not codes:
+            return self._understood(noun, who)
+        others = [w.country for w in who if noun.sent.start <= w.start < noun.i and w.country not in {"", codes[0]}]
+        acting = [w.country for w in who if w.kind in {"government", "force"} and w.country in others]
+        own = self._first_frontier((codes[0], other) for other in acting if others and other == others[0])
+        if own is not None:
+            return own
+        if self._border is not None and codes[0] in self._border.countries:
+            return self._border
+        return self._first_frontier((codes[0], other) for other in (*reversed(others), *self._atlas.countries))
+
+    def _understood(self, noun: Token, who: Sequence[Who]) -> Place | None:
+        """ "The border": the one spoken of before, else that of the two governments which the sentence names."""
+        inside = [
+            w.country
+            for w in who
+            if noun.sent.start <= w.start < noun.sent.end and w.kind in {"government", "force"} and w.country
+        ]
+        codes = list(dict.fromkeys(inside))
+        if self._border is not None and (not codes or set(codes) & set(self._border.countries)):
+            return self._border
+        if len(codes) == 2:
+            return self._atlas.frontier(codes[0], codes[1])
+        if len(codes) == 1:
+            return self._first_frontier((codes[0], other) for other in self._atlas.countries)
+        most = self._atlas.countries[:2]
+        return self._first_frontier([(most[0], most[1])]) if len(most) == 2 and len(codes) < 2 else None
+
+    def _first_frontier(self, pairs: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> Place | None:
+        found = (self._atlas.frontier(one, other) for one, other in pairs if one != other)
+        return next((place for place in found if place is not None), None)
+
+    def _neighbour(self, noun: Token) -> list[tuple[int, str]]:
+        """The country in "the border with X", wherever the parser hangs it."""
+        doc, i = noun.doc, noun.i + 1
+        while i < noun.sent.end and doc[i].lower_ in {*BORDERS, *CROSSINGS, *_STRIPS}:
+            i += 1
+        if i + 1 >= noun.sent.end or doc[i].lower_ != "with":
+            return []
+        for length in (3, 2, 1):
+            words = doc[i + 1 : i + 1 + length].text.removeprefix("the ")
+            if polity := self._nations.by_name(words):
+                return [(i + length, polity.code)]
+        return []
+
+    def _nations_of(self, noun: Token) -> list[tuple[int, str]]:
+        """The countries that a border's phrase names, with where they stand."""
+        near = [token for token in noun.subtree if abs(token.i - noun.i) <= _FAR and token.dep_ not in {"relcl", "acl"}]
+        found = []
+        for token in near:
+            for part in token.text.split("-"):
+                polity = self._nations.by_adjective(part) or self._nations.by_name(part)
+                if polity is not None and polity.code:
+                    found.append((token.i, polity.code))
+        return found
+
+
+def _is_line(noun: Token) -> bool:
+    """Whether the noun is a line of demarcation: "the Line of Control", "the Military Demarcation Line"."""
+    if noun.lower_ not in {"line", "zone"}:
+        return False
+    words = {child.lower_ for child in noun.children}
+    words |= {inner.lower_ for child in noun.children if child.lower_ == "of" for inner in child.children}
+    return bool(words & _DEMARCATIONS)
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether the town's own name stands beside "capital": "the capital, Niamey", "the capital city of X"."""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if after.text == "," and after.i + 1 < len(noun.doc):
+        after = noun.doc[after.i + 1]
+    named = any(child.dep_ == "appos" for child in noun.children) or noun.dep_ in {"appos", "compound"}
+    return named or (after.pos_ == "PROPN" and after.i > noun.i)

@@ -1,0 +1,74 @@
+"""Ships, aircraft, vehicles and weapons: which of them are an army's, and which only a firm's or a shot's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.who.words import Who
+
+CRAFT = wordset("ship plane system vehicle unit aircraft vessel drone jet division")
+"""Craft that are arms where a state sends them."""
+_WEAPONS = wordset("weapon gun arm ammunition equipment")
+"""Arms that an army brings along, and that a state only gives to others."""
+_PROJECTILES = wordset("rocket missile drone mortar shell artillery projectile")
+HEAVY: Mapping[str, frozenset[str]] = {
+    "weapon": wordset("heavy offensive"), "weaponry": wordset("heavy offensive military"),
+    "hardware": wordset("heavy military"), "defence": wordset("air missile"), "defense": wordset("air missile"),
+}  # fmt: skip
+"""Arms that are moved as a force is where one of these words stands before them."""
+_EMPLACED = wordset("tank battery launcher howitzer bomber armour armor")
+_TYPE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]*")
+"""What aircraft, tanks and launchers are called by: F-35, B-2, T-72, S-400."""
+_CIVIL = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker")
+
+
+def is_type(who: Who) -> bool:
+    """Whether a name is a type of weapon that was taken for a body: "F-35s"."""
+    return who.kind == "organisation" and bool(_TYPE.fullmatch(who.name.removesuffix("s")))
+
+
+def is_sent(noun: Token, senders: list[Who]) -> bool:
+    """Whether the noun is a force because a state or an army sends it: "the government sent two ships"."""
+    armies = (
+        {"government", "force"} if base(noun) in CRAFT else {"force"} if base(noun) in _WEAPONS else frozenset[str]()
+    )
+    by_name = noun.tag_ == "NNPS" and any(child.dep_ == "nummod" for child in noun.children)
+    return any(who.kind in armies or (by_name and who.kind == "force") for who in senders)
+
+
+def is_warship(noun: Token) -> bool:
+    """Whether the noun is a warship's name: "the USS Nimitz"."""
+    return any(
+        child.lower_ in {"uss", "hms", "ins", "hmas", "hmcs", "jds", "frigate", "destroyer"} for child in noun.lefts
+    )
+
+
+def is_heavy(noun: Token) -> bool:
+    """Whether arms are such as only armies move: "heavy weapons", "air defences"."""
+    return any(child.lower_ in HEAVY.get(base(noun), ()) for child in noun.lefts)
+
+
+def is_of_a_type(noun: Token) -> bool:
+    """Whether the word before the noun is a type of aircraft, tank or launcher: "F-35 jets"."""
+    return noun.i > noun.sent.start and bool(_TYPE.fullmatch(noun.nbor(-1).text))
+
+
+def is_arms(noun: Token) -> bool:
+    """Whether the noun means arms that an army sets up and takes along: "Patriot batteries"."""
+    return base(noun) in _EMPLACED
+
+
+def is_projectile(noun: Token) -> bool:
+    """Whether what the noun means arrives by being fired."""
+    return base(noun) in _PROJECTILES
+
+
+def is_carrier(theme: list[Token], senders: list[Who]) -> bool:
+    """Whether an airline or a company, and no state, sends its own aircraft or ships."""
+    civil = bool(senders) and all(who.kind in {"organisation", "person"} for who in senders)
+    return civil and bool(theme) and all(base(noun) in _CIVIL for noun in theme)

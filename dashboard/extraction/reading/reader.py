@@ -1,0 +1,180 @@
+"""From parsed paragraphs to sentences in which everybody and every place is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from dashboard.extraction.document.structure import Passage
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.reading.lands import Lands
+from dashboard.extraction.reading.quantities import counts
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.status import looks_ahead
+from dashboard.extraction.when.calendars import Clock
+from dashboard.extraction.when.dates import dates, days_named
+from dashboard.extraction.where.atlas import Atlas
+from dashboard.extraction.where.nations import Nations
+from dashboard.extraction.where.toponyms import is_where, named_places
+from dashboard.extraction.where.words import FEATURES, Where, preposition_of
+from dashboard.extraction.who.bodies import Bodies
+from dashboard.extraction.who.mentions import Finder
+from dashboard.extraction.who.people import People
+from dashboard.extraction.who.words import Who
+from dashboard.reports import Report
+from gazetteer.place import Place
+
+_SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
+"""What is done with a day to come: "set for Thursday"."""
+_TRIES = frozenset({"attempt", "bid", "try"})
+_ROADS = frozenset({"road", "highway", "motorway", "axis", "route"})
+_ENDS = 2
+_MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
+
+
+class Reader:
+    """Reads the paragraphs of one report in order."""
+
+    def __init__(self, report: Report, finder: Finder, nations: Nations, atlas: Atlas, people: People) -> None:
+        self._finder = finder
+        self._nations = nations
+        self._atlas = atlas
+        self._people = people
+        self._clock = Clock(report.published, tuple(days_named(report.text)))
+        self._count = 0
+        self._lands = Lands(nations, atlas)
+        self._bodies = Bodies(nations)
+
+    def sentences(self, passage: Passage, doc: Doc) -> Iterator[Sentence]:
+        """Yield the paragraph's sentences, read."""
+        who, masked = self._finder.find(doc, self._people)
+        who = [each for each in who if not _names_feature(doc, each)]
+        where = list(self._places(doc, who, masked))
+        taken = masked | _covered(who) | _covered(where)
+        where = [each for each in where if not _only_measures(doc, each, where)]
+        who = self._bodies.with_acronyms(doc, [*who, *self._bodies.organisations(doc, taken)])
+        when = dates(passage.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
+        spans = [(mention.start, mention.end) for mention in when]
+        for tokens in doc.sents:
+            first, last = tokens.start_char, tokens.end_char
+            yield Sentence(
+                tokens,
+                passage,
+                self._count,
+                [w for w in who if tokens.start <= w.start < tokens.end],
+                [w for w in where if tokens.start <= w.start < tokens.end],
+                [mention for mention in when if first <= mention.start < last],
+                counts(doc, passage.text, first, last, spans),
+                masked,
+            )
+            self._count += 1
+
+    def _places(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
+        framed = list(self._lands.find(doc, who, masked))
+        yield from framed
+        blocked = masked | _covered(who) | _covered(framed)
+        yield from self._joined(doc, sorted(named_places(doc, blocked, self._atlas)))
+
+    def _joined(self, doc: Doc, spans: list[tuple[int, int]]) -> Iterator[Where]:
+        """Places, with the larger one that follows after a comma taken into the name: "Rome, Italy"."""
+        taken = -1
+        for number, (start, end) in enumerate(spans):
+            if number == taken:
+                continue
+            place = self._located(doc[start:end].text)
+            if place is None and not self._may_be_unknown(doc, start, end):
+                continue
+            start, place = self._before_brackets(doc, start, place)
+            following = spans[number + 1] if number + 1 < len(spans) else (0, 0)
+            country = self._atlas.is_country(doc[start:end].text)
+            if following[0] == end + 1 and doc[end].text == "," and not country:
+                larger = self._atlas.place(doc[slice(*following)].text)
+                inside = self._atlas.within(doc[start:end].text, larger) if larger and larger.is_area else None
+                if inside is not None:
+                    place, taken = inside, number + 1
+            root = doc[start:end].root
+            last = following[1] if taken == number + 1 else end
+            yield Where(doc[start:last].text, start, last, root, preposition_of(root), place)
+
+    def _before_brackets(self, doc: Doc, start: int, place: Place | None) -> tuple[int, Place | None]:
+        """The name of a feature that stands before its other name in brackets: "the Semalka (Fishkhabur) crossing"."""
+        if place is not None or start < 4 or doc[start - 1].text != ")":
+            return start, place
+        bracket = next((i for i in range(start - 2, max(0, start - 6), -1) if doc[i].text == "("), 0)
+        first = bracket
+        while first > 0 and doc[first - 1].pos_ == "PROPN":
+            first -= 1
+        if not bracket or first == bracket:
+            return start, place
+        found = self._located(doc[first:bracket].text) or self._located(doc[bracket + 1 : start - 1].text)
+        return (first, found) if found else (start, place)
+
+    def _located(self, name: str) -> Place | None:
+        """The place of a name; a building that only stands for its government is none."""
+        place = self._atlas.place(name) or self._on_the_way(name)
+        seat = self._nations.by_seat(name)
+        if place and seat and seat.code not in place.countries:
+            return None
+        return place
+
+    def _on_the_way(self, name: str) -> Place | None:
+        """A town at the end of a road that is called by its ends: "the Aleppo-Raqqa highway"."""
+        ends, _, road = name.rpartition(" ")
+        towns = ends.split("-") if road.lower() in _ROADS else []
+        return next(filter(None, map(self._atlas.place, towns)), None) if len(towns) == _ENDS else None
+
+    @staticmethod
+    def _may_be_unknown(doc: Doc, start: int, end: int) -> bool:
+        """Whether the words around a name make it a place even where the gazetteer has none of that name."""
+        name = doc[start:end]
+        return preposition_of(name.root) != "" or doc[end - 1].lower_ in FEATURES or is_where(name)
+
+
+def _names_feature(doc: Doc, who: Who) -> bool:
+    """Whether what was taken for a person names a crossing, a base or a camp: "the al-Qaim border crossing"."""
+    last = doc[who.end - 1]
+    head = last.head
+    following = doc[who.end : who.end + 2]
+    near = any(token.lower_ in FEATURES for token in following)
+    named_so = len(doc[who.start : who.end]) > 1 and last.lower_ in FEATURES
+    if who.kind == "person" and not who.title and named_so:
+        return True  # "Ben Gurion Airport"
+    return (
+        who.kind == "person"
+        and not who.title
+        and near
+        and last.dep_ in {"compound", "nmod"}
+        and head.lower_ in FEATURES
+    )
+
+
+def _only_measures(doc: Doc, where: Where, others: Sequence[Where]) -> bool:
+    """Whether a place only says how far another one is: "al-Qaim, 200 miles northwest of Baghdad"."""
+    before = doc[max(0, where.start - 6) : where.start]
+    measured = any(token.ent_type_ == "QUANTITY" or token.lower_ in _MEASURES for token in before)
+    near = range(max(where.head.sent.start, where.start - 12), where.start)
+    named = any(each.end - 1 in near for each in others) or any(
+        doc[i].pos_ == "PROPN" and doc[i].ent_type_ not in {"", "QUANTITY"} for i in near
+    )
+    counted = measured and any(token.like_num for token in before)
+    return doc[max(0, where.start - 1)].lower_ in {"of", "from"} and counted and named
+
+
+def _covered(named: Iterable[Who | Where]) -> set[int]:
+    return {i for each in named for i in range(each.start, each.end)}
+
+
+def _is_ahead(doc: Doc, offset: int) -> bool:
+    """Whether the clause around a character speaks of the future."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    if span is None:
+        return False
+    if any(token.lower_ == "tomorrow" for token in span.root.sent[: span.start - span.root.sent.start]):
+        return True  # "travels tomorrow, Sunday, to be received on Monday"
+    verb = next((token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or (verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ not in _SET):
+        return False
+    if verb.dep_ == "acl" and verb.head.lemma_ in _TRIES:
+        return False  # "an attempt to cross on Monday was foiled"
+    return looks_ahead(verb) or (verb.lemma_ in _SET and doc[max(0, span.start - 1)].lower_ == "for")

@@ -1,0 +1,180 @@
+"""Whom pronouns, pairs and office-holders without names mean, by what the report has told so far."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.story import COOPERATION, Story
+from dashboard.extraction.reading.unnamed import unnamed
+from dashboard.extraction.who.titles import OFFICES, core
+from dashboard.extraction.who.words import Who
+
+_HE = frozenset({"he", "she", "him"})
+_THEY = frozenset({"they", "them", "both"})
+_STATES = wordset("country nation capital government state neighbor neighbour army military republic")
+_PAIR_NOUNS = wordset("side leader party man woman official president minister delegation chief general diplomat")
+_BOTH = frozenset({"two", "both"})
+_RECEIVED = wordset("receive host welcome meet greet see")
+_PORTFOLIOS = wordset("foreign defense interior prime")
+_ENVOYS = wordset("negotiator official diplomat delegation side team army military")
+_DEALINGS = wordset("meet hold negotiate confer talk discuss agree sign gather convene conclude")
+_FIRST_WORDS = 3
+_RANKS = wordset("cell fighter militant sleeper remnant gunman affiliate")
+"""Whose an armed group's are: "its fighters"."""
+_MILITARY = wordset("military security joint such")
+_ARMED = wordset("armed militant rebel terrorist extremist jihadist islamist terror same insurgent battle")
+_AMONG = wordset("between among with of by")
+_VISITING = wordset("delegation visitor guest")
+
+
+def understand(sentence: Sentence, story: Story) -> None:
+    """Say in a sentence whom its pronouns and pair phrases mean."""
+    for token in sentence.words:
+        if token.i in sentence.masked:
+            continue
+        if meant := _meant(token, sentence, story):
+            sentence.stands_for[token.i] = meant
+
+
+def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Whom a word means that names nobody."""
+    word = token.lower_
+    if word in {"it", "its"}:
+        return _body(token, sentence, story)
+    if token.lemma_.lower() in COOPERATION:
+        return story.cooperating if _is_unclaimed(token) else []
+    if word in _HE:
+        return _person(token, sentence, story)
+    if word in _THEY and token.pos_ == "PRON":
+        return _fighters(token, sentence) or story.pair or story.delegation
+    if token.lemma_ in _VISITING and _definite(token) and story.delegation and sentence.at(token) is None:
+        return story.delegation
+    if _is_pair(token):
+        return _pair(token, sentence, story)
+    if token.lemma_ == "group" and _is_of_arms(token) and not _is_named(token, sentence):
+        return _group_before(token, sentence) or ([story.group] if story.group else [])
+    both = token.lemma_ in _STATES and _BOTH & _children(token)
+    if both or (_are_unnamed(token) and not sentence.actors([token])):
+        return story.states
+    return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
+
+
+def _group_before(token: Token, sentence: Sentence) -> list[Who]:
+    """The armed group that the sentence named before: "a spokesman for the Houthis said the group had ..."."""
+    return [who for who in sentence.who if who.kind == "armed group" and who.end <= token.i][-1:]
+
+
+def _is_of_arms(group: Token) -> bool:
+    """Whether "the group" is an armed one: not "the working groups", "the group of ministers"."""
+    described = {child.lower_ for child in group.children if child.dep_ in {"amod", "compound"}}
+    return _definite(group) and group.tag_ == "NN" and described <= _ARMED
+
+
+def _is_unclaimed(noun: Token) -> bool:
+    """Whether cooperation is told of without its parties: "improving military coordination"."""
+    qualified = any(child.lower_ in _MILITARY for child in noun.children)
+    return qualified and not any(child.dep_ == "poss" or child.lower_ in _AMONG for child in noun.children)
+
+
+def _body(token: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Which body "it" is: the clause's subject before it, or the delegation that was named just now."""
+    if token.head.lemma_ in _RANKS and token.dep_ == "poss" and story.group is not None:
+        return [story.group]
+    above = _subject_before(token, sentence, persons=False)
+    near = sentence.number - story.delegation_at <= 1 and token.i - sentence.tokens.start < _FIRST_WORDS
+    received = token.dep_ == "dobj" and token.head.lemma_ in _RECEIVED
+    if above or near or received:
+        return [above] if above else story.delegation
+    goes_on = token.dep_ in {"nsubj", "poss"} and sentence.number - story.doer_at <= 1 and story.doer is not None
+    return [story.doer] if goes_on and story.doer is not None else []
+
+
+def _fighters(token: Token, sentence: Sentence) -> list[Who]:
+    """The armed group that says what "they" did: "the rebels said they had attacked"."""
+    saying = _subject_before(token, sentence, persons=False) if token.dep_ == "nsubj" else None
+    return [saying] if saying is not None and saying.kind == "armed group" else []
+
+
+def _person(token: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Who "he" is: somebody of the sentence, or who was last a sentence's subject."""
+    inside = _subject_before(token, sentence)
+    if inside is None and _is_object(token):
+        inside = _named_before(token, sentence)
+    return [inside] if inside else [story.speaker] if story.speaker else []
+
+
+def _pair(token: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Who "the two sides" are: those named before in the sentence, those who met, or two states."""
+    if others := _of_another_office(token, story):
+        return others
+    before = [who for who in sentence.who if who.is_principal and who.end <= token.i]
+    return before[-2:] if len(before) > 1 else story.pair or (story.states if len(story.states) > 1 else [])
+
+
+def _of_another_office(token: Token, story: Story) -> list[Who]:
+    """The states whose ministers "the two foreign ministers" are, where those named before hold other offices."""
+    said = core(" ".join(child.text for child in token.children if child.dep_ in {"amod", "compound"}))
+    held = [core(who.title) for who in story.pair if who.title]
+    other = bool(said & _PORTFOLIOS) and not any(said & each for each in held)
+    return story.states if other and len(story.states) > 1 else []
+
+
+def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -> Who | None:
+    """The subject of the clause above a pronoun: "the ministry said it ..."."""
+    for above in token.ancestors:
+        if persons and _is_object(token) and above == syntax.clause_verb(token.head):
+            continue  # nobody is the object of what he does himself: "Trump received him"
+        if token.dep_ == "dobj" and token.lower_ == "it" and above in {token.head, *token.head.conjuncts}:
+            continue  # "fighters captured it, and the army took it back"
+        asked = syntax.surface_subject(above) if above.dep_ in {"xcomp", "advcl"} and above.tag_ == "VB" else []
+        own = [child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        for subject in (each for each in own or asked if each.i < token.i):
+            named = sentence.at(subject)
+            who = named or next(iter(sentence.actors([subject]) if not persons else []), None)
+            if who is not None and (who.kind == "person") is persons:
+                return who
+    return None
+
+
+def _named_before(token: Token, sentence: Sentence) -> Who | None:
+    """The first person of the sentence who does not do it himself."""
+    doers = {who.name for who in sentence.actors(syntax.agents(syntax.clause_verb(token)))}
+    before = (who for who in sentence.who if who.kind == "person" and who.end <= token.i and who.name not in doers)
+    return next(before, None)
+
+
+def _is_object(token: Token) -> bool:
+    return token.lower_ in {"him", "her"} and token.dep_ in {"dobj", "pobj", "dative"}
+
+
+def _are_unnamed(noun: Token) -> bool:
+    """Whether office-holders without names or nations do what states do through them: "corps commanders held talks"."""
+    envoys = noun.tag_ == "NNS" and (base(noun) in OFFICES or noun.lemma_ in _ENVOYS)
+    return envoys and noun.dep_ == "nsubj" and noun.head.lemma_ in _DEALINGS
+
+
+def _children(token: Token) -> set[str]:
+    return {child.lower_ for child in token.children}
+
+
+def _is_named(token: Token, sentence: Sentence) -> bool:
+    """Whether a noun says itself whom it means: "the PKK rebel group"."""
+    return any(sentence.at(child) for child in token.lefts)
+
+
+def _definite(token: Token) -> bool:
+    return bool(_children(token) & {"the", "this", "that", "these", "those"})
+
+
+def _is_pair(token: Token) -> bool:
+    """Whether the noun means those who met: "the two sides", "both leaders", "the parties", "the two"."""
+    if token.lower_ in _BOTH and token.dep_ in {"nsubj", "nsubjpass"}:
+        return True
+    children = _children(token)
+    if token.lemma_ not in _PAIR_NOUNS or token.tag_ != "NNS":
+        return False
+    return bool(_BOTH & children) or (token.lemma_ in {"side", "party", "leader"} and "the" in children)

@@ -1,0 +1,88 @@
+"""Places that a report calls by a common noun: "the base", "the crossing", "the country", "the border", "there"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention, Role
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.where.words import BORDERS
+from gazetteer.place import Place
+
+_FRONTS = frozenset({"frontline", "front"})
+_INHABITED = wordset("country capital region province")
+_NEAR = wordset("area city town village site base camp airport post neighborhood neighbourhood quarter suburb")
+_AREAS = wordset("area region district province governorate valley")
+_CROSSINGS = wordset("crossing gate border frontier")
+_STATIONS = wordset("base camp airport outpost")
+_TOWNS = wordset("town village city")
+
+
+def referred(word: Token, story: Story) -> PlaceMention | None:
+    """ "Met at the crossing": the one that the report spoke of."""
+    for noun in syntax.prepositional([word], "at", "in", "on"):
+        alone = [child.lower_ for child in noun.children] == ["the"]
+        if alone and noun.lemma_ in {"border", "frontier"} and story.border is not None:
+            return story.border.mention("at")
+        kind = story.topic.place.kind if story.topic is not None and story.topic.place is not None else ""
+        crossing = noun.lemma_ in _CROSSINGS and kind == "crossing"
+        station = noun.lemma_ in _STATIONS and kind in {"base", "camp", "airport"}
+        if alone and story.topic is not None and (crossing or station or (noun.lemma_ in _TOWNS and kind in _TOWNS)):
+            return story.topic.mention("at")
+    return None
+
+
+def spot(noun: Token, own: set[str], sentence: Sentence, story: Story) -> PlaceMention | None:
+    """What a noun with "the" means: the area, the base, the country that the report speaks of."""
+    lefts = [child.lower_ for child in noun.lefts if child.dep_ != "nummod"]
+    if "the" not in lefts or list(noun.rights):
+        return None
+    if noun.lemma_ == "country" and len(lefts) > 1:  # "the West African country"
+        hosts = (place for _, place in sentence.homes if own.isdisjoint(place.countries))
+        return next((PlaceMention(place.name, "at", place) for place in hosts), None)
+    known = story.area if noun.lemma_ in _AREAS and story.area else story.topic
+    if len(lefts) == 1 and noun.lemma_ in _NEAR | _AREAS and known is not None:
+        return known.mention("at")
+    country = story.country or _spoken_of(sentence, story)
+    if len(lefts) == 1 and noun.lemma_ in _INHABITED and country is not None:
+        return PlaceMention(country.name, "at", country)
+    return None
+
+
+def there(trigger: Token, role: Role, sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """ "There": the place named before in the sentence, else the last that the report spoke of."""
+    own = {who.country for who in sentence.who if who.kind == "force"}
+    hosts = [place for i, place in sentence.homes if i < trigger.i and not own & set(place.countries)]
+    if before := [where for where in sentence.where if where.end <= trigger.i and where.place]:
+        return [before[-1].mention(role)]
+    if hosts:
+        return [PlaceMention(hosts[0].name, role, hosts[0])]
+    if story.latest is not None:
+        return [story.latest.mention(role)]
+    if story.movement is not None and story.movement.places:
+        return [replace(story.movement.places[-1], role=role)]
+    return [PlaceMention(place.name, role, place) for place in story.countries[:1]]
+
+
+def edge(noun: Token, story: Story) -> PlaceMention | None:
+    """A border or a front without a name: the one that the report spoke of, else in its words."""
+    known = story.border.mention("along") if story.border is not None else None
+    if base(noun) in BORDERS | _FRONTS or noun.text == "Line":
+        return known or PlaceMention(_phrase(noun), "along")
+    return known if noun.lower_ in {"it", "line"} else None
+
+
+def _phrase(noun: Token) -> str:
+    return " ".join(t.text for t in (*(c for c in noun.lefts if c.dep_ in {"amod", "compound"}), noun))
+
+
+def _spoken_of(sentence: Sentence, story: Story) -> Place | None:
+    """The country whose government was named last, other than those that the sentence names."""
+    here = {who.name for who in sentence.who}
+    return next((who.home for who in story.counterparts if who.home and who.name not in here), None)

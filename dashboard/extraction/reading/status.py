@@ -1,0 +1,187 @@
+"""Whether something is said to have happened, to be planned, or not to be so."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dashboard.events import Status
+from dashboard.extraction.grammar.lexicon import wordset
+
+_PLANS = wordset(
+    """
+    expect plan intend schedule propose prepare aim seek want wish hope decide order request clear authorize authorise
+    approve vow pledge promise commit agree mull consider instruct task direct urge ask call need forecast project
+    anticipate go due set likely ready poised bound slated going ask permit allow demand recommend offer threaten oblige
+    require compel mandate stipulate
+    """
+)
+_PLAN_NOUNS = wordset("plan intention proposal decision order request bid call timetable schedule offer readiness")
+_FUTURE = wordset("will shall 'll ’ll wo would")
+_DOUBT = wordset("may might could can should must ca")
+_DROPS = wordset("cancel scrap abandon halt shelve revoke rescind reverse axe freeze")
+_DELAYS = wordset("postpone delay defer suspend")
+_DENIES = wordset("deny reject refute dismiss")
+_CANCELS = _DROPS | _DELAYS | _DENIES | wordset("refuse avert avoid prevent stop fail")
+_UNTRUE = wordset("untrue false baseless unfounded fabricated incorrect")
+_REPORTS = wordset("report claim rumour rumor allegation")
+Fate = Literal["cancelled", "postponed", "denied"]
+"""What became of something that was planned or rumoured, and is told only for that."""
+_AHEAD = wordset("planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual")
+_CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
+_WHEN = wordset("when once after until before")
+_AFTERWARDS = wordset("after following during amid since despite")
+_ASKS = wordset("call appeal press urge ask")
+_NEARLY = wordset("close near verge brink cusp")
+_NOW = wordset("is are 's 're")
+_IFS = wordset("if unless whether should")
+
+
+def status(trigger: Token) -> Status | None:
+    """The status of what a word reports; None where it is doubted or called off, so that nothing is asserted."""
+    chain = _governing(trigger)
+    if any(_is_conditional(token) for token in chain):
+        return None
+    if any(_is_cancelled(token) for token in chain[1:]):
+        return None
+    if _is_timed_by_future(trigger):
+        return "planned"
+    if any(is_negated(token) for token in chain):
+        return "denied"
+    if any(_looks_ahead(token, below) for token, below in zip(chain, [None, *chain[:-1]], strict=True)):
+        return "planned"
+    return None if any(_doubted(token) for token in chain) else "reported"
+
+
+def fate(trigger: Token) -> Fate | None:
+    """Whether what a word reports is said to be called off, put off or untrue."""
+    for below, token in pairwise(_governing(trigger)):
+        lemma = token.lemma_.lower()
+        beside = {word.lower_ for child in token.children for word in (child, *child.children)}
+        if lemma in _DELAYS or (lemma in {"put", "push"} and beside & {"off", "back", "hold"}):
+            return "postponed"
+        if lemma in _DROPS or (lemma == "call" and "off" in beside):
+            return "cancelled"
+        rumour = below.lemma_.lower() in _REPORTS or (lemma == "deny" and below.dep_ == "ccomp")
+        if rumour and (lemma in _DENIES or beside & _UNTRUE):
+            return "denied"
+    return None
+
+
+def looks_ahead(trigger: Token) -> bool:
+    """Whether the word's clause speaks of the future."""
+    return status(trigger) == "planned"
+
+
+def _governing(trigger: Token) -> list[Token]:
+    """The trigger and the words above it whose mood it shares."""
+    chain = [trigger]
+    token = trigger
+    while (token.dep_ in _CLIMBS or _is_asked(token)) and token.head is not token and len(chain) < 8:
+        above = token.head
+        heard = _is_plan(above) or above.lemma_ == "see" or above.lemma_.lower() in _CANCELS | _REPORTS
+        if token.dep_ in {"ccomp", "relcl"} and (not heard or _is_past_relative(token)):
+            break
+        if token is trigger and token.dep_ == "acl" and token.tag_ == "VBN" and not _auxiliaries(token):
+            break  # "the committee set up by them will meet"
+        if token.dep_ in {"nsubj", "nsubjpass"} and above.pos_ not in {"VERB", "AUX"}:
+            break
+        token = above
+        chain.append(token)
+        if token.pos_ == "VERB" and token.dep_ not in {"xcomp", "acl", "pcomp"} and not _is_plan(token):
+            break
+    if (
+        trigger.dep_ == "conj"
+        and not _auxiliaries(trigger)
+        and trigger.head.pos_ == trigger.pos_
+        and trigger.tag_ in {"VB", "VBN"}
+    ):
+        chain += _governing(trigger.head)
+    return chain
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether others are called on to do it: "he called on the government to close the border"."""
+    return verb.dep_ == "advcl" and verb.head.lemma_ in _ASKS and "to" in _auxiliaries(verb)
+
+
+def _is_past_relative(verb: Token) -> bool:
+    """ "A plan on which they agreed": that was done, whatever becomes of the plan."""
+    return verb.dep_ == "relcl" and verb.tag_ == "VBD"
+
+
+def _is_plan(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in _PLANS or lemma in _PLAN_NOUNS
+
+
+def _auxiliaries(token: Token) -> set[str]:
+    return {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
+
+
+def _looks_ahead(token: Token, below: Token | None) -> bool:
+    auxiliaries = _auxiliaries(token)
+    if auxiliaries & _FUTURE:
+        return True
+    modifiers = {child.lower_ for child in token.children if child.dep_ == "amod"}
+    if modifiers & _AHEAD:
+        return True
+    if token.lemma_ == "go" and token.tag_ == "VBG" and auxiliaries & _NOW and _leads_to(token):
+        return True  # "is going to Baghdad on Monday"
+    if below is None:
+        return False
+    if token.lemma_ == "go" and token.tag_ != "VBG":
+        return False
+    if _is_asked(below):
+        return True
+    if token.lower_ in _NEARLY and token.pos_ in {"ADJ", "NOUN"} and below.dep_ == "prep":
+        return True  # "are close to signing", "on the verge of leaving"
+    infinitive = "to" in _auxiliaries(below) or below.dep_ == "pcomp"
+    if token.pos_ == "AUX" and token.lemma_ == "be" and ((infinitive and below.dep_ == "xcomp") or _is_bound(token)):
+        return True
+    if below.dep_ == "prep" and below.lower_ in _AFTERWARDS:
+        return False  # "agreed to it after talks in X"
+    plan = _is_plan(token) and below.dep_ in {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "acomp", "relcl"}
+    return plan and (infinitive or below.dep_ in {"dobj", "ccomp", "prep"} or below.tag_ == "VB")
+
+
+def _is_bound(verb: Token) -> bool:
+    """ "They are to counter-attack": whatever the parser makes of what stands behind "to"."""
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "to" and verb.tag_ in {"VBZ", "VBP", "VBD"}
+
+
+def _leads_to(verb: Token) -> bool:
+    return any(child.dep_ == "prep" and child.lower_ == "to" for child in verb.children)
+
+
+def is_negated(token: Token) -> bool:
+    """Whether the word is denied: not, never, no longer, nobody."""
+    if any(child.dep_ == "neg" for child in token.children):
+        return True
+    if any(child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children) for child in token.children):
+        return True
+    subject = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    return any(
+        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj"} for noun in subject for c in noun.children
+    )
+
+
+def _is_timed_by_future(verb: Token) -> bool:
+    """Whether a clause in the present says when something future will be: "will pay when the troops leave"."""
+    timed = verb.dep_ == "advcl" and any(child.lower_ in _WHEN for child in verb.children)
+    return timed and verb.tag_ in {"VBZ", "VBP"} and bool(_auxiliaries(verb.head) & _FUTURE)
+
+
+def _is_conditional(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in _IFS for child in token.children)
+
+
+def _is_cancelled(token: Token) -> bool:
+    called_off = token.lemma_ == "call" and any(child.lower_ == "off" for child in token.children)
+    return token.lemma_.lower() in _CANCELS or called_off
+
+
+def _doubted(token: Token) -> bool:
+    return bool(_auxiliaries(token) & _DOUBT)

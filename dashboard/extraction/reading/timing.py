@@ -1,0 +1,194 @@
+"""When it happened, as far as the sentence and the story before it say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.reading.hungdates import beside_when, is_hung_elsewhere, is_now, is_of_another
+from dashboard.extraction.reading.sentence import Sentence, cluster, is_happening, is_speech, speaking
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.when.dates import DateMention
+from dashboard.periods import Period
+
+
+def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period | None, bool]:
+    """The date that the trigger's own clause gives, and whether it gives one at all, understood or not."""
+    token = trigger
+    for _ in range(4):
+        mentions = sentence.dates(cluster(token))
+        if not mentions and token is trigger and token.pos_ == "NOUN":
+            verb = syntax.clause_verb(token)
+            mentions = [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
+        mentions = [m for m in mentions if len(sentence.when) == 1 or not is_of_another(m, sentence)]
+        if mentions:
+            return _best(mentions, trigger, sentence, story), not _is_open(mentions)
+        if (token.dep_ == "conj" and token.head.pos_ == token.pos_ and not is_now(token)) or (
+            token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB"
+        ):
+            token = token.head
+        elif token.dep_ == "relcl" and any(child.lower_ == "where" for child in token.children):
+            token = syntax.clause_verb(token.head)  # "arrived in X on Monday, where he was received"
+        elif token is trigger and token.pos_ == "NOUN" and _is_told_with(token):
+            token = syntax.clause_verb(token)  # "met X on Monday and held talks with Y"
+        else:
+            break
+    if (when := beside_when(trigger, sentence)) is not None:
+        return when, True
+    hung = [mention for mention in sentence.when if is_hung_elsewhere(mention, trigger, sentence)]
+    return (_best(hung, trigger, sentence, story), True) if hung and not _is_open(hung) else (None, False)
+
+
+def _is_told_with(noun: Token) -> bool:
+    """Whether the verb of a noun that tells an event only goes on from another verb."""
+    verb = syntax.clause_verb(noun)
+    return noun.dep_ == "dobj" and verb.dep_ == "conj" and not is_speech(verb)
+
+
+def _best(mentions: list[DateMention], trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    for mention in mentions:
+        if mention.since_named is not None:
+            return _from_named(mention, sentence, story)
+    known = [
+        (mention.period.days, abs(mention.start - trigger.idx), mention.period)
+        for mention in mentions
+        if mention.period
+    ]
+    return min(known, key=lambda each: each[:2])[2] if known else None
+
+
+def _from_named(mention: DateMention, sentence: Sentence, story: Story) -> Period | None:
+    """The day that is told by the one named before, in the sentence or the story: "the same day", "a day earlier"."""
+    inside = [each.period for each in sentence.when if each.period and each.end <= mention.start]
+    last = inside[-1] if inside else story.named_date
+    if mention.text.lower().endswith("then"):
+        return last.on("relative", mention.text) if last else None
+    named = last if last and last.days == 1 else story.day or story.written
+    if named is None or named.days != 1 or mention.since_named is None:
+        return story.named_date if mention.since_named == 0 else None
+    on = named.start + dt.timedelta(days=mention.since_named)
+    return Period(on, on, "relative", mention.text)
+
+
+def _is_open(mentions: list[DateMention]) -> bool:
+    """Whether the dates are only vague: "in the coming months" leaves room for the day of the announcement."""
+    vague = ("coming", "next", "recent", "past", "last")
+    return all(m.period is None and any(word in m.text.lower() for word in vague) for m in mentions)
+
+
+def carried_date(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of the lead, for what a dated statement tells as done just then: "... have been brought in, he said"."""
+    recent = (
+        any(child.lower_ in {"has", "have"} for child in (*trigger.children, *_light(trigger))) or trigger.tag_ == "VBG"
+    )
+    if not recent or sentence.number > _NEAR_LEAD or any(child.lower_ in _EARLIER for child in trigger.children):
+        return None
+    day = story.spoken_on or story.day
+    if day is None and sentence.number == 0 and story.published is not None:
+        return story.published.on("published")
+    return day if day is not None and day.days == 1 else None
+
+
+def _light(trigger: Token) -> Iterator[Token]:
+    """The auxiliaries of the verb that only starts what the trigger does: "has begun to take over"."""
+    if trigger.dep_ == "xcomp":
+        yield from trigger.head.children
+
+
+_LOOKING_BACK = frozenset(
+    {"had", "last", "previously", "earlier", "ago", "before", "once", "first", "lately", "recently"}
+)
+_FIRST_PAGE = 12
+"""Sentences within which a report still tells its news rather than what led to it."""
+_NEAR_LEAD = 3
+"""Sentences after the first in which a report still tells its news."""
+_ADDED = 3
+"""Sentences after a dated statement in which what is said without a date belongs to it: "..., he added"."""
+_EARLIER = frozenset({"already", "since", "previously", "earlier", "ever", "long", "repeatedly", "often", "recently"})
+
+
+def is_earlier(trigger: Token) -> bool:
+    """Whether the trigger's clause looks back from the report's news: "had met", "last met"."""
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    verbs = {trigger, clause, *(above for above in [clause.head] if clause.dep_ == "conj" and not _has_own(clause))}
+    words = {child.lower_ for token in verbs for child in token.children if child.dep_ in {"aux", "advmod"}}
+    return bool(words & _LOOKING_BACK)
+
+
+def _has_own(clause: Token) -> bool:
+    """Whether a clause has an auxiliary or an adverb of its own, rather than sharing those of the one before it."""
+    return any(child.dep_ in {"aux", "advmod"} for child in clause.children)
+
+
+def news_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of the report's news, for what it tells in the past tense without a date, on its first page."""
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    told = clause.tag_ in {"VBD", "VBN", "VBG"} and sentence.number <= _FIRST_PAGE and not is_earlier(trigger)
+    return (story.day or story.written) if told and not any(mention.period for mention in sentence.when) else None
+
+
+def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of the statement that reports it: this sentence's, or the speaker's last that was dated."""
+    verb = speaking(trigger)
+    if verb is None:
+        return None
+    papers = {noun.i for noun in syntax.prepositional([verb], "in", "during", "at") if is_happening(noun)}
+    for mention in sentence.dates(cluster(verb) | papers):
+        if mention.period:
+            return mention.period
+    if sentence.dates(cluster(verb)):
+        return None
+    for who in sentence.actors(syntax.surface_subject(verb)):
+        if who.name in story.said:
+            return story.said[who.name]
+    if verb.tag_ != "VBD" or is_earlier(verb):
+        return None
+    if sentence.number - story.spoken_at <= _ADDED:
+        return story.spoken_on
+    return story.day if sentence.number <= _NEAR_LEAD else None
+
+
+_DEFINITE = frozenset({"the", "these", "those", "this"})
+_MORE = frozenset({"another", "separate", "second", "other", "also", "meanwhile", "simultaneously", "too", "again"})
+"""Words by which a deed goes on from what was told just before."""
+
+
+def deed_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of a deed that its clause does not date: that of the statement, or of the news, by which it is told."""
+    if is_earlier(trigger) or any(mention.since_named is None for mention in sentence.dates(cluster(trigger))):
+        return None
+    if (said := said_on(trigger, sentence, story)) is not None:
+        return said
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    if not _is_simple_past(clause) or any(mention.period for mention in sentence.when):
+        return None
+    if (before := _gone_on(clause, sentence, story)) is not None:
+        return before
+    day = story.day or story.written
+    if sentence.number == 0 and day is None and story.published is not None and story.published.days == 1:
+        return story.published.on("published")
+    more = sentence.number <= _FIRST_PAGE and bool(_MORE & {token.lower_ for token in sentence.words})
+    return day if sentence.number <= _NEAR_LEAD or more else None
+
+
+def _gone_on(clause: Token, sentence: Sentence, story: Story) -> Period | None:
+    """The day of the movement told just before, where those who moved go on: "They drove towards X"."""
+    told = story.movement
+    again = any(noun.lower_ in {"they", "it"} or _DEFINITE & _children(noun) for noun in syntax.surface_subject(clause))
+    near = told is not None and told.status == "reported" and sentence.number - told.sentence <= _ADDED
+    return told.when if told is not None and near and again and told.when and told.when.days == 1 else None
+
+
+def _children(noun: Token) -> set[str]:
+    return {child.lower_ for child in noun.children}
+
+
+def _is_simple_past(verb: Token) -> bool:
+    """Whether a main clause tells of a deed once done: "fired", "was hit", not "has fired", "is hit when"."""
+    if verb.dep_ in {"advcl", "acl", "relcl"}:
+        return False
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ in {"VBD", "VBN"} and auxiliaries <= {"was", "were"} and (verb.tag_ == "VBD" or bool(auxiliaries))

@@ -1,0 +1,79 @@
+"""Where persons were last said to be or to go, and since when; and the places that "there" and "it" mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.status import status
+from dashboard.extraction.where.words import Where
+from dashboard.periods import Period
+
+_TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
+_BEING = wordset("in at to into")
+"""Prepositions of where somebody is or goes, where the place is a country or a region."""
+
+_ABOUT = 2
+"""Sentences after one about a place in which "it" is that place."""
+
+
+@dataclass(slots=True)
+class Trail:
+    """The way that persons take through a report."""
+
+    stays: dict[str, Where] = field(default_factory=dict)
+    """The town or the building where each person was last said to be or to go."""
+    came: dict[str, tuple[Where, Period]] = field(default_factory=dict)
+    """When they were said to have come or to be somewhere, and where: a town, a region or a country."""
+    bound: dict[str, tuple[Where, Period | None]] = field(default_factory=dict)
+    """The town that each person is to go to, and when."""
+    there: Where | None = None
+    """The town or the building that was named last."""
+    there_on: Period | None = None
+    """When something was said to have been in it."""
+    subject: Where | None = None
+    """The place that a main clause was about last, which "it" means in the next sentences."""
+    subject_at: int = -9
+    """The sentence that is about it."""
+
+    def note(self, sentence: Sentence) -> None:
+        """Remember who is where by a sentence."""
+        for where in sentence.where:
+            if where.place is None or where.place.is_line:
+                continue
+            if where.head.dep_ in {"nsubj", "nsubjpass"} and where.head.head == sentence.tokens.root:
+                self.subject, self.subject_at = where, sentence.number
+            verb = syntax.clause_verb(where.head)
+            if where.is_seat and where.preposition:
+                self.there = where
+                near = sentence.dates({sentence.owner(where.head).i})
+                self.there_on = next((mention.period for mention in near if mention.period), None)
+            if status(verb) == "planned" and where.is_seat and where.preposition in _BEING:
+                self._note_plan(where, verb, sentence)
+            if status(verb) == "reported" and (where.is_seat or where.preposition in _BEING):
+                self._note_stay(where, verb, sentence)
+
+    def it(self, sentence: Sentence) -> Where | None:
+        """The place that "it" means where something is done to it, as far as a sentence just before was about one."""
+        return self.subject if sentence.number - self.subject_at <= _ABOUT else None
+
+    def _note_plan(self, where: Where, verb: Token, sentence: Sentence) -> None:
+        """Note who is to go to a town."""
+        nouns = {verb.i, *(noun.i for noun in syntax.objects(verb))}
+        on = next((mention.period for mention in sentence.dates(nouns) if mention.period), None)
+        going = [who.name for who in sentence.actors(syntax.surface_subject(verb)) if who.is_principal]
+        self.bound |= dict.fromkeys(going, (where, on))
+
+    def _note_stay(self, where: Where, verb: Token, sentence: Sentence) -> None:
+        """Note those who are the subject of a clause with a place, and those who meet them there."""
+        together = syntax.objects(verb) if verb.lemma_ in _TOGETHER else []
+        found = [who.name for who in sentence.actors([*syntax.surface_subject(verb), *together]) if who.is_principal]
+        if where.is_seat:
+            self.stays |= dict.fromkeys(found, where)
+        on = next((mention.period for mention in sentence.dates({verb.i}) if mention.period), None)
+        if on is not None:
+            self.came |= dict.fromkeys(found, (where, on))

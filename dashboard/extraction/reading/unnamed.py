@@ -1,0 +1,60 @@
+"""Armies, governments and groups that a report calls by a common noun: "the army", "the junta", "the rebels"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.where.nations import Polity
+from dashboard.extraction.who.words import Who
+
+_ARMIES = wordset("army military navy")
+_GOVERNMENTS = wordset("government junta")
+_TROOPS = wordset("force troop soldier")
+_OWN = wordset("government army")
+"""What stands before soldiers who are the state's own: "government forces"."""
+_FIGHTERS = wordset("rebel militant insurgent jihadist fighter militiaman extremist")
+_PLAIN = wordset("military interim transitional caretaker ruling armed")
+"""What describes a government or an army without saying whose it is."""
+
+
+def unnamed(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Whom a common noun means: the one so called before by its nation, else the state that the report is on."""
+    word = base(noun)
+    if sentence.at(noun) is not None or not _is_plain(noun, word):
+        return []
+    if word in _FIGHTERS and noun.tag_ == "NNS":
+        return [story.group] if story.group is not None and story.group.kind == "armed group" else []
+    if word in story.called:
+        return [story.called[word]]
+    state = _state(story)
+    if state is None or state.place is None:
+        return []
+    if word in _GOVERNMENTS:
+        return [Who(state.government, "government", noun.i, noun.i + 1, "", state.code, state.place, state.force)]
+    return [Who(state.force, "force", noun.i, noun.i + 1, "", state.code, state.place, state=state.government)]
+
+
+def _is_plain(noun: Token, word: str) -> bool:
+    """Whether the noun stands with "the" alone, so that the report takes it for granted whose it is."""
+    lefts = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod"}]
+    if any(child.lower_ in {"of", "for"} for child in noun.rights):
+        return False
+    if word in _TROOPS:
+        return len(lefts) == 1 and lefts[0].lower_ in _OWN
+    if word not in _ARMIES | _GOVERNMENTS | _FIGHTERS or noun.dep_ in {"compound", "nmod", "amod"}:
+        return False
+    definite = any(child.lower_ == "the" for child in noun.lefts)
+    return definite and all(child.lower_ in _PLAIN for child in lefts)
+
+
+def _state(story: Story) -> Polity | None:
+    """The state that the report is on: that of its dateline, else the one most often named; none where that is open."""
+    codes = story.spoken_of[:3]
+    home = story.dateline.place.countries if story.dateline and story.dateline.place else ()
+    code = next((code for code in home if code in codes), next(iter(codes), ""))
+    ruled_apart = any(who.country == code and who.home is None for who in story.counterparts)
+    return None if ruled_apart or story.nations is None else story.nations.by_code.get(code)

@@ -1,0 +1,1 @@
+"""From what the rules found to events: merged, weighed, told in a sentence of our own."""

@@ -1,0 +1,116 @@
+"""An event in one plain sentence of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dashboard.extraction.posture.manoeuvres import manoeuvre
+from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.phrases import MANY, listed, located, names, place_name, verb
+
+_DONE_TO_BORDERS = {
+    "breach": ("crossed", "cross", "crossed"),
+    "close": ("closed", "close", "closed"),
+    "open": ("opened", "open", "opened"),
+    "seize": ("took", "take", "taken"),
+    "cede": ("handed over", "hand over", "handed over"),
+    "settle": ("settled", "settle", "settled"),
+    "develop": ("worked on", "work on", "worked on"),
+    "discuss": ("discussed", "discuss", "discussed"),
+}
+"""What is done to a border by a pattern: in the past, in the infinitive, and of what it is done to."""
+
+
+def summary(draft: Draft) -> str:
+    """The sentence for an event: who did what, where; "is to" where it is planned."""
+    writers: dict[str, Callable[[Draft], str]] = {
+        "meeting": _meeting,
+        "posture": manoeuvre,
+        "border": _border,
+        "threat": _threat,
+        "agreement": _agreement,
+    }
+    text = " ".join(f"{writers[draft.kind](draft)} {f'({draft.note})' if draft.note else ''}".split())
+    return text[:1].upper() + text[1:]
+
+
+def _meeting(draft: Draft) -> str:
+    first, *others = names(draft.actors[: max(draft.principals, 2)]) or ["Officials"]
+    plural = not draft.actors or (draft.actors[0].kind == "government" and draft.actors[0].is_collective)
+    where = located(draft.places, "at", "from", "to")
+    if draft.pattern in {"call", "talk"}:
+        how = "by phone with" if draft.pattern == "call" else "with"
+        return f"{first} {verb(draft, 'spoke', 'speak', plural)} {how} {listed(others or ['others'])} {where}"
+    if draft.pattern == "visit":
+        return f"{first} {verb(draft, 'visited', 'visit', plural)} {listed(others) if others else ''} {where}"
+    if not others and draft.actors and draft.actors[0].is_principal:
+        others = ["officials"]
+    return f"{first} {verb(draft, 'met', 'meet', plural)} {listed(others) if others else ''} {where}"
+
+
+def _border(draft: Draft) -> str:
+    along = dict.fromkeys(place_name(mention) for mention in draft.places if mention.role in {"along", "at"})
+    where = listed([*along] or ["the border"])
+    if not draft.actors:
+        return _border_alone(draft, where)
+    who, plural = listed(names(draft.actors[:MANY])), len(draft.actors) > 1
+    if draft.pattern == "clash":
+        return f"{who} exchanged fire across {where}"
+    if draft.pattern == "dispute":
+        return f"{who} {'are' if plural else 'is'} in dispute over {where}"
+    if draft.pattern == "secure":
+        now = "are working" if plural else "is working"
+        return f"{who} {verb(draft, now, 'work', plural)} on security along {where}"
+    past, infinitive, _ = _DONE_TO_BORDERS.get(draft.pattern, _DONE_TO_BORDERS["discuss"])
+    if draft.status == "denied":
+        return f"{who} {'are' if plural else 'is'} not to {infinitive} {where}"
+    return f"{who} {verb(draft, past, infinitive, plural)} {where}"
+
+
+def _border_alone(draft: Draft, where: str) -> str:
+    """The sentence where the report does not say who did it."""
+    if draft.pattern == "clash":
+        return f"There was fighting along {where}"
+    if draft.pattern == "dispute":
+        return f"There is tension along {where}"
+    if draft.pattern == "secure":
+        return f"Work goes on to secure {where}"
+    *_, done = _DONE_TO_BORDERS.get(draft.pattern, _DONE_TO_BORDERS["discuss"])
+    if draft.status == "denied":
+        return f"{where} is not to be {done}"
+    return f"{where} {verb(draft, f'was {done}', f'be {done}', False)}"
+
+
+def _threat(draft: Draft) -> str:
+    where = located(draft.places, "at", "about", "along")
+    group = listed(names(draft.actors)) if draft.actors else ""
+    if draft.pattern == "pose":
+        plural = len(draft.actors) > 1 or group.endswith("groups")
+        threat = "no longer a threat" if draft.status == "denied" else "a threat"
+        return f"{group} {'are' if plural else 'is'} {threat} {where}"
+    target = where.partition(" ")[2]
+    if draft.pattern == "fight":
+        return f"{group} fought {where}" if group else f"There was fighting {where}"
+    if not group:
+        return f"An attack hit {target}"
+    return f"{group} attacked {target}" if target else f"{group} made an attack"
+
+
+def _agreement(draft: Draft) -> str:
+    if not draft.actors:
+        thing = draft.object or "an agreement"
+        done = "ended" if draft.pattern == "end" else "reached"
+        return f"{thing[0].upper()}{thing[1:]} {verb(draft, f'was {done}', f'be {done}', plural=False)}"
+    parties = listed(names(draft.actors[: MANY + 1]))
+    if draft.object and draft.pattern == "agree":
+        return f"{parties} agreed {draft.object}"
+    if draft.pattern == "end":
+        return f"{parties} {verb(draft, 'ended', 'end', len(draft.actors) > 1)} {draft.object or 'an agreement'}"
+    if draft.pattern == "found":
+        return f"{parties} {verb(draft, 'set up', 'set up', plural=True)} {draft.object}"
+    if len(draft.actors) > 1:
+        thing = draft.object or "an agreement"
+        return (
+            f"{parties} {verb(draft, 'have' if draft.pattern == 'deal' else 'agreed on', 'reach', plural=True)} {thing}"
+        )
+    return f"{parties} committed to an agreement"

@@ -1,0 +1,1 @@
+"""Rules for threats and attacks."""

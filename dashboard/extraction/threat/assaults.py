@@ -1,0 +1,185 @@
+"""Attacks told by a verb, by who made them or by what they hit."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.sentence import Sentence, cluster
+from dashboard.extraction.reading.status import status
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.threat.attacks import attack
+from dashboard.extraction.threat.menaces import around, groups_in
+from dashboard.extraction.threat.victims import SHOTS, TAKES, THROWS, victims_of
+from dashboard.extraction.who.arms import (
+    BEARERS,
+    BLOWS,
+    CREATURES,
+    CYBER,
+    PEOPLE,
+    SOLDIERS,
+    TARGETS,
+    WEAPONS,
+    is_of_arms,
+)
+from dashboard.extraction.who.words import Who, is_armed_group
+
+_ALWAYS = wordset(
+    """
+    bomb shell ambush bombard assassinate overrun behead massacre kidnap abduct strafe firebomb besiege slaughter
+    carpet-bomb hijack waylay firebomb
+    """
+)
+"""Verbs that mean an attack on whatever they are done to."""
+_ATTACKS = _ALWAYS | wordset(
+    "attack raid detonate explode storm torch shoot terrorize terrorise assault invade hack ransack gun mow pummel "
+    "rampage"
+)
+"""Verbs that mean one where its maker is armed, or its victim is such as armies and gangs attack."""
+_PERHAPS = wordset(
+    """
+    hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
+    pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle rain shower unleash drop
+    pour raze loot pillage plunder sink scuttle flatten level gut damage hammer slay drive steer crash ram
+    slaughter devastate
+    """
+)
+"""Verbs that mean one only where victim and maker together say so."""
+_STRONGHOLDS = wordset(
+    "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
+    "tanker palace ministry station prison bridge refinery dam hill ridge"
+)
+_RAIDERS = wordset("fighter gunman attacker assailant raider militiaman herdsman kidnapper sniper bomber")
+"""Those who come to attack, whoever they belong to."""
+_POLICE = wordset("officer police policeman deputy cop trooper sheriff detective")
+_VEHICLES = wordset("lorry truck car bus train plane lightning spark candle cigarette tanker firework man woman")
+_RIGGED = wordset("car vehicle truck lorry van motorcycle motorbike rickshaw boat package parcel bag belt vest cart")
+"""What is made a bomb of."""
+_LADEN = wordset("unmanned explosive suicide armed booby rigged")
+_WITHIN = wordset("of in at near")
+_WIDE = wordset("country continent region")
+
+
+@rule("X attacked Y")
+def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
+    """An attack that its verb, its maker or what it hit gives away."""
+    if lemma not in _ATTACKS | _PERHAPS or status(verb) != "reported" or _is_ruled_out(verb):
+        return None
+    words = sentence.bases
+    if words & CYBER or "satellite" in words or _is_natural(syntax.agents(verb)):
+        return None
+    makers = [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
+    makers = makers or _meant(syntax.agents(verb), sentence, story)
+    victims = victims_of(verb, lemma)
+    if victims is None or (lemma in TAKES and not _takes(verb, victims, sentence, story)):
+        return None
+    if groups_in(sentence.actors(victims)) and not _is_precise(verb, victims, sentence):
+        return None
+    return (
+        attack(verb, makers, victims, sentence, story) if _is_attack(verb, lemma, makers, victims, sentence) else None
+    )
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """ "They would not attack": a promise, and no report denied."""
+    words = {child.lower_ for child in verb.children}
+    promised = verb.dep_ == "xcomp" and verb.head.lemma_ in {"vow", "pledge", "promise", "agree", "undertake"}
+    return bool(words & {"not", "never", "n't"}) and (promised or bool(words & {"will", "would", "wo"}))
+
+
+def _meant(agents: list[Token], sentence: Sentence, story: Story) -> list[Who]:
+    """ "It killed 40 soldiers": the armed group that was named last."""
+    unknown = any(noun.lower_ in {"it", "they"} and not sentence.stands(noun) for noun in agents)
+    return [story.group] if unknown and story.group and story.group.kind == "armed group" else []
+
+
+def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token], sentence: Sentence) -> bool:
+    """Whether verb, maker and victim together mean that arms were used."""
+    agents = syntax.agents(verb)
+    armed = _is_armed(verb, agents, victims)
+    by_group = bool(groups_in(makers)) or any(is_armed_group(noun) or base(noun) in _RAIDERS for noun in agents)
+    struck = _struck(victims, sentence) or (armed and bool(around(verb, verb, sentence)))
+    if lemma in _ALWAYS:
+        hurt = any(base(t) in PEOPLE for noun in victims for t in syntax.noun_phrase(noun))
+        return bool(victims) and (struck or by_group or armed or hurt or bool(makers))
+    if lemma in _ATTACKS:
+        return struck or by_group or armed or (lemma in {"detonate", "explode"} and _is_bomb(agents))
+    if by_group and (struck or victims or lemma == "kill"):
+        return True
+    if lemma in {"drive", "steer"} or (lemma in THROWS and (armed or lemma not in SHOTS)):
+        return True
+    if lemma in {"open", "exchange", "set"} and (makers or (agents and not _is_civil(lemma, agents))):
+        return True
+    return (struck and (armed or bool(makers))) or (not agents and _hit_place(verb, lemma, victims, sentence))
+
+
+def _is_civil(lemma: str, agents: list[Token]) -> bool:
+    """Whether policemen fire, or a car sets something ablaze."""
+    return all(base(noun) in (_VEHICLES if lemma == "set" else _POLICE) for noun in agents)
+
+
+def _is_armed(verb: Token, agents: list[Token], victims: list[Token]) -> bool:
+    """Whether weapons, those who bear them, or an attack itself do it: "the bomb killed", "drones with explosives"."""
+    made_with = {base(t) for agent in agents for t in syntax.noun_phrase(agent, frozenset({"of", "with"}))}
+    if any(child.lower_ in _LADEN for agent in agents for child in agent.children):
+        return True
+    shot = any(base(noun) in WEAPONS for noun in victims)
+    means = any(base(noun) in WEAPONS for noun in syntax.prepositional([verb], "with"))
+    return shot or means or bool(made_with & (WEAPONS | BEARERS | BLOWS))
+
+
+def _is_natural(agents: list[Token]) -> bool:
+    """Whether an animal, a sickness or an accident does it: "locusts", "a heart attack", "a gas explosion"."""
+    return any(base(noun) in CREATURES or not is_of_arms(noun) for noun in agents)
+
+
+def _is_bomb(agents: list[Token]) -> bool:
+    """Whether what explodes may be a bomb: no heater, and no prices or anger that only grow."""
+    return not agents or any(base(noun) in WEAPONS | BEARERS | _RIGGED for noun in agents)
+
+
+def _takes(verb: Token, victims: list[Token], sentence: Sentence, story: Story) -> bool:
+    """Whether it is a place that is taken, or people: "took part" and "seized pills" are no attacks."""
+    people = verb.lemma_ in {"seize", "capture"} and any(base(noun) in PEOPLE | SOLDIERS for noun in victims)
+    return people or not _takes_no_town(verb, sentence) or _takes_it(verb, sentence, story)
+
+
+def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
+    """Whether what is taken is no place: "took part", "took over checkpoints", "seized pills"."""
+    inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun, _WITHIN)}
+    idioms = {"over", "up", "part", "place", "on"} if verb.lemma_ == "take" else set[str]()
+    over = any(child.lower_ in idioms and child.dep_ != "prep" for child in verb.children)
+    strongholds = verb.lemma_ != "take" and any(base(noun) in _STRONGHOLDS for noun in syntax.patients(verb))
+    return over or not (strongholds or any(where.head.i in inside for where in sentence.where))
+
+
+def _takes_it(verb: Token, sentence: Sentence, story: Story) -> bool:
+    """Whether "it" is what is taken, and a place that was spoken of just before: "fighters captured it in May"."""
+    taken = syntax.patients(verb)
+    return bool(taken) and all(noun.lower_ == "it" for noun in taken) and story.trail.it(sentence) is not None
+
+
+def _is_precise(verb: Token, victims: list[Token], sentence: Sentence) -> bool:
+    """Whether an attack on a group is told with what it hit or where, and not as a campaign against it."""
+    spot = any(base(noun) in TARGETS for noun in victims)
+    return spot or any(where.place and where.place.kind not in _WIDE for where in sentence.places(cluster(verb)))
+
+
+def _hit_place(verb: Token, lemma: str, victims: list[Token], sentence: Sentence) -> bool:
+    """ "The field was hit": passive, and what suffers is a place."""
+    return (
+        syntax.is_passive(verb) and lemma in {"hit", "strike", "target", "bomb", "shell"} and _struck(victims, sentence)
+    )
+
+
+def _struck(victims: list[Token], sentence: Sentence) -> bool:
+    """Whether what is hit is a place, a building or soldiers."""
+    for noun in victims:
+        words = {token.lemma_.lower() for token in syntax.noun_phrase(noun)}
+        inside = {token.i for token in syntax.noun_phrase(noun)}
+        if words & (TARGETS | SOLDIERS) or any(where.head.i in inside for where in sentence.where):
+            return True
+    return False

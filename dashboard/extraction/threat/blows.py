@@ -1,0 +1,247 @@
+"""Attacks told by their noun: "the drone strike on the field", "an attack by X"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.sentence import Sentence, is_speech
+from dashboard.extraction.reading.status import status
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.reading.timing import deed_day, own_date
+from dashboard.extraction.threat.attacks import aimed, is_another, says_whose
+from dashboard.extraction.threat.menaces import groups_in, threat
+from dashboard.extraction.threat.targets import targets
+from dashboard.extraction.where.words import Where
+from dashboard.extraction.who.arms import BLOWS
+from dashboard.extraction.who.words import Who
+from dashboard.periods import Period
+
+_HAPPENS = wordset(
+    """
+    occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage injure die
+    mount intensify continue damage destroy hear erupt resume persist report target see unleash wage lay commit
+    perpetrate execute orchestrate suffer sustain repel repulse foil thwart witness experience endure survive step
+    escalate renew trigger direct fire rain launch deliver inflict spearhead mastermind repeat shake rip tear devastate
+    """
+)
+_KILLS = wordset("kill wound injure leave")
+_ATTITUDES = wordset(
+    """
+    condemn denounce decry deplore mourn discuss fear investigate probe criticise criticize oppose authorise authorize
+    plan consider commemorate mark remember recall link attribute prompt raise draw bring spark fuel overshadow deny
+    """
+)
+"""What is done about an attack, and neither where nor when it was."""
+_WORKS = wordset(
+    "film movie book documentary novel play exhibition memoir song painting lecture memorial monument museum "
+    "anniversary story poem opera commemoration"
+)
+"""What tells or reminds of an attack of old."""
+_PLANS = wordset("plot plan prepare mull contemplate envisage order authorise authorize approve oppose rule")
+"""What is done to an attack that has not been made."""
+_OF_VICTIMS = wordset(
+    "bombing shelling targeting ambush bombardment siege massacre raid killing assassination abduction kidnapping"
+)
+"""Blows that are of those who suffer them, and not of those who make them."""
+_SCENES = wordset("target scene site object focus victim")
+"""What a place is called that an attack hit."""
+_SERIES = wordset(
+    "series wave spate string number round flurry dozen score hundred pair streak stream campaign exchange"
+)
+"""Nouns of which blows come many."""
+_SUFFERS = wordset("suffer sustain witness experience endure survive face undergo see")
+_UNDERGOES = _SUFFERS | wordset(
+    "report hear document record detect repel repulse foil thwart claim mourn escape halt follow see verify"
+) - {"claim"}
+"""What is done to an attack by others than those who made it."""
+_BLAMES = wordset("blame accuse suspect hold")
+_BESIDE = 8
+"""Words between an attack and its date."""
+_WIDE = wordset("country continent region")
+_NOT_YET = wordset("any no such future possible potential")
+_AVERTS = wordset("risk prevent avoid threaten")
+_AIMS = ("on", "against", "at", "in", "near", "outside", "targeting", "across")
+_CLAIMED = frozenset({"responsibility", "blame", "credit"})
+
+
+@rule("attack by X or on Y")
+def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The drone strike on the field": an attack told by its noun."""
+    words, verb = {child.lower_ for child in noun.children}, syntax.clause_verb(noun)
+    if _is_verb_torn(noun) or (_top(noun).dep_ == "dobj" and verb.lemma_ in _PLANS):
+        return None
+    if words & _NOT_YET or verb.lemma_ in _AVERTS:
+        return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
+    aims = syntax.prepositional([noun, *_clauses(noun)], *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
+    if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
+        return None
+    happens = _happens(_top(noun), verb)
+    places = _places(noun, verb, aims, sentence, happens=happens)
+    retelling = bool(words & {"the", "this", "these"}) and not places
+    makers = _makers(noun, verb, sentence, happens=happens)
+    if (not places and not makers and not retelling) or not _is_told(noun, verb):
+        return None
+    when = _date(noun, verb, sentence, story, happens=happens)
+    often = noun.tag_ == "NNS" and verb.tag_ in {"VBZ", "VBP"} and happens
+    pattern = "pose" if often and groups_in(makers) else "attack"
+    draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
+    return _completed(draft, noun, [*aims, *(syntax.objects(verb) if happens else [])], retelling, sentence)
+
+
+def _completed(draft: Draft, noun: Token, struck: list[Token], retelling: bool, sentence: Sentence) -> Draft:
+    """The attack with whom it hit, and what it is to those told before."""
+    draft.targets = targets(noun, struck, draft.actors, sentence)
+    draft.is_another = is_another(noun, sentence)
+    definite = any(child.lower_ in {"the", "this", "these"} for child in noun.children)
+    draft.is_referring = definite and noun.dep_ in {"nsubj", "nsubjpass"}
+    draft.is_retelling, draft.is_campaign = retelling, noun.tag_ == "NNS"
+    return draft
+
+
+def _places(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[PlaceMention]:
+    """Where it was: what suffered it, what it was aimed at, else the country of those who died in it."""
+    spots = _spots(noun, verb, aims, sentence, happens=happens)
+    places = _struck(noun, verb, sentence) or [where.mention(aimed(where)) for where in spots]
+    return places or (_at_home(verb, sentence) if aims and happens else [])
+
+
+def _top(noun: Token) -> Token:
+    """The noun by which many blows stand in the clause: the series in "a series of explosions"."""
+    above = noun.head.head
+    return above if noun.head.lower_ == "of" and above.lemma_ in _SERIES else noun
+
+
+def _happens(noun: Token, verb: Token) -> bool:
+    """Whether the verb tells of the attack itself, so that its places and dates are the attack's."""
+    lemma = verb.lemma_.lower()
+    subject = noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB"
+    return lemma in _HAPPENS or (subject and lemma not in _ATTITUDES and not is_speech(verb)) or _is_scene(noun, verb)
+
+
+def _is_scene(noun: Token, verb: Token) -> bool:
+    """ "The field was the target of an attack"."""
+    above = noun.head.head if noun.head.lower_ == "of" else noun
+    return verb.lemma_ in {"be", "become"} and above.dep_ == "attr" and above.lemma_ in _SCENES
+
+
+def _struck(noun: Token, verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    """Where it was that suffered the attack: "the field was the target of a strike", "X suffered an attack"."""
+    if not (_is_scene(noun, verb) or (verb.lemma_ in _SUFFERS and _top(noun).dep_ == "dobj")):
+        return []
+    struck = {
+        t.i for each in syntax.surface_subject(verb) for t in syntax.noun_phrase(each, frozenset({"of", "in", "at"}))
+    }
+    return [where.mention("at") for where in sentence.where if where.head.i in struck]
+
+
+def is_done_by_arms(noun: Token) -> bool:
+    """Whether a killing is told with the strike or the attack that did it: "the killing of X in a drone strike"."""
+    return any(base(inner) in BLOWS for inner in syntax.prepositional([noun], "in", "by"))
+
+
+def is_remembered(noun: Token) -> bool:
+    """Whether it is only what something is about: "a film about the siege", "the anniversary of the bombing"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"about", "of", "on", "to"} and base(noun.head.head) in _WORKS
+
+
+def _is_verb_torn(noun: Token) -> bool:
+    """Whether the parser took a part of a verb for a noun: "are to counter-attack"."""
+    before = noun.doc[max(0, noun.i - 3) : noun.i].text.lower()
+    return before.startswith("to ") and before.endswith("-")
+
+
+def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[Where]:
+    """Where the attack was: what it was aimed at, where it happened, where a relative clause says that people died."""
+    aimed_at = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
+    clauses = {c.i for c in _clauses(noun)}
+    own = sentence.places({noun.i} | clauses | ({verb.i} if happens else set()))
+    if noun.dep_ == "appos":
+        aimed_at.add(noun.head.i)  # the parser's reading of "in X, a strike on ..."
+    near = [where for where in sentence.where if where in own or where.head.i in aimed_at]
+    return [where for where in near if not says_whose(where)]
+
+
+def _clauses(noun: Token) -> list[Token]:
+    """What a relative clause tells of the attack itself: "a bombing that ripped through a market in X"."""
+    behind = [
+        c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB" and c.lemma_ not in _ATTITUDES
+    ]
+    return [c for c in behind if c.dep_ == "relcl" or c.lemma_ in _HAPPENS]
+
+
+def _at_home(verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    """The country of the soldiers who died in an attack "near the border" or "on a checkpoint" that nobody names."""
+    dead = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _KILLS else []
+    homes = [who.home for who in dead if who.kind == "force" and who.home is not None]
+    return [PlaceMention(home.name, "about", home) for home in homes[:1]]
+
+
+def _is_told(noun: Token, verb: Token) -> bool:
+    """Whether the attack is said to have been made, whoever is said to have claimed it or not."""
+    claimed = verb.lemma_ == "claim" or (noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED)
+    claimed = claimed or noun.head.lower_ == "behind" or _is_blamed(noun)
+    if _top(noun).dep_ in {"nsubj", "nsubjpass"}:
+        return status(verb) not in {None, "planned"}
+    return claimed or status(noun) == "reported"
+
+
+def _is_blamed(noun: Token) -> bool:
+    """ "Blamed X for the ambush", "X is suspected of the bombing"."""
+    return (
+        noun.head.lower_ in {"for", "of", "over"} and noun.head.head.lemma_ in _BLAMES and noun.head.head.pos_ == "VERB"
+    )
+
+
+def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> list[Who]:
+    """Who made the attack: by what stands before its noun, by "by", or as who launched or claimed it."""
+    makers = sentence.actors([c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}])
+    makers += sentence.actors(syntax.prepositional([noun, *_clauses(noun)], "by", "from"))
+    if noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED and verb.lemma_ == "claim":
+        makers += sentence.actors(syntax.agents(verb))
+    if _is_blamed(noun):
+        makers += sentence.actors(syntax.patients(verb))
+    if noun.head.lower_ == "behind" and verb.lemma_ == "be":
+        makers += sentence.actors(syntax.surface_subject(verb))
+    if happens and _top(noun).dep_ == "dobj" and verb.lemma_ not in _UNDERGOES:
+        makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
+    if happens:
+        makers += sentence.actors(syntax.prepositional([verb], "by"))
+    if verb.lemma_ in {"announce", "declare"} and noun.dep_ == "dobj":
+        makers += groups_in(sentence.actors(syntax.agents(verb)))
+    armed = (who for who in makers if who.kind in {"armed group", "force", "government"})
+    return list({who.name: who for who in armed}.values())
+
+
+def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens: bool) -> Period | None:
+    when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
+    if when is None and happens:
+        when, _ = own_date(verb, sentence, story)
+    clauses = {child.i for child in _clauses(noun)}
+    when = when or next((m.period for m in sentence.dates(clauses) if m.period), None)
+    if when is None and _top(noun).dep_ in {"dobj", "nsubj", "nsubjpass"} and not is_speech(verb):
+        when, _ = own_date(noun, sentence, story)
+    when = when or _date_beside(noun, sentence) or (deed_day(noun, sentence, story) if happens else None)
+    # "has carried out bombings since 2021" goes on
+    return None if when is not None and when.text.lower().startswith("since") else when
+
+
+def _date_beside(noun: Token, sentence: Sentence) -> Period | None:
+    """The date right after the noun and its place, whatever the parser hangs it on: "the strike in X on Friday"."""
+    for mention in sentence.when:
+        between = [token for token in sentence.words if noun.i < token.i and token.idx < mention.start]
+        after = mention.start > noun.idx and len(between) <= _BESIDE
+        if mention.period and after and not any(t.pos_ in {"VERB", "AUX"} or t.is_punct for t in between):
+            return mention.period
+    return None
+
+
+def _names_spot(noun: Token, verb: Token, sentence: Sentence) -> bool:
+    """Whether a strike on a group is told with the spot it hit, and so as one strike and not as a campaign."""
+    inside = {token.i for token in noun.subtree}
+    near = [*sentence.places({noun.i, verb.i}), *(w for w in sentence.where if w.head.i in inside)]
+    return any(where.place and where.place.kind not in _WIDE for where in near)

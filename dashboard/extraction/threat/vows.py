@@ -1,0 +1,239 @@
+"""Who threatens: by what somebody vows to do, may do or still is, told by a verb."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.threat.menaces import groups_in, pose
+from dashboard.extraction.who.arms import BLOWS
+from dashboard.extraction.who.words import FORCES, Who
+
+_THREATENS = wordset("threaten warn vow swear")
+_VOWS = wordset("threaten vow pledge promise warn swear")
+_HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm avenge answer invade")
+_INVADES = wordset(
+    "attack strike bomb shell invade march storm destroy bombard annex hit annihilate obliterate wipe raze"
+)
+"""What a government has to threaten before it threatens with arms."""
+_STRIKES_BACK = wordset("retaliate avenge attack strike resume respond")
+"""What somebody says will be done, where that alone is a threat."""
+_WAGES = wordset(
+    "use launch take resume carry intensify escalate step continue expand mount wage renew conduct stage begin"
+)
+"""What is done with attacks that are threatened."""
+_RUIN = wordset("fire rubble ash ruin dust hell wasteland")
+"""What others are threatened to be turned into."""
+_TRIES = wordset("try seek attempt plot plan prepare begin start")
+_URGES = wordset("call urge incite exhort order")
+_URGED = wordset("launch attack carry kill strike stage target rise")
+"""What a group calls on its followers to do."""
+_ANSWERS = wordset("response retaliation force reply reaction fire missile rocket")
+_PAINFUL = wordset(
+    "painful crushing harsh decisive severe strong devastating firm tough forceful swift deadly bloody military armed"
+)
+"""What an answer is called that is one of arms."""
+_REVENGE = wordset("retaliation revenge vengeance retribution reprisal")
+_UNANSWERED = frozenset({"unpunished", "unanswered", "unavenged"})
+_CRIMES = wordset("crime killing assassination murder")
+_PREPARES = wordset("plan plot prepare")
+_PROVOKES = BLOWS | wordset("aggression violation incursion provocation intrusion invasion move act")
+_TARIFFS = wordset("tariff sanction tax duty trade import levy price fine court lawsuit")
+_MIGHT = wordset(
+    "exploit return resurge regroup attack strike stage regain rebuild rise spread benefit expand emerge "
+    "reorganise reorganize recover capitalise capitalize"
+)
+_COUNTS_AS = wordset("be become count consider regard treat see view remain")
+_FAIR = frozenset({"legitimate", "fair", "lawful"})
+_MAY = frozenset({"could", "may", "might", "can", "will", "would"})
+_ALIVE = wordset("active dangerous capable present operational strong")
+_HAVE = wordset("have retain maintain command number keep hold")
+_STRENGTH = wordset("fighter militant cell member sleeper hideout presence network foothold base capability")
+_BEATS = wordset("defeat eliminate eradicate")
+
+
+@rule("X is still strong")
+def menace(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
+    """A group that "is still active" or "has not been beaten"."""
+    groups = menacing(verb, lemma, sentence)
+    return pose(verb, verb, groups, sentence, story, "reported") if groups else None
+
+
+def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
+    """Those whom a verb lets threaten: armed groups that may strike or are strong, governments that vow to attack."""
+    if _marks_as_target(verb, lemma):
+        said = speaking(verb)
+        return sentence.actors(syntax.surface_subject(said)) if said is not None else []
+    own = [] if _is_answered(verb) else sentence.actors(syntax.surface_subject(verb))
+    subjects = own or _quoting(verb, sentence)
+    groups = groups_in(subjects)
+    if not groups:
+        states = [
+            who
+            for who in subjects
+            if who.kind in {"government", "force"} or _is_answered(verb) or _aims(verb, sentence)
+        ]
+        return states if states and _threatens_war(verb, lemma) else []
+    told = (
+        _is_answered(verb)
+        or _pledges_revenge(verb, lemma)
+        or _answers_back(verb, lemma)
+        or _vows(verb, lemma)
+        or _takes_up_arms(verb, lemma)
+        or _is_strong(verb, lemma)
+        or (may_only(verb, lemma) and not _is_denied(verb))
+    )
+    return groups if told else []
+
+
+def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
+    """Who says what they will do: "the militia said they would retaliate"."""
+    pronoun = any(child.dep_ == "nsubj" and child.lower_ in {"it", "they", "we"} for child in verb.children)
+    pronoun = pronoun or _is_answered(verb)
+    saying = verb.head if verb.dep_ == "ccomp" and is_speech(verb.head) else None
+    return sentence.actors(syntax.surface_subject(saying)) if pronoun and saying is not None else []
+
+
+def _is_answered(verb: Token) -> bool:
+    """ "Any attack would be met with a crushing response": a threat by whoever says so."""
+    will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
+    if verb.lemma_ in {"go", "remain", "pass"} and will and _is_denied(verb) and _goes_unanswered(verb):
+        return bool({base(noun) for noun in syntax.surface_subject(verb)} & (_PROVOKES | _CRIMES))
+    answers = {base(noun) for noun in syntax.prepositional([verb], "with", "by")}
+    provoked = {base(noun) for noun in syntax.surface_subject(verb)}
+    return verb.lemma_ in {"meet", "answer", "face"} and will and bool(answers & _ANSWERS and provoked & _PROVOKES)
+
+
+def _goes_unanswered(verb: Token) -> bool:
+    """ "Any attack will not go without a response", "won't go unpunished"."""
+    without = {base(noun) for noun in syntax.prepositional([verb], "without")}
+    return bool(without & _ANSWERS) or any(child.lower_ in _UNANSWERED for child in verb.children)
+
+
+def _threatens_war(verb: Token, lemma: str) -> bool:
+    """Whether a government threatens with arms, and not with tariffs."""
+    if _is_answered(verb) or _pledges_revenge(verb, lemma) or _answers_back(verb, lemma) or _prepares(verb, lemma):
+        return True
+    if not (lemma in _THREATENS or _foretells(verb)) or {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
+        return False
+    return any(_is_war(deed) for deed in (_below(verb) if lemma in _THREATENS else [verb]))
+
+
+def _pledges_revenge(verb: Token, lemma: str) -> bool:
+    """ "Pledged a painful reply": a threat by its noun."""
+    promised = [noun for noun in syntax.objects(verb) if base(noun) in _REVENGE | _ANSWERS]
+    harsh = any(child.lower_ in _PAINFUL for noun in promised for child in noun.children)
+    if {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
+        return False
+    return lemma in _VOWS and (harsh or any(base(noun) in _REVENGE for noun in promised))
+
+
+def _answers_back(verb: Token, lemma: str) -> bool:
+    """ "We will respond to this crime"."""
+    to = {base(noun) for noun in syntax.prepositional([verb], "to", "for", "against")}
+    return lemma in _STRIKES_BACK | {"reply"} and _foretells(verb) and bool(to & (_PROVOKES | _CRIMES))
+
+
+def _prepares(verb: Token, lemma: str) -> bool:
+    """ "Is planning to invade X", "is preparing an offensive"."""
+    now = verb.tag_ in {"VBG", "VBZ", "VBP"} and not _is_denied(verb)
+    things = {base(noun) for noun in syntax.objects(verb)}
+    return lemma in _PREPARES and now and (any(_is_war(b) for b in _below(verb)) or bool(things & BLOWS))
+
+
+def _foretells(verb: Token) -> bool:
+    """ "X said it would turn the city into rubble": what somebody says will be done."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "hesitate":
+        return _is_denied(verb.head)  # "will not hesitate to strike"
+    will = any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
+    told = verb.head.lemma_ in _THREATENS and any(_is_war(below) for below in _below(verb.head))
+    said = verb.dep_ == "ccomp" and is_speech(verb.head) and not told
+    return will and said and not syntax.is_passive(verb) and not _is_denied(verb)
+
+
+def _aims(verb: Token, sentence: Sentence) -> bool:
+    """Whether what a leader threatens is done to a country, an army or a place: "threatened attacks on US forces"."""
+    inside = {token.i for below in _below(verb) for token in below.subtree}
+    armed = any(who.kind in {"force", "government", "armed group"} and who.start in inside for who in sentence.who)
+    return armed or any(where.head.i in inside for where in sentence.where)
+
+
+def _is_war(deed: Token) -> bool:
+    """Whether what is threatened is done with arms: an attack, soldiers who march in, a town turned into rubble."""
+    things = {base(noun) for noun in syntax.objects(deed)}
+    ruin = deed.lemma_ in {"turn", "reduce"} and {base(n) for n in _through(deed)} & _RUIN
+    marching = deed.dep_ == "ccomp" and any(base(noun) in FORCES for noun in syntax.agents(deed))
+    moves = marching and deed.lemma_ in {"enter", "cross", "move", "advance", "march"}
+    armed = deed.lemma_ in _WAGES and bool(things & (BLOWS | {"force", "operation", "war"}))
+    return deed.lemma_.lower() in _INVADES or bool(ruin) or moves or armed
+
+
+def _through(verb: Token) -> list[Token]:
+    return [t for noun in syntax.prepositional([verb], "into", "to") for t in syntax.noun_phrase(noun)]
+
+
+def _below(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "dobj"}]
+
+
+def _marks_as_target(verb: Token, lemma: str) -> bool:
+    """ "American bases would be legitimate targets": a threat by whoever says so."""
+    if lemma not in _COUNTS_AS or not any(child.lower_ in _MAY for child in verb.children if child.dep_ == "aux"):
+        return False
+    called = [child for child in verb.children if child.dep_ in {"attr", "oprd", "dobj"}]
+    marked = [noun for noun in (*called, *syntax.prepositional([verb], "as")) if noun.lemma_ == "target"]
+    words = {child.lower_ for noun in marked for child in noun.children}
+    return bool(words & _FAIR) and "of" not in words
+
+
+def _takes_up_arms(verb: Token, lemma: str) -> bool:
+    """ "The group took up arms in 1984"."""
+    up = any(child.lower_ == "up" for child in verb.children)
+    return lemma == "take" and up and any(noun.lower_ == "arms" for noun in syntax.objects(verb))
+
+
+def _vows(verb: Token, lemma: str) -> bool:
+    """Whether a group says that it will strike, tries to, or calls on others to."""
+    below = {child.lemma_.lower() for child in _below(verb)}
+    if lemma in _URGES and any(child.dep_ == "xcomp" and child.lemma_ in _URGED for child in verb.children):
+        return True
+    told = verb.dep_ == "relcl" and verb.tag_ == "VBD"  # "who planned an attack": and were caught
+    if lemma in _VOWS and any(_is_war(deed) for deed in _below(verb)):
+        return True
+    if (lemma in _TRIES and below & (_MIGHT | _HARMS | BLOWS) and not told) or (lemma in _VOWS and below & _HARMS):
+        return True
+    will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
+    return lemma in _STRIKES_BACK and will and verb.dep_ == "ccomp" and not _is_denied(verb)
+
+
+def may_only(verb: Token, lemma: str) -> bool:
+    """Whether somebody may rise or strike, and does not yet: "could regroup"."""
+    return lemma in _MIGHT and any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
+
+
+def _is_strong(verb: Token, lemma: str) -> bool:
+    """Whether a group is said to be active, to have fighters, or not to be beaten."""
+    if lemma in {"be", "remain", "stay"}:
+        alive = [child for child in verb.children if child.dep_ in {"acomp", "attr"} and child.lemma_ in _ALIVE]
+        return any(not _is_at_event(child) for child in alive)
+    if lemma in _BEATS:
+        return _is_denied(verb)
+    held = syntax.objects(verb)
+    strong = any(noun.lemma_.lower() in _STRENGTH for noun in (*held, *syntax.prepositional(held, "of")))
+    return lemma in _HAVE and strong and not _is_denied(verb)
+
+
+def _is_at_event(state: Token) -> bool:
+    """ "Were present at the ceremony": as guests."""
+    return state.lower_ == "present" and any(
+        child.lower_ in {"at", "during"} for child in (*state.rights, *state.head.rights)
+    )
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)

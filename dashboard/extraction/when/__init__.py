@@ -1,0 +1,1 @@
+"""Dates in prose, as periods, against the day of publication."""

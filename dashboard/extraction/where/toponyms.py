@@ -1,0 +1,213 @@
+"""Which words of a text name places: by the model, by the gazetteer, or by where they stand in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.where.atlas import Atlas
+from dashboard.extraction.where.namespans import PLACE_LABELS, grown_name, name_around, proper_runs
+from dashboard.extraction.where.words import DIRECTIONS, FEATURES, LOCATIVE, SIDES, SORTS
+
+_NEVER_PLACES = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "LAW", "EVENT", "MONEY", "QUANTITY", "WORK_OF_ART"})
+_INSIDE = wordset("in into inside near outside around throughout via onto at")
+"""Prepositions that only a place follows as a bare name."""
+_TOWARDS = wordset("from to toward towards through across off for")
+"""Prepositions that a place follows beside a verb of motion."""
+_MOTION = wordset(
+    """
+    go move travel fly drive march walk sail ride head depart arrive come return advance retreat withdraw pull pullout
+    withdrawal redeploy redeployment deploy deployment relocate relocation transfer rotate rotation send dispatch
+    shift bring take carry transport ferry airlift evacuate expel cross flee escape spread extend stretch journey visit
+    trip tour way road convoy flight route back handover land enter proceed push ship deport reinforce extend leave
+    """
+)
+"""Verbs of going and sending, and their nouns."""
+_REACHED = wordset(
+    """
+    reach enter quit exit vacate evacuate overrun liberate besiege encircle recapture retake reoccupy near leave
+    capture seize cross patrol storm occupy garrison bomb bombard shell pound
+    """
+)
+"""Verbs whose object, as a bare name, is a place."""
+_HOUSES = frozenset({"house", "accommodate"})  # what a place does with people
+_STRUCK = wordset("attack hit strike raid target take hold control lose defend secure visit tour rock")
+"""Verbs whose object is a place if the gazetteer has one of that name."""
+BODY_NOUNS = wordset(
+    """
+    council congress parliament senate ministry army party union university agency committee court house commission
+    office command coalition movement front forces force brigade division battalion regiment group conference summit
+    forum operation war agreement treaty resolution act ramadan eid administration authority department bureau
+    league federation assembly mission team accord pact service guard corps foundation institute school
+    """
+)
+"""Nouns in the names of what one can be "in" or "at" without being anywhere."""
+_NAMED_AFTER = wordset("agreement agreements accord accords treaty pact protocol deal declaration memorandum")
+_GATHERINGS = wordset("conference summit forum council war operation dialogue commission mission")
+_TRUST = wordset("confidence trust faith interest belief hope believe trust-building stake role")
+"""Words that take "in" with somebody rather than somewhere."""
+_WITHIN = wordset("in at near into outside inside around between")
+_LOOSELY = wordset("from to of toward towards for on")
+_DEPTH = 4
+"""Names in a list up to which one is asked what the first is."""
+_SMALLEST_VILLAGE = 3_000
+"""Inhabitants from which a name after "in" or "near" means the place, in a report on whatever country."""
+_OF_TOWNS = wordset("mayor outskirt suburb airport resident police centre center neighborhood neighbourhood district")
+_SETTLEMENTS = wordset("city town village hamlet")
+
+
+def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
+    """Yield the token spans of names that mean places, outside the tokens that are `blocked`."""
+    dates = [entity for entity in doc.ents if entity.label_ == "DATE" and not atlas.is_country(entity.text)]
+    taken = blocked | {token.i for entity in dates for token in entity}
+    for entity in doc.ents:
+        place = entity.label_ in PLACE_LABELS and entity[-1].lower_ not in _NAMED_AFTER | _GATHERINGS
+        if place and taken.isdisjoint(range(entity.start, entity.end)):
+            start, end = grown_name(doc, entity.start, entity.end, taken)
+            if any(token.pos_ == "PROPN" or token.ent_type_ in PLACE_LABELS for token in doc[start:end]):
+                taken.update(range(start, end))
+                yield start, end
+    for start, end in proper_runs(doc, taken):
+        if end - start == 1 and doc[start].lower_ in _GATHERINGS:
+            continue  # "took part in the Summit for Democracy"
+        if atlas.is_country(doc[start:end].text):
+            taken.update(range(start, end))
+            yield start, end
+            continue
+        if (namesake := _namesake(doc[start:end])) is not None and atlas.place(namesake.text) is not None:
+            taken.update(range(start, end))
+            yield namesake.start, namesake.end
+            continue
+        grown = grown_name(doc, start, end, taken)
+        if _means_place(doc, start, end, grown, atlas):
+            taken.update(range(*grown))
+            yield grown
+
+
+def _namesake(name: Span) -> Span | None:
+    """What a paper is named after: the town in "the Doha Agreement"."""
+    return name[:-1] if len(name) > 1 and name[-1].lower_ in _NAMED_AFTER else None
+
+
+def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: Atlas) -> bool:
+    """Whether a run of proper nouns that the model gave no place's label means a place all the same."""
+    name = doc[start:end]
+    if (doc[grown[1] - 1].lower_ in FEATURES and grown[1] - grown[0] > 1) or is_where(name):
+        return True
+    if not (
+        _is_of_town(name)
+        or _word_before(doc, start) in LOCATIVE | {"between", "of", "for"}
+        or _among_places(name)
+        or _is_object(name)
+    ):
+        return False
+    if _is_of_town(name) and atlas.is_notable(name.text):
+        return True
+    struck = _is_struck(name) and atlas.place(name.text) is not None
+    return struck or atlas.is_notable(name.text) or _is_inside(name, atlas)
+
+
+def is_where(name: Span, depth: int = _DEPTH) -> bool:
+    """Whether the sentence puts something in, into or out of what a bare name means, so that it is a place's."""
+    root = name.root
+    if root.ent_id_ or (root.ent_type_ in _NEVER_PLACES and not _is_in(name)) or not _may_be_place(name):
+        return False
+    if _is_explained(root):
+        return True
+    if root.dep_ == "nsubj":
+        return _is_told_of_places(root.head)
+    if root.dep_ in {"conj", "appos"} and root.head.pos_ == "PROPN" and root.head.i < name.start and depth:
+        return is_where(name_around(root.head), depth - 1)
+    if root.dep_ in {"dobj", "nsubjpass"}:
+        return root.head.lemma_ in _REACHED and not (root.dep_ == "nsubjpass" and root.head.lemma_ == "leave")
+    preposition, word = root.head, _word_before(name.doc, name.start)
+    if root.dep_ != "pobj" or word != preposition.lower_:
+        return False
+    if word in _INSIDE:
+        return preposition.head.lemma_ not in _TRUST
+    if word in _TOWARDS:
+        return any(above.lemma_.lower() in _MOTION for above in (preposition.head, preposition.head.head))
+    return word == "of" and is_called(name)
+
+
+def _is_explained(root: Token) -> bool:
+    """Whether the words behind a name say what sort of place it is: "X, a village in the north"."""
+    behind = (child for child in root.children if child.dep_ == "appos" and child.i > root.i)
+    return any(sort.lemma_ in _SETTLEMENTS and any(c.dep_ == "det" for c in sort.children) for sort in behind)
+
+
+def _is_of_town(name: Span) -> bool:
+    """Whether it owns what only towns have: "Kharkiv's mayor", "Goma's outskirts"."""
+    following = name.doc[name.end : name.end + 1]
+    return name.root.dep_ == "poss" and following.text in {"'s", "’s"} and name.root.head.lemma_ in _OF_TOWNS
+
+
+def _is_in(name: Span) -> bool:
+    """Whether a name taken for a people's is one that something is in or near, and so a place's."""
+    near = name.root.dep_ == "pobj" and _word_before(name.doc, name.start) in _INSIDE
+    return name.root.ent_type_ == "NORP" and name.root.tag_ == "NNP" and near
+
+
+def _is_told_of_places(verb: Token) -> bool:
+    """Whether a clause has a place for its subject: "X is a town in the north", "X housed foreign troops"."""
+    called = verb.lemma_ == "be" and any(child.dep_ == "attr" and child.lemma_ in SORTS for child in verb.children)
+    return called or verb.lemma_ in _HOUSES
+
+
+def is_called(name: Span) -> bool:
+    """Whether a noun before the name says what sort of place it is: "the village of X", "the neighbourhoods of X"."""
+    start = name.start
+    if start < 2 or name.doc[start - 1].lower_ != "of":
+        return False
+    noun = name.doc[start - 2]
+    return noun.lemma_.lower() in SORTS | SIDES | (FEATURES - {"state", "county", "square", "bank", "building"})
+
+
+def _may_be_place(name: Span) -> bool:
+    """Whether nothing in a name itself says that it is a body's, an acronym's or part of something else's."""
+    words = [token.lower_ for token in name]
+    following = name.doc[name.end] if name.end < len(name.doc) else None
+    owns = following is not None and (following.tag_ == "POS" or name.root.head == following)
+    acronym = len(name) == 1 and name.text.isupper() and len(name.text) > 1
+    return not owns and not acronym and BODY_NOUNS.isdisjoint(words) and any(len(word) > 2 for word in words)
+
+
+def _is_inside(name: Span, atlas: Atlas) -> bool:
+    """Whether a name that is no great city's is still a place: after "in" or "near", or in the report's own country."""
+    before = _word_before(name.doc, name.start)
+    if len(name.text) < 4 or before not in _WITHIN | _LOOSELY or name[0].lower_ in FEATURES:
+        return False
+    place = atlas.place(name.text)
+    at_home = place is not None and atlas.country is not None and atlas.country in place.countries
+    sizeable = place is not None and (place.population or 0) >= _SMALLEST_VILLAGE
+    return place is not None and (at_home or place.kind not in _SETTLEMENTS or (before in _WITHIN and sizeable))
+
+
+def _word_before(doc: Doc, start: int) -> str:
+    """The word before a name, articles and directions aside."""
+    i = start - 1
+    while i > 0 and doc[i].lower_ in DIRECTIONS | {"the"}:
+        i -= 1
+    return doc[i].lower_ if i >= 0 else ""
+
+
+def _is_struck(name: Span) -> bool:
+    """Whether it is done to a name what is done to towns, and to persons too: "attacked Makhmour"."""
+    return _is_object(name) and name.root.head.lemma_ in _STRUCK and len(name.text) > 3
+
+
+def _is_object(name: Span) -> bool:
+    """Whether something is done to what the name means: "left Erbil", "Erbil was hit"."""
+    return name.root.dep_ in {"dobj", "nsubjpass"}
+
+
+def _among_places(name: Span) -> bool:
+    first = name[0]
+    beside = first.dep_ == "conj" and first.i > 0 and first.nbor(-1).text == ","  # "in the capital, Niamey, and ..."
+    sort = first.nbor(-1) if first.i > 0 else first
+    if sort.pos_ == "NOUN" and sort.dep_ == "compound" and sort.lemma_ in SORTS and sort != first:
+        return True  # "in the capital Niamey"
+    called = (beside or first.dep_ in {"appos", "compound", "nmod"}) and first.head.lemma_ in SORTS
+    return called or (first.dep_ in {"conj", "appos"} and first.head.ent_type_ in PLACE_LABELS)

@@ -1,0 +1,153 @@
+"""Bodies that nobody knows beforehand: those the language model recognises, units, armed groups, and their acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from dashboard.actors import ActorKind
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.where.nations import Nations
+from dashboard.extraction.where.words import BORDERS
+from dashboard.extraction.who.offices import compound_start
+from dashboard.extraction.who.words import Who, is_armed_group
+
+_UNITS = wordset(
+    """
+    wing squadron brigade brigades division battalion regiment fleet guard guards corps command group navy army forces
+    militia gendarmerie
+    """
+)
+_SERVICES = wordset("army navy air force forces marine marines corps national guard and military")
+"""Arms of an army, whoever's: "Army and Air Force personnel"."""
+_MEDIA = re.compile(
+    r"\b(?:news|agency|tv|post|times|reuters|press|twitter|facebook|x|telegram|university|ltd|inc|corp)\b", re.I
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,6}$")
+
+
+class Bodies:
+    """Finds the bodies in the paragraphs of one report, in order, and learns the acronyms that it gives them."""
+
+    def __init__(self, nations: Nations) -> None:
+        self._nations = nations
+        self._by_acronym: dict[str, Who] = {}
+        self._armed: set[str] = set()
+
+    def organisations(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
+        """Yield the bodies that the language model recognised, outside the tokens that are `taken`."""
+        for entity in doc.ents:
+            if entity.label_ != "ORG" or entity.ent_id_ or _MEDIA.search(entity.text):
+                continue
+            start = entity.start + (entity[0].lower_ in {"the", "a"})
+            end = entity.end - (entity[-1].text in {"'s", "’s", "’", "'"})
+            name = doc[start:end].text
+            known = self._nations.by_name(name) or name in self._by_acronym
+            if end > start and not known and not _is_nobody(doc[start:end]) and taken.isdisjoint(range(start, end)):
+                if _is_of_fighters(doc[start:end]):
+                    self._armed.add(name)
+                kind: ActorKind = "armed group" if name in self._armed else "organisation"
+                yield Who(name, kind, start, end, country=self._country(doc, start))
+
+    def _country(self, doc: Doc, start: int) -> str:
+        """The code of the state whose body it is: "Russia's Ministry of Defense"."""
+        if start < 2 or doc[start - 1].tag_ != "POS":
+            return ""
+        owner = self._nations.by_name(doc[start - 2].text)
+        return owner.code if owner is not None else ""
+
+    def with_acronyms(self, doc: Doc, found: list[Who]) -> list[Who]:
+        """All those found, and those whom the acronyms mean that the report has given so far, in the text's order."""
+        self._by_acronym |= dict(_introduced(doc, found))
+        taken = {i for who in found for i in range(who.start, who.end)}
+        meant = [
+            replace(self._by_acronym[token.text], start=token.i, end=token.i + 1)
+            for token in doc
+            if token.text in self._by_acronym and token.i not in taken
+        ]
+        return sorted([*found, *meant], key=lambda who: who.start)
+
+
+def _is_nobody(name: Span) -> bool:
+    """Whether what was taken for a body names none: an arm of any army, or the short form of a common noun."""
+    if all(token.lower_ in _SERVICES or token.is_lower for token in name) or name.text.lower() in BORDERS:
+        return True
+    doc, first = name.doc, name.start
+    in_brackets = first > 1 and doc[first - 1].text == "("
+    return in_brackets and doc[first - 2].pos_ == "NOUN" and doc[first - 2].is_lower
+
+
+def _is_of_fighters(name: Span) -> bool:
+    """Whether a body is said to have fighters or to be theirs: "fighters of X", "X militants", "the rebel group X"."""
+    doc, first, last = name.doc, name.start, name.end
+    before = doc[max(0, first - 3) : first]
+    owned = any(token.lower_ in {"of", "from"} and is_armed_group(token.nbor(-1)) for token in before[1:])
+    beside = doc[last : last + 1]
+    called = len(before) > 0 and before[-1].lemma_ in {"group", "militia", "insurgency", "affiliate"}
+    return owned or called or (len(beside) > 0 and is_armed_group(beside[0]))
+
+
+def _introduced(doc: Doc, found: Iterable[Who]) -> Iterator[tuple[str, Who]]:
+    """Acronyms in brackets behind a name: "the Rapid Support Forces (RSF)"."""
+    for who in found:
+        behind = doc[who.end : who.end + 3]
+        bracketed = len(behind) == 3 and behind[0].text == "(" and behind[2].text == ")"
+        if who.kind != "person" and bracketed and _ACRONYM.match(behind[1].text):
+            yield behind[1].text, who
+
+
+def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
+    """Armed groups without a name of their own, by what tells them from others, and units by their names."""
+    for token in doc:
+        if token.i in taken or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        start = compound_start(token, taken)
+        words = doc[start : token.i + 1]
+        if token.lower_ in _UNITS and token.i > start and token.pos_ == "PROPN" and words.text[0] not in "TtAa":
+            numbered = token.i + 1 < len(doc) and token.nbor().like_num and token.nbor().text.isdigit()
+            yield _unit(doc[start : token.i + 1 + numbered], nations)
+        elif is_armed_group(token) and token.i > start and any(_is_name(word) for word in words):
+            yield Who(words.text, "armed group", start, token.i + 1)
+        elif token.tag_ == "NNS" and (end := _tied(token)) > 0:
+            yield Who(doc[start:end].text, "armed group", start, token.i + 1)
+
+
+_TIES = wordset("back support align affiliate link ally")
+_BANDS = wordset("group faction militia militant rebel fighter gunman insurgent")
+_TIE_LENGTH = 4
+"""Words after a group's noun that may say whose it is."""
+
+
+def _tied(noun: Token) -> int:
+    """Index after the words that say whose an unnamed group is: "opposition groups backed by Turkey"; 0 for none."""
+    tie = next((child for child in noun.rights if child.lemma_ in _TIES or child.lower_ == "loyal"), None)
+    if base(noun) not in _BANDS or tie is None or tie.i != noun.i + 1:
+        return 0
+    end = tie.right_edge.i + 1
+    named = any(token.pos_ == "PROPN" for token in noun.doc[tie.i : end])
+    return end if named and end - noun.i - 1 <= _TIE_LENGTH else 0
+
+
+def _is_name(word: Token) -> bool:
+    """Whether a word is written as a name, and not only since it begins a sentence."""
+    if word.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return word.text[0].isupper() and (not word.is_sent_start or word.pos_ == "PROPN" or word.ent_type_ == "NORP")
+
+
+def _unit(words: Span, nations: Nations) -> Who:
+    """A unit, with the state whose name is part of its own."""
+    polity = nations.named_in(words.text)
+    if polity is None:
+        return Who(words.text, "force", words.start, words.end)
+    name = polity.force if _is_army(words, nations) and polity.force else words.text
+    return Who(name, "force", words.start, words.end, country=polity.code, home=polity.place, state=polity.government)
+
+
+def _is_army(words: Span, nations: Nations) -> bool:
+    """Whether a unit's name says no more than whose armed forces it is."""
+    return all(word.lower_ in {"armed", "forces"} or nations.by_adjective(word.text) for word in words)

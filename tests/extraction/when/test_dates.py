@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from dashboard.extraction.when.calendars import Clock
+from dashboard.extraction.when.dates import dates
+from dashboard.periods import day, month, stated_period
+
+TUESDAY = Clock(day(dt.date(2025, 10, 21)))
+
+
+def only(text: str, clock: Clock = TUESDAY, *, future: bool = False) -> tuple[str, str, str] | None:
+    [mention] = dates(text, clock, future=lambda _: future)
+    period = mention.period
+    return (period.start.isoformat(), period.end.isoformat(), period.basis) if period else None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("on 3 March 2024", "2024-03-03", "2024-03-03"),
+        ("on March 3, 2024", "2024-03-03", "2024-03-03"),
+        ("on Sunday, March the 3rd, 2024", "2024-03-03", "2024-03-03"),
+        ("on 2024-03-03", "2024-03-03", "2024-03-03"),
+        ("on 21-10-2025", "2025-10-21", "2025-10-21"),
+        ("on 10/21/2025", "2025-10-21", "2025-10-21"),
+        ("from 5-6 April 2024", "2024-04-05", "2024-04-06"),
+        ("on April 5 and 6, 2024", "2024-04-05", "2024-04-06"),
+        ("by June 2027", "2027-06-01", "2027-06-30"),
+        ("at the start of 2024", "2024-01-01", "2024-01-31"),
+        ("in early 2024", "2024-01-01", "2024-03-31"),
+        ("in the summer of 2024", "2024-06-01", "2024-08-31"),
+        ("since 2019", "2019-01-01", "2019-12-31"),
+        ("in Tishreen al-Awwal 2024", "2024-10-01", "2024-10-31"),
+    ],
+)
+def test_a_date_that_names_its_year_needs_no_publication_date(text: str, start: str, end: str) -> None:
+    assert only(text, Clock()) == (start, end, "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("today", "2025-10-21", "2025-10-21"),
+        ("yesterday", "2025-10-20", "2025-10-20"),
+        ("on Tuesday", "2025-10-21", "2025-10-21"),
+        ("late on Wednesday", "2025-10-15", "2025-10-15"),
+        ("last Tuesday", "2025-10-14", "2025-10-14"),
+        ("next Monday", "2025-10-27", "2025-10-27"),
+        ("earlier this week", "2025-10-20", "2025-10-21"),
+        ("earlier this month", "2025-10-01", "2025-10-21"),
+        ("last week", "2025-10-13", "2025-10-19"),
+        ("over the weekend", "2025-10-18", "2025-10-19"),
+        ("three days ago", "2025-10-18", "2025-10-18"),
+        ("in August", "2025-08-01", "2025-08-31"),
+        ("in mid-July", "2025-07-11", "2025-07-21"),
+    ],
+)
+def test_a_relative_date_is_counted_from_publication(text: str, start: str, end: str) -> None:
+    assert only(text) == (start, end, "relative")
+
+
+@pytest.mark.parametrize("text", ["today", "on Tuesday", "last week", "in August", "on 4 April", "two weeks ago"])
+def test_an_undated_report_resolves_nothing_relative(text: str) -> None:
+    assert only(text, Clock()) is None
+
+
+def test_a_report_known_by_its_month_resolves_the_month_but_no_weekday() -> None:
+    october = Clock(month(2025, 10))
+    assert only("on Friday", october) is None
+    assert only("last month", october) == ("2025-09-01", "2025-09-30", "relative")
+    assert only("on October 9", october) == ("2025-10-09", "2025-10-09", "stated")
+
+
+def test_a_day_without_a_year_looks_back_unless_the_sentence_looks_ahead() -> None:
+    assert only("on March 10") == ("2025-03-10", "2025-03-10", "stated")
+    assert only("on March 10", future=True) == ("2026-03-10", "2026-03-10", "stated")
+
+
+def test_a_day_without_a_year_takes_it_from_the_same_day_named_in_full() -> None:
+    assert only("on August 19", Clock(named=(dt.date(2024, 8, 19),))) == ("2024-08-19", "2024-08-19", "stated")
+    assert only("on August 20", Clock(named=(dt.date(2024, 8, 19),))) is None
+
+
+def test_a_day_without_a_year_takes_it_from_the_date_right_after_it() -> None:
+    first, second = dates("visited one city on 4 April and another on 6 April 2024", Clock())
+    assert first.period and first.period.start == dt.date(2024, 4, 4)
+    assert second.period and second.period.start == dt.date(2024, 4, 6)
+
+
+@pytest.mark.parametrize("text", ["on 31 June 2025", "on 03/04/2025 or so"])
+def test_what_is_no_day_or_could_be_two_is_left_open(text: str) -> None:
+    assert only(text, Clock()) is None
+
+
+@pytest.mark.parametrize("text", ["2,025 troops", "it may be", "5 percent", "a 2025-strong crowd", "in the 1990s"])
+def test_other_numbers_and_words_are_no_dates(text: str) -> None:
+    assert dates(text, TUESDAY) == []
+
+
+def test_the_words_keep_their_preposition() -> None:
+    [mention] = dates("It ends by September 2026.", Clock(stated_period("2025-10-21")))
+    assert mention.text == "by September 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("the same day", 0),
+        ("later that day", 0),
+        ("in the evening", 0),
+        ("a day earlier", -1),
+        ("the night before", -1),
+        ("the following day", 1),
+        ("two days later", 2),
+        ("three days earlier", -3),
+    ],
+)
+def test_a_day_may_be_told_by_the_one_named_before(text: str, days: int) -> None:
+    [mention] = dates(f"They met {text}.", TUESDAY)
+    assert (mention.period, mention.since_named) == (None, days)
+
+
+def test_a_day_before_something_else_is_not_told_by_a_date() -> None:
+    assert dates("They met the day before the vote.", TUESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "future", "start"),
+    [("in the spring", True, "2026-03-01"), ("this summer", False, "2025-06-01"), ("last winter", False, "2024-12-01")],
+)
+def test_a_season_is_the_nearest_one(text: str, future: bool, start: str) -> None:
+    found = only(text, future=future)
+    assert found and found[0] == start
+
+
+def test_a_day_takes_no_year_from_an_agreement_of_another_year() -> None:
+    june, year = dates("Seoul on June 4 suspended the accord of 2018.", TUESDAY)
+    assert june.period and june.period.start.year == 2025
+    assert year.period and year.period.start.year == 2018
