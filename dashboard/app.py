@@ -19,6 +19,13 @@ def described(query: str) -> Card:
     return opened.described(query)
 
 
+def marks(query: str) -> str | None:
+    """What the map shows of the view with that query string."""
+    from dashboard.page import ahead
+
+    return ahead.marks(query)
+
+
 if __name__ == "__main__":
     from dashboard.page import whole
 
@@ -26,4 +33,4 @@ if __name__ == "__main__":
 else:
     path = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
     card = Middleware(serving.Described, describe=described, path=path)
-    app = st.App(__file__, routes=[serving.picture(path)], middleware=[card])
+    app = st.App(__file__, routes=[serving.picture(path), serving.told(path, "marks", marks)], middleware=[card])

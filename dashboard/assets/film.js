@@ -3,11 +3,10 @@
 "use strict";
 
 Object.assign(window.FrontierWatch, (() => {
+  const { marks, standIn } = window.FrontierWatch;
   const CERTAINTY = ["reported", "planned", "denied"];
   const KINDS = ["meeting", "posture", "border", "threat", "agreement"];
   const mostCertain = (statuses) => CERTAINTY.find((status) => statuses.includes(status));
-
-  let playing = null; // the marks of the present frame, in the place of those the server sent
 
   // A film comes packed, and is unpacked for as long as it plays.
   let unpacked = { packed: "" };
@@ -18,26 +17,16 @@ Object.assign(window.FrontierWatch, (() => {
 
   // The marks of the bins from `first` to `last` of a film, in place of those that the server sent.
   function show(packed, first, last) {
-    const { still, marks } = window.FrontierWatch;
-    if (!still || !still.map) return;
     const film = opened(packed);
     const within = ([from, to]) => from <= last && to >= first;
     const frame = film.features.map((feature) => taken(feature, film, within)).filter(Boolean);
-    const next = marks(frame, { playing: true });
-    if (!playing) still.parent.removeLayer(still.group);
-    next.addTo(still.map);
-    if (playing) playing.remove();
-    playing = next;
+    standIn.show(marks(frame));
   }
 
-  // Those that the server sent, again.
+  // What the server sent, again.
   function end() {
-    const { still } = window.FrontierWatch;
-    if (!playing) return;
-    playing.remove();
-    playing = null;
+    standIn.end();
     unpacked = { packed: "" };
-    if (still && still.parent._map) still.parent.addLayer(still.group);
   }
 
   // What is left of a feature of the whole film in this frame.

@@ -21,9 +21,8 @@ Object.assign(window.FrontierWatch, (() => {
   }
 
   // GeoJSON features from dashboard/figures/map.py, drawn by their property `layer`.
-  // `playing`: a frame of the film, which passes and is not to be brought into sight.
-  function marks(features, { playing = false } = {}) {
-    const group = L.featureGroup();
+  function marks(features) {
+    const group = Object.assign(L.featureGroup(), { features });
     for (const feature of features) remember(feature);
     for (const feature of features) {
       for (const layer of DRAW[feature.properties.layer](feature)) {
@@ -48,12 +47,6 @@ Object.assign(window.FrontierWatch, (() => {
       group.eachLayer((layer) => layer.plate && sizes.observe(layer.plate.face));
       map.on("moveend landmarks", settle);
       group.once("remove", () => { map.off("moveend landmarks", settle); sizes.disconnect(); });
-      if (playing) return;
-      // What the server sent: a film takes its place and gives it back.
-      window.FrontierWatch.film.end();
-      window.FrontierWatch.still = { map, group, parent: Object.values(group._eventParents || {})[0] };
-      reveal(map, features);
-      if (ROOMY > 1) unfold(map, features);
     });
     return group;
   }
@@ -221,5 +214,11 @@ Object.assign(window.FrontierWatch, (() => {
     if (!seats.some((seat) => map.getBounds().pad(-0.05).contains(seat))) map.panTo(seats[0]);
   }
 
-  return { marks };
+  // What the viewer looks for is in sight: what was chosen, and on a small screen all that is spread around it.
+  function sight(map, features) {
+    reveal(map, features);
+    if (ROOMY > 1) unfold(map, features);
+  }
+
+  return { marks, sight };
 })());

@@ -20,7 +20,6 @@ SCRIPTS = (
     "vendor/leaflet/leaflet.js",
     "ground.js",
     "reference.js",
-    "film.js",
     "plates.js",
     "keyboard.js",
     "marks.js",

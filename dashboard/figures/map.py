@@ -77,7 +77,7 @@ class Marks(MacroElement):
         FrontierWatch.tiles({{ this._parent._parent.get_name() }}, {{ this.tiles }});
         FrontierWatch.reference({{ this._parent._parent.get_name() }}, {{ this.layers }});
         FrontierWatch.circle({{ this._parent._parent.get_name() }}, {{ this.circle }});
-        FrontierWatch.marks(JSON.parse(Inflate.inflated({{ this.features }}))).addTo({{ this._parent.get_name() }});
+        FrontierWatch.sent({{ this.features }}, {{ this._parent.get_name() }});
         {% endmacro %}
     """)
 

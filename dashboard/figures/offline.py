@@ -48,7 +48,7 @@ class OfflineMap(folium.Map):
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - folium's own options, passed on
         super().__init__(tiles=None, **options)
-        ours = ("ground", "reference", "film", "plates", "keyboard", "marks")
+        ours = ("ground", "reference", "plates", "keyboard", "marks", "standin", "film")
         scripts = ("vendor/leaflet/leaflet", "vendor/fflate/inflate", *ours)
         self.default_js = [(name, address(f"{name}.js")) for name in scripts]
         self.default_css = [(name, address(name)) for name in ("vendor/leaflet/leaflet.css", "font.css", "map.css")]

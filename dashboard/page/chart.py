@@ -30,7 +30,7 @@ def draw(showing: Showing) -> None:
         height=HEIGHT,
         use_container_width=True,
         render=False,  # of the page around the map, which is not sent; the map itself is drawn all the same
-        feature_group_to_add=map.feature_group(_drawn(_asked(showing, sight), sight, showing), _aids(showing)),
+        feature_group_to_add=map.feature_group(drawn(showing, sight), _aids(showing)),
         returned_objects=["last_active_drawing", "last_object_clicked_count", "center", "zoom"],
         center=sent[:2] if sent else None,
         zoom=sent[2] if sent else None,
@@ -39,6 +39,11 @@ def draw(showing: Showing) -> None:
     if _take_click(answer, showing.drawn):
         st.rerun()
     session.publish(session.present(showing.spans))
+
+
+def drawn(showing: Showing, sight: cells.Sight) -> str:
+    """What is drawn of this view on a map that shows that part of the world, packed."""
+    return _drawn(_asked(showing, sight), sight, showing)
 
 
 def _asked(showing: Showing, sight: cells.Sight) -> str:

@@ -144,6 +144,11 @@ def speech(*, key: str) -> None:
     _element("speech")(key=key, data={"language": spoken(), "direction": direction()})
 
 
+def ahead(fingerprint: str, *, key: str) -> None:
+    """Have the map show the days under the date slider while it still moves, of the data with that fingerprint."""
+    _element("ahead")(key=key, data={"language": spoken(), "fingerprint": fingerprint})
+
+
 def stay(names: Sequence[str], leaving: str, *, key: str) -> None:
     """Bring the viewer who signs in or out back to the same view.
 

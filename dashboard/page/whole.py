@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import build, session
-from dashboard.page import below, beside, chart, filters, frame, heading, opened, own, time, tour, visiting
+from dashboard.page import ahead, below, beside, chart, filters, frame, heading, opened, own, time, tour, visiting
 from dashboard.page.places import located
 from dashboard.showing import Showing
 
@@ -34,6 +34,7 @@ def draw() -> None:
     with board:
         chart.draw(showing)  # before all else, since it is sent as it is drawn, and what a viewer looks at who chooses
     filters.choices(data, spans)
+    ahead.follow(showing)
     own.offer()
     visiting.draw()
     with head:

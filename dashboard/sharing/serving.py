@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -83,3 +83,15 @@ def picture(path: str) -> Route:
         return FileResponse(ASSETS / PICTURE, headers={"Cache-Control": "public, max-age=86400"})
 
     return Route(f"{path}{PICTURE}", answer)
+
+
+def told(path: str, name: str, tell: Callable[[str], str | None]) -> Route:
+    """What `tell` makes of a query string, in a thread, under that name below the page's path; nothing where None."""
+
+    async def answer(request: Request) -> Response:
+        said = await asyncio.to_thread(tell, request.url.query)
+        if said is None:
+            return Response(status_code=204)
+        return PlainTextResponse(said, headers={"Cache-Control": "no-store"})
+
+    return Route(f"{path}{name}", answer)
