@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from dashboard.extraction.grammar.lexicon import wordset
+
 MENDED = "mended_subjects"
 """The component's name; it needs the parse and the names of dates."""
 _AFTERWARDS = frozenset({"after", "following", "before", "during", "amid"})
@@ -19,11 +21,22 @@ _NOUNS = {
 """Common nouns that the tagger takes for a verb as a subject, or for a name at the start of a sentence."""
 _IN = frozenset({"in", "near", "outside", "at", "around", "from", "to", "into"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "pobj"})
+_BEFORE_NOUN = wordset("det amod compound nmod poss nummod quantmod predet nsubj")
+"""What stands before a noun and belongs to it."""
+_UNDONE = wordset(
+    """
+    cross arrive enter return march advance retreat land flee flare erupt explode detonate escalate rage occur happen
+    break die clash reopen withdraw collapse crash resume intensify begin start fall rise come go continue surge
+    """
+)
+"""Verbs that nothing is done to, so that their participle after a noun is the past tense."""
 
 
 @Language.component(MENDED)
 def mended_subjects(doc: Doc) -> Doc:
     """Give verbs the subjects that a date or a phrase before them took, and nouns their part of speech."""
+    for sentence in doc.sents:
+        _as_finite(sentence.root)
     for token in doc:
         if token.lower_ in _NOUNS and token.pos_ in {"VERB", "PROPN"}:
             _as_noun(token)
@@ -34,6 +47,31 @@ def mended_subjects(doc: Doc) -> Doc:
         elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.lower_ in _AFTERWARDS:
             _after_phrase(token)
     return doc
+
+
+def _as_finite(root: Token) -> None:
+    """ "Tensions flared at the border": the verb of a sentence that the parser takes for a noun and its participle."""
+    verb = next((word for word in root.subtree if word.i > root.i and _is_finite(word, root)), None)
+    if root.pos_ not in {"NOUN", "PROPN"} or verb is None:
+        return
+    struck = verb.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    for child in list(root.children):
+        if child.i > verb.i or (child.i < root.i and child.dep_ not in _BEFORE_NOUN):
+            child.head = verb
+    root.head, root.dep_ = verb, "nsubj"
+    if struck != root:
+        struck.head, struck.dep_ = verb, "dobj"
+
+
+def _is_finite(word: Token, root: Token) -> bool:
+    """Whether a word is in the past tense, by its tag or what stands behind it, though it hangs on the noun `root`."""
+    if word.dep_ == "amod":
+        return word.tag_ == "VBD" and word.head.dep_ in {"appos", "dobj"} and word.head.head == root
+    if word.dep_ != "acl" or word.head != root or any(child.dep_ == "aux" for child in word.children):
+        return False
+    told = any(child.dep_ in {"dobj", "ccomp"} for child in word.children)
+    return word.tag_ == "VBD" or (word.tag_ == "VBN" and (told or word.lemma_ in _UNDONE))
 
 
 def _as_noun(word: Token) -> None:

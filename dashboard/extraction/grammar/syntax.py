@@ -18,8 +18,6 @@ _RAISED = wordset("form raise field provide contribute")
 """A brigade is also those who formed it."""
 _TIED = wordset("link affiliate tie ally align loyal belong")
 """Fighters linked to a group are taken for the group's."""
-_GOES = wordset("cross arrive enter return march advance retreat land flee")
-"""Verbs that nothing is done to, so that their participle after a noun is the past tense."""
 _ACCUSES = wordset("accuse suspect blame convict charge")
 _BORROWS = wordset("xcomp conj advcl pcomp ccomp")
 
@@ -42,13 +40,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _auxiliaries(verb):
         return is_passive(verb.head)
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not _auxiliaries(verb) and not _is_past(verb)
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether a participle is the past tense of a sentence that has no other verb: "the army handed over the base"."""
-    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ in NOMINAL and verb.head.i < verb.i
-    return alone and (verb.lemma_ in _GOES or any(child.dep_ == "dobj" for child in verb.children))
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not _auxiliaries(verb)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
