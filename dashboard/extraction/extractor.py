@@ -44,6 +44,9 @@ _RULES: tuple[_Rule, ...] = (meetings, postures, borders, threats, agreements)
 _LASTING = frozenset({"pose", "stay", "station", "discuss", "dispute"})
 """Patterns of what goes on for longer than a day."""
 
+_FOUGHT = frozenset({"clash", "breach", "seize"})
+"""Patterns of what is done to a border by arms."""
+
 LONGEST = 250_000
 """Characters of a report that are read, some hundred pages: so no text takes more memory or time than that."""
 _BATCH = 128
@@ -148,15 +151,18 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     _date_what_stands_alone(found, sentence)
     _place_what_was_signed(found)
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
-    return [draft for draft in found if not any(_is_of_breach(draft, border) for border in found)]
+    doc = sentence.tokens.doc
+    return [draft for draft in found if not any(_is_of_breach(draft, border, doc) for border in found)]
 
 
-def _is_of_breach(move: Draft, border: Draft) -> bool:
-    """Whether a movement is told already as the crossing of a border: "crossed the line and went back"."""
+def _is_of_breach(move: Draft, border: Draft, doc: Doc) -> bool:
+    """Whether a movement is told already as the crossing of a border, made or foiled: "crossed it and went back"."""
     if (border.kind, move.kind) != ("border", "posture"):
         return False
     aside = border.pattern == "breach" and not move.places and bool(set(move.names()) & set(border.names()))
-    return aside or move.trigger == border.trigger
+    foiled = border.pattern == "secure" and move.pattern == "arrive"
+    foiled = foiled and doc[border.trigger] in doc[move.trigger].ancestors
+    return aside or foiled or move.trigger == border.trigger
 
 
 def _is_at_border(fight: Draft, border: Draft) -> bool:
@@ -164,7 +170,8 @@ def _is_at_border(fight: Draft, border: Draft) -> bool:
     if (border.kind, fight.kind) != ("border", "threat") or fight.pattern == "pose":
         return False
     there = bool(fight.place_ids()) and fight.place_ids() <= border.place_ids()
-    return fight.trigger == border.trigger or (border.pattern in {"clash", "breach", "seize"} and there)
+    foiled = border.pattern == "secure" and not fight.actors
+    return fight.trigger == border.trigger or (there and (border.pattern in _FOUGHT or foiled))
 
 
 def _date_what_was_raised(found: list[Draft]) -> None:

@@ -134,7 +134,11 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
     if told.pattern == "breach":
         if told.verb.lemma_ in {"smuggle", "traffic"} or told.verb.lemma_ in DIGS:
             return known
-        armed = any(is_armed_group(agent) or base(agent) in FORCES | _TRESPASSERS for agent in agents)
+        armed = any(
+            is_armed_group(each) or base(each) in FORCES | _TRESPASSERS
+            for agent in agents
+            for each in syntax.noun_phrase(agent)
+        )
         return known and (is_waters(noun) or armed or told.verb.lemma_ in STORM)
     return known or noun.lower_.startswith("crossing")
 
@@ -157,6 +161,8 @@ def _doers(told: Handling, sentence: Sentence) -> list[Who]:
     if told.pattern == "seize" and told.verb.lemma_ == "fall":
         return sentence.actors(syntax.prepositional([told.verb], "to"))
     actors = sentence.actors(syntax.agents(told.verb))
+    if told.pattern in {"open", "close"} and not syntax.patients(told.verb):
+        actors = [who for who in actors if who.kind != "organisation"]  # "X, a crossing, reopened" by itself
     if told.pattern == "clash" and not actors:
         actors = [who for who in sentence.actors(syntax.patients(told.verb)) if who.kind in {"force", "armed group"}]
     if actors or _done_by_things(told):

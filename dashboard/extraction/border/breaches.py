@@ -10,6 +10,10 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 
+_FLIES = wordset("float fly send launch drift glide")
+_FORCES = wordset("force push fight make")
+"""What those do with their way across a border."""
+
 
 def stopped(noun: Token) -> Token | None:
     """The verb by which those are stopped who cross a border: "shot three smugglers who tried to slip across it"."""
@@ -25,9 +29,10 @@ def stopped(noun: Token) -> Token | None:
 
 
 def _carries(verb: Token) -> bool:
-    """ "Moved drugs through the crossing"."""
+    """ "Moved drugs through the crossing", "a drone flown across the border"."""
     load = {t.lemma_.lower() for o in syntax.objects(verb) for t in syntax.noun_phrase(o)}
-    return verb.lemma_ in {"move", "bring", "carry", "transport", "run", "take"} and bool(load & TRAFFIC)
+    moved = verb.lemma_ in {"move", "bring", "carry", "transport", "run", "take"} and bool(load & TRAFFIC)
+    return moved or (verb.lemma_ in _FLIES and _is_flown(verb))
 
 
 def by_breach(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
@@ -37,7 +42,9 @@ def by_breach(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct:
         return "breach"
     if lemmas & BREACHES and lemma not in DISCUSS | STOP:
         return "breach"
-    if lemma in {"float", "fly", "send", "launch", "drift"} and is_over(noun, verb) and _is_flown(verb):
+    if lemma in _FORCES and is_over(noun, verb) and any(each.lemma_ == "way" for each in syntax.objects(verb)):
+        return "breach"
+    if lemma in _FLIES and is_over(noun, verb) and _is_flown(verb):
         return "breach"
     if lemma in DIGS and is_over(noun, verb) and any(each.lemma_ == "tunnel" for each in syntax.patients(verb)):
         return "breach"

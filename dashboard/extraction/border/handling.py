@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -36,7 +36,12 @@ from dashboard.extraction.border.words import (
 )
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.words import CROSSINGS
+
+_SHOTS = wordset("fire firing shot gunfire shelling")
+_RAISING = wordset("expect set schedule due likely begin start continue plan slate need bind poise be ready")
+"""What stands between a border and what happens to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def handling(noun: Token) -> Handling | None:
         return Handling("secure", smuggling, between)
     if noun.dep_ in {"pobj"} and noun.head.lower_ in {"through", "via"} and not _is_traffic(noun):
         return None  # the way somebody took
-    for above in noun.ancestors:
+    for above in _above(noun):
         if above.pos_ in {"NOUN", "PROPN"}:
             between.append(above)
         if above.pos_ not in {"VERB", "AUX"}:
@@ -72,6 +77,19 @@ def handling(noun: Token) -> Handling | None:
         if above.dep_ in {"ROOT", "ccomp"}:
             return Handling("discuss", above, between) if _is_about(above, lemma) else None
     return None
+
+
+def _above(noun: Token) -> Iterator[Token]:
+    """Yield what a noun hangs on, and before a verb what it is said to do: "the crossing is set to reopen"."""
+    for above in noun.ancestors:
+        states = [above, *(child for child in above.children if child.dep_ == "acomp")]
+        if any(state.lemma_.lower() in _RAISING for state in states) and _is_subject(noun, above):
+            yield from (child for state in states for child in state.children if child.dep_ == "xcomp")
+        yield above
+
+
+def _is_subject(noun: Token, verb: Token) -> bool:
+    return any(noun in child.subtree for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _is_debated(verb: Token) -> bool:
@@ -115,7 +133,7 @@ def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
     lemmas = {each.lemma_.lower() for each in between}
     direct = touches(verb, noun)
     return (
-        _by_fight(verb, lemma, lemmas)
+        _by_fight(verb, lemma, lemmas, between)
         or _by_gate(verb, lemma, noun, lemmas, direct=direct)
         or _by_hold(verb, lemma, noun)
         or by_breach(verb, lemma, noun, lemmas, direct=direct)
@@ -124,11 +142,17 @@ def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
     )
 
 
-def _by_fight(verb: Token, lemma: str, lemmas: set[str]) -> str:
+def _by_fight(verb: Token, lemma: str, lemmas: set[str], between: list[Token]) -> str:
     """Shots across a border and fighting along it."""
     shots = lemma in SHOOTS and any(child.lemma_.lower() in {"fire", "shot"} for child in verb.children)
     shots = shots or (lemma in {"fire", "shoot"} and any(child.lower_ in {"on", "at"} for child in verb.children))
-    return "clash" if shots or lemma in FIGHT or lemmas & CLASHES or _happens(verb, CLASHES) else ""
+    told = shots or lemma in FIGHT or lemmas & CLASHES or _happens(verb, CLASHES)
+    return "clash" if told or any(_is_of_fire(noun) for noun in between) else ""
+
+
+def _is_of_fire(noun: Token) -> bool:
+    """ "An exchange of fire"."""
+    return noun.lemma_ == "exchange" and any(base(inner) in _SHOTS for inner in syntax.prepositional([noun], "of"))
 
 
 def _by_gate(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:

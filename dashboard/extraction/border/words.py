@@ -11,7 +11,7 @@ DISCUSS = wordset(
     complain protest
     """
 )
-SETTLE = wordset("demarcate delimit delineate describe settle define draw complete finalise finalize mark")
+SETTLE = wordset("demarcate delimit delineate describe settle define draw redraw fix complete finalise finalize mark")
 SECURE = wordset(
     """
     secure reinforce control patrol monitor guard fence strengthen tighten protect
@@ -34,7 +34,7 @@ STATES = {
 BUILD = wordset(
     "build erect construct complete install extend dig finish add put lay string "
     "raise lengthen grow begin start stretch move shift cut reduce "
-    "run cover stand cost replace stop keep"
+    "run cover stand cost replace stop keep place position unroll"
 )
 BARRIERS = wordset(
     """
@@ -84,7 +84,7 @@ LASTS = wordset(
 STOP = wordset(
     "foil thwart stop prevent intercept seize arrest catch detain confiscate capture shoot repel curb fall "
     "drop end kill disrupt turn push bust dismantle uncover nab apprehend block deter repulse discover find eliminate "
-    "neutralise neutralize engage deny thwart destroy demolish detect spot"
+    "neutralise neutralize engage deny destroy demolish detect spot down halt frustrate abort"
 )
 TRAFFIC = wordset(
     """

@@ -52,3 +52,30 @@ def test_drones_and_cameras_that_watch_a_border_are_no_army_on_the_move(read: Re
 )
 def test_other_gates_and_frontiers(read: Read, sentence: str) -> None:
     assert read(sentence, kind="border") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "status"),
+    [
+        ("The crossing between Iraq and Iran is set to reopen on Friday.", "open", "planned"),
+        ("The crossing between Iraq and Iran is due to be closed in December.", "close", "planned"),
+        ("An exchange of fire on the border between Iraq and Iran left a guard wounded.", "clash", "reported"),
+        ("Dozens of migrants forced their way across the border between Poland and Belarus.", "breach", "reported"),
+        ("The army shot down a drone flown across the border between Jordan and Syria.", "secure", "reported"),
+        ("Concrete blocks and a fence were placed along the border between Iraq and Syria.", "secure", "reported"),
+        ("Iran and Iraq have begun fixing the border between them.", "settle", "reported"),
+    ],
+)
+def test_what_is_done_to_a_border(read: Read, text: str, pattern: str, status: str) -> None:
+    [event] = read(text)
+    assert (event.kind, event.pattern, event.status) == ("border", f"border: verb of a border ({pattern})", status)
+
+
+def test_those_who_are_stopped_have_not_arrived(read: Read) -> None:
+    [event] = read("Soldiers killed five militants attempting to slip across the border between Syria and Iraq.")
+    assert event.kind == "border"
+
+
+def test_crossing_that_opens_is_nobody_who_acts(read: Read) -> None:
+    [event] = read("Torkham, a border crossing between Pakistan and Afghanistan, reopened on Monday.")
+    assert {actor.name for actor in event.actors} <= {"Government of Pakistan", "Government of Afghanistan"}
