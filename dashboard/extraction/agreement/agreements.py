@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.extraction.agreement.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged, reaffirmed
-from dashboard.extraction.agreement.dealings import dealt
+from dashboard.extraction.agreement.dealings import dealt, is_swap, swapped
 from dashboard.extraction.agreement.deals import BODIES, DEALS, JOINT, TRUCES, agreement, is_deal, parties_of, thing
 from dashboard.extraction.agreement.pacts import from_noun, is_named_after_town
 from dashboard.extraction.agreement.signings import BINDS, QUARRELS, ends, is_only_hoped, is_unnamed, signed
@@ -43,6 +43,8 @@ def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
             draft = _from_verb(token, sentence, story)
         elif token.pos_ in {"NOUN", "PROPN"} and is_deal(token):
             draft = from_noun(token, sentence, story)
+        elif is_swap(token):
+            draft = swapped(token, sentence, story)
         if draft is not None:
             yield draft
 

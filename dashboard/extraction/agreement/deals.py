@@ -9,7 +9,15 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.meeting.attendance import NOUNS
-from dashboard.extraction.meeting.scenes import AT, at_home, is_on_a_trip, where_clause
+from dashboard.extraction.meeting.scenes import (
+    AT,
+    TRAVEL,
+    at_home,
+    destinations,
+    is_on_a_trip,
+    is_purpose,
+    where_clause,
+)
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, cluster, speaking
 from dashboard.extraction.reading.status import status
@@ -98,7 +106,7 @@ def agreement(
     trigger: Token, pattern: str, sentence: Sentence, story: Story, actors: list[Who], deal: Token | None = None
 ) -> Draft | None:
     """The draft of an agreement between `actors`, of which `deal` is the noun; None where it is doubted or denied."""
-    said = status(trigger)
+    said = "planned" if _is_still_to_do(trigger) else status(trigger)
     if said is None or said == "denied":
         return None
     actors = [who for who in actors if who.kind != "organisation" or who.name.split()[-1].lower() not in DEALS]
@@ -113,6 +121,11 @@ def agreement(
     return Draft("agreement", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
 
 
+def _is_still_to_do(trigger: Token) -> bool:
+    """Whether somebody is or goes somewhere to do it: "is in X to sign an accord", "arrived to conclude a pact"."""
+    return trigger.dep_ in {"advcl", "xcomp"} and is_purpose(trigger) and trigger.head.lemma_ in TRAVEL
+
+
 def _places(
     trigger: Token,
     pattern: str,
@@ -123,26 +136,36 @@ def _places(
     scene: Draft | None,
 ) -> list[PlaceMention]:
     """Where it was signed, else what it is about, else whose it is."""
+    if made := _signed_at(trigger, pattern, sentence, story, actors, scene):
+        return made
+    named = trigger if deal is None else deal
+    topics = _topics(named, sentence)
+    if precise := [where.mention("about") for where in topics if where.place and where.place.kind != "country"]:
+        return precise
+    if story.topic is not None and (scene is not None or _names_a_place(named)):
+        return [story.topic.mention("about")]
+    if homes := _homes(actors, story):
+        return homes
+    told = (each for each in sentence.where if each.place and each.head.dep_ != "poss" and each.preposition != "of")
+    return [where.mention("about") for where in told]
+
+
+def _signed_at(
+    trigger: Token, pattern: str, sentence: Sentence, story: Story, actors: list[Who], scene: Draft | None
+) -> list[PlaceMention]:
+    """Where it was signed: by its clause, by the talks at which it was, or where the news is from."""
     if (there := where_clause(trigger, sentence)) is not None:
         return [there.mention("at")]
+    if _is_still_to_do(trigger) and (stay := destinations(trigger.head, sentence)):
+        return stay
     own = {where.start: where for where in (*sentence.venues(cluster(trigger)), *_at_talks(trigger, sentence))}
     if signed := [where.mention("at") for where in own.values() if _is_venue(where) and not where.is_border]:
         return signed
     if scene is not None and scene.places:
         return [PlaceMention(place.text, "at", place.place) for place in scene.places]
-    if pattern == "sign" and (home := at_home(actors, sentence, story) or _where_the_news_is(actors, sentence, story)):
-        return home
-    topics = _topics(trigger if deal is None else deal, sentence)
-    if precise := [where.mention("about") for where in topics if where.place and where.place.kind != "country"]:
-        return precise
-    if story.topic is not None and (scene is not None or _names_a_place(trigger if deal is None else deal)):
-        return [story.topic.mention("about")]
-    if homes := _homes(actors, story):
-        return homes
-    told = [
-        where for where in sentence.where if where.place and where.head.dep_ != "poss" and where.preposition != "of"
-    ]
-    return [where.mention("about") for where in told]
+    if pattern == "sign":
+        return at_home(actors, sentence, story) or _where_the_news_is(actors, sentence, story)
+    return []
 
 
 def _is_venue(where: Where) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.agreement.deals import DEALS, JOINT, SIGN, agreement, is_new, thing
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence, speaking
 from dashboard.extraction.reading.story import Story
@@ -28,7 +29,8 @@ def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         parties = [who for who in sentence.who if noun.left_edge.i <= who.start <= noun.right_edge.i]
     if not _is_told(noun, parties, signings, dated=dated):
         return None
-    draft = agreement(signings[0] if signings else noun, "deal", sentence, story, parties, noun)
+    pattern = "sign" if base(noun) == "signing" else "deal"
+    draft = agreement(signings[0] if signings else noun, pattern, sentence, story, parties, noun)
     if draft is not None:
         draft.object = thing(noun)
         draft.is_retelling = not parties and not is_new(noun)
@@ -50,6 +52,8 @@ def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who
         modifiers = []
     between = _partners(noun, sentence)
     named = between + sentence.actors([*modifiers, *_of_parties(noun)])
+    if base(noun) == "signing":
+        named += sentence.actors(syntax.prepositional(noun.subtree, "by", "between", "with"))
     if not named:
         named = sentence.actors(_far_between(noun))
     if not named and signings and all(verb.lemma_ in _BROKERS for verb in signings):

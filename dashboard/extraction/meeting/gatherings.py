@@ -46,6 +46,12 @@ _PARTS = wordset(
 _REMARKS = wordset("remark comment statement announcement discussion")
 _AHEAD = wordset("next upcoming any further more no future")
 _INVITES = wordset("join host invite receive summon welcome bring fly")
+_WISHES = wordset(
+    """
+    support call appeal hope readiness willingness need push urge desire importance prospect possibility chance way
+    necessity idea condition precondition basis opportunity wish proposal initiative effort
+    """
+)
 _JOURNEYS = wordset("visit trip tour")
 
 
@@ -183,8 +189,10 @@ def _is_call(noun: Token) -> bool:
 def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool) -> Draft | None:
     """The meeting at which something was done: "said so during a meeting with X", "will sign it at a summit"."""
     verb = noun.head.head
+    if _is_wished(noun):
+        return None
     clause, said = verb.pos_ in {"VERB", "AUX"}, is_speech(verb)
-    agents = _who_did(verb, sentence, story) if clause and not (said and not parties) else []
+    agents = _who_did(verb, sentence, story) if clause and not (said and len(parties) != 1) else []
     everybody = [*_who_were_there(agents, noun), *parties]
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if (not known and not named) or (noun.lemma_ in _JOURNEYS and verb.lemma_ in MEET):
@@ -223,10 +231,15 @@ def _with_people(noun: Token) -> bool:
     return any(is_people(each) for each in syntax.prepositional([noun], "with", "between"))
 
 
+def _is_wished(noun: Token) -> bool:
+    """Whether somebody is only for it: "expressed support for dialogue between X and Y"."""
+    return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _WISHES
+
+
 @rule("talks of X and Y")
 def _by_itself(noun: Token, sentence: Sentence, story: Story, parties: list[Who]) -> Draft | None:
     """A meeting named in passing, with those who met and its day or its place: "the March talks in Oman of A and B"."""
-    if noun.lemma_.lower() in _JOURNEYS or len({who.name for who in parties}) < 2:
+    if noun.lemma_.lower() in _JOURNEYS or len({who.name for who in parties}) < 2 or _is_wished(noun):
         return None
     persons = [who for who in parties if who.is_principal]
     light = next((child for child in noun.children if child.dep_ in {"relcl", "acl"} and child.lemma_ in _HOLD), None)

@@ -31,7 +31,8 @@ def day(
             return when
     told = next((when for word in words if (when := said_on(word, sentence, story))), None)
     if said == "planned":
-        return told or _bound(actors, places, story)
+        bound = _bound(actors, places, story)  # what was said of it on a day is not to be on that day
+        return bound or next((when for who in actors if (when := _came(who, places, story)) is not None), None)
     if told is not None or said != "reported" or is_earlier(words[0]):
         return told
     if (when := _of_occasion(words, actors, places, sentence, story)) is not None:

@@ -10,20 +10,24 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Status
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, cluster, is_topical
 from dashboard.extraction.reading.spots import referred
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.where.words import URBAN, Where
+from dashboard.extraction.where.words import SORTS, URBAN, Where
 from dashboard.extraction.who.words import Who
 
 AT = wordset("in at on near inside outside aboard")
 TRAVEL = wordset("visit travel fly arrive tour land head journey go come return be leave depart stop")
 _TRIPS = wordset("visit trip tour stay stopover journey")
+_SENT = wordset("delegation team mission")
 _LED = wordset("welcome greet host invite bring")
 _OWNING = wordset("poss compound amod nmod")
 _AGAIN = wordset("also later separately then afterwards")
 _BEFORE = wordset("last previously earlier recently once")
+_STAY = 2
+"""Days within which a guest is taken to be still where he was received."""
 _NEAR = 4
 """Sentences after which a meeting is no longer taken to be of the same occasion."""
 
@@ -103,7 +107,10 @@ def where_clause(trigger: Token, sentence: Sentence) -> Where | None:
 
 def is_on_a_trip(where: Where) -> bool:
     """Whether a place is where a trip leads: "during his visit to Baghdad"."""
-    return where.preposition == "to" and where.head.head.head.lemma_ in _TRIPS
+    named = where.head
+    while named.dep_ == "appos" or (named.head.lower_ == "of" and named.head.head.lemma_ in SORTS):
+        named = named.head if named.dep_ == "appos" else named.head.head  # "to the city of X", "to the capital, X"
+    return where.preposition == "to" and named.head.head.lemma_ in _TRIPS
 
 
 def _beside_dates(words: Sequence[Token], sentence: Sentence) -> Iterator[Where]:
@@ -150,7 +157,8 @@ def understood(trigger: Token, actors: list[Who], said: Status, sentence: Senten
     if (there := goes_on(trigger, actors, said, sentence, story)) is not None and there.places:
         return list(there.places)
     if said != "reported":
-        return [] if _is_elsewhere(sentence) else [where.mention("at") for where in _bound(actors, sentence, story)][:1]
+        going = [] if _is_elsewhere(sentence) else [*_bound(actors, sentence, story), *_guests(actors, sentence, story)]
+        return [where.mention("at") for where in going][:1]
     seen = _last_seen(trigger, actors, sentence, story) or at_home(actors, sentence, story)
     seen = seen or _hosts_seat(trigger, sentence, story)
     if seen or sentence.number > 1 or _is_elsewhere(sentence):
@@ -168,17 +176,29 @@ def _bound(actors: list[Who], sentence: Sentence, story: Story) -> Iterator[Wher
             yield where
 
 
+def _guests(actors: list[Who], sentence: Sentence, story: Story) -> Iterator[Where]:
+    """Where one of those who are to meet within days is abroad: "was received in X; tomorrow he is to meet Z"."""
+    days = [mention.period for mention in sentence.when if mention.period]
+    if story.day is None or any(abs((day.start - story.day.start).days) > _STAY for day in days):
+        return
+    for who in (each for each in actors if each.name in story.trail.stays):
+        stay = story.trail.stays[who.name]
+        if who.country and stay.place is not None and stay.is_seat and who.country not in stay.place.countries:
+            yield stay
+
+
 def goes_on(trigger: Token, actors: list[Who], said: Status, sentence: Sentence, story: Story) -> Draft | None:
     """The meeting told before on the occasion of which somebody who was there also met these."""
     scene = story.scene
     words = {child.lower_ for child in trigger.children}
     if scene is None or words & _BEFORE:
         return None
+    sent = any(base(noun) in _SENT for noun in syntax.surface_subject(trigger))
+    shared = {who.name for who in actors if who.is_principal or sent} & set(scene.names())
     if words & _AGAIN:
-        return scene if {who.name for who in actors if who.is_principal} & set(scene.names()) else None
+        return scene if shared else None
     lasting = scene.pattern not in {"visit", "call"} or (scene.pattern == "visit" and said == "planned")
     near = sentence.number - scene.sentence <= _NEAR and scene.status == said and lasting
-    shared = {who.name for who in actors if who.is_principal} & set(scene.names())
     return scene if near and shared and not _is_elsewhere(sentence) else None
 
 

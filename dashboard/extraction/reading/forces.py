@@ -35,7 +35,7 @@ _ALONE = wordset(
     """
     troop soldier battalion brigade reinforcement paratrooper warship frigate destroyer peacekeeper marine army
     serviceman contingent garrison navy trooper regiment fighter battlegroup armour armor infantry policeman gendarme
-    mercenary conscript commando reservist
+    mercenary conscript commando reservist military
     """
 )
 """Nouns for armies that are told of even where nobody says whose they are."""
@@ -43,7 +43,7 @@ _MANNED = _ALONE | FORCES | wordset("police policeman rebel militant militiaman 
 """What groups, columns and parties are of that bear arms."""
 VAGUE = wordset(
     "party faction group family team company system equipment vehicle element column officer police unit asset plane "
-    "ship division squad"
+    "ship division squad staff"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
 _ARMED = wordset(

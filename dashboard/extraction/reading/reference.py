@@ -28,6 +28,7 @@ _RANKS = wordset("cell fighter militant sleeper remnant gunman affiliate")
 _MILITARY = wordset("military security joint such")
 _ARMED = wordset("armed militant rebel terrorist extremist jihadist islamist terror same insurgent battle")
 _AMONG = wordset("between among with of by")
+_LEADS = wordset("lead head chair")
 _VISITING = wordset("delegation visitor guest")
 
 
@@ -52,7 +53,7 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     if word in _THEY and token.pos_ == "PRON":
         return _fighters(token, sentence) or story.pair or story.delegation
     if token.lemma_ in _VISITING and _definite(token) and story.delegation and sentence.at(token) is None:
-        return story.delegation
+        return [*_leaders(token, sentence), *story.delegation]
     if _is_pair(token):
         return _pair(token, sentence, story)
     if token.lemma_ == "group" and _is_of_arms(token) and not _is_named(token, sentence):
@@ -61,6 +62,12 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     if both or (_are_unnamed(token) and not sentence.actors([token])):
         return story.states
     return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
+
+
+def _leaders(delegation: Token, sentence: Sentence) -> list[Who]:
+    """Who leads a delegation by the clause behind it: "the delegation, which was headed by X"."""
+    clauses = [child for child in delegation.children if child.dep_ in {"relcl", "acl"} and child.lemma_ in _LEADS]
+    return sentence.actors(syntax.prepositional(clauses, "by"))
 
 
 def _group_before(token: Token, sentence: Sentence) -> list[Who]:

@@ -193,6 +193,7 @@ def cluster(trigger: Token) -> set[int]:
         if child.dep_ == "prep" and child.lower_ in {"in", "during", "on", "for", "at"}:
             found |= {noun.i for noun in child.children if noun.dep_ == "pobj" and noun.lemma_.lower() in _OCCASIONS}
             found |= {noun.i for noun in _beside(child)}
+    found |= {noun.i for noun in syntax.prepositional([trigger], "of") if is_happening(noun)}  # "a series of meetings"
     for child in trigger.children:
         if child.dep_ == "xcomp" or (child.dep_ == "dobj" and child.lemma_.lower() in _EVENT_NOUNS):
             found.add(child.i)

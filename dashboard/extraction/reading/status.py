@@ -31,6 +31,10 @@ Fate = Literal["cancelled", "postponed", "denied"]
 """What became of something that was planned or rumoured, and is told only for that."""
 _AHEAD = wordset("planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual")
 _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
+_EXPECTS = wordset("expect anticipate plan schedule slate")
+"""What is done with something before it comes."""
+_MAYBE = wordset("possibility chance idea likelihood feasibility option")
+"""What is only thought of: "discussed the possibility of holding talks"."""
 _WHEN = wordset("when once after until before")
 _AFTERWARDS = wordset("after following during amid since despite")
 _ASKS = wordset("call appeal press urge ask")
@@ -143,6 +147,8 @@ def _looks_ahead(token: Token, below: Token | None) -> bool:
         return True
     if below.dep_ == "prep" and below.lower_ in _AFTERWARDS:
         return False  # "agreed to it after talks in X"
+    if below.dep_ == "nsubjpass" and token.lemma_.lower() in _EXPECTS and token.tag_ == "VBN":
+        return True  # "a deal is expected to be announced"
     plan = _is_plan(token) and below.dep_ in {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "acomp", "relcl"}
     return plan and (infinitive or below.dep_ in {"dobj", "ccomp", "prep"} or below.tag_ == "VB")
 
@@ -184,4 +190,4 @@ def _is_cancelled(token: Token) -> bool:
 
 
 def _doubted(token: Token) -> bool:
-    return bool(_auxiliaries(token) & _DOUBT)
+    return bool(_auxiliaries(token) & _DOUBT) or token.lemma_.lower() in _MAYBE

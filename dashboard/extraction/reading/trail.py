@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.where.words import Where
@@ -17,6 +18,9 @@ _TOGETHER = wordset("meet receive host welcome greet see bring take send fly")
 _BEING = wordset("in at to into")
 """Prepositions of where somebody is or goes, where the place is a country or a region."""
 
+_SENT = wordset("delegation team mission")
+_BESIDE = 3
+"""Words between a town and the day that somebody goes there."""
 _ABOUT = 2
 """Sentences after one about a place in which "it" is that place."""
 
@@ -62,18 +66,31 @@ class Trail:
         return self.subject if sentence.number - self.subject_at <= _ABOUT else None
 
     def _note_plan(self, where: Where, verb: Token, sentence: Sentence) -> None:
-        """Note who is to go to a town."""
+        """Note who is to go to a town; a day until when somebody stays does not replace that of the coming."""
         nouns = {verb.i, *(noun.i for noun in syntax.objects(verb))}
-        on = next((mention.period for mention in sentence.dates(nouns) if mention.period), None)
-        going = [who.name for who in sentence.actors(syntax.surface_subject(verb)) if who.is_principal]
-        self.bound |= dict.fromkeys(going, (where, on))
+        until = any(mention.text.lower().startswith("until") for mention in sentence.dates(nouns))
+        going = _travellers(syntax.surface_subject(verb), sentence)
+        coming = [name for name in going if not (until and name in self.bound)]
+        self.bound |= dict.fromkeys(coming, (where, _day_of(where, nouns, sentence)))
 
     def _note_stay(self, where: Where, verb: Token, sentence: Sentence) -> None:
         """Note those who are the subject of a clause with a place, and those who meet them there."""
         together = syntax.objects(verb) if verb.lemma_ in _TOGETHER else []
-        found = [who.name for who in sentence.actors([*syntax.surface_subject(verb), *together]) if who.is_principal]
+        found = _travellers([*syntax.surface_subject(verb), *together], sentence)
         if where.is_seat:
             self.stays |= dict.fromkeys(found, where)
         on = next((mention.period for mention in sentence.dates({verb.i}) if mention.period), None)
         if on is not None:
             self.came |= dict.fromkeys(found, (where, on))
+
+
+def _travellers(nouns: list[Token], sentence: Sentence) -> list[str]:
+    """Those who go somewhere, by name: persons, and whoever sends a delegation."""
+    sent = any(base(noun) in _SENT for noun in nouns)
+    return [who.name for who in sentence.actors(nouns) if who.is_principal or sent]
+
+
+def _day_of(where: Where, cluster: set[int], sentence: Sentence) -> Period | None:
+    """The day of a journey: by its clause, or right behind the town: "to the capital, X, on Monday"."""
+    behind = (each for each in sentence.when if 0 <= sentence.token_at(each).i - where.end <= _BESIDE)
+    return next((mention.period for mention in (*sentence.dates(cluster), *behind) if mention.period), None)

@@ -7,7 +7,7 @@ from itertools import islice
 from dashboard.events import PlaceMention
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.telling.publicity import is_public
-from dashboard.extraction.telling.sameness import dates_fit, places_meet, same_threat, shared_names
+from dashboard.extraction.telling.sameness import dates_fit, is_named_next, places_meet, same_threat, shared_names
 from dashboard.extraction.who.titles import core
 from dashboard.extraction.who.words import Who
 
@@ -88,7 +88,7 @@ def _same_meeting(event: Draft, draft: Draft) -> bool:
     if "visit" in {event.pattern, draft.pattern}:
         together = bool(event.place_ids() & draft.place_ids()) or not draft.places
         return bool(shared) and (together or draft.sentence == event.sentence)
-    if len(shared) == 1 and _may_be_the_same(event, draft):
+    if (len(shared) == 1 and _may_be_the_same(event, draft)) or is_named_next(event, draft):
         return True
     undated = not draft.when or draft.when.basis == "published"
     again = len(shared) == smaller == 1 and draft.sentence - event.sentence <= 1 and undated
@@ -137,7 +137,7 @@ def _same_agreement(event: Draft, draft: Draft) -> bool:
         return dates_fit(event, draft) or draft.pattern != "deal"  # "ratified on Monday what X had signed in June"
     if not dates_fit(event, draft):
         return False
-    if draft.is_retelling and draft.pattern == "sign":
+    if draft.is_retelling and (draft.pattern == "sign" or (draft.pattern == "agree" and not draft.actors)):
         return draft.sentence - event.sentence <= _NEXT
     papers = {event.pattern, draft.pattern} <= {"sign", "deal"}
     if papers and draft.sentence - event.sentence <= 2 and len(_countries(event) & _countries(draft)) > 1:
@@ -162,7 +162,8 @@ def _fold(event: Draft, draft: Draft) -> None:
     event.targets += draft.targets
     event.places = _richer(event, draft)
     event.around = event.around or draft.around
-    event.when = event.when or draft.when
+    assumed = event.when is not None and event.when.basis == "published" and draft.is_retelling
+    event.when = (draft.when or event.when) if assumed else (event.when or draft.when)
     event.announced = event.announced or draft.announced
     event.quantity = event.quantity or draft.quantity
     event.object = event.object or draft.object

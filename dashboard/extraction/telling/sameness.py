@@ -12,12 +12,17 @@ _REACH = 0.4
 """Degrees between a town and what is hit in its neighbourhood, some forty kilometres."""
 _NEXT = 2
 """Sentences within which an attack somewhere in a country is still that on a town of it."""
+_LATELY = 7
+"""Days before publication on which something reported without a date may have been."""
 _WIDE = frozenset({"country", "continent", "region"})
 
 
 def dates_fit(event: Draft, draft: Draft) -> bool:
-    """Whether two tellings may be of one day."""
-    return not event.when or not draft.when or event.when.overlaps(draft.when)
+    """Whether two tellings may be of one day; where one has none but that of the report, it may be some days before."""
+    if not event.when or not draft.when or event.when.overlaps(draft.when):
+        return True
+    assumed = draft.is_retelling and event.when.basis == "published"
+    return assumed and 0 <= (event.when.start - draft.when.end).days <= _LATELY
 
 
 def places_meet(event: Draft, draft: Draft) -> bool:
@@ -34,6 +39,17 @@ def nested(one: list[PlaceMention], other: list[PlaceMention]) -> bool:
 def shared_names(event: Draft, draft: Draft) -> set[str]:
     """Who is named in both."""
     return set(event.names()) & set(draft.names())
+
+
+def is_named_next(event: Draft, draft: Draft) -> bool:
+    """Whether those who met are first told of by their states or bodies alone, and named next, or the other way."""
+    general, named = sorted((event, draft), key=lambda each: any(who.is_principal for who in each.actors))
+    if any(who.is_principal for who in general.actors) or not any(who.is_principal for who in named.actors):
+        return False
+    near = draft.sentence - event.sentence <= _NEXT
+    states, theirs = ({who.country for who in each.actors if who.country} for each in (general, named))
+    together = bool(event.place_ids() & draft.place_ids()) or general.sentence == named.sentence - 1
+    return near and together and bool(states) and states <= theirs and len(general.actors) > 1
 
 
 def same_threat(event: Draft, draft: Draft) -> bool:

@@ -73,6 +73,7 @@ class Finder:
     def _holder(self, doc: Doc, person: Person, people: People, name: range, titles: set[int]) -> Who:
         """A person with the country, the seat and the army of the government in which the titles give an office."""
         polity = self._nations.named_in(clean_title(" ".join(doc[i].text for i in sorted(titles))))
+        polity = polity or self._owner(doc, min({name.start, *titles}))
         country = person.country or (polity.code if polity else "")
         state = polity or self._nations.by_code.get(country)
         return Who(

@@ -18,6 +18,10 @@ from dashboard.extraction.who.titles import LONGEST, OFFICES, RANKS, TITLE_WORDS
 _BEFORE_PLACES = LOCATIVE | {"of", "and", "between"}
 _CAMPS = frozenset({"Camp", "Fort", "Mount", "Lake", "Port"})
 """Words that begin the name of a place, and nobody's."""
+_MISTAKEN = frozenset({"", "ORG", "GPE", "WORK_OF_ART", "FAC", "PRODUCT", "LOC"})
+"""What the model takes strange names for."""
+_MEETS = frozenset({"meet", "receive", "phone", "telephone"})
+_TALKS = frozenset({"talk", "meeting", "conversation", "speak", "confer", "negotiate", "consultation"})
 _MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})
 
 
@@ -75,7 +79,7 @@ class Names:
         doc, start, end = name.doc, name.start, name.end
         if name[0].ent_id_:
             return False
-        if name[0].ent_type_ in {"", "ORG", "GPE"} and self._is_met(doc, start, end):
+        if name[0].ent_type_ in _MISTAKEN and self._is_met(doc, start, end):
             return True
         if len(name) == 1:
             return self._is_surname(name, people)
@@ -97,10 +101,17 @@ class Names:
     def _is_met(self, doc: Doc, start: int, end: int) -> bool:
         """Whether an unknown name is somebody whom somebody meets: "will meet Zelenskyy"."""
         head = doc[start:end].root
-        verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "with" else head.head
-        direct = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ == "with")
-        named = self._nations.meant_by(doc[start:end].text) or self._is_notable(doc[start:end].text)
-        return direct and verb.lemma_ in {"meet", "receive", "phone", "telephone"} and not named
+        if self._nations.meant_by(doc[start:end].text) or self._is_notable(doc[start:end].text):
+            return False
+        while end - start > 1 and head.dep_ == "conj" and head.head.pos_ == "PROPN":
+            head = head.head
+        if head.dep_ == "dobj":
+            return head.head.lemma_ in _MEETS
+        return (
+            head.dep_ == "pobj"
+            and head.head.lower_ == "with"
+            and head.head.head.lemma_ in _MEETS | (_TALKS if end - start > 1 else frozenset())
+        )
 
     @property
     def _person_ids(self) -> frozenset[str]:

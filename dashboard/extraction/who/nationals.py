@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -52,28 +53,15 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
         noun = _modified(doc[end - 1])
         if noun is not None and noun.i in masked:
             continue
-        who = None
         named_after = noun is None and not is_adjective and _are_forces_of(doc[start:end].root)
         of_army = noun is not None and (_is_of_army(noun) or (is_adjective and base(noun) in _DEALT))
+        officials = noun is not None and _is_officials(noun)
+        bound = officials or (noun is not None and base(noun) in RELATIONS)
         if polity.force and (of_army or named_after):
-            who = Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
-        elif noun is not None and (_is_officials(noun) or base(noun) in RELATIONS):
-            collective = _is_officials(noun)
-            who = Who(
-                polity.government,
-                "government",
-                start,
-                end,
-                "",
-                polity.code,
-                polity.place,
-                polity.force,
-                is_collective=collective,
-            )
-        elif not is_adjective and _acts(doc, start, end):
-            who = Who(polity.government, "government", start, end, "", polity.code, polity.place, polity.force)
-        if who is not None:
-            yield who
+            yield Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
+        elif bound or (not is_adjective and _acts(doc, start, end)):
+            state = Who(polity.government, "government", start, end, "", polity.code, polity.place, polity.force)
+            yield replace(state, is_collective=officials)
 
 
 def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[int, int, Polity, bool]]:
@@ -171,6 +159,8 @@ def _is_of_army(noun: Token) -> bool:
         return any(child.dep_ == "compound" and base(child) in FORCES for child in noun.lefts)
     if base(noun) in _CONVOYED:
         return noun.head.lower_ == "of" and base(noun.head.head) in {"column", "convoy"}
+    if base(noun) in {"adviser", "advisor"} and noun.tag_ in {"NN", "NNP"}:
+        return False  # "Iraq's national security adviser" is one man, and no soldier
     manned = base(noun) in _CRAFT and any(child.lower_ in _ARMED for child in noun.lefts)
     return base(noun) in FORCES | _UNDERTAKINGS or manned
 

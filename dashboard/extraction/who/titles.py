@@ -35,6 +35,10 @@ _MODIFIERS = wordset(
 )
 LONGEST = 16
 """Words in a title, a name or an apposition: what goes on for longer is none, and is not read to its end."""
+_SENT = wordset(
+    "ambassador envoy adviser advisor representative consul consul-general general chargé d'affaires nuncio attaché"
+)
+"""Offices that are held in, or at the court of, another state: "the French ambassador in Syria"."""
 _COURTESY = wordset("mr mr. mrs mrs. ms ms. dr dr. sir lord his her excellency")
 _PARTICLES = wordset("al el bin ibn ben abu van von de der da di - ’ '")
 _SAME_OFFICE = {
@@ -137,8 +141,8 @@ def _belongs_to_title(token: Token, following: int) -> bool:
         return following > token.i and any(
             t.lower_ in {"of", "for"} for t in token.doc[max(token.sent.start, token.i - 5) : token.i]
         )
-    if word == "to":
-        return token.i > 0 and token.nbor(-1).lower_ in {"ambassador", "envoy", "adviser", "advisor", "representative"}
+    if word in {"to", "in"}:
+        return token.i > 0 and token.nbor(-1).lower_ in _SENT
     if word in {"of", "for", "'s", "’s", "-"}:
         return token.nbor().lower_ not in _COURTESY
     return word in _MODIFIERS or token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[0].isupper())

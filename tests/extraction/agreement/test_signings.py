@@ -88,3 +88,29 @@ def test_those_who_act_under_an_agreement_are_named_before_who_brokered_it(read:
     text = "Iraq and Iran restored relations under an agreement brokered by France."
     [event] = read(text, kind="agreement")
     assert [actor.name for actor in event.actors][:2] == ["Government of Iraq", "Government of Iran"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A final deal between Ethiopia and Somalia is expected to be announced within the next two days.",
+        "President Hassan Sheikh Mohamud is in Addis Ababa to sign an accord with Prime Minister Abiy Ahmed.",
+        "President Hassan Sheikh Mohamud flew to Addis Ababa to conclude an accord with Prime Minister Abiy Ahmed.",
+    ],
+)
+def test_what_is_expected_or_what_somebody_comes_for_is_still_to_be_signed(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="agreement")
+    assert event.status == "planned"
+    places = [mention.place.name for mention in event.places if mention.place]
+    assert places == (["Addis Ababa"] if "Addis Ababa" in sentence else ["Ethiopia", "Somalia"])
+
+
+def test_the_signing_at_a_meeting_is_of_its_place_and_day(read: Read) -> None:
+    text = (
+        "Prime Minister Abiy Ahmed received Ahmed Moalim Fiqi in Addis Ababa on Monday. The meeting ended with the "
+        "signing of a memorandum of understanding by Ethiopia's national security adviser and Fiqi."
+    )
+    [event] = read(text, kind="agreement")
+    assert "Ahmed Moalim Fiqi" in [actor.name for actor in event.actors]
+    assert [mention.place.name for mention in event.places if mention.place] == ["Addis Ababa"]
+    assert event.when and event.when.start.isoformat() == "2025-10-20"

@@ -14,6 +14,8 @@ from tests.extraction.conftest import Read
         ("US and Iraqi officers held talks on the future of the coalition in Baghdad on Saturday.", "Baghdad"),
         ("On a visit to Jordan, General Michael Kurilla held talks with King Abdullah II on security.", "Jordan"),
         ("Asim Munir travelled to Kabul, where he was received by the defence minister, Mohammad Yaqoob.", "Kabul"),
+        ("Ayman Safadi held talks on Monday with King Abdullah in a visit to the port city of Aqaba.", "Aqaba"),
+        ("Safadi arrived in Amman after holding a series of talks with Hakan Fidan in the capital, Ankara.", "Ankara"),
         ("Kazakhstan's Tokayev welcomed Uzbek leader Shavkat Mirziyoyev to the capital on Friday.", "Astana"),
     ],
 )
@@ -152,3 +154,71 @@ def test_a_delegation_meets_others_where_it_was_led(read: Read) -> None:
 
     assert {"Qasim al-Araji", "Ali Larijani"} <= {actor.name for actor in event.actors}
     assert [mention.place.name for mention in event.places if mention.place] == ["Tehran"]
+
+
+def test_what_a_guest_is_still_to_do_is_where_he_is_on_the_day_it_is_for(read: Read) -> None:
+    text = (
+        "Turkish Foreign Minister Hakan Fidan was received in Amman by King Abdullah on Tuesday.\n\n"
+        "Tomorrow, Fidan is scheduled to meet Ayman Safadi."
+    )
+    [_, ahead] = read(text, kind="meeting")
+    assert [mention.place.name for mention in ahead.places if mention.place] == ["Amman"]
+    assert ahead.status == "planned"
+    assert ahead.when and ahead.when.start.isoformat() == "2025-10-22"
+
+
+def test_the_day_on_which_a_plan_was_told_is_not_its_own(read: Read) -> None:
+    [event] = read("Hakan Fidan will be received in Amman by King Abdullah, an official said on Monday.")
+    assert event.status == "planned"
+    assert event.when is None
+
+
+@pytest.mark.parametrize("when", ["on Wednesday, October 29", "on October 29"])
+def test_what_is_held_during_a_visit_to_come_is_of_its_day(read: Read, when: str) -> None:
+    text = (
+        f"Hakan Fidan is to pay a visit to the Jordanian capital, Amman, {when}, officials said on Monday. "
+        "During the visit Fidan will hold talks with Ayman Safadi. Fidan will stay in Amman until October 31."
+    )
+    [event] = read(text, kind="meeting")
+    assert [mention.place.name for mention in event.places if mention.place] == ["Amman"]
+    assert event.when and event.when.start.isoformat() == "2025-10-29"
+
+
+def test_a_delegation_goes_on_where_it_was_received(read: Read) -> None:
+    text = (
+        "A high-level Kurdistan Regional Government delegation held talks with Iraqi officials in Baghdad on Monday.\n\n"
+        "The delegation, which was led by Rebar Ahmed, met Ambassador Stuart Jones. "
+        "The delegation also met Ammar al-Hakim."
+    )
+    for event in read(text, kind="meeting"):
+        assert [mention.place.name for mention in event.places if mention.place] == ["Baghdad"]
+    assert "Rebar Ahmed" in [actor.name for event in read(text, kind="meeting") for actor in event.actors]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He expressed support for dialogue between Jordan and Turkey on Monday.",
+        "Safadi said that the parties discuss the possibility of holding a meeting with Fidan.",
+    ],
+)
+def test_what_is_only_wished_for_or_thought_of_is_no_meeting(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="meeting") == []
+
+
+def test_who_speaks_after_a_meeting_of_others_was_not_there(read: Read) -> None:
+    sentence = "Tom Barrack told reporters after the meeting between Hakan Fidan and Ayman Safadi that it went well."
+    [event] = read(sentence, kind="meeting")
+    assert [actor.name for actor in event.actors] == ["Hakan Fidan", "Ayman Safadi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordanian and Turkish ministers held talks in Aqaba on Monday. Hakan Fidan met Jordan's Ayman Safadi in Aqaba.",
+        "Hakan Fidan and Jordan's Ayman Safadi will meet in Aqaba. Talks of the ministers of Jordan and Turkey will be in Aqaba.",
+    ],
+)
+def test_those_who_stand_for_their_states_are_told_as_one_meeting(read: Read, text: str) -> None:
+    [event] = read(text, kind="meeting")
+    assert {"Hakan Fidan", "Ayman Safadi"} <= {actor.name for actor in event.actors}
