@@ -18,6 +18,8 @@ _RAISED = wordset("form raise field provide contribute")
 """A brigade is also those who formed it."""
 _TIED = wordset("link affiliate tie ally align loyal belong")
 """Fighters linked to a group are taken for the group's."""
+_BELIEVED = wordset("believe suspect think presume know report")
+"""Those who are believed to be a group's fighters are taken for them."""
 _ACCUSES = wordset("accuse suspect blame convict charge")
 _BORROWS = wordset("xcomp conj advcl pcomp ccomp")
 
@@ -202,8 +204,18 @@ def _leaders(participle: Token) -> list[Token]:
 
 def _masters(tie: Token) -> list[Token]:
     """Whose those are that a noun names: "jihadists linked to Y", "forces loyal to Z"."""
-    tied = tie.dep_ in {"acl", "amod"} and tie.lemma_ in _TIED and tie.i > tie.head.i
-    return prepositional([tie], "to", "with") if tied else []
+    if tie.dep_ not in {"acl", "amod"} or tie.i < tie.head.i:
+        return []
+    if tie.lemma_ in _BELIEVED:
+        being = [child for child in tie.children if child.dep_ in {"xcomp", "prep"} and child.i > tie.i]
+        return [noun for each in being for noun in (*_said_to_be(each), *prepositional([each], "to", "with"))]
+    return prepositional([tie], "to", "with") if tie.lemma_ in _TIED else []
+
+
+def _said_to_be(being: Token) -> list[Token]:
+    """What somebody is believed to be: "to be members of X", "of being X fighters"."""
+    inner = [child for child in being.children if child.dep_ == "pcomp"]
+    return [child for each in (being, *inner) for child in each.children if child.dep_ == "attr"]
 
 
 def tied_to(noun: Token) -> list[Token]:

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.posture.whereabouts import places_of, posture
+from dashboard.extraction.posture.accounts import posture
+from dashboard.extraction.posture.whereabouts import places_of
 from dashboard.extraction.reading import forces, headcounts
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence, speaking

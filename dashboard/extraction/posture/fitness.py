@@ -88,9 +88,12 @@ def _is_something_else(verb: Token, frame: Frame, patients: list[Token], sentenc
         return True  # "were sent to fight"
     if verb.lemma_ == "welcome" and any(who.kind == "person" for who in sentence.actors(syntax.agents(verb))):
         return True  # ministers who welcome soldiers meet
+    if frame.pattern in {"grow", "reduce"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
+        return True  # "increased shelling"
+    commanded = verb.lemma_ == "order" and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
     joined = verb.lemma_ == "join" and syntax.is_passive(verb)
     awaited = verb.lemma_ in {"expect", "await"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
-    return joined or awaited or _is_idiom(verb) or _leaves_behind(verb, patients, sentence)
+    return commanded or joined or awaited or _is_idiom(verb) or _leaves_behind(verb, patients, sentence)
 
 
 def _is_group(noun: Token, sentence: Sentence) -> bool:

@@ -10,7 +10,8 @@ from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.posture.whereabouts import places_of, posture
+from dashboard.extraction.posture.accounts import posture
+from dashboard.extraction.posture.whereabouts import places_of
 from dashboard.extraction.reading import forces, headcounts
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
@@ -63,17 +64,19 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     role: Role = "at" if gains else "from"
     pattern = "station" if gains else "leave"
     actors = _holders(verb, held, sentence)
-    if not gains and not sentence.actors(syntax.agents(verb)) and (actors or all(_is_military(noun) for noun in held)):
+    military = all(_is_military(noun) for noun in held)
+    if not gains and not sentence.actors(syntax.agents(verb)) and (actors or military):
         actors = _giver(actors, story)
     places = [p for p in places_of(verb, pattern, sentence, held, story) if p.role != "to"]
     inside = forces.inner_words(held)
     named = [w for w in sentence.where if w.head.i in inside or any(w.start <= noun.i < w.end for noun in held)]
-    places = places or [where.mention(role) for where in named] or _by_name(held, role)
+    places = places or [where.mention(role) for where in named] or _by_name(held, role) or _at_takers(verb, sentence)
     armies = any(forces.stands_alone(noun) for noun in syntax.agents(verb))
-    if not (actors or (armies and places)) or not (places or _is_named(held)):
+    built = gains and military and any(child.dep_ == "auxpass" for child in verb.children)
+    if not (actors or ((armies or built) and places)) or not (places or _is_named(held)):
         return None
     armed = not actors or any(who.kind in {"force", "armed group"} for who in actors)
-    told = armed or all(_is_military(noun) for noun in held)
+    told = armed or armies or military
     return posture(verb, pattern, sentence, story, actors, places) if told else None
 
 
@@ -129,6 +132,13 @@ def _by_name(held: list[Token], role: Role) -> list[PlaceMention]:
     """A base by its name, where nobody knows the place: "the Abéché base"."""
     named = [noun for noun in held if any(child.text[0].isupper() for child in noun.lefts if child.dep_ != "poss")]
     return [PlaceMention(noun.doc[noun.left_edge.i : noun.i + 1].text, role) for noun in named]
+
+
+def _at_takers(verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    """In whose country a base is that has no name, by who gets it: "handed over a camp to the Malian army"."""
+    takers = sentence.actors(syntax.prepositional([verb], "to"))
+    homes = [who.home for who in takers if who.kind in {"force", "government"} and who.home is not None]
+    return [PlaceMention(home.name, "from", home) for home in homes[:1]]
 
 
 def _is_military(noun: Token) -> bool:

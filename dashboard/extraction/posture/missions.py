@@ -8,7 +8,8 @@ from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.posture.whereabouts import places_of, posture
+from dashboard.extraction.posture.accounts import posture
+from dashboard.extraction.posture.whereabouts import places_of
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.forces import is_movable, owners, stands_alone
 from dashboard.extraction.reading.headcounts import count_of

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.posture.accounts import posture
 from dashboard.extraction.posture.fitness import fits, is_tellable, is_to_a_spot
 from dashboard.extraction.posture.frames import Frame, frames_of
 from dashboard.extraction.posture.missions import is_mission, is_tour, mission
 from dashboard.extraction.posture.ownership import TOLD_BEFORE, actors_of
-from dashboard.extraction.posture.whereabouts import beneficiary, places_of, posture
+from dashboard.extraction.posture.whereabouts import beneficiary, places_of
 from dashboard.extraction.reading import forces, headcounts, materiel
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.quantities import Count

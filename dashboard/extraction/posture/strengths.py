@@ -8,8 +8,9 @@ from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.posture.accounts import posture
 from dashboard.extraction.posture.ownership import actors_of
-from dashboard.extraction.posture.whereabouts import places_of, posture
+from dashboard.extraction.posture.whereabouts import places_of
 from dashboard.extraction.reading import forces, headcounts
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.quantities import Count
@@ -20,6 +21,7 @@ from gazetteer.place import Place
 
 _HAVE = wordset("have host keep maintain operate retain leave accommodate")
 _HOLDINGS = frozenset({"base", "posture", "presence"})
+_STAYS = wordset("deployment contingent presence garrison force")
 _ARMIES = wordset("troop soldier force marine peacekeeper warship contingent garrison brigade battalion")
 _UNITS = wordset("brigade battalion regiment division formation corps squadron battlegroup brigade-group unit command")
 _RAISES = {
@@ -162,8 +164,8 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     theme = _kept(verb, sentence) or _embedded(verb, sentence)
     count = headcounts.count_of(sentence, verb, theme)
     stays = lemma in {"keep", "leave", "maintain", "retain"}
-    if lemma == "leave" and any(where.head in syntax.objects(verb) for where in sentence.where):
-        return None  # "left the base, and the army took it over"
+    if lemma == "leave" and _is_departure(verb, sentence):
+        return None
     if not theme or not (count or stays or base(theme[0]) == "base" or _are_armies(lemma, theme)):
         return None
     owners = sentence.actors(syntax.agents(verb))
@@ -185,7 +187,16 @@ def _kept(verb: Token, sentence: Sentence) -> list[Token]:
     """The force or the base that somebody has, or the force that is left: "80 marines are left in X"."""
     if verb.lemma_ == "leave":
         return [noun for noun in syntax.patients(verb) if forces.is_movable(noun, sentence)]
+    stays = [noun for noun in syntax.objects(verb) if base(noun) in _STAYS]
+    if of_them := [each for each in syntax.prepositional(stays, "of") if forces.is_movable(each, sentence)]:
+        return of_them
     return [noun for noun in syntax.objects(verb) if forces.is_movable(noun, sentence) or base(noun) in _HOLDINGS]
+
+
+def _is_departure(verb: Token, sentence: Sentence) -> bool:
+    """ "Left the base on board a plane": what is left is where somebody was."""
+    things = syntax.objects(verb)
+    return any(base(noun) == "base" or any(where.head == noun for where in sentence.where) for noun in things)
 
 
 def _is_no_having(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Where a force is, comes from and goes to, and the event that its clause makes of it."""
+"""Where a force is, comes from and goes to."""
 
 from __future__ import annotations
 
@@ -7,20 +7,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention, Role, Status
+from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.reading import forces, headcounts, spots
-from dashboard.extraction.reading.drafts import Draft
-from dashboard.extraction.reading.quantities import Count
+from dashboard.extraction.reading import forces, spots
 from dashboard.extraction.reading.sentence import Sentence, cluster, speaking
-from dashboard.extraction.reading.status import Fate, fate, status
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.reading.timing import carried_date, deed_day, own_date, said_on
 from dashboard.extraction.where.words import SIDES, Where, preposition_of
 from dashboard.extraction.who.words import Who
-from dashboard.periods import Period
 
 _TO = wordset("to into toward towards for onto")
 _SUCCEEDS = wordset("replace relieve succeed")
@@ -28,7 +23,6 @@ _STATIONS = wordset("base camp airport site")
 _WAYS = wordset("over via through along")
 """Prepositions of the way by which a force goes."""
 _GOING = wordset("leave move send arrive")
-_STANDING = frozenset({"stay", "station"})
 _LOCAL = wordset("in at near on around outside")
 _DIRECTIONS = wordset("north south east west northeast northwest southeast southwest")
 _SIDES = SIDES | wordset("part edge half rest side")
@@ -61,10 +55,22 @@ def places_of(
             role = _role(where, pattern)
             helped = role == "at" and pattern in _GOING and sentence.owner(where.head).i in purposes
             found.setdefault((where.start, where.end), where.mention("to" if helped else role))
+    found = found or _in_clauses(trigger, pattern, sentence)
     if found or story is None:
         told = _without_repeated(_whence(found, inside, pattern))
         return told if story is None else _left_for(told, trigger, pattern, sentence, story)
     return _understood([trigger, *theme], pattern, sentence, story)
+
+
+def _in_clauses(trigger: Token, pattern: str, sentence: Sentence) -> dict[tuple[int, int], PlaceMention]:
+    """Where the spots are that a clause tells of: "withdrew from villages it held in X"."""
+    found: dict[tuple[int, int], PlaceMention] = {}
+    for way in (child for child in trigger.children if child.dep_ == "prep" and child.lower_ in _TO | {"from"}):
+        for spot in (noun for noun in syntax.complements(way) if base(noun) in _SPOTS):
+            inside = {t.i for child in spot.children if child.dep_ in {"relcl", "acl"} for t in child.subtree}
+            near = [where for where in sentence.where if where.head.i in inside and where.role == "at"]
+            found |= {(where.start, where.end): where.mention(role_of(way.lower_, pattern)) for where in near}
+    return found
 
 
 def _left_for(
@@ -181,61 +187,3 @@ def beneficiary(verb: Token, sentence: Sentence, actors: Sequence[Who]) -> list[
     own = {who.country for who in (*actors, *said_by)}
     helped = [place for i, place in sentence.homes if i in inside and place.countries[0] not in own]
     return [PlaceMention(place.name, "to", place) for place in helped[:1]]
-
-
-def posture(
-    trigger: Token,
-    pattern: str,
-    sentence: Sentence,
-    story: Story,
-    actors: list[Who],
-    places: list[PlaceMention],
-    count: Count | None = None,
-    theme: Sequence[Token] = (),
-) -> Draft | None:
-    """The event that a word tells of a force, with its status and its date."""
-    when, stated = own_date(trigger, sentence, story)
-    said = _said(trigger, when, fate(trigger))
-    if said is None and pattern in _STANDING and _is_no_longer(trigger):
-        pattern, said = "leave", "reported"
-        places = [replace(place, role="from") for place in places]
-    if said is None:
-        return None
-    announced = said_on(trigger, sentence, story)
-    if when is None and not stated:
-        when = announced or (_news(trigger, sentence, story) if said == "reported" else None)
-    draft = Draft("posture", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
-    counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
-    draft.announced, draft.quantity = announced, count.quantity if count else None
-    draft.object, draft.note = headcounts.phrase(counted, story), fate(trigger) or ""
-    return draft
-
-
-def _is_no_longer(trigger: Token) -> bool:
-    """Whether those who were there have left: "there are no longer US troops in X", "are no longer based there"."""
-    told = trigger.tag_ in {"VBP", "VBZ", "VBN"} and trigger.dep_ not in {"xcomp", "acl"}
-    return told and any(
-        child.lower_ == "longer" and "no" in {token.lower_ for token in trigger.doc[child.i - 1 : child.i]}
-        for child in trigger.children
-    )
-
-
-def _news(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
-    return carried_date(trigger, sentence, story) or deed_day(trigger, sentence, story)
-
-
-def _said(trigger: Token, when: Period | None, became: Fate | None) -> Status | None:
-    """The status of a movement; None where it is only doubted, or plainly did not happen."""
-    if became is not None:
-        return "planned" if became == "postponed" else "denied"
-    said = status(trigger)
-    if when is not None and said is None and _is_bound(trigger):
-        return "planned"  # "forces must leave by December"
-    until = when is not None and when.text.lower().startswith(("by ", "until "))
-    if said == "reported" and until and trigger.tag_ in {"VBZ", "VBP"}:
-        return "planned"  # "the mission ends by September"
-    return None if said == "denied" else said
-
-
-def _is_bound(trigger: Token) -> bool:
-    return any(child.lower_ in {"must", "should"} and child.dep_ == "aux" for child in trigger.children)

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.posture.accounts import posture
 from dashboard.extraction.posture.holdings import handover
 from dashboard.extraction.posture.missions import conclusion
-from dashboard.extraction.posture.whereabouts import places_of, posture
+from dashboard.extraction.posture.whereabouts import places_of
 from dashboard.extraction.reading import forces, headcounts
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
@@ -45,7 +46,8 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     named, places = _movers(noun, moved, sentence), places_of(noun, pattern, sentence, moved)
     both_ends = {"from", "to"} <= {place.role for place in places}
     definite = any(child.lower_ in {"the", "this"} for child in noun.children)
-    if (base(noun) in _OF_ANYTHING and not moved) or not (named or definite or both_ends):
+    own = pattern == "leave" and bool(places) and any(who.kind == "force" for who in named)
+    if (base(noun) in _OF_ANYTHING and not moved and not own) or not (named or definite or both_ends):
         return None
     meant = moved and not any(child.dep_ == "amod" for child in noun.children)
     actors = named or ([story.force] if story.force and (meant or not definite) else [])
@@ -95,7 +97,10 @@ _OF_ANYTHING = wordset(
 """Nouns that tell of forces only where a force follows: "the arrival of troops"."""
 
 
-_CARRIES_OUT = wordset("begin start complete finish make conduct launch resume continue")
+_CARRIES_OUT = wordset(
+    "begin start complete finish make conduct launch resume continue initiate undertake finalise finalize effect stage "
+    "conclude accelerate pursue execute"
+)
 _AGREES = wordset("agree consent commit")
 _DECIDES = wordset(
     """
@@ -111,17 +116,27 @@ def _movers(noun: Token, moved: list[Token], sentence: Sentence) -> list[Who]:
     """Whose movement it is: by what stands before its noun, by "of", or as "its", "their"."""
     owners = [*forces.owners([noun], sentence), *forces.owners(moved, sentence)]
     verb = syntax.clause_verb(noun)
+    before = [who for who in sentence.who if who.kind == "force" and who.start < noun.i]
     if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
         owners += sentence.actors(syntax.surface_subject(verb))
-        before = [who for who in sentence.who if who.kind == "force" and who.start < noun.i]
         owners += [] if any(_moves(who) for who in owners) else before[-1:]
+    if not owners and before and any(where.preposition == "from" for where in sentence.places({noun.i})):
+        owners += before[-1:]  # "went on with a withdrawal from the base"
     agreed = noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head is verb and verb.lemma_ in _AGREES
-    goes = NOUNS.get(base(noun)) in {"leave", "move", "reduce"} and base(noun) != "rotation"
-    if not owners and goes and noun.dep_ == "dobj" and verb.lemma_ in _CARRIES_OUT:
-        owners += sentence.actors([each for each in syntax.agents(verb) if forces.is_movable(each, sentence)])
+    if not any(_moves(who) for who in owners) and (going := _going(noun, verb, sentence)):
+        return going
     if not owners and moved and (noun.dep_ == "dobj" or agreed) and verb.lemma_ in _DECIDES | _AGREES:
         owners += sentence.actors(syntax.agents(verb))
     return list({w.name: w for w in owners if _moves(w)}.values())
+
+
+def _going(noun: Token, verb: Token, sentence: Sentence) -> list[Who]:
+    """Those who go by a noun of movement: "the peacekeepers began a retreat"."""
+    goes = NOUNS.get(base(noun)) in {"leave", "move", "reduce"} and base(noun) != "rotation"
+    if not goes or noun.dep_ != "dobj" or verb.lemma_ not in _CARRIES_OUT:
+        return []
+    movers = [each for each in syntax.agents(verb) if forces.is_movable(each, sentence)]
+    return [who for who in sentence.actors(movers) if who.kind != "person"]
 
 
 def _moves(who: Who) -> bool:

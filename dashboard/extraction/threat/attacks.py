@@ -11,7 +11,7 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading import spots
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.headcounts import count_of
-from dashboard.extraction.reading.sentence import Sentence, cluster
+from dashboard.extraction.reading.sentence import Sentence, cluster, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import deed_day, own_date, said_on
@@ -39,6 +39,7 @@ def attack(
     """What a verb tells of an attack or a fight; nothing where neither a place nor an armed group is known."""
     often = any(child.lower_ in _OFTEN for child in verb.children)
     places = _places(verb, sufferers, sentence) or _understood(verb, sufferers, sentence, story, often=often)
+    places = places or _at_home(verb, makers, sentence)
     around = container(places, sentence, story)
     makers = makers or _others_named(verb, sufferers, sentence)
     told_there = bool(around) and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() not in TOLLS
@@ -112,15 +113,25 @@ def container(places: list[PlaceMention], sentence: Sentence, story: Story) -> l
         return []
     known = [where for where in sentence.where if where.place and not where.is_border]
     around = [where for where in known if where.role == "at"] or [where for where in known if where.is_seat]
-    if not around and (land := _nation_of(places, sentence, story)) is not None:
+    if not around and (land := _nation_of(sentence, story)) is not None:
         return [PlaceMention(land.name, "about", land)]
     near = story.topic is not None and sentence.number - story.topic_at <= 1
     return [where.mention("at") for where in (around[:1] or ([story.topic] if near and story.topic else []))]
 
 
-def _nation_of(places: list[PlaceMention], sentence: Sentence, story: Story) -> Place | None:
-    """The country that a place which nobody knows is said to be in: "the Yemeni port of X"."""
-    if not places or story.nations is None:
+def _at_home(verb: Token, makers: list[Who], sentence: Sentence) -> list[PlaceMention]:
+    """Where an attack was that is told without a place: in the land of those who say that others made it."""
+    said = speaking(verb)
+    telling = sentence.actors(syntax.surface_subject(said)) if said is not None else []
+    hit = [who.home for who in telling if who.kind in {"government", "force"} and who.home is not None]
+    abroad = bool(makers) and all(who.kind in {"government", "force"} for who in makers)
+    own = {who.country for who in makers}
+    return [PlaceMention(home.name, "at", home) for home in hit[:1] if abroad and own.isdisjoint(home.countries)]
+
+
+def _nation_of(sentence: Sentence, story: Story) -> Place | None:
+    """The country that a place is said to be in which nobody knows or names: "the Yemeni port of X"."""
+    if story.nations is None:
         return None
     sorts = (token for token in sentence.words if token.lemma_ in SORTS and token.pos_ == "NOUN")
     adjectives = (child.text for noun in sorts for child in noun.children if child.dep_ in {"amod", "poss"})

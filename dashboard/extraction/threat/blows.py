@@ -54,7 +54,7 @@ _SERIES = wordset(
     "series wave spate string number round flurry dozen score hundred pair streak stream campaign exchange"
 )
 """Nouns of which blows come many."""
-_SUFFERS = wordset("suffer sustain witness experience endure survive face undergo see")
+_SUFFERS = wordset("suffer sustain witness experience endure survive face undergo see subject expose")
 _UNDERGOES = _SUFFERS | wordset(
     "report hear document record detect repel repulse foil thwart claim mourn escape halt follow see verify"
 ) - {"claim"}
@@ -66,6 +66,8 @@ _WIDE = wordset("country continent region")
 _NOT_YET = wordset("any no such future possible potential")
 _AVERTS = wordset("risk prevent avoid threaten")
 _AIMS = ("on", "against", "at", "in", "near", "outside", "targeting", "across")
+_THERE = frozenset({"at", "near", "outside", "inside"})
+"""Prepositions that tell where a blow "was"."""
 _CLAIMED = frozenset({"responsibility", "blame", "credit"})
 
 
@@ -107,7 +109,7 @@ def _places(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, 
     """Where it was: what suffered it, what it was aimed at, else the country of those who died in it."""
     spots = _spots(noun, verb, aims, sentence, happens=happens)
     places = _struck(noun, verb, sentence) or [where.mention(aimed(where)) for where in spots]
-    return places or (_at_home(verb, sentence) if aims and happens else [])
+    return places or (_at_home(verb, aims, sentence) if aims and happens else [])
 
 
 def _top(noun: Token) -> Token:
@@ -120,7 +122,14 @@ def _happens(noun: Token, verb: Token) -> bool:
     """Whether the verb tells of the attack itself, so that its places and dates are the attack's."""
     lemma = verb.lemma_.lower()
     subject = noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB"
-    return lemma in _HAPPENS or (subject and lemma not in _ATTITUDES and not is_speech(verb)) or _is_scene(noun, verb)
+    if lemma == "be" and noun.dep_ == "nsubj":
+        return any(child.dep_ == "prep" and child.lower_ in _THERE for child in verb.children)
+    return (
+        lemma in _HAPPENS
+        or _is_suffered(noun, verb)
+        or (subject and lemma not in _ATTITUDES and not is_speech(verb))
+        or _is_scene(noun, verb)
+    )
 
 
 def _is_scene(noun: Token, verb: Token) -> bool:
@@ -131,12 +140,19 @@ def _is_scene(noun: Token, verb: Token) -> bool:
 
 def _struck(noun: Token, verb: Token, sentence: Sentence) -> list[PlaceMention]:
     """Where it was that suffered the attack: "the field was the target of a strike", "X suffered an attack"."""
-    if not (_is_scene(noun, verb) or (verb.lemma_ in _SUFFERS and _top(noun).dep_ == "dobj")):
+    if not (_is_scene(noun, verb) or _is_suffered(noun, verb)):
         return []
     struck = {
         t.i for each in syntax.surface_subject(verb) for t in syntax.noun_phrase(each, frozenset({"of", "in", "at"}))
     }
     return [where.mention("at") for where in sentence.where if where.head.i in struck]
+
+
+def _is_suffered(noun: Token, verb: Token) -> bool:
+    """ "Suffered an attack", "was subjected to shelling"."""
+    top = _top(noun)
+    to = top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head == verb and syntax.is_passive(verb)
+    return verb.lemma_ in _SUFFERS and (top.dep_ == "dobj" or to)
 
 
 def is_done_by_arms(noun: Token) -> bool:
@@ -174,10 +190,12 @@ def _clauses(noun: Token) -> list[Token]:
     return [c for c in behind if c.dep_ == "relcl" or c.lemma_ in _HAPPENS]
 
 
-def _at_home(verb: Token, sentence: Sentence) -> list[PlaceMention]:
-    """The country of the soldiers who died in an attack "near the border" or "on a checkpoint" that nobody names."""
+def _at_home(verb: Token, aims: list[Token], sentence: Sentence) -> list[PlaceMention]:
+    """The country of the soldiers who died in an attack, or of the checkpoint that it hit, where no place is named."""
     dead = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _KILLS else []
     homes = [who.home for who in dead if who.kind == "force" and who.home is not None]
+    inside = {token.i for aim in aims for token in syntax.noun_phrase(aim)}
+    homes += [place for i, place in sentence.homes if i in inside]
     return [PlaceMention(home.name, "about", home) for home in homes[:1]]
 
 

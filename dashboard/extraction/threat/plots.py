@@ -19,6 +19,10 @@ _FOILS = wordset(
     "accuse charge warn say"
 )
 _DEEDS = wordset("attack bomb strike assassinate kill shoot blow storm target stage carry launch detonate massacre")
+_KEEPS_FROM = wordset(
+    "foil thwart prevent avert disrupt frustrate stop abort scupper neutralise neutralize block stymie"
+)
+_SCHEMING = wordset("plot conspiracy scheme plan")
 _VICIOUS = wordset("terror terrorist bomb bombing attack assassination murder jihadist")
 _CONTESTS = wordset("takeover coup cyber")
 
@@ -42,10 +46,29 @@ def plot(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     return draft if groups or any(mention.place for mention in draft.places) else None
 
 
+@rule("attack that was foiled")
+def foiled(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Thwarted a possible attack in X"."""
+    verb = syntax.clause_verb(noun)
+    if verb.lemma_ not in _KEEPS_FROM or noun not in syntax.patients(verb):
+        return None
+    groups = groups_in(sentence.who)
+    draft = pose(noun, verb, groups, sentence, story, "reported", feared=True)
+    if not any(mention.place for mention in draft.places):
+        draft.places = [where.mention("at") for where in sentence.where if where.place and where.role == "at"][:1]
+    return draft if any(mention.place for mention in draft.places) or groups else None
+
+
+def is_schemed(deed: Token) -> bool:
+    """Whether a deed is only what a plot is for: "a plot to attack a market"."""
+    return deed.dep_ in {"acl", "relcl", "xcomp"} and base(deed.head) in _SCHEMING and deed.tag_ == "VB"
+
+
 def _is_of_violence(noun: Token) -> bool:
     """Whether what is planned is an attack: by an infinitive, or by what stands before or after the noun."""
     goals = [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
     goals += [child for child in noun.head.children if child.dep_ == "xcomp" and child.i > noun.i]
+    goals += list(noun.doc[noun.i + 2 : noun.i + 3]) if noun.doc[noun.i + 1 : noun.i + 2].text == "to" else []
     if any(goal.lemma_.lower() in _DEEDS and _hurts(goal) for goal in goals):
         return True
     before = any(base(child) in _VICIOUS for child in noun.children if child.dep_ in {"compound", "amod"})

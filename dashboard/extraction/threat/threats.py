@@ -16,7 +16,7 @@ from dashboard.extraction.threat.assaults import assault
 from dashboard.extraction.threat.attacks import TOLLS
 from dashboard.extraction.threat.blows import blow, is_done_by_arms, is_remembered
 from dashboard.extraction.threat.menaces import comeback, groups_in, harm, lingering, pose, threat
-from dashboard.extraction.threat.plots import PLOTS, plot
+from dashboard.extraction.threat.plots import PLOTS, foiled, is_schemed, plot
 from dashboard.extraction.threat.violence import fighting, violence
 from dashboard.extraction.threat.vows import may_only, menace, menacing
 from dashboard.extraction.who.arms import BLOWS, CAUSES, CRIME, is_fire, is_of_arms
@@ -81,7 +81,7 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return told
     deed = lemma in _DEEDS and ((noun.dep_ == "dobj" and noun.head.lemma_ == "claim") or is_done_by_arms(noun))
     if lemma in BLOWS or deed or is_fire(noun, lemma):
-        return blow(noun, sentence, story)
+        return blow(noun, sentence, story) or foiled(noun, sentence, story)
     return harm(noun, sentence, story) if lemma in _HARMS else None
 
 
@@ -101,6 +101,8 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     if lemma in _RISES:
         groups = groups_in(sentence.actors(syntax.surface_subject(verb)))
         return pose(verb, verb, groups, sentence, story, "reported") if groups and status(verb) != "denied" else None
+    if is_schemed(verb):
+        return None  # told by the noun of the plot
     if groups := menacing(verb, lemma, sentence):
         return pose(verb, verb, groups, sentence, story, "reported", feared=may_only(verb, lemma))
     return assault(verb, lemma, sentence, story) or violence(verb, sentence, story)

@@ -116,6 +116,8 @@ def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: frozenset[str
         if words & CRIME and not any(base(noun) in SOLDIERS for noun in nouns):
             return False
         return syntax.is_passive(verb) and any(child.lower_ in _SHOT for child in verb.children)
+    if lemma == "lose":
+        return any(noun.lemma_ == "life" for noun in syntax.objects(verb)) and bool(words & VIOLENT)
     if lemma in KILLS and (_is_killed_by_arms(verb) or _dies_in(verb)):
         return _is_killed_by_arms(verb) and not _dies_in(verb)
     if lemma not in KILLS | _SNATCHES or (lemma in KILLS and lemma != "die" and not syntax.is_passive(verb)):

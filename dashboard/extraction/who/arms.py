@@ -37,6 +37,7 @@ TARGETS = wordset(
     position post barracks target hideout ministry palace vehicle bus car train neighborhood neighbourhood farm gate
     office hotel truck lorry pickup motorcycle motorbike tractor barracks barrack garrison courthouse university
     runway hangar terminal jetty substation apartment block shop
+    tunnel cave bunker hideout den lair trench encampment airfield airbase oilfield factory silo radar launcher
     store clinic cafe restaurant tower centre center hill ridge destroyer warship frigate mall workshop tent shelter
     """
 )

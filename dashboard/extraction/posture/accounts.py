@@ -1,0 +1,86 @@
+"""The event that a word tells of a force: whether it happened, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention, Status
+from dashboard.extraction.reading import headcounts
+from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.quantities import Count
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.status import Fate, fate, status
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.reading.timing import carried_date, deed_day, own_date, said_on
+from dashboard.extraction.who.words import Who
+from dashboard.periods import Period
+
+_STANDING = frozenset({"stay", "station"})
+
+
+def posture(
+    trigger: Token,
+    pattern: str,
+    sentence: Sentence,
+    story: Story,
+    actors: list[Who],
+    places: list[PlaceMention],
+    count: Count | None = None,
+    theme: Sequence[Token] = (),
+) -> Draft | None:
+    """The event that a word tells of a force, with its status and its date; nothing where it is only doubted."""
+    when, stated = own_date(trigger, sentence, story)
+    said = _said(trigger, when, fate(trigger))
+    if said is None and pattern in _STANDING and _is_no_longer(trigger):
+        pattern, said, places = "leave", "reported", [replace(place, role="from") for place in places]
+    if said is None:
+        return None
+    draft = Draft("posture", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
+    draft.announced = said_on(trigger, sentence, story)
+    if when is None and not stated:
+        draft.when = draft.announced or (_news(trigger, sentence, story) if said == "reported" else None)
+    counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
+    draft.quantity, draft.note = count.quantity if count else None, fate(trigger) or ""
+    draft.object = headcounts.phrase(counted, story)
+    return draft
+
+
+def _is_no_longer(trigger: Token) -> bool:
+    """Whether those who were there have left: "there are no longer US troops in X", "are no longer based there"."""
+    told = trigger.tag_ in {"VBP", "VBZ", "VBN"} and trigger.dep_ not in {"xcomp", "acl"}
+    return told and any(
+        child.lower_ == "longer" and "no" in {token.lower_ for token in trigger.doc[child.i - 1 : child.i]}
+        for child in trigger.children
+    )
+
+
+def _news(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
+    return carried_date(trigger, sentence, story) or deed_day(trigger, sentence, story)
+
+
+def _said(trigger: Token, when: Period | None, became: Fate | None) -> Status | None:
+    """The status of a movement; None where it is only doubted, or plainly did not happen."""
+    if became is not None:
+        return "planned" if became == "postponed" else "denied"
+    said = status(trigger)
+    if said == "reported" and _has_to(trigger):
+        return "planned"
+    if when is not None and said is None and _is_bound(trigger):
+        return "planned"  # "forces must leave by December"
+    until = when is not None and when.text.lower().startswith(("by ", "until "))
+    if said == "reported" and until and trigger.tag_ in {"VBZ", "VBP"}:
+        return "planned"  # "the mission ends by September"
+    return None if said == "denied" else said
+
+
+def _has_to(trigger: Token) -> bool:
+    """ "Have until September to leave", "has to withdraw"."""
+    infinitive = trigger.tag_ == "VB" and any(child.lower_ == "to" for child in trigger.children)
+    return infinitive and trigger.head.lemma_ == "have" and trigger.dep_ in {"xcomp", "acl", "advcl"}
+
+
+def _is_bound(trigger: Token) -> bool:
+    return any(child.lower_ in {"must", "should"} and child.dep_ == "aux" for child in trigger.children)
