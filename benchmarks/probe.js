@@ -1,4 +1,4 @@
-// In a page that is measured: what came and went by the socket, and when anything was last drawn in it and its frames.
+// In a page that is measured: what came and went, and when anything was last drawn in it and its frames.
 (() => {
   if (window !== window.top) return;
   const now = () => performance.timeOrigin + performance.now();
@@ -38,7 +38,9 @@
       for (const what of [".mark", "[data-testid=stSlider]"]) if (!probe.seen[what] && doc.querySelector(what)) probe.seen[what] = now();
       frames();
     });
-    new MutationObserver(look).observe(doc, { subtree: true, childList: true, attributes: true, characterData: true });
+    // What changes in a document's head is not drawn.
+    const isDrawn = ({ target }) => !doc.head?.contains(target);
+    new MutationObserver((changes) => { if (changes.some(isDrawn)) look(); }).observe(doc, { subtree: true, childList: true, attributes: true, characterData: true });
     look();
   };
   // A frame begins with an empty document of its own, which is no load.
@@ -52,6 +54,9 @@
   };
   watch(document, "page");
   setInterval(frames, 20);
+  new PerformanceObserver((list) => {
+    for (const fetched of list.getEntries()) probe.got.push(fetched.transferSize);
+  }).observe({ type: "resource" });
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) probe.busy = Math.max(probe.busy, performance.timeOrigin + task.startTime + task.duration);
   }).observe({ type: "longtask", buffered: true });

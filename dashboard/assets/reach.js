@@ -96,7 +96,9 @@ function begin(page, reach) {
     if (closed) reach.opener = null;
   });
   // Vega's charts say nothing that can be understood: lists, tables and the slider beside them say and do the same.
-  const charts = new MutationObserver(() => { for (const svg of page.querySelectorAll(CHART)) svg.setAttribute("aria-hidden", "true"); });
+  const hush = () => { for (const svg of page.querySelectorAll(CHART)) svg.setAttribute("aria-hidden", "true"); };
+  hush(); // those that were drawn before anybody looked
+  const charts = new MutationObserver(hush);
   charts.observe(page.querySelector(".stApp"), { childList: true, subtree: true });
   settled.observe(page.querySelector(".stApp"), { attributes: true, attributeFilter: ["data-test-script-state"] });
   return () => { leaving.abort(); settled.disconnect(); charts.disconnect(); reach.nav.remove(); reach.leave = undefined; };

@@ -64,6 +64,7 @@ class Dashboard:
     @property
     def link(self) -> str:
         """The query string that "Copy link" copies."""
+        self.settle()
         return str(self.page.get_by_role("button", name="Copy link").get_attribute("data-query"))
 
     def mark(self, name: str) -> Locator:
@@ -71,6 +72,7 @@ class Dashboard:
         return self.chart.locator(f'.leaflet-marker-icon[aria-label^="{name}: "] .mark')
 
     def summaries(self) -> list[str]:
+        self.settle()
         return self.rows.locator(".summary bdi").all_inner_texts()
 
     def settle(self) -> None:
@@ -118,11 +120,13 @@ class Dashboard:
     @property
     def count(self) -> int:
         """The number of events that the page says it shows."""
+        self.settle()
         return int(self.page.locator(".st-key-counts strong").inner_text().split()[0])
 
     @property
     def marks_said(self) -> list[str]:
         """What the map's marks are read out as."""
+        self.settle()
         marks = self.chart.locator(".leaflet-marker-icon[role=button]").all()
         return sorted(mark.get_attribute("aria-label") or "" for mark in marks)
 

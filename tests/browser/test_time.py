@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Serve
 from tests.browser.page import PATIENCE, Dashboard, Visit
@@ -63,6 +63,48 @@ def test_the_slider_moves_the_brush_wherever_it_was_drawn(visit: Visit, year: st
         expect(drawn).not_to_have_attribute("d", before, timeout=PATIENCE)
 
 
+def thumb(page: Dashboard, n: int) -> tuple[float, float]:
+    """Where on the screen a thumb of the date slider is."""
+    box = page.page.locator(".st-key-dates input").nth(n).locator("xpath=../..").bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_map_follows_the_slider_before_it_is_let_go(visit: Visit, year: str) -> None:
+    page = visit(year)
+    (start, y), (end, _) = thumb(page, 0), thumb(page, 1)
+    page.page.mouse.move(end, y)
+    page.page.mouse.down()
+    page.page.mouse.move(start + 0.6 * (end - start), y)
+    expect(page.mark("Duhok")).to_have_count(0)
+    expect(page.mark("Erbil")).to_be_visible()
+    assert page.count == 4, "the page itself has not been told yet"
+    drawn = page.mark("Erbil").element_handle()
+    page.page.mouse.up()
+    expect(page.page.locator(".st-key-counts strong")).to_have_text("3 events")
+    page.settle()
+    assert drawn.evaluate("mark => mark.isConnected"), "what stood there already was drawn again"
+    page.mark("Erbil").click()
+    expect(page.evidence).to_contain_text("Masrour Barzani")
+
+
+def test_an_answer_to_what_was_asked_before_is_no_answer_any_more(visit: Visit, year: str) -> None:
+    page = visit(year)
+    held: list[Route] = []
+    page.page.route("**/marks?*", lambda route: held.append(route))
+    page.page.get_by_role("slider", name="Dates").last.press("Home")  # the last day is the first, in March
+    expect(page.page.locator(".st-key-counts strong")).to_have_text("2 events")
+    page.settle()
+    page.page.locator(".st-key-undated-lane button").first.click()
+    expect(page.page.locator(".st-key-counts strong")).to_have_text("1 event")
+    page.settle()
+    with page.page.expect_response("**/marks?*") as late:
+        held[0].continue_()
+    late.value.finished()
+    expect(page.marks).to_have_count(1)
+    expect(page.mark("Baghdad")).to_be_visible()
+
+
 def test_the_undated_stand_beside_it_and_are_one_click_away(visit: Visit, year: str) -> None:
     page = visit(year)
     lane = page.page.locator(".st-key-undated-lane button").first
@@ -82,22 +124,29 @@ def test_by_the_other_clock_an_event_stands_where_it_was_reported(visit: Visit, 
     assert happened.count == 0
 
 
+HOLD = """() => {
+  const { send } = WebSocket.prototype;
+  const held = [];
+  WebSocket.prototype.send = function (...message) { held.push([this, message]); };
+  window.handOn = () => {
+    WebSocket.prototype.send = send;
+    for (const [socket, message] of held) socket.send(...message);
+  };
+}"""
+"""Keeps back all that the page would tell the server, until `handOn` is called."""
+
+
 def test_the_film_plays_without_the_server_and_tells_it_where_it_stopped(visit: Visit, year: str) -> None:
     page = visit(year)
-    sent: list[str] = []
-    page.page.on("websocket", lambda _: sent.append("a new connection"))
-    # Every message to the server is one more run of the page; while it plays there is none.
-    page.page.evaluate(
-        "() => { const send = WebSocket.prototype.send; window.sent = 0;"
-        " WebSocket.prototype.send = function (...all) { window.sent += 1; return send.apply(this, all); }; }"
-    )
+    # While it plays, nothing reaches the server: what would is held back, and handed on afterwards.
+    page.page.evaluate(HOLD)
     play = page.page.get_by_role("button", name="Play")
     play.click()
     expect(page.mark("Baghdad")).to_be_visible(timeout=PATIENCE)
     expect(page.mark("Duhok")).to_have_count(0)
     expect(page.mark("Sinjar")).to_have_count(0)  # undated, so in no frame
     expect(page.mark("Erbil")).to_be_visible(timeout=PATIENCE)
-    assert page.page.evaluate("window.sent") == 0
+    page.page.evaluate("window.handOn()")
     page.page.get_by_role("button", name="Pause").click()
     page.page.wait_for_url(lambda url: "dates=" in url, timeout=PATIENCE)
     page.settle()

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.sharing.card import SIZE, Card
-from dashboard.sharing.serving import Described, picture
+from dashboard.sharing.serving import Described, picture, told
 
 PAGE = f"<html><head><title>Streamlit</title></head><body>{'x' * 2000}</body></html>"
 
@@ -40,7 +40,12 @@ def visitor(path: str) -> TestClient:
         return Card(f"About {query}", "All.")
 
     served = Starlette(
-        routes=[Route(path, page), Route(f"{path}health", health), picture(path)],
+        routes=[
+            Route(path, page),
+            Route(f"{path}health", health),
+            picture(path),
+            told(path, "marks", {"kinds=border": "<marks>"}.get),
+        ],
         middleware=[Middleware(Described, describe=describe, path=path), Middleware(GZipMiddleware, minimum_size=500)],
     )
     return TestClient(served, base_url="https://watch.test")
@@ -79,3 +84,14 @@ def test_the_picture_is_served_as_large_as_it_is_said_to_be(visitor: TestClient,
     assert answer.content == Path("dashboard/assets/card.png").read_bytes()
     width, height = (int.from_bytes(answer.content[at : at + 4]) for at in (16, 20))
     assert (width, height) == SIZE
+
+
+def test_what_a_query_asks_for_is_told_as_text_that_nobody_keeps(visitor: TestClient, path: str) -> None:
+    answer = visitor.get(f"{path}marks?kinds=border")
+    assert (answer.status_code, answer.text) == (200, "<marks>")
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_where_there_is_nothing_to_tell_nothing_is_said(visitor: TestClient, path: str) -> None:
+    assert visitor.get(f"{path}marks?kinds=other").status_code == 204
