@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.page import PATIENCE
+from tests.browser.page import MAP, PATIENCE, Visit
 
 LAND = 717
 """Pixels of land that are drawn from top to bottom: what is seen, and as much around it as is kept in store."""
@@ -52,3 +52,12 @@ def test_an_embedded_map_is_bare_and_filtered(browser: Browser, host: str) -> No
         expect(drawn).to_have_js_property("height", LAND, timeout=PATIENCE)
     finally:
         page.close()
+
+
+def test_on_a_phone_the_map_fills_the_frame_and_nothing_lies_over_it(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/?embed=true", viewport={"width": 390, "height": 480}, has_touch=True, is_mobile=True)
+    link = page.page.get_by_role("link", name="Frontier Watch")
+    expect(link).to_be_visible()
+    assert page.page.locator(MAP).bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 480 - 44}
+    page.chart.get_by_role("button", name="Zoom in").click()  # fails where anything else would be hit
+    link.click(trial=True)
