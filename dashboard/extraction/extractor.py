@@ -150,6 +150,7 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     _date_what_was_raised(found)
     _date_what_stands_alone(found, sentence)
     _place_what_was_signed(found)
+    _place_roughly(found, story)
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
     doc = sentence.tokens.doc
     return [draft for draft in found if not any(_is_of_breach(draft, border, doc) for border in found)]
@@ -196,6 +197,14 @@ def _place_what_was_signed(found: list[Draft]) -> None:
         there = next((each for each in met if set(each.names()) & set(draft.names())), None)
         if there is not None and not any(mention.role == "at" for mention in draft.places):
             draft.places, draft.when = list(there.places), draft.when or there.when
+
+
+def _place_roughly(found: list[Draft], story: Story) -> None:
+    """What was somewhere that no gazetteer knows was in the area spoken of, or near the town the report comes from."""
+    for draft in (each for each in found if each.places and not (each.around or each.place_ids())):
+        area = story.area if story.area and story.area.place and story.area.place.kind != "country" else None
+        near = area.mention("at") if area else None if story.is_from_capital else story.dateline
+        draft.around = [near] if near is not None else []
 
 
 def _begun(report: Report) -> Reading:

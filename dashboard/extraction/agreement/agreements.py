@@ -85,19 +85,23 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
     if not parties and syntax.is_passive(verb):
         parties = _told_before(verb, sentence, story)
+    again = syntax.is_passive(verb) and _is_told_before(deals[0], verb, sentence, story)
+    if again:
+        parties = []
     parties = parties or _announcers(verb, deals, sentence)
     if not parties and any(base(noun) in _AIMS for noun in syntax.agents(verb)):
         parties = story.pair  # "the aim is to sign a memorandum"
     unnamed = not parties and is_unnamed(verb, deals[0])
     if unnamed:
         parties = story.pair
-    if len(parties) < 2 and not unnamed and (deals[0].lemma_ in JOINT - DEALS or not is_deal(deals[0])):
+    if len(parties) < 2 and not (unnamed or again) and (deals[0].lemma_ in JOINT - DEALS or not is_deal(deals[0])):
         return None  # a ministry releases a joint statement; who made it is not said
-    if not parties and not unnamed:
+    if not parties and not unnamed and not again:
         return None
     draft = agreement(verb, "end" if ends(verb) else "sign", sentence, story, parties, deals[0])
     if draft is not None:
         draft.object = "an understanding" if deals[0].lower_ == "terms" else thing(deals[0])
+        draft.is_retelling = draft.is_retelling or again
         if base(deals[0]) in QUARRELS:
             draft.object = f"an end to their {deals[0].lower_}"
     return draft
@@ -112,6 +116,15 @@ def _signed_it(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if draft is not None:
         draft.is_retelling = True
     return draft
+
+
+def _is_told_before(deal: Token, verb: Token, sentence: Sentence, story: Story) -> bool:
+    """Whether "the document" that was signed is the agreement told of just before, as nobody else is named with it."""
+    definite = [child.lower_ for child in deal.children if child.i < deal.i] in (["the"], ["this"])
+    near = story.agreement is not None and 0 < sentence.number - story.agreement.sentence <= _NEAR + 1
+    clause = {token.i for token in verb.subtree}
+    named = [who for who in sentence.who if who.start in clause and who.kind != "organisation"]
+    return definite and near and not named
 
 
 def _announcers(verb: Token, deals: list[Token], sentence: Sentence) -> list[Who]:

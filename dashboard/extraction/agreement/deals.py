@@ -25,6 +25,7 @@ from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import carried_date, news_day, own_date, said_on
 from dashboard.extraction.where.words import FEATURES, SORTS, Where
 from dashboard.extraction.who.words import Who
+from dashboard.periods import Period
 from gazetteer.place import Place
 
 DEALS = wordset(
@@ -114,7 +115,7 @@ def agreement(
     when, stated = own_date(trigger, sentence, story)
     if when is None and not stated:
         when = said_on(trigger, sentence, story) if pattern != "deal" else None
-        when = when or (scene.when if scene else None)
+        when = when or (scene.when if scene else None) or _day_of_talks(trigger, sentence)
         if when is None and pattern != "deal" and said == "reported":
             when = news_day(trigger, sentence, story) or carried_date(trigger, sentence, story)
     places = _places(trigger, pattern, sentence, story, actors, deal, scene)
@@ -185,7 +186,22 @@ def _where_the_news_is(actors: list[Who], sentence: Sentence, story: Story) -> l
 def _at_talks(trigger: Token, sentence: Sentence) -> list[Where]:
     """Where the talks were held at whose end something was agreed: "signed it at the end of talks in Ankara"."""
     clause = {token.i for token in syntax.clause_verb(trigger).subtree}
-    return [w for w in sentence.where if w.head.i in clause and sentence.owner(w.head).lemma_.lower() in NOUNS]
+    owned = ((where, sentence.owner(where.head)) for where in sentence.where if where.head.i in clause)
+    return [where for where, owner in owned if owner.lemma_.lower() in NOUNS or _says_when_held(owner)]
+
+
+def _day_of_talks(trigger: Token, sentence: Sentence) -> Period | None:
+    """The day of the talks at which it was agreed, where a clause behind them gives it."""
+    clause = {token.i for token in syntax.clause_verb(trigger).subtree}
+    tokens = ((mention, sentence.token_at(mention)) for mention in sentence.when if mention.period)
+    held = (each for each, token in tokens if token.i in clause and _says_when_held(sentence.owner(token)))
+    return next((mention.period for mention in held), None)
+
+
+def _says_when_held(verb: Token) -> bool:
+    """Whether a clause behind talks says where and when they were: "the summit, which took place in X on Monday"."""
+    held = verb.lemma_ in {"take", "hold", "convene", "open", "begin"}
+    return held and verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in NOUNS
 
 
 def _topics(noun: Token, sentence: Sentence) -> list[Where]:

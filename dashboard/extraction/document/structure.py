@@ -40,6 +40,10 @@ _MARKUP = re.compile(
 """What a web page holds besides its words; what is opened and never closed ends with the text, as browsers have it."""
 _TORN_ARTICLE = re.compile(r"\b([Aa]l-) ([A-Z][\w'’-]*)")
 """An Arabic article that line breaking or typesetting tore from its name; joined, the text stays as long."""
+_TOGETHER = re.compile(
+    r"\b[Cc]o-(?=(?:chair|host|sponsor)(?:ed|ing)\b|led\b)|(?<=\b(?:to|ll) )[Cc]o-(?=(?:chair|host|lead)\b)"
+)
+"""What stands before a verb that several do together, by which the parser does not know the verb: "co-chaired"."""
 _ENDS = re.compile(r"[.!?:;\"”’)\]…]\s*$")
 
 
@@ -66,6 +70,7 @@ def passages(report: Report) -> Iterator[Passage]:
     """Yield the report's prose, a paragraph at a time, without what only frames it."""
     text = _MARKUP.sub(_blank, report.text)
     text = _TORN_ARTICLE.sub(r"\1\2 ", text)
+    text = _TOGETHER.sub("   ", text)
     prose_seen, dated = False, 0
     above = Dateline()
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):

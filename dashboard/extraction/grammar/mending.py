@@ -19,6 +19,11 @@ _NOUNS = {
     "bombings": "bombing", "strikes": "strike", "attacks": "attack", "smugglers": "smuggler",
 }  # fmt: skip
 """Common nouns that the tagger takes for a verb as a subject, or for a name at the start of a sentence."""
+_LEMMAS = {
+    "gutted": "gut", "installed": "install", "pared": "pare", "prepositioned": "preposition", "raged": "rage",
+    "redrew": "redraw", "sniped": "snipe", "staged": "stage", "waded": "wade", "waged": "wage",
+}  # fmt: skip
+"""Verbs whose dictionary form the lemmatiser gets wrong: staged -> stag."""
 _IN = frozenset({"in", "near", "outside", "at", "around", "from", "to", "into"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "pobj"})
 _BEFORE_NOUN = wordset("det amod compound nmod poss nummod quantmod predet nsubj")
@@ -27,6 +32,8 @@ _UNDONE = wordset(
     """
     cross arrive enter return march advance retreat land flee flare erupt explode detonate escalate rage occur happen
     break die clash reopen withdraw collapse crash resume intensify begin start fall rise come go continue surge
+    infiltrate sneak slip creep crawl stray wander dig file plough plow plunge dive swoop slam smash careen hurtle swarm
+    descend rampage march roll pour stream sweep flood pounce lurk regroup resurface swim wade depart decamp
     """
 )
 """Verbs that nothing is done to, so that their participle after a noun is the past tense."""
@@ -37,7 +44,12 @@ def mended_subjects(doc: Doc) -> Doc:
     """Give verbs the subjects that a date or a phrase before them took, and nouns their part of speech."""
     for sentence in doc.sents:
         _as_finite(sentence.root)
+        _as_transitive(sentence.root)
     for token in doc:
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"aux", "auxpass"}:
+            token.head = token.head.head  # "troops are patrolling X"
+        if token.lower_ in _LEMMAS:
+            token.lemma_ = _LEMMAS[token.lower_]
         if token.lower_ in _NOUNS and token.pos_ in {"VERB", "PROPN"}:
             _as_noun(token)
         if token.dep_ == "pobj" and token.pos_ == "NOUN" and token.text[0].isupper():
@@ -60,28 +72,46 @@ def _as_finite(root: Token) -> None:
         if child.i > verb.i or (child.i < root.i and child.dep_ not in _BEFORE_NOUN):
             child.head = verb
     root.head, root.dep_ = verb, "nsubj"
-    if struck != root:
+    if struck != root and struck.dep_ != "appos":
         struck.head, struck.dep_ = verb, "dobj"
+
+
+def _as_transitive(root: Token) -> None:
+    """ "Three days later, X hosted Y": the verb that the parser hangs on its object's name as an adjective."""
+    verb = next((c for c in root.lefts if c.dep_ == "amod" and c.tag_ in {"VBD", "VBN"}), None)
+    doers = [*(root.lefts if verb is None else (*root.lefts, *verb.lefts))]
+    doer = next((each for each in doers if each.dep_ in {"nsubj", "nsubjpass"}), None)
+    if root.pos_ != "PROPN" or verb is None or doer is None or doer.i > verb.i:
+        return
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    for child in [each for each in root.children if each.i < verb.i or each.dep_ == "punct"]:
+        child.head = verb
+    root.head, root.dep_ = verb, "dobj"
 
 
 def _is_finite(word: Token, root: Token) -> bool:
     """Whether a word is in the past tense, by its tag or what stands behind it, though it hangs on the noun `root`."""
     if word.dep_ == "amod":
         return word.tag_ == "VBD" and word.head.dep_ in {"appos", "dobj"} and word.head.head == root
-    if word.dep_ != "acl" or word.head != root or any(child.dep_ == "aux" for child in word.children):
+    apposed = word.head.dep_ == "appos" and word.head.head == root  # "the minister, X, called on ..."
+    if word.dep_ != "acl" or not (word.head == root or apposed) or any(child.dep_ == "aux" for child in word.children):
         return False
-    told = any(child.dep_ in {"dobj", "ccomp"} for child in word.children)
+    told = any(
+        child.dep_ in {"dobj", "ccomp"} or (child.lower_, word.lemma_) == ("on", "call") for child in word.children
+    )
     return word.tag_ == "VBD" or (word.tag_ == "VBN" and (told or word.lemma_ in _UNDONE))
 
 
 def _as_noun(word: Token) -> None:
     """ "Shelling by X damaged a school", "Gunfire erupted": no verb, and nobody's name."""
-    gerund = word.tag_ == "VBG" and word.dep_ in _ARGUMENTS and not any(c.dep_ == "dobj" for c in word.children)
+    gerund = (
+        word.tag_ == "VBG" and word.dep_ in _ARGUMENTS | {"pcomp"} and not any(c.dep_ == "dobj" for c in word.children)
+    )
     first = word.pos_ == "PROPN" and (word.is_sent_start or word.text.islower()) and not word.ent_type_
     if gerund or (first and word.dep_ in _ARGUMENTS):
         word.pos_, word.lemma_ = "NOUN", _NOUNS[word.lower_]
         word.tag_ = "NN" if word.lemma_ == word.lower_ else "NNS"
-        word.dep_ = {"csubj": "nsubj", "csubjpass": "nsubjpass"}.get(word.dep_, word.dep_)
+        word.dep_ = {"csubj": "nsubj", "csubjpass": "nsubjpass", "pcomp": "pobj"}.get(word.dep_, word.dep_)
 
 
 def _as_name(word: Token) -> None:

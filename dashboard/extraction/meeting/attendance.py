@@ -17,6 +17,14 @@ NOUNS = wordset(
     """
 )
 """Nouns for people coming together."""
+HOLD = wordset(
+    """
+    host convene organise organize hold have conduct chair open begin start conclude resume attend join wrap lead
+    take grant receive give make place get preside complete finish end continue launch kick co-chair co-host enter
+    arrange round stage
+    """
+)
+"""What is done with a meeting by those who hold it."""
 _ATTEND = wordset("attend participate join accompany chair")
 
 
@@ -68,3 +76,23 @@ def tellers(verb: Token, sentence: Sentence) -> list[Who]:
     saying = speaking(verb)
     named = sentence.actors(syntax.surface_subject(saying)) if saying is not None else []
     return [who for who in named if who.kind == "person" and not speaks_for(who)]
+
+
+def attendees(noun: Token, sentence: Sentence) -> list[Who]:
+    """Those by whom a meeting is said to be attended or led: "the meeting, attended by X", "talks that X held"."""
+    participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
+    holders = [n for verb in participles if verb.lemma_ in HOLD for n in _holders(verb, noun)]
+    led = sentence.actors([*holders, *syntax.prepositional(participles, "by", "with", "between")])
+    return led or [who for verb in participles for who in _next_to(verb, sentence)]
+
+
+def _next_to(participle: Token, sentence: Sentence) -> list[Who]:
+    """Who stands right behind "chaired by", where the parser takes the name for something else."""
+    by = next((child for child in participle.children if child.lower_ == "by"), None)
+    if by is None:
+        return []
+    return [who for who in sentence.who if by.i + 1 in {who.start, *who.titles}]
+
+
+def _holders(verb: Token, noun: Token) -> list[Token]:
+    return [each for each in syntax.agents(verb) if each is not noun] if not syntax.is_passive(verb) else []

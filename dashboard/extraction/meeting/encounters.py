@@ -93,6 +93,7 @@ def _met(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     given = [child for noun in syntax.objects(verb) for child in noun.children if child.dep_ == "acl"]
     met = [*whole, *syntax.prepositional(heads, "with"), *syntax.prepositional(parts, "from")]
     met += syntax.prepositional(given, "by")  # "a dinner given by X"
+    met += [noun for noun in verb.children if noun.dep_ == "npadvmod" and noun.i > verb.i and base(noun) in PEOPLE]
     subjects = syntax.agents(verb) or ([] if syntax.is_passive(verb) else syntax.surface_subject(verb))
     guests = with_next(verb, sentence, sentence.actors(met))
     hosts = sentence.actors(subjects) or [who for who in sentence.who if who.end == verb.i and who.is_principal]

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
-from dashboard.extraction.meeting.attendance import has_child, is_meeting, speaks_for, tellers
+from dashboard.extraction.meeting.attendance import HOLD, attendees, has_child, is_meeting, speaks_for, tellers
 from dashboard.extraction.meeting.encounters import MEET
 from dashboard.extraction.meeting.occasions import is_only_for, is_people, meeting, resumed
 from dashboard.extraction.reading.drafts import Draft, rule
@@ -15,13 +15,6 @@ from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import own_date
 from dashboard.extraction.who.words import Who
 
-_HOLD = wordset(
-    """
-    host convene organise organize hold have conduct chair open begin start conclude resume attend join wrap lead
-    take grant receive give make place get preside complete finish end continue launch kick co-chair co-host enter
-    arrange round stage
-    """
-)
 _RUN = wordset(
     """
     take occur begin open start end conclude close resume continue finish wrap run follow last convene kick get go
@@ -68,17 +61,22 @@ def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         and not words & {"last", "next", "previous"}
     )
     parties = _parties(noun, sentence) + (_parties(inner, sentence) if inner is not noun else [])
-    if any(child.dep_ == "relcl" and child.lemma_ in _HOLD for child in noun.children):
+    if any(child.dep_ == "relcl" and child.lemma_ in HOLD for child in noun.children):
         return _by_itself(noun, sentence, story, parties)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         draft = _as_subject(noun, verb, sentence, story, parties, known=known)
-    elif (noun.dep_ == "dobj" and verb.lemma_ in _HOLD) or _is_presided(noun, verb):
+    elif (noun.dep_ == "dobj" and verb.lemma_ in HOLD) or _is_presided(noun, verb):
         draft = _as_object(noun, verb, sentence, story, parties, known=known)
     elif noun.dep_ == "pobj" and (noun.head.lower_ in _AT or _began_with(noun, verb)):
         draft = _as_occasion(noun, sentence, story, parties, known=known)
     else:
         draft = None
-    return draft or _by_itself(noun, sentence, story, parties)
+    if draft is None:
+        return _by_itself(noun, sentence, story, parties)
+    held = next((child for child in inner.children if child.dep_ == "acl" and child.lemma_ in HOLD), None)
+    if held is not None:
+        draft.when = draft.when or own_date(held, sentence, story)[0]
+    return draft
 
 
 def _is_presided(noun: Token, verb: Token) -> bool:
@@ -105,27 +103,7 @@ def _parties(noun: Token, sentence: Sentence) -> list[Who]:
     before = sentence.actors(child for child in noun.children if child.dep_ in {"poss", "compound", "nmod"})
     partners += resumed(noun, partners, sentence)
     owners = [who for who in before if who.kind != "organisation"]  # "the NATO summit" is not met by NATO
-    return [*owners, *partners, *_attendees(noun, sentence)]
-
-
-def _attendees(noun: Token, sentence: Sentence) -> list[Who]:
-    """Those by whom a meeting is said to be attended or led: "the meeting, attended by X", "talks that X held"."""
-    participles = [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
-    holders = [n for verb in participles if verb.lemma_ in _HOLD for n in _holders(verb, noun)]
-    led = sentence.actors([*holders, *syntax.prepositional(participles, "by", "with", "between")])
-    return led or [who for verb in participles for who in _next_to(verb, sentence)]
-
-
-def _next_to(participle: Token, sentence: Sentence) -> list[Who]:
-    """Who stands right behind "chaired by", where the parser takes the name for something else."""
-    by = next((child for child in participle.children if child.lower_ == "by"), None)
-    if by is None:
-        return []
-    return [who for who in sentence.who if by.i + 1 in {who.start, *who.titles}]
-
-
-def _holders(verb: Token, noun: Token) -> list[Token]:
-    return [each for each in syntax.agents(verb) if each is not noun] if not syntax.is_passive(verb) else []
+    return [*owners, *partners, *attendees(noun, sentence)]
 
 
 @rule("talks were held")
@@ -138,13 +116,13 @@ def _as_subject(
         return meeting(noun, "meeting", sentence, story, parties, retelling=True)
     partners = sentence.actors(syntax.prepositional([verb], "with", "between", "by", "among"))
     ahead = verb.lemma_ in _SET and syntax.is_passive(verb)
-    held = verb.lemma_ in _RUN or (verb.lemma_ in _HOLD and syntax.is_passive(verb)) or ahead
+    held = verb.lemma_ in _RUN or (verb.lemma_ in HOLD and syntax.is_passive(verb)) or ahead
     held = held or (verb.lemma_ == "be" and bool(partners))
     if not held or ({child.lower_ for child in noun.children} & _AHEAD and not sentence.when):
         return None
     united = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _UNITES else []
     actors = [*parties, *partners, *united]
-    if len(actors) == 1 and verb.lemma_ in _HOLD:
+    if len(actors) == 1 and verb.lemma_ in HOLD:
         actors = [*tellers(verb, sentence), *actors]
     if not actors and noun.lemma_ in _TALKS and len(story.states) > 1:
         actors = list(story.pair or story.states)  # "Monday's talks lasted six hours"
@@ -192,7 +170,8 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     if _is_wished(noun):
         return None
     clause, said = verb.pos_ in {"VERB", "AUX"}, is_speech(verb)
-    agents = _who_did(verb, sentence, story) if clause and not (said and len(parties) != 1) else []
+    apart = any(child.lower_ == "between" for child in noun.children)  # others met, of whom somebody only speaks
+    agents = _who_did(verb, sentence, story) if clause and not (said and (apart or not parties)) else []
     everybody = [*_who_were_there(agents, noun), *parties]
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if (not known and not named) or (noun.lemma_ in _JOURNEYS and verb.lemma_ in MEET):
@@ -233,16 +212,19 @@ def _with_people(noun: Token) -> bool:
 
 def _is_wished(noun: Token) -> bool:
     """Whether somebody is only for it: "expressed support for dialogue between X and Y"."""
-    return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _WISHES
+    wished = noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of", "to", "towards"}
+    return wished and noun.head.head.lemma_.lower() in _WISHES
 
 
 @rule("talks of X and Y")
 def _by_itself(noun: Token, sentence: Sentence, story: Story, parties: list[Who]) -> Draft | None:
     """A meeting named in passing, with those who met and its day or its place: "the March talks in Oman of A and B"."""
+    light = next((child for child in noun.children if child.dep_ in {"relcl", "acl"} and child.lemma_ in HOLD), None)
+    if light is not None and not parties and story.scene is None:
+        parties = list(story.pair)  # "after the meeting held in X" of those whom the report began with
     if noun.lemma_.lower() in _JOURNEYS or len({who.name for who in parties}) < 2 or _is_wished(noun):
         return None
     persons = [who for who in parties if who.is_principal]
-    light = next((child for child in noun.children if child.dep_ in {"relcl", "acl"} and child.lemma_ in _HOLD), None)
     pattern = "call" if _is_call(noun) else "meeting"
     draft = meeting(noun, pattern, sentence, story, parties, setting=light)
     if draft is not None and pattern == "call":

@@ -21,6 +21,7 @@ from dashboard.extraction.who.words import Who
 AT = wordset("in at on near inside outside aboard")
 TRAVEL = wordset("visit travel fly arrive tour land head journey go come return be leave depart stop")
 _TRIPS = wordset("visit trip tour stay stopover journey")
+_ROOMS = wordset("office residence headquarters palace")
 _SENT = wordset("delegation team mission")
 _LED = wordset("welcome greet host invite bring")
 _OWNING = wordset("poss compound amod nmod")
@@ -159,7 +160,8 @@ def understood(trigger: Token, actors: list[Who], said: Status, sentence: Senten
     if said != "reported":
         going = [] if _is_elsewhere(sentence) else [*_bound(actors, sentence, story), *_guests(actors, sentence, story)]
         return [where.mention("at") for where in going][:1]
-    seen = _last_seen(trigger, actors, sentence, story) or at_home(actors, sentence, story)
+    seen = _in_office(trigger, actors, story) or _last_seen(trigger, actors, sentence, story)
+    seen = seen or at_home(actors, sentence, story)
     seen = seen or _hosts_seat(trigger, sentence, story)
     if seen or sentence.number > 1 or _is_elsewhere(sentence):
         return seen
@@ -221,6 +223,14 @@ def at_home(actors: list[Who], sentence: Sentence, story: Story) -> list[PlaceMe
     visited = bool(countries & set(town.countries)) and len(countries) > 1 and not elsewhere
     seated = any(who.seat in names for who in principals)
     return [story.dateline] if visited or seated or story.is_formal else []
+
+
+def _in_office(trigger: Token, actors: list[Who], story: Story) -> list[PlaceMention]:
+    """The seat of the government in whose office they met: "received him in his office"."""
+    rooms = (noun for noun in syntax.prepositional([trigger], "in", "at") if base(noun) in _ROOMS)
+    owned = any(child.lower_ in {"his", "her"} for noun in rooms for child in noun.children)
+    seats = ((who.seat, story.find(who.seat)) for who in actors if owned and who.seat)
+    return [PlaceMention(name, "at", town) for name, town in seats if town is not None][:1]
 
 
 def _hosts_seat(trigger: Token, sentence: Sentence, story: Story) -> list[PlaceMention]:

@@ -18,6 +18,7 @@ _STATES = wordset(
 """What somebody or something is or does while it happens: "stopped men who tried to cross on Monday"."""
 _TRIES = wordset("attempt bid effort try plot")
 _OPEN = ("since", "until", "from")
+_SET = frozenset({"schedule", "slate", "plan", "set"})
 BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
 """Verbs behind a noun that only say when what it means began."""
 
@@ -45,6 +46,8 @@ def is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence) 
 
 def only_dates(participle: Token) -> bool:
     """Whether a clause behind a noun only says when it was: "a video released on D", "clashes that began on D"."""
+    if participle.lemma_ in _SET and participle.dep_ == "acl":
+        return True  # "the summit of the alliance scheduled for Thursday"
     return participle.head.lemma_.lower() in _PAPERS or (participle.lemma_ in BEGINS and is_happening(participle.head))
 
 

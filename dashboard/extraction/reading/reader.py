@@ -17,7 +17,7 @@ from dashboard.extraction.when.dates import dates, days_named
 from dashboard.extraction.where.atlas import Atlas
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.toponyms import is_where, named_places
-from dashboard.extraction.where.words import FEATURES, Where, preposition_of
+from dashboard.extraction.where.words import FEATURES, SORTS, Where, preposition_of
 from dashboard.extraction.who.bodies import Bodies
 from dashboard.extraction.who.mentions import Finder
 from dashboard.extraction.who.people import People
@@ -151,14 +151,16 @@ def _names_feature(doc: Doc, who: Who) -> bool:
 
 def _only_measures(doc: Doc, where: Where, others: Sequence[Where]) -> bool:
     """Whether a place only says how far another one is: "al-Qaim, 200 miles northwest of Baghdad"."""
-    before = doc[max(0, where.start - 6) : where.start]
+    sort = where.head.head if where.head.dep_ == "appos" and where.head.head.lemma_ in SORTS else None
+    first = where.start if sort is None else sort.left_edge.i  # "30 km west of the capital, X"
+    before = doc[max(0, first - 6) : first]
     measured = any(token.ent_type_ == "QUANTITY" or token.lower_ in _MEASURES for token in before)
     near = range(max(where.head.sent.start, where.start - 12), where.start)
     named = any(each.end - 1 in near for each in others) or any(
         doc[i].pos_ == "PROPN" and doc[i].ent_type_ not in {"", "QUANTITY"} for i in near
     )
     counted = measured and any(token.like_num for token in before)
-    return doc[max(0, where.start - 1)].lower_ in {"of", "from"} and counted and named
+    return doc[max(0, first - 1)].lower_ in {"of", "from"} and counted and named
 
 
 def _covered(named: Iterable[Who | Where]) -> set[int]:

@@ -25,7 +25,7 @@ _EVENT_NOUNS = wordset(
     meeting talk talks session summit visit trip tour conference attack bombing strike airstrike blast explosion
     shelling raid assault deployment withdrawal drawdown relocation redeployment reduction pullout mission campaign
     operation agreement deal accord pact treaty statement declaration letter threat intrusion incursion training war
-    battle fight fighting clash liberation fall round consultation dialogue negotiation ceasefire
+    battle fight fighting clash liberation fall round consultation dialogue negotiation ceasefire gathering
     """
 )
 _OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")
@@ -119,7 +119,7 @@ class Sentence:
         elif syntax.base(head) not in {"counterpart", "colleague"}:
             return
         if self.tokens.doc[after : after + 1].text == ",":
-            named = (who for who in self.who if who.kind == "person" and who.start == after + 1)
+            named = (who for who in self.who if who.kind == "person" and min({who.start, *who.titles}) == after + 1)
             yield from (who for who in named if self.tokens.doc[who.end - 1].dep_ not in {"nsubj", "nsubjpass"})
 
     @property

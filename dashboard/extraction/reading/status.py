@@ -134,8 +134,11 @@ def _looks_ahead(token: Token, below: Token | None) -> bool:
         return True
     if token.lemma_ == "go" and token.tag_ == "VBG" and auxiliaries & _NOW and _leads_to(token):
         return True  # "is going to Baghdad on Monday"
-    if below is None:
-        return False
+    return below is not None and _is_ahead_of(token, below)
+
+
+def _is_ahead_of(token: Token, below: Token) -> bool:
+    """Whether a word puts what hangs on it into the future: "is expected to", "plans to", "on the verge of"."""
     if token.lemma_ == "go" and token.tag_ != "VBG":
         return False
     if _is_asked(below):

@@ -86,7 +86,7 @@ class Story:
     """The precise place spoken of last."""
     topic_at: int = -9
     latest: Where | None = None
-    """The place of whatever size spoken of last, which "there" means."""
+    """The place of any size spoken of last: "there"."""
     area: Where | None = None
     """The district, province or region spoken of last."""
     movement: Draft | None = None
@@ -108,6 +108,12 @@ class Story:
     def country(self) -> Place | None:
         """The country that the report has named most often so far."""
         return max(self.countries, key=lambda place: self.places_told[place.id], default=None)
+
+    @property
+    def is_from_capital(self) -> bool:
+        """Whether the report comes from where a government sits, and so may be of anywhere in the country."""
+        town = self.dateline.place if self.dateline else None
+        return bool(town and self.nations and self.nations.by_seat(town.name))
 
     def were_there(self, actors: list[Who]) -> bool:
         """Whether any of them took part in the meeting that is being told of, in person."""

@@ -58,7 +58,11 @@ class Trail:
                 self.there_on = next((mention.period for mention in near if mention.period), None)
             if status(verb) == "planned" and where.is_seat and where.preposition in _BEING:
                 self._note_plan(where, verb, sentence)
-            if status(verb) == "reported" and (where.is_seat or where.preposition in _BEING):
+            if (
+                status(verb) == "reported"
+                and not _is_of_before(verb)
+                and (where.is_seat or where.preposition in _BEING)
+            ):
                 self._note_stay(where, verb, sentence)
 
     def it(self, sentence: Sentence) -> Where | None:
@@ -82,6 +86,12 @@ class Trail:
         on = next((mention.period for mention in sentence.dates({verb.i}) if mention.period), None)
         if on is not None:
             self.came |= dict.fromkeys(found, (where, on))
+
+
+def _is_of_before(verb: Token) -> bool:
+    """Whether a clause only says after what somebody came: "arrived in X, after holding talks in Y"."""
+    beside = [verb.head] if verb.dep_ == "pcomp" else [child for child in verb.children if child.dep_ == "mark"]
+    return any(word.lower_ in {"after", "following"} for word in beside)
 
 
 def _travellers(nouns: list[Token], sentence: Sentence) -> list[str]:

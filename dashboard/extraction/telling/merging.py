@@ -138,7 +138,7 @@ def _same_agreement(event: Draft, draft: Draft) -> bool:
     if not dates_fit(event, draft):
         return False
     if draft.is_retelling and (draft.pattern == "sign" or (draft.pattern == "agree" and not draft.actors)):
-        return draft.sentence - event.sentence <= _NEXT
+        return draft.sentence - event.sentence <= _NEXT + 1
     papers = {event.pattern, draft.pattern} <= {"sign", "deal"}
     if papers and draft.sentence - event.sentence <= 2 and len(_countries(event) & _countries(draft)) > 1:
         return True

@@ -30,6 +30,8 @@ _LEAD_IN = re.compile(
     r"\b(?:late |early )?(?:on|in|at|by|until|through|since|from|before|after|during)\s$", re.IGNORECASE
 )
 """The preposition before a date belongs to its words: "by September 2026" says more than "September 2026"."""
+_NAME = re.compile(r"\s(?:Movement|Brigades?|Battalion|Alliance|Coalition|Front|Group|Division|Barracks|Bridge)\b")
+"""What goes on with a day to be a name: "the March 23 Movement"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -40,7 +42,7 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
     for pattern, read in forms_in(text):
         for match in pattern.finditer(text):
             span = range(match.start(), match.end())
-            if taken.isdisjoint(span):
+            if taken.isdisjoint(span) and not _NAME.match(text, match.end()):
                 taken.update(span)
                 found.append(_mention(match, read, clock, future(match.start())))
     return _with_years(sorted(found, key=lambda mention: mention.start))

@@ -57,6 +57,10 @@ SORTS = wordset(
 """Nouns that a place's name follows: "the town of X"."""
 
 
+_SITES = wordset("airport base camp airbase headquarters hospital prison palace")
+"""What stands in a town, so that who is at it is in the town: "at the airport of X"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """Words that name a place, and what is known of it."""
@@ -94,7 +98,7 @@ def preposition_of(head: Token) -> str:
         token = token.head
     above = token.head
     if token.dep_ == "pobj":
-        if above.lower_ == "of" and above.head.lemma_ in SORTS | SIDES:
+        if above.lower_ == "of" and above.head.lemma_ in SORTS | SIDES | _SITES:
             return preposition_of(above.head)  # "to the town of X"
         return "from" if above.lower_ == "of" and above.head.lower_ == "out" else above.lower_
     return _dangling(head)

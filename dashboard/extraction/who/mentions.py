@@ -32,12 +32,14 @@ class Finder:
 
     def find(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
         """The actors in the order of the text, and the tokens of their titles, which mean nobody else."""
+        known = people.names
         titled, masked = self._persons(doc, people)
+        fresh = [who for who in titled if who.name not in known]
         taken = {i for who in titled for i in range(who.start, who.end)} | masked
         found = list(titled)
         for who in (
             *self._known(doc, taken, people),
-            *self._unnamed_offices(doc, taken, people),
+            *self._unnamed_offices(doc, taken, people, fresh),
             *groups(doc, taken, self._nations),
         ):
             if taken.isdisjoint(range(who.start, who.end)):
@@ -127,7 +129,8 @@ class Finder:
             return next((actor for actor in perhaps if actor.name in people.bodies), None)
         return None
 
-    def _unnamed_offices(self, doc: Doc, taken: set[int], people: People) -> Iterator[Who]:
+    def _unnamed_offices(self, doc: Doc, taken: set[int], people: People, fresh: list[Who]) -> Iterator[Who]:
+        """Offices without names; those whom the text names for the first time only behind them are not meant."""
         for token in doc:
             if token.i in taken or not is_office_head(token) or token.tag_ not in {"NN", "NNP"}:
                 continue
@@ -140,7 +143,10 @@ class Finder:
             start, end = office_phrase(token, taken)
             words = doc[start:end].text
             polity = self._nations.named_in(words) or self._owner(doc, start)
-            if (person := people.office(words, polity.code if polity else "")) is not None:
+            later = {who.name for who in fresh if who.start > token.i} - {
+                who.name for who in fresh if who.start < start
+            }
+            if (person := people.office(words, polity.code if polity else "", later)) is not None:
                 yield Who(person.name, "person", start, end, person.title, person.country)
             elif is_specific(doc[start:end], self._nations):
                 name = clean_title(words)

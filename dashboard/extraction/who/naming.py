@@ -72,7 +72,7 @@ class Names:
         behind = name.doc[name.end : name.end + 3]
         bracketed = len(behind) == 3 and behind[0].text == "(" and behind[1].text.isupper() and len(behind[1]) > 1
         national = len(name) == 1 and self._nations.by_adjective(name.text) is not None
-        return name[-1].lower_ in BODY_NOUNS or bracketed or national
+        return name[-1].lower_ in BODY_NOUNS or bracketed or national or self._nations.by_name(name.text) is not None
 
     def _is_told_by_neighbours(self, name: Span, people: People) -> bool:
         """Whether the words around a name that the model gave to nobody make it a person's: an office, a meeting."""

@@ -65,8 +65,11 @@ class People:
         fits = actor is not None and actor.country in self._countries and self._held(actor, core(title))
         return actor if fits else None
 
-    def office(self, words: str, country: str = "") -> Person | None:
-        """The last person who was given this office, of that country: "the premier", "the Iraqi Foreign Minister"."""
+    def office(self, words: str, country: str = "", without: Collection[str] = ()) -> Person | None:
+        """The last person who was given this office, of that country: "the premier", "the Iraqi Foreign Minister".
+
+        Those in `without` are named only later, and so are not meant.
+        """
         wanted = core(words)
         offices = wanted & (OFFICES | RANKS)
         if not offices:
@@ -75,6 +78,7 @@ class People:
             person
             for person in self._seen
             if wanted <= person.cores
+            and person.name not in without
             and not (person.cores - wanted) & _SECONDS
             and (not country or person.country in {"", country})
         ]
@@ -86,6 +90,11 @@ class People:
         if known is None:
             return []
         return [office.title for office in (known.offices_on(self._date) if self._date else known.offices)]
+
+    @property
+    def names(self) -> set[str]:
+        """Those named so far."""
+        return {person.name for person in self._seen}
 
     @property
     def latest(self) -> Person | None:

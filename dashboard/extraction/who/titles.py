@@ -110,7 +110,10 @@ def _apposes(doc: Doc, comma: int, start: int) -> bool:
         opens = has_office and token.nbor().lower_ in _OFFICE_WORDS | _MODIFIERS
         if opens and (token.pos_ == "VERB" or token.lower_ == "with"):
             return True  # "met Chief of Staff of the Army, General ..."
-        if (token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-") or token.ent_type_ == "PERSON":
+        taken_up = token.lower_ in {"appointed", "elected", "named", "nominated"}  # "the newly appointed envoy, X"
+        if (
+            token.pos_ in {"VERB", "AUX", "PUNCT"} and not taken_up and token.text != "-"
+        ) or token.ent_type_ == "PERSON":
             return False
         if has_office and token.text in {"'s", "’s"}:
             return True  # "Poland's interior minister, Jane Doe"

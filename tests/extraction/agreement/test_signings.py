@@ -114,3 +114,19 @@ def test_the_signing_at_a_meeting_is_of_its_place_and_day(read: Read) -> None:
     assert "Ahmed Moalim Fiqi" in [actor.name for actor in event.actors]
     assert [mention.place.name for mention in event.places if mention.place] == ["Addis Ababa"]
     assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+def test_the_document_that_was_signed_is_the_agreement_told_of_before(read: Read) -> None:
+    text = (
+        "Burkina Faso, Mali and Niger have signed an agreement on common defence.\n\nThe document was signed by the "
+        "leaders of the three states during a summit, which took place on October 16 in Niamey."
+    )
+    [event] = read(text, kind="agreement")
+    assert len(event.actors) == 3
+    assert [mention.place.name for mention in event.places if mention.place] == ["Niamey"]
+    assert event.when and event.when.start.isoformat() == "2025-10-16"
+
+
+def test_a_day_that_is_part_of_a_groups_name_is_no_date(read: Read) -> None:
+    [event] = read("Qatar and the March 23 Movement signed an agreement in Doha on Monday.", kind="agreement")
+    assert event.when and event.when.start.isoformat() == "2025-10-20"

@@ -95,3 +95,21 @@ def test_a_summit_is_no_place(read: Read) -> None:
     [event] = read("Hakan Fidan met Fuad Hussein and praised his part in the Summit for Democracy.", kind="meeting")
 
     assert event.places == ()
+
+
+def test_a_village_that_nobody_knows_is_placed_by_the_area_or_the_towns_dateline(read: Read) -> None:
+    for text, known in (
+        ("HAKKARI\n\nPKK militants opened fire on soldiers in the Agactepe village on Monday.", "Hakkâri"),
+        (
+            "Clashes shook Diyala province. ISIS militants attacked the village of Qurtapan on Monday.",
+            "Diyala Governorate",
+        ),
+    ):
+        event = read(text, kind="threat")[-1]
+        assert known in [mention.place.name for mention in event.places if mention.place]
+
+
+def test_a_town_that_only_says_how_far_another_is_is_no_place_of_it(read: Read) -> None:
+    text = "Eight were killed on Tuesday in an al-Shabaab attack on Afgoye, 30 kilometers west of the capital, Mogadishu."
+    [event] = read(text, kind="threat")
+    assert [mention.place.name for mention in event.places if mention.place] == ["Afgooye"]
