@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dashboard.extraction.border.breaches import by_breach, is_over, stopped, touches
+from dashboard.extraction.border.gates import by_gate, by_hold, is_argument
 from dashboard.extraction.border.words import (
     ABOUT,
     ARMY,
     BARRIERS,
     BUILD,
-    CEDE,
     CLASHES,
     CLOSE,
     CLOSURES,
@@ -26,7 +26,6 @@ from dashboard.extraction.border.words import (
     OPEN,
     READY,
     SECURE,
-    SEIZE,
     SETTLE,
     SHOOTS,
     STAFF,
@@ -109,7 +108,7 @@ def _by_state(verb: Token, noun: Token, between: list[Token]) -> str:
     """ "The crossing remains closed", "keeps its border closed", "is under control"."""
     if verb.lemma_.lower() not in {"be", "remain", "stay", "keep", "stand", "become"}:
         return ""
-    if not _is_argument(verb, noun):
+    if not is_argument(verb, noun):
         return ""
     for child in verb.children:
         if child.dep_ in {"acomp", "oprd", "advcl", "ccomp", "xcomp", "attr"} and child.lower_ in STATES:
@@ -123,19 +122,13 @@ def _by_state(verb: Token, noun: Token, between: list[Token]) -> str:
     return next((CLOSURES[n.lemma_] for n in between if n.lemma_ in CLOSURES), "")
 
 
-def _is_argument(verb: Token, noun: Token) -> bool:
-    """Whether the noun belongs to the verb's subject or object, rather than to what stands around it."""
-    arguments = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "ccomp", "oprd"}]
-    return any(noun in argument.subtree for argument in arguments)
-
-
 def _by_verb(verb: Token, lemma: str, noun: Token, between: list[Token]) -> str:
     lemmas = {each.lemma_.lower() for each in between}
     direct = touches(verb, noun)
     return (
         _by_fight(verb, lemma, lemmas, between)
-        or _by_gate(verb, lemma, noun, lemmas, direct=direct)
-        or _by_hold(verb, lemma, noun)
+        or by_gate(verb, lemma, noun, lemmas, direct=direct)
+        or by_hold(verb, lemma, noun)
         or by_breach(verb, lemma, noun, lemmas, direct=direct)
         or _by_dispute(verb, lemma, noun, lemmas)
         or _by_work(verb, lemma, noun, lemmas, direct=direct)
@@ -155,37 +148,10 @@ def _is_of_fire(noun: Token) -> bool:
     return noun.lemma_ == "exchange" and any(base(inner) in _SHOTS for inner in syntax.prepositional([noun], "of"))
 
 
-def _by_gate(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
-    """Borders and crossings that are opened and closed."""
-    if lemma in {"come", "grind"} and any(
-        n.lemma_ in {"halt", "standstill"} for n in syntax.prepositional([verb], "to")
-    ):
-        return "close"
-    if lemma in CLOSE | OPEN and (direct or _is_argument(verb, noun)):
-        return "open" if lemma in OPEN and not (lemmas & BARRIERS) else "close"
-    held = _by_hold(verb, lemma, noun)
-    closures = [CLOSURES[each] for each in sorted(lemmas) if each in CLOSURES]
-    return closures[0] if closures and lemma not in DISCUSS and not held else ""
-
-
 def _by_dispute(verb: Token, lemma: str, noun: Token, lemmas: set[str]) -> str:
     """Tension along a border, or a dispute over it."""
     risen = _happens(verb, DISPUTES) and is_over(noun, verb)
     return "dispute" if lemma in LASTS and (risen or lemmas & DISPUTES) else ""
-
-
-def _by_hold(verb: Token, lemma: str, noun: Token) -> str:
-    """A crossing or a post on a border that is taken, or handed to others."""
-    beside = {child.lower_ for child in verb.children}
-    suffers = {t.i for each in syntax.patients(verb) for t in syntax.noun_phrase(each, frozenset({"of"}))}
-    taken = lemma in SEIZE or (lemma == "take" and beside & {"over", "control"})
-    if lemma == "take" and "control" in beside:
-        suffers |= {n.i for o in syntax.objects(verb) for n in syntax.prepositional([o], "of", "over")}
-    if taken and noun.i in suffers:
-        return "seize"
-    if lemma == "fall" and "to" in beside and noun.i in {s.i for s in syntax.surface_subject(verb)}:
-        return "seize"
-    return "cede" if lemma in CEDE and noun.i in suffers and beside & {"over", "back", "to"} else ""
 
 
 def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: bool) -> str:
@@ -196,12 +162,14 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
         return "discuss"
     if lemma in BUILD and (lemmas | objects) & BARRIERS:
         return "secure"
+    if lemma == "go" and objects & BARRIERS and any(child.lower_ == "up" for child in verb.children):
+        return "secure"
     grown = {"mass", "amass", "boost", "beef", "strengthen", "reinforce", "bolster"}
     if lemma in STAFF | grown and any(noun.lemma_.lower() in ARMY for noun in syntax.patients(verb)):
         return ""
     if lemma in STAFF and (objects & GUARDS) and (direct or lemmas & GUARDS or is_over(noun, verb)):
         return "" if _only_lies_near(noun, verb) else "secure"
-    if lemma in SECURE and (direct or (_is_argument(verb, noun) and lemmas & ABOUT)):
+    if lemma in SECURE and (direct or (is_argument(verb, noun) and lemmas & ABOUT)):
         return "secure"
     if lemma in WORK_ON and direct and noun.lower_.rstrip("s") in CROSSINGS:
         return "develop"

@@ -8,6 +8,7 @@ DISCUSS = wordset(
     """
     discuss accuse address touch deal review talk speak negotiate raise compare sound examine tackle cover explore
     debate consider focus exchange mention stress emphasize emphasise highlight express voice confer warn demand urge
+    argue quarrel wrangle squabble haggle spar disagree coordinate cooperate liaise
     complain protest
     """
 )
@@ -22,8 +23,8 @@ SECURE = wordset(
 )
 WORK_ON = wordset("repair rehabilitate renovate upgrade modernise modernize develop rebuild refurbish reconstruct")
 """What is done to the buildings of a crossing."""
-CLOSE = wordset("close shut seal block blockade suspend halt")
-OPEN = wordset("open reopen re-open resume lift ease unblock unseal")
+CLOSE = wordset("close shut seal block blockade suspend halt lock barricade restrict")
+OPEN = wordset("open reopen re-open resume lift ease unblock unseal inaugurate unlock")
 SEIZE = wordset("seize capture retake recapture overrun storm occupy regain conquer")
 CEDE = wordset("hand turn transfer surrender relinquish cede return give")
 STATES = {
@@ -32,7 +33,7 @@ STATES = {
     "safe": "secure", "calm": "secure", "tense": "clash",
 }  # fmt: skip
 BUILD = wordset(
-    "build erect construct complete install extend dig finish add put lay string "
+    "build erect construct complete install set extend dig finish add put lay string "
     "raise lengthen grow begin start stretch move shift cut reduce "
     "run cover stand cost replace stop keep place position unroll"
 )
@@ -44,13 +45,15 @@ BARRIERS = wordset(
 )
 STAFF = wordset(
     "deploy post put place send set increase step run conduct launch begin start raise establish station "
+    "bolster heighten intensify strengthen tighten boost install equip ramp scale beef reinforce "
     "patrol add double take remove open withdraw watch extend impose introduce reintroduce "
     "reinstate reimpose restore scrap"
 )
 GUARDS = wordset(
     """
     guard post patrol police checkpoint point camera measure surveillance control tower unit security position check
-    radar sensor balloon watchtower outpost fort drone roadblock observer monitor curfew
+    radar sensor balloon watchtower outpost fort drone roadblock observer monitor curfew restriction limit ban curb
+    screening inspection
     """
 )
 ARMY = wordset(
@@ -63,7 +66,7 @@ SHOOTS = wordset("exchange open trade fire")
 BREACHES = wordset("incursion infiltration violation intrusion trespass breach")
 BREACH = wordset(
     "cross breach violate enter infiltrate intrude penetrate smuggle trespass stray slip sneak steal wade traffic "
-    "encroach creep swim"
+    "encroach creep swim pour stream flood surge swarm spill crawl"
 )
 DIGS = wordset("dig bore burrow build discover uncover find excavate")
 """What is done to tunnels under a border."""
@@ -84,7 +87,8 @@ LASTS = wordset(
 STOP = wordset(
     "foil thwart stop prevent intercept seize arrest catch detain confiscate capture shoot repel curb fall "
     "drop end kill disrupt turn push bust dismantle uncover nab apprehend block deter repulse discover find eliminate "
-    "neutralise neutralize engage deny destroy demolish detect spot down halt frustrate abort"
+    "neutralise neutralize engage deny destroy demolish detect spot down halt frustrate abort break "
+    "smash expose apprehend"
 )
 TRAFFIC = wordset(
     """

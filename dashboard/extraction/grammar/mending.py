@@ -24,6 +24,7 @@ _LEMMAS = {
     "redrew": "redraw", "sniped": "snipe", "staged": "stage", "waded": "wade", "waged": "wage",
 }  # fmt: skip
 """Verbs whose dictionary form the lemmatiser gets wrong: staged -> stag."""
+_RECEIVES = frozenset({"welcome", "receive", "meet", "host", "greet"})
 _IN = frozenset({"in", "near", "outside", "at", "around", "from", "to", "into"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "pobj"})
 _BEFORE_NOUN = wordset("det amod compound nmod poss nummod quantmod predet nsubj")
@@ -54,6 +55,8 @@ def mended_subjects(doc: Doc) -> Doc:
             _as_noun(token)
         if token.dep_ == "pobj" and token.pos_ == "NOUN" and token.text[0].isupper():
             _as_name(token)
+        if token.dep_ in {"nsubj", "nsubjpass"}:
+            _as_object(token)
         if token.ent_type_ == "DATE" and token.dep_ in {"nmod", "compound"}:
             _after_date(token)
         elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.lower_ in _AFTERWARDS:
@@ -100,6 +103,15 @@ def _is_finite(word: Token, root: Token) -> bool:
         child.dep_ in {"dobj", "ccomp"} or (child.lower_, word.lemma_) == ("on", "call") for child in word.children
     )
     return word.tag_ == "VBD" or (word.tag_ == "VBN" and (told or word.lemma_ in _UNDONE))
+
+
+def _as_object(name: Token) -> None:
+    """ "X welcomed Y": of two subjects the one behind the verb is its object; "X's recognised government" is X's."""
+    verb = name.head
+    if verb.dep_ == "amod" and any(child.dep_ == "case" for child in name.children):
+        name.head, name.dep_ = verb.head, "poss"
+    elif verb.lemma_ in _RECEIVES and name.i > verb.i and any(child.i < verb.i for child in _subjects(verb)):
+        name.dep_ = "dobj"
 
 
 def _as_noun(word: Token) -> None:

@@ -20,6 +20,8 @@ _LEFT = wordset(
     """
 )
 """What an army leaves that has no name of its own."""
+_IDIOMS = {"come": wordset("under to as"), "go": wordset("on"), "fall": wordset("on upon into")}
+"""Words with which a verb of movement tells of none."""
 _WAYS = wordset("to into from out onto toward towards")
 _SPOTS = wordset(
     """
@@ -64,9 +66,7 @@ def fits(
     if verb.lemma_ in _TAKES and not set(theme) <= set(patients):
         return False  # "a patrol received reports"
     senders = sentence.actors(syntax.agents(verb))
-    # Rockets that land are an attack, artillery that is unloaded is not.
-    fired = any(materiel.is_projectile(noun) for noun in theme) and not syntax.is_passive(verb)
-    if materiel.is_carrier(theme, senders) or (fired and frame.pattern in {"arrive", "leave"}):
+    if materiel.is_carrier(theme, senders) or _is_fired(verb, frame, theme):
         return False
     sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
     met = {
@@ -80,6 +80,12 @@ def fits(
     return all(met.get(need, True) for need in frame.needs)
 
 
+def _is_fired(verb: Token, frame: Frame, theme: list[Token]) -> bool:
+    """Whether rockets land or leave, which is an attack; artillery that is unloaded is a force's."""
+    fired = any(materiel.is_projectile(noun) for noun in theme) and not syntax.is_passive(verb)
+    return fired and frame.pattern in {"arrive", "leave"}
+
+
 def _is_something_else(verb: Token, frame: Frame, patients: list[Token], sentence: Sentence) -> bool:
     """Whether the words with a verb make it tell of no force's movement, whatever the force does."""
     if frame.pattern in {"end", "extend"} or any(child.lower_ in _STATES for child in verb.children):
@@ -88,6 +94,8 @@ def _is_something_else(verb: Token, frame: Frame, patients: list[Token], sentenc
         return True  # "were sent to fight"
     if verb.lemma_ == "welcome" and any(who.kind == "person" for who in sentence.actors(syntax.agents(verb))):
         return True  # ministers who welcome soldiers meet
+    if verb.lemma_ in {"operate", "regroup"} and all(_is_group(noun, sentence) for noun in syntax.agents(verb)):
+        return bool(syntax.agents(verb))  # a threat, told as such
     if frame.pattern in {"grow", "reduce"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
         return True  # "increased shelling"
     commanded = verb.lemma_ == "order" and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
@@ -125,5 +133,8 @@ def _leaves_behind(verb: Token, patients: list[Token], sentence: Sentence) -> bo
 
 
 def _is_idiom(verb: Token) -> bool:
-    """ "Came under fire", "came to power"."""
-    return verb.lemma_.lower() == "come" and any(child.lower_ in {"under", "to", "as"} for child in verb.children)
+    """ "Came under fire", "came to power", "went on a rampage", "fell upon"."""
+    led = [child for child in verb.children if any(noun.ent_type_ != "DATE" for noun in syntax.complements(child))]
+    beside = {child.lower_ for child in led}
+    shot = verb.lemma_ == "cut" and syntax.is_passive(verb) and any(child.lower_ == "down" for child in verb.children)
+    return shot or bool(beside & _IDIOMS.get(verb.lemma_.lower(), frozenset()))

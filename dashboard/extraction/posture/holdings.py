@@ -17,7 +17,7 @@ from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.where.words import BORDERS
-from dashboard.extraction.who.words import Who
+from dashboard.extraction.who.words import Who, is_armed_group
 
 _HOLDINGS = wordset(
     """
@@ -31,11 +31,12 @@ _GROUND = wordset("dam field oilfield airport prison town city district neighbor
 _MILITARY = wordset("base outpost checkpoint position barracks barrack garrison airbase airfield stronghold encampment")
 """Holdings that are an army's by their own name."""
 _GAINS: Mapping[str, set[str]] = {
-    "set": {"up"}, "take": {"over", "up", "control", "possession", "charge"}, "move": {"into"}, "dig": {"in"},
+    "set": {"up"}, "move": {"into"}, "dig": {"in"},
+    "take": {"over", "up", "control", "possession", "charge", "command"},
     "establish": set(), "open": set(), "erect": set(), "build": set(), "construct": set(), "occupy": set(),
     "man": set(), "assume": set(), "hold": set(), "reinforce": set(), "fortify": set(), "expand": set(),
     "reopen": set(), "restore": set(), "rebuild": set(), "reinstate": set(), "retake": set(), "staff": set(),
-    "stand": {"up"},
+    "stand": {"up"}, "inaugurate": set(), "unveil": set(), "commission": set(), "activate": set(), "pitch": set(),
 }  # fmt: skip
 _LOSSES: Mapping[str, set[str]] = {
     "hand": {"over", "back", "to"}, "turn": {"over"}, "give": {"up", "back"}, "pull": {"out"}, "shut": set(),
@@ -46,9 +47,6 @@ _LOSSES: Mapping[str, set[str]] = {
 }  # fmt: skip
 _HANDOVERS = wordset("handover closure transfer evacuation")
 _RELIEVES = wordset("replace relieve")
-_READY = wordset("alert standby readiness notice footing stand-by preparedness")
-_RAISES = wordset("raise heighten increase elevate upgrade")
-_READIES = wordset("put place be keep go remain stand hold")
 
 
 @rule("verb of a base ({})")
@@ -57,7 +55,7 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     gains = _says(verb, _GAINS)
     held = _held(verb, sentence) if gains or _says(verb, _LOSSES) else []
     moved = [noun for noun in syntax.patients(verb) if noun not in held and forces.is_movable(noun, sentence)]
-    if not held or moved or _is_departure(verb, sentence):
+    if not held or moved or _is_departure(verb, sentence) or any(map(is_armed_group, syntax.agents(verb))):
         return None
     if any(base(token) in BORDERS for noun in held for token in noun.subtree):
         return None
@@ -68,11 +66,9 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not gains and not sentence.actors(syntax.agents(verb)) and (actors or military):
         actors = _giver(actors, story)
     places = [p for p in places_of(verb, pattern, sentence, held, story) if p.role != "to"]
-    inside = forces.inner_words(held)
-    named = [w for w in sentence.where if w.head.i in inside or any(w.start <= noun.i < w.end for noun in held)]
-    places = places or [where.mention(role) for where in named] or _by_name(held, role) or _at_takers(verb, sentence)
+    places = places or _within(held, role, sentence) or _by_name(held, role) or _at_takers(verb, sentence)
     armies = any(forces.stands_alone(noun) for noun in syntax.agents(verb))
-    built = gains and military and any(child.dep_ == "auxpass" for child in verb.children)
+    built = gains and military and _is_built(verb, held)
     if not (actors or ((armies or built) and places)) or not (places or _is_named(held)):
         return None
     armed = not actors or any(who.kind in {"force", "armed group"} for who in actors)
@@ -94,7 +90,7 @@ def _is_departure(verb: Token, sentence: Sentence) -> bool:
 
 def _held(verb: Token, sentence: Sentence) -> list[Token]:
     """The bases and posts that the verb acts on: its object, or what it is done to."""
-    through = [c for c in verb.children if c.lower_ in {"out", "possession", "control", "charge"}]
+    through = [c for c in verb.children if c.lower_ in {"out", "possession", "control", "charge", "command"}]
     passes = verb.lemma_ in {"pass", "revert"} and not syntax.is_passive(verb)
     suffers = syntax.agents(verb) if passes else syntax.patients(verb)
     nouns = [*suffers, *syntax.prepositional([verb, *through], "of", "over", "into")]
@@ -132,6 +128,19 @@ def _by_name(held: list[Token], role: Role) -> list[PlaceMention]:
     """A base by its name, where nobody knows the place: "the Abéché base"."""
     named = [noun for noun in held if any(child.text[0].isupper() for child in noun.lefts if child.dep_ != "poss")]
     return [PlaceMention(noun.doc[noun.left_edge.i : noun.i + 1].text, role) for noun in named]
+
+
+def _within(held: list[Token], role: Role, sentence: Sentence) -> list[PlaceMention]:
+    """The places that stand in the words for what is held."""
+    inside = forces.inner_words(held)
+    named = [w for w in sentence.where if w.head.i in inside or any(w.start <= noun.i < w.end for noun in held)]
+    return [where.mention(role) for where in named]
+
+
+def _is_built(verb: Token, held: list[Token]) -> bool:
+    """ "Two military bases were set up in X", and no base of support."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive and not any(child.lower_ == "of" for noun in held for child in noun.rights)
 
 
 def _at_takers(verb: Token, sentence: Sentence) -> list[PlaceMention]:
@@ -196,49 +205,3 @@ def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     actors = [who for who in sentence.actors([*coming, *going]) if who.kind != "person"]
     count = headcounts.count_of(sentence, verb, coming)
     return posture(verb, "station", sentence, story, actors, places, count, coming) if places else None
-
-
-@rule("X put on alert")
-def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """Forces put on alert: "placed 2,000 soldiers on standby", "troops are on high alert"."""
-    if verb.lemma_.lower() in _RAISES:
-        return _raised(verb, sentence, story)
-    if verb.lemma_.lower() not in _READIES:
-        return None
-    states = [t for t in verb.subtree if t.lemma_.lower() in _READY and t.i > verb.i and _after_on(t)]
-    if not states:
-        return None
-    agents, patients = syntax.agents(verb), syntax.patients(verb)
-    held = [noun for noun in (patients or agents) if forces.is_movable(noun, sentence)]
-    actors = [
-        *(who for who in sentence.actors(held) if who.kind != "organisation"),
-        *(sentence.actors(agents) if patients else []),
-    ]
-    places = [p for p in places_of(verb, "alert", sentence, held) if p.role != "from"] or _beyond(states, sentence)
-    count = headcounts.count_of(sentence, verb, held)
-    if not held or not (actors or count):
-        return None
-    return posture(verb, "alert", sentence, story, list({w.name: w for w in actors}.values()), places, count, held)
-
-
-def _raised(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """ "Raised the combat readiness of its army", "raised its alert level on the border"."""
-    levels = [n for n in syntax.patients(verb) if {base(n), *(base(c) for c in n.children)} & _READY]
-    whose = [*syntax.prepositional(levels, "of"), *syntax.agents(verb)]
-    actors = [who for who in sentence.actors([*levels, *whose]) if who.kind in {"force", "government"}]
-    armies = [noun for noun in whose if forces.is_movable(noun, sentence)]
-    if not levels or not actors or not armies:
-        return None
-    places = [p for p in places_of(verb, "alert", sentence, levels) if p.role != "from"]
-    return posture(verb, "alert", sentence, story, actors, places, theme=armies)
-
-
-def _after_on(state: Token) -> bool:
-    """Whether "on" stands before the state, with what describes it between: "on a higher state of readiness"."""
-    return any(t.lower_ == "on" for t in state.doc[max(state.sent.start, state.i - 6) : state.i])
-
-
-def _beyond(states: list[Token], sentence: Sentence) -> list[PlaceMention]:
-    """Where they are held ready for: "on standby for deployment to Kosovo"."""
-    inside = {token.i for state in states for token in state.subtree}
-    return [where.mention() for where in sentence.where if where.head.i in inside]

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.posture.alerts import readiness
 from dashboard.extraction.posture.disarming import disarming
-from dashboard.extraction.posture.holdings import holding, readiness, relief
+from dashboard.extraction.posture.holdings import holding, relief
 from dashboard.extraction.posture.missions import is_over, launched, serving
 from dashboard.extraction.posture.movements import moves, reinforced
 from dashboard.extraction.posture.strengths import has, is_gone, is_home, is_there, is_underway, raises, trains

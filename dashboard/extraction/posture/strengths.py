@@ -21,6 +21,7 @@ from gazetteer.place import Place
 
 _HAVE = wordset("have host keep maintain operate retain leave accommodate")
 _HOLDINGS = frozenset({"base", "posture", "presence"})
+_TEACHES = wordset("train mentor coach instruct advise drill tutor")
 _STAYS = wordset("deployment contingent presence garrison force")
 _ARMIES = wordset("troop soldier force marine peacekeeper warship contingent garrison brigade battalion")
 _UNITS = wordset("brigade battalion regiment division formation corps squadron battlegroup brigade-group unit command")
@@ -46,6 +47,7 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _of_those_told(verb, count, sentence, story)
     located = any(child.dep_ == "prep" and child.lower_ in _LOCAL for child in verb.children)
     expletive = any(child.dep_ == "expl" for child in verb.children)
+    located = located or any(child.lower_ == "present" for child in verb.children)
     still = located and (_STILL & {child.lower_ for child in verb.children}) and all(map(_is_army, theme))
     if not theme or not (located or expletive) or not (count or expletive or still):
         return None
@@ -230,7 +232,7 @@ def _embedded(verb: Token, sentence: Sentence) -> list[Token]:
 @rule("X train Y")
 def trains(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Soldiers who train soldiers: "40 Danish instructors are training Ukrainian soldiers in Poland"."""
-    if verb.lemma_.lower() != "train":
+    if verb.lemma_.lower() not in _TEACHES:
         return None
     trainers, trained = syntax.agents(verb), syntax.patients(verb)
     taught = [noun for noun in trained if forces.is_movable(noun, sentence)]

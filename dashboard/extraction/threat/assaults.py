@@ -30,7 +30,7 @@ from dashboard.extraction.who.words import Who, is_armed_group
 _ALWAYS = wordset(
     """
     bomb shell ambush bombard assassinate overrun behead massacre kidnap abduct strafe firebomb besiege slaughter
-    carpet-bomb hijack waylay firebomb
+    carpet-bomb hijack waylay lynch mortar rocket machine-gun butcher
     """
 )
 """Verbs that mean an attack on whatever they are done to."""
@@ -44,10 +44,17 @@ _PERHAPS = wordset(
     hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
     pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle rain shower unleash drop
     pour raze loot pillage plunder sink scuttle flatten level gut damage hammer slay drive steer crash ram
-    slaughter devastate
+    slaughter devastate spray riddle pepper rake swarm burst break descend fall pounce snipe demolish wreck toss fling
+    plant sabotage snatch occupy wipe trade send barge breach maim blast
     """
 )
 """Verbs that mean one only where victim and maker together say so."""
+_BY_BANDS = wordset("occupy snatch break burst barge demolish breach fall descend wipe")
+"""Verbs that mean an attack only of gunmen and armed groups."""
+_WRECKS = wordset(
+    "hit strike target bomb shell torch raid storm set ambush strafe rocket mortar besiege attack blow spray riddle"
+)
+"""Verbs that need no maker where they are done to a place."""
 _STRONGHOLDS = wordset(
     "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
     "tanker palace ministry station prison bridge refinery dam hill ridge"
@@ -101,6 +108,8 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
     agents = syntax.agents(verb)
     armed = _is_armed(verb, agents, victims)
     by_group = bool(groups_in(makers)) or any(is_armed_group(noun) or base(noun) in _RAIDERS for noun in agents)
+    if lemma in _BY_BANDS:
+        return by_group and bool(victims)
     struck = _struck(victims, sentence) or (armed and bool(around(verb, verb, sentence)))
     if lemma in _ALWAYS:
         hurt = any(base(t) in PEOPLE for noun in victims for t in syntax.noun_phrase(noun))
@@ -111,7 +120,7 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         return True
     if lemma in {"drive", "steer"} or (lemma in THROWS and (armed or lemma not in SHOTS)):
         return True
-    if lemma in {"open", "exchange", "set"} and (makers or (agents and not _is_civil(lemma, agents))):
+    if lemma in {"open", "exchange", "set", "trade"} and (makers or (agents and not _is_civil(lemma, agents))):
         return True
     return (struck and (armed or bool(makers))) or (not agents and _hit_place(verb, lemma, victims, sentence))
 
@@ -170,9 +179,7 @@ def _is_precise(verb: Token, victims: list[Token], sentence: Sentence) -> bool:
 
 def _hit_place(verb: Token, lemma: str, victims: list[Token], sentence: Sentence) -> bool:
     """ "The field was hit": passive, and what suffers is a place."""
-    return (
-        syntax.is_passive(verb) and lemma in {"hit", "strike", "target", "bomb", "shell"} and _struck(victims, sentence)
-    )
+    return syntax.is_passive(verb) and lemma in _WRECKS and _struck(victims, sentence)
 
 
 def _struck(victims: list[Token], sentence: Sentence) -> bool:

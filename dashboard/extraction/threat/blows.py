@@ -15,28 +15,14 @@ from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import deed_day, own_date
 from dashboard.extraction.threat.attacks import aimed, is_another, says_whose
 from dashboard.extraction.threat.menaces import groups_in, threat
+from dashboard.extraction.threat.occurring import SUFFERS, clauses_of, occurs, suffering, topmost
 from dashboard.extraction.threat.targets import targets
 from dashboard.extraction.where.words import Where
 from dashboard.extraction.who.arms import BLOWS
 from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
 
-_HAPPENS = wordset(
-    """
-    occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage injure die
-    mount intensify continue damage destroy hear erupt resume persist report target see unleash wage lay commit
-    perpetrate execute orchestrate suffer sustain repel repulse foil thwart witness experience endure survive step
-    escalate renew trigger direct fire rain launch deliver inflict spearhead mastermind repeat shake rip tear devastate
-    """
-)
 _KILLS = wordset("kill wound injure leave")
-_ATTITUDES = wordset(
-    """
-    condemn denounce decry deplore mourn discuss fear investigate probe criticise criticize oppose authorise authorize
-    plan consider commemorate mark remember recall link attribute prompt raise draw bring spark fuel overshadow deny
-    """
-)
-"""What is done about an attack, and neither where nor when it was."""
 _WORKS = wordset(
     "film movie book documentary novel play exhibition memoir song painting lecture memorial monument museum "
     "anniversary story poem opera commemoration"
@@ -48,14 +34,7 @@ _OF_VICTIMS = wordset(
     "bombing shelling targeting ambush bombardment siege massacre raid killing assassination abduction kidnapping"
 )
 """Blows that are of those who suffer them, and not of those who make them."""
-_SCENES = wordset("target scene site object focus victim")
-"""What a place is called that an attack hit."""
-_SERIES = wordset(
-    "series wave spate string number round flurry dozen score hundred pair streak stream campaign exchange"
-)
-"""Nouns of which blows come many."""
-_SUFFERS = wordset("suffer sustain witness experience endure survive face undergo see subject expose")
-_UNDERGOES = _SUFFERS | wordset(
+_UNDERGOES = SUFFERS | wordset(
     "report hear document record detect repel repulse foil thwart claim mourn escape halt follow see verify"
 ) - {"claim"}
 """What is done to an attack by others than those who made it."""
@@ -66,8 +45,6 @@ _WIDE = wordset("country continent region")
 _NOT_YET = wordset("any no such future possible potential")
 _AVERTS = wordset("risk prevent avoid threaten")
 _AIMS = ("on", "against", "at", "in", "near", "outside", "targeting", "across")
-_THERE = frozenset({"at", "near", "outside", "inside"})
-"""Prepositions that tell where a blow "was"."""
 _CLAIMED = frozenset({"responsibility", "blame", "credit"})
 
 
@@ -75,14 +52,14 @@ _CLAIMED = frozenset({"responsibility", "blame", "credit"})
 def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The drone strike on the field": an attack told by its noun."""
     words, verb = {child.lower_ for child in noun.children}, syntax.clause_verb(noun)
-    if _is_verb_torn(noun) or (_top(noun).dep_ == "dobj" and verb.lemma_ in _PLANS):
+    if _is_verb_torn(noun) or noun.head.lower_ == "under" or (topmost(noun).dep_ == "dobj" and verb.lemma_ in _PLANS):
         return None
     if words & _NOT_YET or verb.lemma_ in _AVERTS:
         return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
-    aims = syntax.prepositional([noun, *_clauses(noun)], *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
+    aims = syntax.prepositional([noun, *clauses_of(noun)], *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
     if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
         return None
-    happens = _happens(_top(noun), verb)
+    happens = occurs(topmost(noun), verb)
     places = _places(noun, verb, aims, sentence, happens=happens)
     retelling = bool(words & {"the", "this", "these"}) and not places
     makers = _makers(noun, verb, sentence, happens=happens)
@@ -108,51 +85,8 @@ def _completed(draft: Draft, noun: Token, struck: list[Token], retelling: bool, 
 def _places(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[PlaceMention]:
     """Where it was: what suffered it, what it was aimed at, else the country of those who died in it."""
     spots = _spots(noun, verb, aims, sentence, happens=happens)
-    places = _struck(noun, verb, sentence) or [where.mention(aimed(where)) for where in spots]
+    places = suffering(noun, verb, sentence) or [where.mention(aimed(where)) for where in spots]
     return places or (_at_home(verb, aims, sentence) if aims and happens else [])
-
-
-def _top(noun: Token) -> Token:
-    """The noun by which many blows stand in the clause: the series in "a series of explosions"."""
-    above = noun.head.head
-    return above if noun.head.lower_ == "of" and above.lemma_ in _SERIES else noun
-
-
-def _happens(noun: Token, verb: Token) -> bool:
-    """Whether the verb tells of the attack itself, so that its places and dates are the attack's."""
-    lemma = verb.lemma_.lower()
-    subject = noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB"
-    if lemma == "be" and noun.dep_ == "nsubj":
-        return any(child.dep_ == "prep" and child.lower_ in _THERE for child in verb.children)
-    return (
-        lemma in _HAPPENS
-        or _is_suffered(noun, verb)
-        or (subject and lemma not in _ATTITUDES and not is_speech(verb))
-        or _is_scene(noun, verb)
-    )
-
-
-def _is_scene(noun: Token, verb: Token) -> bool:
-    """ "The field was the target of an attack"."""
-    above = noun.head.head if noun.head.lower_ == "of" else noun
-    return verb.lemma_ in {"be", "become"} and above.dep_ == "attr" and above.lemma_ in _SCENES
-
-
-def _struck(noun: Token, verb: Token, sentence: Sentence) -> list[PlaceMention]:
-    """Where it was that suffered the attack: "the field was the target of a strike", "X suffered an attack"."""
-    if not (_is_scene(noun, verb) or _is_suffered(noun, verb)):
-        return []
-    struck = {
-        t.i for each in syntax.surface_subject(verb) for t in syntax.noun_phrase(each, frozenset({"of", "in", "at"}))
-    }
-    return [where.mention("at") for where in sentence.where if where.head.i in struck]
-
-
-def _is_suffered(noun: Token, verb: Token) -> bool:
-    """ "Suffered an attack", "was subjected to shelling"."""
-    top = _top(noun)
-    to = top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head == verb and syntax.is_passive(verb)
-    return verb.lemma_ in _SUFFERS and (top.dep_ == "dobj" or to)
 
 
 def is_done_by_arms(noun: Token) -> bool:
@@ -174,20 +108,12 @@ def _is_verb_torn(noun: Token) -> bool:
 def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[Where]:
     """Where the attack was: what it was aimed at, where it happened, where a relative clause says that people died."""
     aimed_at = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
-    clauses = {c.i for c in _clauses(noun)}
+    clauses = {c.i for c in clauses_of(noun)}
     own = sentence.places({noun.i} | clauses | ({verb.i} if happens else set()))
     if noun.dep_ == "appos":
         aimed_at.add(noun.head.i)  # the parser's reading of "in X, a strike on ..."
     near = [where for where in sentence.where if where in own or where.head.i in aimed_at]
     return [where for where in near if not says_whose(where)]
-
-
-def _clauses(noun: Token) -> list[Token]:
-    """What a relative clause tells of the attack itself: "a bombing that ripped through a market in X"."""
-    behind = [
-        c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB" and c.lemma_ not in _ATTITUDES
-    ]
-    return [c for c in behind if c.dep_ == "relcl" or c.lemma_ in _HAPPENS]
 
 
 def _at_home(verb: Token, aims: list[Token], sentence: Sentence) -> list[PlaceMention]:
@@ -203,7 +129,7 @@ def _is_told(noun: Token, verb: Token) -> bool:
     """Whether the attack is said to have been made, whoever is said to have claimed it or not."""
     claimed = verb.lemma_ == "claim" or (noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED)
     claimed = claimed or noun.head.lower_ == "behind" or _is_blamed(noun)
-    if _top(noun).dep_ in {"nsubj", "nsubjpass"}:
+    if topmost(noun).dep_ in {"nsubj", "nsubjpass"}:
         return status(verb) not in {None, "planned"}
     return claimed or status(noun) == "reported"
 
@@ -218,14 +144,14 @@ def _is_blamed(noun: Token) -> bool:
 def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> list[Who]:
     """Who made the attack: by what stands before its noun, by "by", or as who launched or claimed it."""
     makers = sentence.actors([c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}])
-    makers += sentence.actors(syntax.prepositional([noun, *_clauses(noun)], "by", "from"))
+    makers += sentence.actors(syntax.prepositional([noun, *clauses_of(noun)], "by", "from"))
     if noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED and verb.lemma_ == "claim":
         makers += sentence.actors(syntax.agents(verb))
     if _is_blamed(noun):
         makers += sentence.actors(syntax.patients(verb))
     if noun.head.lower_ == "behind" and verb.lemma_ == "be":
         makers += sentence.actors(syntax.surface_subject(verb))
-    if happens and _top(noun).dep_ == "dobj" and verb.lemma_ not in _UNDERGOES:
+    if happens and topmost(noun).dep_ == "dobj" and verb.lemma_ not in _UNDERGOES:
         makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     if happens:
         makers += sentence.actors(syntax.prepositional([verb], "by"))
@@ -239,9 +165,9 @@ def _date(noun: Token, verb: Token, sentence: Sentence, story: Story, *, happens
     when = next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     if when is None and happens:
         when, _ = own_date(verb, sentence, story)
-    clauses = {child.i for child in _clauses(noun)}
+    clauses = {child.i for child in clauses_of(noun)}
     when = when or next((m.period for m in sentence.dates(clauses) if m.period), None)
-    if when is None and _top(noun).dep_ in {"dobj", "nsubj", "nsubjpass"} and not is_speech(verb):
+    if when is None and topmost(noun).dep_ in {"dobj", "nsubj", "nsubjpass"} and not is_speech(verb):
         when, _ = own_date(noun, sentence, story)
     when = when or _date_beside(noun, sentence) or (deed_day(noun, sentence, story) if happens else None)
     # "has carried out bombings since 2021" goes on

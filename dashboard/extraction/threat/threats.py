@@ -29,7 +29,8 @@ _LINGERS = wordset(
 )
 _RISES = wordset(
     "rise regroup resurge re-emerge reemerge regenerate operate rebuild "
-    "reorganise reorganize recruit reconstitute rearm hide exploit roam lurk persist thrive infest"
+    "reorganise reorganize recruit reconstitute rearm hide exploit roam lurk persist thrive infest resurface reappear "
+    "proliferate"
 )
 _HARMS = wordset("treatment use murder killing atrocity abuse execution massacre offensive")
 _DEEDS = wordset("killing assassination murder abduction kidnapping shooting")
@@ -52,7 +53,7 @@ def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
         elif token.pos_ == "VERB":
             draft = _from_verb(token, lemma, sentence, story)
         elif lemma == "be" and token.pos_ == "AUX":
-            draft = menace(token, lemma, sentence, story)
+            draft = menace(token, lemma, sentence, story) or violence(token, sentence, story)
         elif lemma in {"left", "remain"} and token.pos_ == "ADJ":
             draft = lingering(token, sentence, story)
         toll = attacked and (lemma in TOLLS or (draft is not None and not draft.places))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
@@ -10,9 +12,16 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.who.arms import WEAPONS
 
 TAKES = wordset("take seize capture retake recapture regain wrest")
-THROWS = wordset("throw hurl lob rain shower unleash drop pour launch fire")
+THROWS = wordset("throw hurl lob rain shower unleash drop pour launch fire toss fling plant send")
 SHOTS = wordset("launch fire")
 """Verbs that, of weapons, need not say at what."""
+_UPON: Mapping[str, tuple[str, ...]] = {
+    "break": ("into",), "burst": ("into",), "barge": ("into",), "breach": (), "descend": ("on", "upon"),
+    "fall": ("upon",), "pounce": ("on", "upon"), "snipe": ("at",),
+}  # fmt: skip
+"""Verbs that are done to what stands after these words."""
+_PARTICLES = {"wipe": "out", "blow": "up"}
+"""Verbs that mean an attack only with this word."""
 _DRIVES = wordset("drive steer crash ram")
 _LADEN = wordset("laden packed filled rigged bomb explosive explosives suicide")
 _BOMBERS = wordset("bomber attacker assailant militant")
@@ -31,8 +40,10 @@ def victims_of(verb: Token, lemma: str) -> list[Token] | None:
         return None
     if lemma == "set":
         return _set_upon(verb, struck)
-    if lemma in {"open", "exchange", "fire"} and ((lemma == "fire" and not struck) or _are(struck, _FIRE)):
-        return syntax.prepositional([verb, *struck], "on", "at", "across")
+    if lemma in _UPON:
+        return syntax.prepositional([verb], *_UPON[lemma]) or (struck if lemma == "breach" else None)
+    if lemma in {"open", "exchange", "fire", "trade"} and ((lemma == "fire" and not struck) or _are(struck, _FIRE)):
+        return syntax.prepositional([verb, *struck], "on", "at", "across", *(["with"] if lemma == "trade" else []))
     if lemma in _DRIVES:
         return struck if lemma == "ram" and struck and not _is_laden(verb, struck) else _driven_into(verb, struck)
     if lemma == "take" and _are(struck, _IDLE):
@@ -41,7 +52,8 @@ def victims_of(verb: Token, lemma: str) -> list[Token] | None:
         return syntax.prepositional(control, "of", "over")
     if lemma in THROWS:
         return _thrown_at(verb, lemma, struck)
-    idle = lemma in {"open", "exchange"} or (lemma == "blow" and "up" not in _beside(verb))
+    bare = lemma in _PARTICLES and _PARTICLES[lemma] not in _beside(verb)
+    idle = bare or lemma in {"open", "exchange", "trade"}
     return None if idle else struck or _so_called(verb)
 
 
@@ -85,7 +97,10 @@ def _thrown_at(verb: Token, lemma: str, struck: list[Token]) -> list[Token] | No
     armed = any(base(inner) in WEAPONS for noun in struck for inner in syntax.noun_phrase(noun))
     if not armed and lemma not in SHOTS:
         return None
-    return syntax.prepositional([verb, *struck], *_ONTO) or (struck or _so_called(verb) if lemma in SHOTS else [])
+    aimed = [n for n in syntax.prepositional([verb, *struck], *_ONTO) if n.ent_type_ != "DATE"]
+    if lemma == "send" and not aimed:
+        return None  # as arms are sent to those who buy them
+    return aimed or (struck or _so_called(verb) if lemma in SHOTS else [])
 
 
 def _so_called(verb: Token) -> list[Token]:

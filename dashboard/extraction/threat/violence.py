@@ -14,36 +14,56 @@ from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import own_date
 from dashboard.extraction.threat.attacks import attack
-from dashboard.extraction.who.arms import BLOWS, CAUSES, CRIME, GROWING, MISHAPS, SOLDIERS, VIOLENT, WEAPONS, is_of_arms
+from dashboard.extraction.who.arms import (
+    BLOWS,
+    CAUSES,
+    CRIME,
+    GROWING,
+    MISHAPS,
+    PEOPLE,
+    SOLDIERS,
+    TARGETS,
+    VIOLENT,
+    WEAPONS,
+    is_of_arms,
+)
 from dashboard.extraction.who.words import FORCES, Who, is_armed_group
 
 KILLS = wordset("kill die wound injure slay massacre behead martyr murder perish")
 _SNATCHES = wordset("kidnap abduct assassinate ambush bomb shell bombard massacre behead")
 _BLASTS = wordset(
-    "explosion blast bomb ied device car vehicle bomber mine landmine grenade motorcycle motorbike truck vest"
+    "explosion blast bomb ied device car vehicle bomber mine landmine grenade motorcycle motorbike truck vest drone "
+    "rocket shell missile munition mortar"
 )
 _GOES_OFF = wordset("explode detonate go blow rock shake hear ring echo rip tear")
 _FLYING = wordset("rocket missile drone mortar shell projectile uav warhead quadcopter bomb munition round katyusha")
 _INTERCEPTS = wordset("down intercept shoot destroy repel")
 """What is done to the weapons of others."""
 _CIVIL = wordset("delivery toy hobby camera civilian private commercial racing space")
-_COMES_DOWN = wordset("land fall crash hit strike slam explode target smash plough plow ram impact rain pierce")
+_COMES_DOWN = wordset(
+    "land fall crash hit strike slam explode target smash plough plow ram impact rain pierce dive plunge swoop careen "
+    "hurtle burst set tear"
+)
 _IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob neutralise neutralize")
 _BRINGS = wordset("bring take knock")
 """Verbs that, with "down", are done to what flies."""
 _FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire violence")
 _AT_HOME = wordset("domestic sexual gun police street family political gender online verbal physical")
 """What describes violence that is no fighting."""
-# "rag" is what the lemmatiser makes of "raged".
+
 _BREAKS_OUT = wordset(
-    "break erupt flare rage rag continue start begin resume intensify escalate take kill leave spread occur be report "
+    "break erupt flare rage continue start begin resume intensify escalate take kill leave spread occur be report "
     "see renew subside follow ease ongoing displace force"
 )
-_FIGHT = wordset("fight clash battle")
-_UNDER = wordset("fire attack shelling bombardment strike")
+_FIGHT = wordset("fight clash battle skirmish")
+_UNDER = wordset("fire attack shelling bombardment strike siege assault gunfire barrage")
 _HITS = wordset("strike hit attack bomb shell fire ambush storm raid explode detonate target")
 _WHEN = frozenset({"when", "as", "after"})
 _SHOT = wordset("dead down")
+_FATES = {"take": wordset("captive hostage"), "cut": wordset("down")}
+"""What becomes of those who suffer by a verb of other uses: "were taken captive"."""
+_LIVES = wordset("lose claim take cost")
+"""What is done with lives."""
 
 
 @rule("people suffered violence")
@@ -61,7 +81,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if _lands(lemma, makers, sufferers, down=any(child.lower_ == "down" for child in verb.children)):
         senders = _senders(lemma, nouns, makers, sentence)
         return attack(verb, senders, nouns, sentence, story)
-    if lemma in _FIGHT and verb.tag_ != "VB" and _fighters(verb, sentence):
+    if lemma in _FIGHT and verb.tag_ != "VB" and (_fighters(verb, sentence) or _are_at_arms(verb)):
         return attack(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")
     return None
 
@@ -116,8 +136,11 @@ def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: frozenset[str
         if words & CRIME and not any(base(noun) in SOLDIERS for noun in nouns):
             return False
         return syntax.is_passive(verb) and any(child.lower_ in _SHOT for child in verb.children)
-    if lemma == "lose":
-        return any(noun.lemma_ == "life" for noun in syntax.objects(verb)) and bool(words & VIOLENT)
+    if lemma in _FATES and syntax.is_passive(verb):
+        suffered = any(child.lower_ in _FATES[lemma] for child in verb.children)
+        return suffered and any(base(noun) in SOLDIERS | PEOPLE for noun in nouns)
+    if lemma in _LIVES:
+        return any(noun.lemma_ == "life" for noun in syntax.objects(verb)) and bool(words & (VIOLENT | WEAPONS))
     if lemma in KILLS and (_is_killed_by_arms(verb) or _dies_in(verb)):
         return _is_killed_by_arms(verb) and not _dies_in(verb)
     if lemma not in KILLS | _SNATCHES or (lemma in KILLS and lemma != "die" and not syntax.is_passive(verb)):
@@ -187,7 +210,16 @@ def _comes_under(verb: Token, lemma: str) -> bool:
         fire = [noun for noun in syntax.objects(verb) if noun.lemma_ in {"fire", "shelling"}]
         return bool(fire) and bool(syntax.prepositional([verb, *fire], "from"))
     under = [child for child in verb.children if child.dep_ == "prep" and child.lower_ == "under"]
+    if lemma == "be" and not any(base(noun) in TARGETS | SOLDIERS for noun in syntax.surface_subject(verb)):
+        return False  # "the bill is under attack"
     return lemma in {"come", "be"} and any(base(t) in _UNDER for child in under for t in child.subtree)
+
+
+def _are_at_arms(verb: Token) -> bool:
+    """ "Gunmen battled soldiers": both sides by their common nouns."""
+    sides = syntax.agents(verb), [*syntax.objects(verb), *syntax.prepositional([verb], "with", "against")]
+    bands = any(is_armed_group(noun) for side in sides for noun in side)
+    return bands and all(any(is_armed_group(noun) or base(noun) in SOLDIERS for noun in side) for side in sides)
 
 
 def _fighters(verb: Token, sentence: Sentence) -> list[Who]:

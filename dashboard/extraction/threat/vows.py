@@ -11,6 +11,7 @@ from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.threat.menaces import groups_in, pose
+from dashboard.extraction.threat.strength import gains, is_denied, is_strong
 from dashboard.extraction.who.arms import BLOWS
 from dashboard.extraction.who.words import FORCES, Who
 
@@ -51,10 +52,6 @@ _MIGHT = wordset(
 _COUNTS_AS = wordset("be become count consider regard treat see view remain")
 _FAIR = frozenset({"legitimate", "fair", "lawful"})
 _MAY = frozenset({"could", "may", "might", "can", "will", "would"})
-_ALIVE = wordset("active dangerous capable present operational strong")
-_HAVE = wordset("have retain maintain command number keep hold")
-_STRENGTH = wordset("fighter militant cell member sleeper hideout presence network foothold base capability")
-_BEATS = wordset("defeat eliminate eradicate")
 
 
 @rule("X is still strong")
@@ -73,11 +70,8 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     subjects = own or _quoting(verb, sentence)
     groups = groups_in(subjects)
     if not groups:
-        states = [
-            who
-            for who in subjects
-            if who.kind in {"government", "force"} or _is_answered(verb) or _aims(verb, sentence)
-        ]
+        anybody = _is_answered(verb) or _aims(verb, sentence)
+        states = [who for who in subjects if anybody or who.kind in {"government", "force"}]
         return states if states and _threatens_war(verb, lemma) else []
     told = (
         _is_answered(verb)
@@ -85,8 +79,9 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
         or _answers_back(verb, lemma)
         or _vows(verb, lemma)
         or _takes_up_arms(verb, lemma)
-        or _is_strong(verb, lemma)
-        or (may_only(verb, lemma) and not _is_denied(verb))
+        or is_strong(verb, lemma)
+        or gains(verb, lemma)
+        or (may_only(verb, lemma) and not is_denied(verb))
     )
     return groups if told else []
 
@@ -102,7 +97,7 @@ def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
 def _is_answered(verb: Token) -> bool:
     """ "Any attack would be met with a crushing response": a threat by whoever says so."""
     will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
-    if verb.lemma_ in {"go", "remain", "pass"} and will and _is_denied(verb) and _goes_unanswered(verb):
+    if verb.lemma_ in {"go", "remain", "pass"} and will and is_denied(verb) and _goes_unanswered(verb):
         return bool({base(noun) for noun in syntax.surface_subject(verb)} & (_PROVOKES | _CRIMES))
     answers = {base(noun) for noun in syntax.prepositional([verb], "with", "by")}
     provoked = {base(noun) for noun in syntax.surface_subject(verb)}
@@ -141,7 +136,7 @@ def _answers_back(verb: Token, lemma: str) -> bool:
 
 def _prepares(verb: Token, lemma: str) -> bool:
     """ "Is planning to invade X", "is preparing an offensive"."""
-    now = verb.tag_ in {"VBG", "VBZ", "VBP"} and not _is_denied(verb)
+    now = verb.tag_ in {"VBG", "VBZ", "VBP"} and not is_denied(verb)
     things = {base(noun) for noun in syntax.objects(verb)}
     return lemma in _PREPARES and now and (any(_is_war(b) for b in _below(verb)) or bool(things & BLOWS))
 
@@ -149,11 +144,11 @@ def _prepares(verb: Token, lemma: str) -> bool:
 def _foretells(verb: Token) -> bool:
     """ "X said it would turn the city into rubble": what somebody says will be done."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "hesitate":
-        return _is_denied(verb.head)  # "will not hesitate to strike"
+        return is_denied(verb.head)  # "will not hesitate to strike"
     will = any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
     told = verb.head.lemma_ in _THREATENS and any(_is_war(below) for below in _below(verb.head))
     said = verb.dep_ == "ccomp" and is_speech(verb.head) and not told
-    return will and said and not syntax.is_passive(verb) and not _is_denied(verb)
+    return will and said and not syntax.is_passive(verb) and not is_denied(verb)
 
 
 def _aims(verb: Token, sentence: Sentence) -> bool:
@@ -208,32 +203,9 @@ def _vows(verb: Token, lemma: str) -> bool:
     if (lemma in _TRIES and below & (_MIGHT | _HARMS | BLOWS) and not told) or (lemma in _VOWS and below & _HARMS):
         return True
     will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
-    return lemma in _STRIKES_BACK and will and verb.dep_ == "ccomp" and not _is_denied(verb)
+    return lemma in _STRIKES_BACK and will and verb.dep_ == "ccomp" and not is_denied(verb)
 
 
 def may_only(verb: Token, lemma: str) -> bool:
     """Whether somebody may rise or strike, and does not yet: "could regroup"."""
     return lemma in _MIGHT and any(child.dep_ == "aux" and child.lower_ in _MAY for child in verb.children)
-
-
-def _is_strong(verb: Token, lemma: str) -> bool:
-    """Whether a group is said to be active, to have fighters, or not to be beaten."""
-    if lemma in {"be", "remain", "stay"}:
-        alive = [child for child in verb.children if child.dep_ in {"acomp", "attr"} and child.lemma_ in _ALIVE]
-        return any(not _is_at_event(child) for child in alive)
-    if lemma in _BEATS:
-        return _is_denied(verb)
-    held = syntax.objects(verb)
-    strong = any(noun.lemma_.lower() in _STRENGTH for noun in (*held, *syntax.prepositional(held, "of")))
-    return lemma in _HAVE and strong and not _is_denied(verb)
-
-
-def _is_at_event(state: Token) -> bool:
-    """ "Were present at the ceremony": as guests."""
-    return state.lower_ == "present" and any(
-        child.lower_ in {"at", "during"} for child in (*state.rights, *state.head.rights)
-    )
-
-
-def _is_denied(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)

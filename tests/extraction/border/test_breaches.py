@@ -63,6 +63,16 @@ def test_other_gates_and_frontiers(read: Read, sentence: str) -> None:
         ("Dozens of migrants forced their way across the border between Poland and Belarus.", "breach", "reported"),
         ("The army shot down a drone flown across the border between Jordan and Syria.", "secure", "reported"),
         ("Concrete blocks and a fence were placed along the border between Iraq and Syria.", "secure", "reported"),
+        ("Iraq locked down its border with Iran on Monday.", "close", "reported"),
+        ("Iraq suspended traffic across its border with Iran.", "close", "reported"),
+        ("Iraq installed cameras along its border with Iran.", "secure", "reported"),
+        ("Iraq imposed restrictions on its border with Iran.", "secure", "reported"),
+        ("A fence went up along the border between Iraq and Iran.", "secure", "reported"),
+        ("The Rabia crossing between Iraq and Syria went back into service on Monday.", "open", "reported"),
+        ("The Rabia crossing between Iraq and Syria was put out of service on Monday.", "close", "reported"),
+        ("The Rabia crossing between Iraq and Syria ceased operations on Monday.", "close", "reported"),
+        ("Fighters poured across the border between Iraq and Syria on Monday.", "breach", "reported"),
+        ("Iraq and Syria quarrelled over their border on Monday.", "discuss", "reported"),
         ("Iran and Iraq have begun fixing the border between them.", "settle", "reported"),
     ],
 )
@@ -79,3 +89,15 @@ def test_those_who_are_stopped_have_not_arrived(read: Read) -> None:
 def test_crossing_that_opens_is_nobody_who_acts(read: Read) -> None:
     [event] = read("Torkham, a border crossing between Pakistan and Afghanistan, reopened on Monday.")
     assert {actor.name for actor in event.actors} <= {"Government of Pakistan", "Government of Afghanistan"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Refugees poured across the border between Sudan and Chad on Monday.",
+        "Oil exports through the Fishkhabur crossing rose.",
+        "The power plant near the border went back into service.",
+    ],
+)
+def test_nothing_is_done_to_a_border(read: Read, sentence: str) -> None:
+    assert not read(sentence, kind="border")

@@ -27,8 +27,41 @@ def test_where_a_force_is_or_goes(read: Read, sentence: str, where: str, status:
 
 
 @pytest.mark.parametrize(
+    ("deed", "role"),
+    [
+        ("drew 300 soldiers out of", "from"),
+        ("extracted 300 soldiers from", "from"),
+        ("took 300 soldiers out of", "from"),
+        ("called back 300 soldiers from", "from"),
+        ("reassigned 300 soldiers to", "to"),
+        ("threw 300 soldiers into", "to"),
+        ("landed 300 soldiers in", "to"),
+        ("inaugurated a base in", "at"),
+        ("took command of a base in", "at"),
+        ("pitched camp in", "at"),
+    ],
+)
+def test_what_an_army_does(read: Read, deed: str, role: str) -> None:
+    [event] = read(f"The Danish army {deed} Kirkuk on Monday.")
+    assert (event.kind, [place.role for place in event.places if place.place]) == ("posture", [role])
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["are patrolling", "are present in", "filed into", "dug in around", "decamped from", "were bound for"],
+)
+def test_what_soldiers_do(read: Read, state: str) -> None:
+    [event] = read(f"Some 300 Danish soldiers {state} Kirkuk.")
+    assert (event.kind, event.quantity and event.quantity.low) == ("posture", 300)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "Gunmen went on a rampage in Kirkuk.",
+        "Four soldiers were cut down by gunfire in Kirkuk.",
+        "A base of support for the party was built in Kirkuk.",
+        "The ship is bound for Basra with wheat.",
         "The Danish army increased shelling in Kirkuk.",
         "Denmark ordered its soldiers to close the road in Kirkuk.",
         "A military base, built in Kirkuk for 20 million dollars, is used for drones.",

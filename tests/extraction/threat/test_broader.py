@@ -39,8 +39,55 @@ def test_whose_fighters_they_are_believed_to_be(read: Read, sentence: str) -> No
 
 
 @pytest.mark.parametrize(
+    "deed",
+    """
+    sprayed, riddled, peppered, rocketed, mortared, wrecked, sabotaged, swarmed, broke into, burst into, descended on,
+    fell upon, sniped at, tossed a grenade at, sent drones against, waged an assault on, staged a raid on, wiped out,
+    planted a bomb at, occupied, took control of
+    """.replace("\n", " ").split(","),
+)
+def test_what_gunmen_do_to_a_post(read: Read, deed: str) -> None:
+    [event] = read(f"Gunmen {deed.strip()} an army post in Mosul on Monday.")
+    assert (event.kind, [place.place.name for place in event.places if place.place]) == ("threat", ["Mosul"])
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "An army post in Mosul was set on fire on Monday.",
+        "An army post in Mosul was blown up on Monday.",
+        "An army post in Mosul was under siege on Monday.",
+        "An army post in Mosul was gutted by shelling on Monday.",
+        "Four soldiers were taken captive in Mosul on Monday.",
+        "Four soldiers were cut down by gunfire in Mosul on Monday.",
+        "A landmine claimed the life of a soldier in Mosul on Monday.",
+        "Gunmen battled soldiers in Mosul on Monday.",
+        "Gunmen lynched two soldiers in Mosul on Monday.",
+        "A drone ploughed into a refinery in Mosul on Monday.",
+        "ISIS is gaining ground in Mosul.",
+        "ISIS has resurfaced in Mosul.",
+        "ISIS is on the rise in Mosul.",
+        "ISIS is regrouping in Mosul.",
+    ],
+)
+def test_what_is_suffered_and_who_grows_strong(read: Read, sentence: str) -> None:
+    [event] = read(sentence)
+    assert event.kind == "threat"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thieves broke into a shop in Mosul and took 3,000 dollars.",
+        "The company sent drones to farmers in Mosul on Monday.",
+        "Floods wiped out villages near Mosul.",
+        "Bulldozers demolished houses in Mosul on Monday.",
+        "Workers occupied a factory in Mosul on Monday.",
+        "The disease claimed 30 lives in Mosul.",
+        "The bill was under attack by critics in Mosul.",
+        "A cafe was set on fire by a candle in Mosul.",
+        "Fans descended on Mosul for the match.",
+        "The party is on the rise in Mosul.",
         "The attack was in response to a remark of the mayor of Mosul.",
         "The company lost 300 lives insurance contracts in Mosul.",
         "Police thwarted an attempt to cheat at the exam in Mosul.",
