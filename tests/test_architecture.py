@@ -46,13 +46,9 @@ def test_the_gazetteer_knows_nothing_of_reports_and_events() -> None:
     assert [module for module in importers("dashboard") if module.startswith("gazetteer")] == []
 
 
-PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob("[a-z]*.py"))}
-
-
 @pytest.mark.parametrize(
     ("libraries", "doors"),
     [
-        (("streamlit", "streamlit_folium"), PAGE | {"session", "figures.offline"}),
         (("folium", "branca"), {"figures.map", "figures.offline"}),
         (("networkx",), {"figures.layout"}),
         (("xyzservices",), {"figures.offline"}),
@@ -68,6 +64,11 @@ PAGE = {"app", *(f"page.{path.stem}" for path in (HOUSE / "dashboard/page").glob
 )
 def test_each_library_has_its_doors(libraries: tuple[str, ...], doors: set[str]) -> None:
     assert importers(*libraries) == {f"dashboard.{door}" for door in doors}
+
+
+def test_streamlit_is_known_to_the_page_alone() -> None:
+    page = {"app", "session", "figures.offline"} | {f"page.{path.stem}" for path in HOUSE.glob("dashboard/page/*.py")}
+    assert importers("streamlit", "streamlit_folium") - {f"dashboard.{part}" for part in page} == set()
 
 
 def test_only_the_extraction_knows_the_language_model() -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import session, words
 from dashboard.address import MOST_SERIES
-from dashboard.figures import forces, levels
+from dashboard.figures import forces, levels, stretch
 from dashboard.figures.forces import Series, Statement, Told
 from dashboard.figures.leads import Column, Lead
 from dashboard.languages import gettext, ngettext, pgettext
@@ -76,10 +76,10 @@ def _charts(showing: Showing, told: Told, chosen: Sequence[Series]) -> None:
     st.html(_key())
     drawn = {one: told.of(one, MOST_SIGNS) for one in chosen}
     every = [statement for statements in drawn.values() for statement in statements]
-    over = levels.stretch(every, showing.view.dates)
+    over = stretch.stretch(every, showing.view.dates)
     for one in _together(chosen):
         top = levels.top_of(statement for statement in every if statement.series.where == one.where)
-        rows = levels.rows(drawn[one], over, showing.view.event)
+        rows = stretch.rows(drawn[one], over, showing.view.event)
         _chart(one, told.series[one] - len(rows), levels.chart(rows, over, top, frame.palette()))
 
 

@@ -28,7 +28,7 @@ def addresses() -> list[str]:
 
 def test_everything_the_map_fetches_is_a_file_beside_it() -> None:
     found = addresses()
-    assert len(found) == 12
+    assert len(found) == 13
     for address in found:
         parts = urlsplit(address)
         assert (parts.scheme, parts.netloc) == ("", "")

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.events import Event, Participant, PlaceMention, Quantity
-from dashboard.figures.levels import MOST_UNDATED
+from dashboard.figures.stretch import MOST_UNDATED
 from dashboard.page.forces import MOST_CHARTS
 from dashboard.periods import day
 from gazetteer.place import Place
