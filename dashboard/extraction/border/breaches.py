@@ -74,7 +74,7 @@ def touches(verb: Token, noun: Token) -> bool:
         t.i
         for o in (
             *syntax.patients(verb),
-            *syntax.prepositional([verb, *syntax.objects(verb)], "along", "at", "over", "for", "on"),
+            *syntax.prepositional([verb, *syntax.objects(verb)], "along", "at", "over", "for", "on", "off"),
         )
         for t in syntax.noun_phrase(o, wordset("of at along on for"))
     }

@@ -34,6 +34,7 @@ _ORGANS = wordset(
 """What is of a border by its name: those who guard it."""
 _GATE_WORDS = frozenset({"gate", "gates", "post", "corridor"})
 _SIDES = 2
+_NATURAL = wordset("river sea lake strait mountain gulf")
 _GATES = wordset("open reopen close shut seal resume")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
 _DISTANCE = re.compile(
@@ -96,10 +97,17 @@ def is_crossing(token: Token, sentence: Sentence, story: Story) -> bool:
     if _is_handled(token, sentence, named=named):
         return True
     partners = syntax.prepositional([token], "with", "between", "to", "into")
-    if token.lower_.startswith("crossing") and (partners or named):
+    if token.lower_.startswith("crossing") and (partners or named or _is_called(token, sentence)):
         return True
     known = story.topic is not None and story.topic.place is not None and story.topic.place.kind == "crossing"
     return known and any(child.lower_ in {"the", "this", "both"} for child in token.children)
+
+
+def _is_called(token: Token, sentence: Sentence) -> bool:
+    """Whether a crossing goes by a name, and is not that of a river: "the crossing of X"."""
+    names = [noun for noun in syntax.prepositional([token], "of", "at") if noun.pos_ == "PROPN"]
+    rivers = [w for w in sentence.where if w.head in names and w.place is not None and w.place.kind in _NATURAL]
+    return bool(names) and not rivers
 
 
 def _is_handled(token: Token, sentence: Sentence, *, named: bool) -> bool:

@@ -53,13 +53,15 @@ def by_hold(verb: Token, lemma: str, noun: Token) -> str:
     """A crossing or a post on a border that is taken, or handed to others."""
     beside = {child.lower_ for child in verb.children}
     suffers = {t.i for each in syntax.patients(verb) for t in syntax.noun_phrase(each, frozenset({"of"}))}
-    taken = lemma in SEIZE or (lemma == "take" and beside & {"over", "control"})
-    if lemma == "take" and "control" in beside:
+    taken = lemma in SEIZE or (lemma == "take" and beside & {"over", "control", "charge"})
+    if lemma == "take" and beside & {"control", "charge"}:
         suffers |= {n.i for o in syntax.objects(verb) for n in syntax.prepositional([o], "of", "over")}
     if taken and noun.i in suffers:
         return "seize"
     if lemma == "fall" and "to" in beside and noun.i in {s.i for s in syntax.surface_subject(verb)}:
         return "seize"
+    if lemma in {"pass", "revert"} and "to" in beside and noun.i in {s.i for s in syntax.surface_subject(verb)}:
+        return "cede"
     return "cede" if lemma in CEDE and noun.i in suffers and beside & {"over", "back", "to"} else ""
 
 

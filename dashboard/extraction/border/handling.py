@@ -38,6 +38,8 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.words import CROSSINGS
 
+_DONE = wordset("complete finished underway done ready")
+_HEADS = wordset("top dominate head overshadow lead")
 _SHOTS = wordset("fire firing shot gunfire shelling")
 _RAISING = wordset("expect set schedule due likely begin start continue plan slate need bind poise be ready")
 """What stands between a border and what happens to it."""
@@ -113,6 +115,8 @@ def _by_state(verb: Token, noun: Token, between: list[Token]) -> str:
     for child in verb.children:
         if child.dep_ in {"acomp", "oprd", "advcl", "ccomp", "xcomp", "attr"} and child.lower_ in STATES:
             return STATES[child.lower_]
+        if child.lower_ in _DONE and any(each.lemma_ in BARRIERS for each in between):
+            return "secure"  # "the construction of a wall on the border is complete"
         if (
             child.dep_ == "prep"
             and child.lower_ == "under"
@@ -158,7 +162,8 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
     """Walls, guards and patrols; delimitation; and what is only discussed."""
     nouns = [*syntax.patients(verb), *syntax.agents(verb)]
     objects = {t.lemma_.lower() for o in nouns for t in syntax.noun_phrase(o)}
-    if lemma in {"hold", "have", "conduct"} and (lemmas | objects) & TALKS:
+    held = lemma in {"hold", "have", "conduct"} and (lemmas | objects) & TALKS
+    if held or (lemma in _HEADS and objects & (TALKS | {"agenda"})):
         return "discuss"
     if lemma in BUILD and (lemmas | objects) & BARRIERS:
         return "secure"

@@ -35,7 +35,7 @@ STATES = {
 BUILD = wordset(
     "build erect construct complete install set extend dig finish add put lay string "
     "raise lengthen grow begin start stretch move shift cut reduce "
-    "run cover stand cost replace stop keep place position unroll"
+    "run cover stand cost replace stop keep place position unroll remove dismantle clear"
 )
 BARRIERS = wordset(
     """

@@ -46,6 +46,8 @@ _LOSSES: Mapping[str, set[str]] = {
     "revert": {"to"},
 }  # fmt: skip
 _HANDOVERS = wordset("handover closure transfer evacuation")
+_BY_ITSELF = wordset("pass revert close open reopen shut")
+"""Verbs that are done to their subject: "the camp closed"."""
 _RELIEVES = wordset("replace relieve")
 
 
@@ -91,24 +93,25 @@ def _is_departure(verb: Token, sentence: Sentence) -> bool:
 def _held(verb: Token, sentence: Sentence) -> list[Token]:
     """The bases and posts that the verb acts on: its object, or what it is done to."""
     through = [c for c in verb.children if c.lower_ in {"out", "possession", "control", "charge", "command"}]
-    passes = verb.lemma_ in {"pass", "revert"} and not syntax.is_passive(verb)
+    passes = verb.lemma_ in _BY_ITSELF and not syntax.objects(verb) and not syntax.is_passive(verb)
     suffers = syntax.agents(verb) if passes else syntax.patients(verb)
     nouns = [*suffers, *syntax.prepositional([verb, *through], "of", "over", "into")]
     nouns += syntax.prepositional(
         [noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE], "of", "over", "to"
     )
-    return [noun for noun in nouns if _is_holding(noun) or _is_base(noun, sentence) or _is_ceded(verb, noun)]
+    return [noun for noun in nouns if _is_holding(noun) or _is_base(noun, sentence) or _is_ceded(verb, noun, sentence)]
 
 
 def _is_holding(noun: Token) -> bool:
     return base(noun) in _HOLDINGS or (base(noun) == "point" and _is_military(noun))
 
 
-def _is_ceded(verb: Token, noun: Token) -> bool:
+def _is_ceded(verb: Token, noun: Token, sentence: Sentence) -> bool:
     """Whether a dam, a field or a town is handed over by one army to another."""
     armies = [*syntax.agents(verb), *syntax.prepositional([verb], "to")]
     over = any(child.lower_ == "over" for child in verb.children)
-    return over and base(noun) in _GROUND and any(forces.stands_alone(army) for army in armies)
+    ground = base(noun) in _GROUND or any(where.head == noun and where.place for where in sentence.where)
+    return over and ground and any(forces.stands_alone(army) for army in armies)
 
 
 def _is_base(noun: Token, sentence: Sentence) -> bool:

@@ -59,7 +59,10 @@ _STRONGHOLDS = wordset(
     "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
     "tanker palace ministry station prison bridge refinery dam hill ridge"
 )
-_RAIDERS = wordset("fighter gunman attacker assailant raider militiaman herdsman kidnapper sniper bomber")
+_RAIDERS = wordset(
+    "fighter gunman attacker assailant raider militiaman herdsman kidnapper sniper bomber saboteur pirate hijacker "
+    "tribesman gang rioter arsonist hitman mercenary"
+)
 """Those who come to attack, whoever they belong to."""
 _POLICE = wordset("officer police policeman deputy cop trooper sheriff detective")
 _VEHICLES = wordset("lorry truck car bus train plane lightning spark candle cigarette tanker firework man woman")
@@ -160,9 +163,15 @@ def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     """Whether what is taken is no place: "took part", "took over checkpoints", "seized pills"."""
     inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun, _WITHIN)}
     idioms = {"over", "up", "part", "place", "on"} if verb.lemma_ == "take" else set[str]()
-    over = any(child.lower_ in idioms and child.dep_ != "prep" for child in verb.children)
-    strongholds = verb.lemma_ != "take" and any(base(noun) in _STRONGHOLDS for noun in syntax.patients(verb))
+    over = any(child.lower_ in idioms and child.dep_ != "prep" for child in verb.children) and not _is_by_band(verb)
+    strongholds = (verb.lemma_ != "take" or _is_by_band(verb)) and any(
+        base(noun) in _STRONGHOLDS for noun in syntax.patients(verb)
+    )
     return over or not (strongholds or any(where.head.i in inside for where in sentence.where))
+
+
+def _is_by_band(verb: Token) -> bool:
+    return any(is_armed_group(noun) or base(noun) in _RAIDERS for noun in syntax.agents(verb))
 
 
 def _takes_it(verb: Token, sentence: Sentence, story: Story) -> bool:

@@ -9,7 +9,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft, rule
-from dashboard.extraction.reading.sentence import Sentence, is_speech
+from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import deed_day, own_date
@@ -150,7 +150,9 @@ def _makers(noun: Token, verb: Token, sentence: Sentence, *, happens: bool) -> l
     if _is_blamed(noun):
         makers += sentence.actors(syntax.patients(verb))
     if noun.head.lower_ == "behind" and verb.lemma_ == "be":
+        said = speaking(verb)
         makers += sentence.actors(syntax.surface_subject(verb))
+        makers += sentence.actors(syntax.surface_subject(said)) if said is not None and not makers else []
     if happens and topmost(noun).dep_ == "dobj" and verb.lemma_ not in _UNDERGOES:
         makers += [who for who in sentence.actors(syntax.agents(verb)) if who.kind != "person"]
     if happens:

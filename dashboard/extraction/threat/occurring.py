@@ -39,6 +39,8 @@ def occurs(noun: Token, verb: Token) -> bool:
     """Whether the verb tells of the attack itself, so that its places and dates are the attack's."""
     lemma = verb.lemma_.lower()
     subject = noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ == "VERB"
+    if lemma == "be" and noun.head.lower_ == "behind":
+        return True  # "said it was behind the blast"
     if lemma == "be" and noun.dep_ == "nsubj":
         return any(child.dep_ == "prep" and child.lower_ in _THERE for child in verb.children)
     return (

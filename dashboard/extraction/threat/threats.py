@@ -19,7 +19,7 @@ from dashboard.extraction.threat.menaces import comeback, groups_in, harm, linge
 from dashboard.extraction.threat.plots import PLOTS, foiled, is_schemed, plot
 from dashboard.extraction.threat.violence import fighting, violence
 from dashboard.extraction.threat.vows import may_only, menace, menacing
-from dashboard.extraction.who.arms import BLOWS, CAUSES, CRIME, is_fire, is_of_arms
+from dashboard.extraction.who.arms import BLOWS, CAUSES, CRIME, is_attempt, is_fire, is_of_arms
 
 _THREATS = frozenset({"threat", "danger", "menace"})
 _LINGERS = wordset(
@@ -80,8 +80,9 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return lingering(noun, sentence, story)
     if lemma in PLOTS and (told := plot(noun, sentence, story)):
         return told
-    deed = lemma in _DEEDS and ((noun.dep_ == "dobj" and noun.head.lemma_ == "claim") or is_done_by_arms(noun))
-    if lemma in BLOWS or deed or is_fire(noun, lemma):
+    claimed = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ == "claim"
+    deed = lemma in _DEEDS and (claimed or is_done_by_arms(noun))
+    if lemma in BLOWS or deed or is_fire(noun, lemma) or is_attempt(noun, lemma):
         return blow(noun, sentence, story) or foiled(noun, sentence, story)
     return harm(noun, sentence, story) if lemma in _HARMS else None
 

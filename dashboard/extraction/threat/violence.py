@@ -75,6 +75,8 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
     nouns = [*sufferers, *makers]
+    if takers := _fallen_to(verb, lemma, sentence):
+        return attack(verb, takers, makers, sentence, story)
     blasted = not words & CAUSES and _is_blast(verb, lemma, makers, nouns)
     if blasted or _is_deadly(verb, lemma, nouns, words) or _comes_under(verb, lemma):
         return attack(verb, _attackers(verb, makers, sentence), nouns, sentence, story)
@@ -179,6 +181,14 @@ def _lands(lemma: str, makers: list[Token], sufferers: list[Token], *, down: boo
     coming, fired = (any(_is_shot(noun) for noun in nouns) for nouns in (makers, sufferers))
     landed = lemma in _COMES_DOWN or (lemma in {"come", "go"} and down)
     return (landed and coming) or (fired and (lemma in _IS_FIRED or (lemma in _BRINGS and down)))
+
+
+def _fallen_to(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
+    """Those to whom a town or a post fell."""
+    lost = syntax.surface_subject(verb) if lemma == "fall" else []
+    held = any(base(noun) in TARGETS for noun in lost) or any(where.head in lost for where in sentence.where)
+    takers = sentence.actors(syntax.prepositional([verb], "to")) if held else []
+    return [who for who in takers if who.kind in {"armed group", "force"}]
 
 
 def _senders(lemma: str, nouns: list[Token], makers: list[Token], sentence: Sentence) -> list[Who]:

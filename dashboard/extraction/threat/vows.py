@@ -165,7 +165,8 @@ def _is_war(deed: Token) -> bool:
     marching = deed.dep_ == "ccomp" and any(base(noun) in FORCES for noun in syntax.agents(deed))
     moves = marching and deed.lemma_ in {"enter", "cross", "move", "advance", "march"}
     armed = deed.lemma_ in _WAGES and bool(things & (BLOWS | {"force", "operation", "war"}))
-    return deed.lemma_.lower() in _INVADES or bool(ruin) or moves or armed
+    shut = deed.lemma_ in {"close", "block", "blockade", "mine"} and bool(things & {"strait", "gulf", "shipping"})
+    return shut or deed.lemma_.lower() in _INVADES or bool(ruin) or moves or armed
 
 
 def _through(verb: Token) -> list[Token]:

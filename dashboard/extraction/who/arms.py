@@ -109,6 +109,13 @@ def is_fire(noun: Token, lemma: str) -> bool:
     return launched or (lemma in {"fire", "launch"} and before)
 
 
+def is_attempt(noun: Token, lemma: str) -> bool:
+    """Whether the noun means an attempt on somebody's life."""
+    before = any(child.lower_ in {"assassination", "murder", "kidnap"} for child in noun.children)
+    on_life = any(base(inner) == "life" for inner in syntax.prepositional([noun], "on", "against"))
+    return lemma == "attempt" and (before or on_life)
+
+
 def is_of_arms(noun: Token) -> bool:
     """Whether an attack, a blast or a strike is one of arms: not of the heart, of gas, of workers or of cold air."""
     if any(child.lower_ in NO_ARMS for child in noun.children):

@@ -73,6 +73,13 @@ def test_other_gates_and_frontiers(read: Read, sentence: str) -> None:
         ("The Rabia crossing between Iraq and Syria ceased operations on Monday.", "close", "reported"),
         ("Fighters poured across the border between Iraq and Syria on Monday.", "breach", "reported"),
         ("Iraq and Syria quarrelled over their border on Monday.", "discuss", "reported"),
+        ("The construction of a wall on the border between Iraq and Iran is complete.", "secure", "reported"),
+        ("Security on the border between Iraq and Iran topped the talks.", "discuss", "reported"),
+        ("Iran is walling off its border with Afghanistan.", "secure", "reported"),
+        ("Turkey is removing mines from its border with Syria.", "secure", "reported"),
+        ("Turkey handed the crossing of Bab al-Hawa to the government of Syria.", "cede", "reported"),
+        ("The government of Syria took charge of the crossing of Semalka.", "seize", "reported"),
+        ("The Semalka crossing passed to the government of Syria.", "cede", "reported"),
         ("Iran and Iraq have begun fixing the border between them.", "settle", "reported"),
     ],
 )

@@ -95,3 +95,26 @@ def test_what_is_suffered_and_who_grows_strong(read: Read, sentence: str) -> Non
 )
 def test_no_attack(read: Read, sentence: str) -> None:
     assert not read(sentence, kind="threat")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("ISIS said it was behind the blast in Mosul.", "ISIS"),
+        ("The killing of two soldiers in Mosul was claimed by ISIS.", "ISIS"),
+    ],
+)
+def test_who_says_to_have_done_it(read: Read, sentence: str, who: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert [actor.name for actor in event.actors if not actor.role] == [who]
+
+
+@pytest.mark.parametrize("band", ["Saboteurs", "Pirates", "Tribesmen", "Gangs", "Herdsmen"])
+def test_bands_that_attack(read: Read, band: str) -> None:
+    [event] = read(f"{band} took over a police station in Mosul on Monday.")
+    assert event.kind == "threat"
+
+
+def test_a_strait_is_threatened_to_be_closed(read: Read) -> None:
+    [event] = read("Iran threatened to close the Strait of Hormuz.")
+    assert event.kind == "threat"
