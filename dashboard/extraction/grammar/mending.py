@@ -47,14 +47,7 @@ def mended_subjects(doc: Doc) -> Doc:
         _as_finite(sentence.root)
         _as_transitive(sentence.root)
     for token in doc:
-        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"aux", "auxpass"}:
-            token.head = token.head.head  # "troops are patrolling X"
-        if token.lower_ in _LEMMAS:
-            token.lemma_ = _LEMMAS[token.lower_]
-        if token.lower_ in _NOUNS and token.pos_ in {"VERB", "PROPN"}:
-            _as_noun(token)
-        if token.dep_ == "pobj" and token.pos_ == "NOUN" and token.text[0].isupper():
-            _as_name(token)
+        _mend_word(token)
         if token.dep_ in {"nsubj", "nsubjpass"}:
             _as_object(token)
         if token.ent_type_ == "DATE" and token.dep_ in {"nmod", "compound"}:
@@ -62,6 +55,20 @@ def mended_subjects(doc: Doc) -> Doc:
         elif token.dep_ == "mark" and token.head.dep_ == "ROOT" and token.lower_ in _AFTERWARDS:
             _after_phrase(token)
     return doc
+
+
+def _mend_word(token: Token) -> None:
+    """What a word is by itself: its dictionary form, its part of speech, and the verb that it is the subject of."""
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"aux", "auxpass"}:
+        token.head = token.head.head  # "troops are patrolling X"
+    if token.lower_ in _LEMMAS:
+        token.lemma_ = _LEMMAS[token.lower_]
+    if token.lower_ in _NOUNS and token.dep_ == "advcl" and token.i and token.nbor(-1).dep_ == "pobj":
+        _as_governed(token)
+    if token.lower_ in _NOUNS and token.pos_ in {"VERB", "PROPN"}:
+        _as_noun(token)
+    if token.dep_ == "pobj" and token.pos_ == "NOUN" and token.text[0].isupper():
+        _as_name(token)
 
 
 def _as_finite(root: Token) -> None:
@@ -114,11 +121,17 @@ def _as_object(name: Token) -> None:
         name.dep_ = "dobj"
 
 
+def _as_governed(noun: Token) -> None:
+    """ "Were killed in Russian shelling": what the preposition governs is the noun, and not whose it is."""
+    whose = noun.nbor(-1)
+    noun.head, noun.dep_ = whose.head, "pobj"
+    whose.head, whose.dep_ = noun, "amod"
+
+
 def _as_noun(word: Token) -> None:
     """ "Shelling by X damaged a school", "Gunfire erupted": no verb, and nobody's name."""
-    gerund = (
-        word.tag_ == "VBG" and word.dep_ in _ARGUMENTS | {"pcomp"} and not any(c.dep_ == "dobj" for c in word.children)
-    )
+    plain = word.tag_ == "VBG" and not any(child.dep_ == "dobj" for child in word.children)
+    gerund = plain and word.dep_ in _ARGUMENTS | {"pcomp"}
     first = word.pos_ == "PROPN" and (word.is_sent_start or word.text.islower()) and not word.ent_type_
     if gerund or (first and word.dep_ in _ARGUMENTS):
         word.pos_, word.lemma_ = "NOUN", _NOUNS[word.lower_]
@@ -135,9 +148,16 @@ def _as_name(word: Token) -> None:
 
 def _after_date(date: Token) -> None:
     """ "On October 25 Iraq and Iran will meet": the date is no part of Iraq's name."""
-    subject, preposition = date.head, date.head.head
+    subject = date.head
+    while subject.dep_ == "compound":
+        subject = subject.head
+    preposition = subject.head
     verb = preposition.head
     hung = subject.dep_ == "pobj" and subject.pos_ == "PROPN" and preposition.dep_ == "prep"
+    if hung and verb.lemma_ in _RECEIVES and verb.i < subject.i and not any(c.dep_ == "dobj" for c in verb.children):
+        subject.head, subject.dep_ = verb, "dobj"  # "received on Sunday Colonel X"
+        date.head, date.dep_ = preposition, "pobj"
+        return
     if not hung or subject.ent_type_ == "DATE" or verb.pos_ != "VERB" or verb.i < subject.i or _subjects(verb):
         return
     subject.head, subject.dep_ = verb, "nsubj"

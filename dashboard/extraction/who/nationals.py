@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
@@ -51,7 +51,7 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
     """Governments and forces that an adjective, a country or its capital stands for."""
     for start, end, polity, is_adjective in _polities(doc, masked, nations):
         noun = _modified(doc[end - 1])
-        if noun is not None and noun.i in masked:
+        if noun is not None and (noun.i in masked or _is_of_group(noun, doc[end : noun.i])):
             continue
         named_after = noun is None and not is_adjective and _are_forces_of(doc[start:end].root)
         of_army = noun is not None and (_is_of_army(noun) or (is_adjective and base(noun) in _DEALT))
@@ -62,6 +62,11 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
         elif bound or (not is_adjective and _acts(doc, start, end)):
             state = Who(polity.government, "government", start, end, "", polity.code, polity.place, polity.force)
             yield replace(state, is_collective=officials)
+
+
+def _is_of_group(noun: Token, between: Span) -> bool:
+    """ "Somalia's al-Shabaab fighters": no soldiers of Somalia's."""
+    return base(noun) == "fighter" and any(token.ent_id_ for token in between)
 
 
 def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[int, int, Polity, bool]]:

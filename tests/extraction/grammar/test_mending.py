@@ -19,3 +19,14 @@ def test_verb_of_a_sentence(extractor: Extractor, text: str, verb: str, subject:
     [sentence] = extractor._model(text).sents
     assert sentence.root.text == verb
     assert subject in {"", *(child.text for child in sentence.root.children if child.dep_ == "nsubj")}
+
+
+def test_shelling_is_what_a_preposition_governs(extractor: Extractor) -> None:
+    [sentence] = extractor._model("Two men were killed in Russian shelling which hit a school in Kherson.").sents
+    shelling = next(token for token in sentence if token.text == "shelling")
+    assert (shelling.dep_, shelling.head.text) == ("pobj", "in")
+
+
+def test_dictionary_forms_that_the_lemmatiser_gets_wrong(extractor: Extractor) -> None:
+    words = extractor._model("Gunmen staged a raid, waged a war and installed a camera.")
+    assert {"stage", "wage", "install"} <= {token.lemma_ for token in words}

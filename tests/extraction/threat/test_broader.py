@@ -118,3 +118,8 @@ def test_bands_that_attack(read: Read, band: str) -> None:
 def test_a_strait_is_threatened_to_be_closed(read: Read) -> None:
     [event] = read("Iran threatened to close the Strait of Hormuz.")
     assert event.kind == "threat"
+
+
+def test_fighters_of_a_group_are_no_soldiers_of_the_country(read: Read) -> None:
+    [event] = read("Somalia's al-Shabab fighters killed three soldiers in Mogadishu.", kind="threat")
+    assert [actor.name for actor in event.actors if not actor.role] == ["al-Shabaab"]
