@@ -148,7 +148,7 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     """What the rules find in a sentence; a force that breaches a border has not also just arrived."""
     found = [draft for rule in _RULES for draft in rule(sentence, story)]
     _date_what_was_raised(found)
-    _date_what_stands_alone(found, sentence)
+    _date_what_stands_alone(found, sentence, story)
     _place_what_was_signed(found)
     _place_roughly(found, story)
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
@@ -182,12 +182,14 @@ def _date_what_was_raised(found: list[Draft]) -> None:
         draft.when = met
 
 
-def _date_what_stands_alone(found: list[Draft], sentence: Sentence) -> None:
+def _date_what_stands_alone(found: list[Draft], sentence: Sentence, story: Story) -> None:
     """What was done once and has no date is told as of the one day that its sentence names."""
     for draft in found:
         once = draft.status == "reported" and draft.pattern not in _LASTING and not draft.is_retelling
         if once and draft.when is None and draft.pattern != "deal":
-            draft.when = only_date(sentence.tokens.doc[draft.trigger], sentence)
+            day = only_date(sentence.tokens.doc[draft.trigger], sentence)
+            ahead = day is not None and story.published is not None and day.start > story.published.end
+            draft.when = None if ahead else day
 
 
 def _place_what_was_signed(found: list[Draft]) -> None:
@@ -201,7 +203,8 @@ def _place_what_was_signed(found: list[Draft]) -> None:
 
 def _place_roughly(found: list[Draft], story: Story) -> None:
     """What was somewhere that no gazetteer knows was in the area spoken of, or near the town the report comes from."""
-    for draft in (each for each in found if each.places and not (each.around or each.place_ids())):
+    unknown = (each for each in found if each.places and not (each.around or each.place_ids()))
+    for draft in (each for each in unknown if each.actors or each.targets or each.kind == "threat"):
         area = story.area if story.area and story.area.place and story.area.place.kind != "country" else None
         near = area.mention("at") if area else None if story.is_from_capital else story.dateline
         draft.around = [near] if near is not None else []

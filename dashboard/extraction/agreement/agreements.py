@@ -79,7 +79,9 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     if is_only_hoped(verb):
         return None
     signers = parties_of(verb, sentence) + _met_before(verb, sentence)
+    inside = [each for noun in deals for each in noun.subtree if each.pos_ in {"NOUN", "PROPN"}]
     partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
+    partners = partners or sentence.actors(syntax.prepositional(inside, "with", "between"))
     before = [child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"}]
     owners = [] if is_named_after_town(before, sentence) else sentence.actors(before)
     parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
@@ -123,7 +125,9 @@ def _is_told_before(deal: Token, verb: Token, sentence: Sentence, story: Story) 
     definite = [child.lower_ for child in deal.children if child.i < deal.i] in (["the"], ["this"])
     near = story.agreement is not None and 0 < sentence.number - story.agreement.sentence <= _NEAR + 1
     clause = {token.i for token in verb.subtree}
-    named = [who for who in sentence.who if who.start in clause and who.kind != "organisation"]
+    doc = sentence.tokens.doc
+    owners = {who.name for who in sentence.who if doc[who.start : who.end].root.dep_ == "poss"}  # "in X's capital"
+    named = [w for w in sentence.who if w.start in clause and w.kind != "organisation" and w.name not in owners]
     return definite and near and not named
 
 

@@ -17,6 +17,7 @@ _SWAPS = wordset("exchange swap trade")
 _CAPTIVES = wordset("prisoner detainee captive hostage pow inmate body remains ambassador envoy")
 """Whom two sides hand each other only where they have agreed to."""
 _HANDED = _CAPTIVES - {"ambassador", "envoy"}
+_ABOUT = wordset("on about over regarding concerning for")
 _CARRIES = wordset("complete conduct carry hold make take occur happen agree arrange undertake perform finish announce")
 _TIES = wordset("appoint restore establish normalise normalize resume open reopen mend")
 _BONDS = wordset("envoy ambassador embassy consulate relation relations tie ties mission")
@@ -46,8 +47,8 @@ def dealt(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 @rule("swap between X and Y")
 def swapped(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """The same as a noun: "a prisoner swap between X and Y took place", "X and Y completed an exchange of captives"."""
-    if not is_swap(noun):
-        return None
+    if not is_swap(noun) or (noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT):
+        return None  # "talks on an exchange of prisoners"
     verb = noun.head if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} else noun
     carried = verb is not noun and verb.lemma_.lower() in _CARRIES
     near = [noun, *syntax.prepositional([noun], "of")]

@@ -16,12 +16,19 @@ from dashboard.extraction.who.words import Who
 _HOLDS = wordset("be take enter come go hold start begin remain stay last")
 _BROKERS = wordset("broker mediate facilitate sponsor negotiate")
 _NUMBERS = wordset("number series set package couple raft")
+_NEAR = 3
+"""Sentences within which "the deal" is the one told before."""
 _FORCE = wordset("force effect place hold")
 
 
 @rule("deal between X and Y")
 def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """An agreement that a noun names with its parties, its signers or its date."""
+    if _came_of_talks(noun) and story.agreement is not None and sentence.number - story.agreement.sentence <= _NEAR:
+        told = agreement(noun.head, "sign", sentence, story, [], noun)
+        if told is not None:
+            told.is_retelling, told.when = True, None
+        return told
     signings = [child for child in _clauses(noun) if child.lemma_ in SIGN]
     parties = _parties(noun, signings, sentence)
     dated = _is_dated(noun, sentence)
@@ -36,6 +43,12 @@ def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         draft.is_retelling = not parties and not is_new(noun)
         draft.when = draft.when or next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     return draft
+
+
+def _came_of_talks(noun: Token) -> bool:
+    """Whether it is only said what an agreement came of: "the deal came after two weeks of talks in X"."""
+    definite = [child.lower_ for child in noun.children if child.dep_ == "det"] == ["the"]
+    return definite and noun.dep_ == "nsubj" and noun.head.lemma_ in {"come", "follow", "cap", "crown"}
 
 
 def _clauses(noun: Token) -> list[Token]:

@@ -14,8 +14,9 @@ _DASH = r"(?:[-–—―]|--)"
 
 _OPENING = re.compile(
     rf"""^(?:
-        (?P<caps>{_CAPS})(?:\s?/\s?{_CAPS})*{_AREAS}(?:,?\s(?P<caps_day>{_DAY}))?\s*(?:{_AGENCY})?\s*(?:{_DASH}|/)\s+
-      | (?P<town>{_NAMES}){_AREAS}(?:,?\s(?P<town_day>{_DAY}))?\s{_AGENCY}\s*(?:{_DASH}|:)\s*
+        (?P<caps>{_CAPS})(?:\s?/\s?{_CAPS})*{_AREAS}(?:,?\s(?P<caps_day>{_DAY}))?\.?\s*(?:{_AGENCY})?\.?\s*
+          (?:{_DASH}|/[A-Z][\w\ ]{{1,20}}/\.?|/)\s+
+      | (?P<town>{_NAMES}){_AREAS}(?:,?\s(?P<town_day>{_DAY}))?\s{_AGENCY}\.?\s*(?:{_DASH}|:)\s*
       | (?P<bare>{_NAMES}){_AREAS},\s(?P<bare_day>{_DAY})\s{_AGENCY}\s+(?=[A-Z"“])
       | (?P<dated>{_NAMES}){_AREAS},\s(?P<dated_day>{_DAY})\s*(?:{_DASH}|:)\s+
       | (?P<place>{_NAMES})(?:,\s{_NAMES}){{1,3}}\s*{_DASH}\s+(?=[A-Z"“])
@@ -55,6 +56,7 @@ def opening(line: str) -> Dateline | None:
     town = next((parts[key] for key in ("caps", "town", "bare", "dated", "place", "plain") if parts[key]), "")
     day = next((parts[key] for key in ("caps_day", "town_day", "bare_day", "dated_day") if parts[key]), "")
     formal = _is_full(day) and "(" not in found[0]
+    town = town.rstrip(".")
     marked = bool(parts["caps"] or parts["town"] or parts["bare"])
     return Dateline(town.title() if town.isupper() else town, day, found.end(), formal, marked)
 

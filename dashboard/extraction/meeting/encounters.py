@@ -8,7 +8,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.meeting.attendance import has_child
+from dashboard.extraction.meeting.attendance import has_child, is_meeting
 from dashboard.extraction.meeting.audiences import called_on
 from dashboard.extraction.meeting.occasions import (
     PEOPLE,
@@ -204,6 +204,9 @@ def _leads_to_place(child: Token, sentence: Sentence) -> bool:
 @rule("X and Y did something together")
 def _acted_together(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Two office-holders who do at one place what is done in person: open, inspect, settle, attend."""
+    known = (child for noun in syntax.objects(verb) if is_meeting([noun]) for child in noun.children)
+    if story.scene is not None and any(child.lower_ == "the" for child in known):
+        return None  # who attended the meeting that was told of
     below = [child for child in verb.children if child.dep_ in {"advcl", "acl", "prep"}]
     subjects = syntax.agents(verb)
     along = syntax.prepositional([*below, *(c for noun in subjects for c in noun.children)], "by", "with")

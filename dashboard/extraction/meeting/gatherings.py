@@ -41,10 +41,11 @@ _AHEAD = wordset("next upcoming any further more no future")
 _INVITES = wordset("join host invite receive summon welcome bring fly")
 _WISHES = wordset(
     """
-    support call appeal hope readiness willingness need push urge desire importance prospect possibility chance way
+    support call appeal hope look readiness willingness need push urge desire importance prospect possibility chance way
     necessity idea condition precondition basis opportunity wish proposal initiative effort
     """
 )
+_ON = ("on", "about", "regarding", "over", "concerning")
 _JOURNEYS = wordset("visit trip tour")
 
 
@@ -61,6 +62,7 @@ def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         and not words & {"last", "next", "previous"}
     )
     parties = _parties(noun, sentence) + (_parties(inner, sentence) if inner is not noun else [])
+    parties = parties or sentence.actors(syntax.prepositional(_matters(inner), "between"))
     if any(child.dep_ == "relcl" and child.lemma_ in HOLD for child in noun.children):
         return _by_itself(noun, sentence, story, parties)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
@@ -77,6 +79,12 @@ def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if held is not None:
         draft.when = draft.when or own_date(held, sentence, story)[0]
     return draft
+
+
+def _matters(noun: Token) -> list[Token]:
+    """What talks are on, and what that is of: "negotiations regarding the exchange of prisoners between X and Y"."""
+    matters = syntax.prepositional([noun], *_ON)
+    return [*matters, *syntax.prepositional(matters, "of", "for")]
 
 
 def _is_presided(noun: Token, verb: Token) -> bool:
@@ -126,7 +134,8 @@ def _as_subject(
         actors = [*tellers(verb, sentence), *actors]
     if not actors and noun.lemma_ in _TALKS and len(story.states) > 1:
         actors = list(story.pair or story.states)  # "Monday's talks lasted six hours"
-    if ahead and actors and len({who.name for who in actors}) == 1 and story.speaker is not None:
+    alone = len({who.name for who in actors}) == 1 and noun.lemma_ not in _JOURNEYS
+    if ahead and alone and story.speaker is not None:
         actors.insert(0, story.speaker)  # "a call on the council is set for Thursday"
     draft = meeting(noun, "meeting", sentence, story, actors)
     if draft is not None and ahead:
@@ -176,10 +185,11 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if (not known and not named) or (noun.lemma_ in _JOURNEYS and verb.lemma_ in MEET):
         return None  # whom somebody met on a visit is told by the verb
-    pattern, setting = "call" if _is_call(noun) else "meeting", None if said or not clause else verb
+    later = noun.head.lower_ in {"after", "following"} and verb.tag_ == "VB"  # "agreed to meet again after talks"
+    pattern, setting = "call" if _is_call(noun) else "meeting", None if said or later or not clause else verb
     retelling = known and not parties
     draft = meeting(noun, pattern, sentence, story, everybody, retelling=retelling, setting=setting)
-    if draft is not None and agents and not known and not said:
+    if draft is not None and agents and not (known or said or later):
         draft.places = draft.places or [where.mention("at") for where in sentence.venues(cluster(verb))]
         draft.when = draft.when or own_date(verb, sentence, story)[0]
     if draft is not None and pattern == "call":

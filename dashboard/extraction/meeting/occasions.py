@@ -89,10 +89,15 @@ def with_next(verb: Token, sentence: Sentence, met: list[Who]) -> list[Who]:
     if not met or syntax.is_passive(verb):
         return met
     after = verb.i + 1
-    while after + 1 < sentence.tokens.end and verb.doc[after].pos_ == "DET":
+    while after + 1 < sentence.tokens.end and (verb.doc[after].pos_ == "DET" or _tells_when(verb.doc[after])):
         after += 1
     first = [who for who in sentence.who if who.kind == "person" and min({who.start, *who.titles}) == after]
     return [*(who for who in first if who not in met), *met]
+
+
+def _tells_when(word: Token) -> bool:
+    """Whether a word right behind a verb belongs to a date: "received on Sunday Colonel Doe"."""
+    return word.ent_type_ in {"DATE", "TIME"} or (word.lower_ == "on" and word.nbor().ent_type_ == "DATE")
 
 
 def spoken(verb: Token, sentence: Sentence, story: Story, actors: list[Who], *, by_phone: bool) -> Draft | None:

@@ -28,6 +28,7 @@ _RANKS = wordset("cell fighter militant sleeper remnant gunman affiliate")
 _MILITARY = wordset("military security joint such")
 _ARMED = wordset("armed militant rebel terrorist extremist jihadist islamist terror same insurgent battle")
 _AMONG = wordset("between among with of by")
+_PAIR = 2
 _LEADS = wordset("lead head chair")
 _VISITING = wordset("delegation visitor guest")
 
@@ -60,7 +61,7 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
         return _group_before(token, sentence) or ([story.group] if story.group else [])
     both = token.lemma_ in _STATES and _BOTH & _children(token)
     if both or (_are_unnamed(token) and not sentence.actors([token])):
-        return story.states
+        return story.states if len(story.states) > 1 else _states_named(sentence, story) or story.states
     return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
 
 
@@ -68,6 +69,17 @@ def _leaders(delegation: Token, sentence: Sentence) -> list[Who]:
     """Who leads a delegation by the clause behind it: "the delegation, which was headed by X"."""
     clauses = [child for child in delegation.children if child.dep_ in {"relcl", "acl"} and child.lemma_ in _LEADS]
     return sentence.actors(syntax.prepositional(clauses, "by"))
+
+
+def _states_named(sentence: Sentence, story: Story) -> list[Who]:
+    """The two states whose names stand for their land or their officials: "X's visit to Y, where the two countries"."""
+    lands = [where.place for where in sentence.where if where.place and where.place.kind == "country"]
+    codes = [*(who.country for who in sentence.who if who.country), *(land.countries[0] for land in lands)]
+    known = [
+        story.nations.by_code[code] for code in dict.fromkeys(codes) if story.nations and code in story.nations.by_code
+    ]
+    states = [Who(s.government, "government", -1, -1, "", s.code, s.place, s.force) for s in known]
+    return states if len(states) == _PAIR else []
 
 
 def _group_before(token: Token, sentence: Sentence) -> list[Who]:
@@ -184,4 +196,6 @@ def _is_pair(token: Token) -> bool:
     children = _children(token)
     if token.lemma_ not in _PAIR_NOUNS or token.tag_ != "NNS":
         return False
-    return bool(_BOTH & children) or (token.lemma_ in {"side", "party", "leader"} and "the" in children)
+    if _BOTH & children or (token.lemma_ in {"side", "party", "leader"} and "the" in children):
+        return True
+    return token.lemma_ in {"minister", "president"} and children == {"the"}

@@ -37,6 +37,7 @@ _MAYBE = wordset("possibility chance idea likelihood feasibility option")
 """What is only thought of: "discussed the possibility of holding talks"."""
 _WHEN = wordset("when once after until before")
 _AFTERWARDS = wordset("after following during amid since despite")
+_SINCE = frozenset({"after", "following"})
 _ASKS = wordset("call appeal press urge ask")
 _NEARLY = wordset("close near verge brink cusp")
 _NOW = wordset("is are 's 're")
@@ -45,7 +46,7 @@ _IFS = wordset("if unless whether should")
 
 def status(trigger: Token) -> Status | None:
     """The status of what a word reports; None where it is doubted or called off, so that nothing is asserted."""
-    chain = _governing(trigger)
+    chain = _until_done(_governing(trigger))
     if any(_is_conditional(token) for token in chain):
         return None
     if any(_is_cancelled(token) for token in chain[1:]):
@@ -98,12 +99,22 @@ def _governing(trigger: Token) -> list[Token]:
             break
     if (
         trigger.dep_ == "conj"
-        and not _auxiliaries(trigger)
+        and _auxiliaries(trigger) <= {"to"}
         and trigger.head.pos_ == trigger.pos_
         and trigger.tag_ in {"VB", "VBN"}
     ):
         chain += _governing(trigger.head)
     return chain
+
+
+def _until_done(chain: list[Token]) -> list[Token]:
+    """The chain as far as "after" or "following", where what followed was done: "agreed to leave after talks"."""
+    cut = next((i for i, token in enumerate(chain) if token.dep_ == "prep" and token.lower_ in _SINCE), len(chain))
+    top = chain[-1]
+    while top.tag_ == "VB" and top.dep_ in {"xcomp", "conj"}:
+        top = top.head
+    done = top.tag_ == "VBD" or (top.tag_ == "VBN" and bool(_auxiliaries(top) & {"has", "have"}))
+    return chain[: cut + 1] if done and not _auxiliaries(top) & _FUTURE else chain
 
 
 def _is_asked(verb: Token) -> bool:

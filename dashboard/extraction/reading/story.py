@@ -34,7 +34,10 @@ _LATELY = 14
 
 @dataclass(slots=True)
 class Story:
-    """The state of a report's telling, from its first sentence to the one now read."""
+    """The state of a report's telling, from its first sentence to the one now read.
+
+    What ends in `_at` is the number of the sentence that said so.
+    """
 
     people: People
     find: Callable[[str], Place | None] = lambda _: None
@@ -59,7 +62,6 @@ class Story:
     delegation: list[Who] = field(default_factory=list)
     """Those who lead the delegation that was named last."""
     delegation_at: int = -9
-    """The sentence that named it."""
     called: dict[str, Who] = field(default_factory=dict)
     """Whose army, military or government was named last, by that noun."""
     cooperating: list[Who] = field(default_factory=list)
@@ -68,7 +70,6 @@ class Story:
     doer: Who | None = None
     """The force or group that was last a main clause's subject."""
     doer_at: int = -9
-    """The sentence in which it was."""
     force: Who | None = None
     troops: str = ""
     """The force in the report's own words: "US troops"."""
@@ -76,11 +77,9 @@ class Story:
     counterparts: list[Who] = field(default_factory=list)
     """The governments named last, the latest first."""
     said: dict[str, Period] = field(default_factory=dict)
-    """When each speaker spoke."""
     spoken_on: Period | None = None
     """When the statements of the passage that is being read were made."""
     spoken_at: int = -9
-    """The sentence that says so."""
     named_date: Period | None = None
     topic: Where | None = None
     """The precise place spoken of last."""
@@ -90,16 +89,14 @@ class Story:
     area: Where | None = None
     """The district, province or region spoken of last."""
     movement: Draft | None = None
-    """What was told last of a force."""
     agreement: Draft | None = None
     trail: Trail = field(default_factory=Trail)
-    """Where persons were last said to be."""
     day: Period | None = None
-    """The day of the report's news: that of what its first sentences tell."""
+    """The day of the news: that of what the first sentences tell."""
     written: Period | None = None
     """The day that its dateline names."""
     day_at: list[PlaceMention] = field(default_factory=list)
-    """Where that took place of which the report's day is."""
+    """Where that took place."""
     places_told: Counter[str] = field(default_factory=Counter)
     countries: list[Place] = field(default_factory=list)
     """The countries named so far, the latest first."""

@@ -17,29 +17,49 @@ from dashboard.periods import Period
 
 def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period | None, bool]:
     """The date that the trigger's own clause gives, and whether it gives one at all, understood or not."""
-    token = trigger
+    token: Token | None = trigger
     for _ in range(4):
-        mentions = sentence.dates(cluster(token))
-        if not mentions and token is trigger and token.pos_ == "NOUN":
-            verb = syntax.clause_verb(token)
-            mentions = [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
+        if token is None:
+            break
+        mentions = sentence.dates(cluster(token)) or _behind_noun(token, trigger, sentence)
         mentions = [m for m in mentions if len(sentence.when) == 1 or not is_of_another(m, sentence)]
         if mentions:
             return _best(mentions, trigger, sentence, story), not _is_open(mentions)
-        if (token.dep_ == "conj" and token.head.pos_ == token.pos_ and not is_now(token)) or (
-            token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB"
-        ):
-            token = token.head
-        elif token.dep_ == "relcl" and any(child.lower_ == "where" for child in token.children):
-            token = syntax.clause_verb(token.head)  # "arrived in X on Monday, where he was received"
-        elif token is trigger and token.pos_ == "NOUN" and _is_told_with(token):
-            token = syntax.clause_verb(token)  # "met X on Monday and held talks with Y"
-        else:
-            break
+        token = _above(token, trigger)
     if (when := beside_when(trigger, sentence)) is not None:
         return when, True
+    if _came_before(trigger):
+        return None, False
     hung = [mention for mention in sentence.when if is_hung_elsewhere(mention, trigger, sentence)]
     return (_best(hung, trigger, sentence, story), True) if hung and not _is_open(hung) else (None, False)
+
+
+def _behind_noun(token: Token, trigger: Token, sentence: Sentence) -> list[DateMention]:
+    """The dates that a noun's clause gives behind it."""
+    if token is not trigger or token.pos_ != "NOUN" or _came_before(token):
+        return []
+    verb = syntax.clause_verb(token)
+    return [m for m in sentence.dates(cluster(verb)) if m.start > token.idx and not is_speech(verb)]
+
+
+def _came_before(noun: Token) -> bool:
+    """Whether a noun only says after what something is still to be: "agreed to meet in May after talks"."""
+    return noun.head.lower_ in {"after", "following"} and syntax.clause_verb(noun).tag_ == "VB"
+
+
+def _above(token: Token, trigger: Token) -> Token | None:
+    """The word whose date is that of another too; None where there is no such word."""
+    if token.dep_ == "conj" and token.head.pos_ == token.pos_ and not is_now(token):
+        return token.head
+    if token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB":
+        return token.head
+    if token.dep_ == "pcomp" and token.head.lower_ in {"after", "following"} and not is_speech(token.head.head):
+        return token.head.head  # "left on Thursday after meeting X"
+    if token.dep_ == "relcl" and any(child.lower_ == "where" for child in token.children):
+        return syntax.clause_verb(token.head)  # "arrived in X on Monday, where he was received"
+    if token is trigger and token.pos_ == "NOUN" and _is_told_with(token):
+        return syntax.clause_verb(token)  # "met X on Monday and held talks with Y"
+    return None
 
 
 def _is_told_with(noun: Token) -> bool:

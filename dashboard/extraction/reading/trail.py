@@ -19,6 +19,7 @@ _BEING = wordset("in at to into")
 """Prepositions of where somebody is or goes, where the place is a country or a region."""
 
 _SENT = wordset("delegation team mission")
+_COMES = wordset("arrive come travel fly return leave go land depart head reach")
 _BESIDE = 3
 """Words between a town and the day that somebody goes there."""
 _ABOUT = 2
@@ -91,7 +92,8 @@ class Trail:
 def _is_of_before(verb: Token) -> bool:
     """Whether a clause only says after what somebody came: "arrived in X, after holding talks in Y"."""
     beside = [verb.head] if verb.dep_ == "pcomp" else [child for child in verb.children if child.dep_ == "mark"]
-    return any(word.lower_ in {"after", "following"} for word in beside)
+    came = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return came.lemma_ in _COMES and any(word.lower_ in {"after", "following"} for word in beside)
 
 
 def _travellers(nouns: list[Token], sentence: Sentence) -> list[str]:

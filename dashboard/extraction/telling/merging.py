@@ -7,7 +7,14 @@ from itertools import islice
 from dashboard.events import PlaceMention
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.telling.publicity import is_public
-from dashboard.extraction.telling.sameness import dates_fit, is_named_next, places_meet, same_threat, shared_names
+from dashboard.extraction.telling.sameness import (
+    dates_fit,
+    is_assumed,
+    is_named_next,
+    places_meet,
+    same_threat,
+    shared_names,
+)
 from dashboard.extraction.who.titles import core
 from dashboard.extraction.who.words import Who
 
@@ -162,8 +169,7 @@ def _fold(event: Draft, draft: Draft) -> None:
     event.targets += draft.targets
     event.places = _richer(event, draft)
     event.around = event.around or draft.around
-    assumed = event.when is not None and event.when.basis == "published" and draft.is_retelling
-    event.when = (draft.when or event.when) if assumed else (event.when or draft.when)
+    event.when = (draft.when or event.when) if is_assumed(event) else (event.when or draft.when)
     event.announced = event.announced or draft.announced
     event.quantity = event.quantity or draft.quantity
     event.object = event.object or draft.object

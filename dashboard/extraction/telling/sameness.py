@@ -13,7 +13,8 @@ _REACH = 0.4
 _NEXT = 2
 """Sentences within which an attack somewhere in a country is still that on a town of it."""
 _LATELY = 7
-"""Days before publication on which something reported without a date may have been."""
+_LONG_AGO = 31
+"""Days before publication on which something reported without a date may have been, and what is come back to."""
 _WIDE = frozenset({"country", "continent", "region"})
 
 
@@ -21,8 +22,14 @@ def dates_fit(event: Draft, draft: Draft) -> bool:
     """Whether two tellings may be of one day; where one has none but that of the report, it may be some days before."""
     if not event.when or not draft.when or event.when.overlaps(draft.when):
         return True
-    assumed = draft.is_retelling and event.when.basis == "published"
-    return assumed and 0 <= (event.when.start - draft.when.end).days <= _LATELY
+    ago = (event.when.start - draft.when.end).days
+    return is_assumed(event) and 0 <= ago <= (_LONG_AGO if draft.is_retelling else _LATELY)
+
+
+def is_assumed(event: Draft) -> bool:
+    """Whether an event is of the day of the report for want of a better, which a telling of it may give."""
+    talked = event.kind in {"meeting", "agreement"}
+    return talked and event.when is not None and event.when.basis == "published"
 
 
 def places_meet(event: Draft, draft: Draft) -> bool:

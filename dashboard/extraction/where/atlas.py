@@ -18,7 +18,7 @@ from gazetteer.names import plain
 from gazetteer.place import Match, Place
 
 _GENERIC = wordset("air military joint border international main refugee new old great central")
-_QUALIFIERS = wordset("gas oil air military border refugee")
+_QUALIFIERS = wordset("gas oil air military border refugee local government municipal administrative rural autonomous")
 _NATURAL = wordset("valley river mountain mountains hill hills strait sea gulf island islands lake desert pass plain")
 _SETTLEMENTS = wordset("city town village")
 _AREAS = wordset("country region governorate continent sea base crossing field camp dam")

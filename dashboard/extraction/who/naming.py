@@ -60,6 +60,8 @@ class Names:
         if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS | _MISTER:
             return None
         end = name_after(doc, start)
+        if end - start > 1 and self._nations.by_name(token.text) and token.i and token.nbor(-1).lower_ == "of":
+            return None  # "the president of Kyrgyzstan Sadyr Japarov"
         if end == start or is_called(name_around(token)) or self._is_of_a_body(doc[start:end]):
             return None
         titled = start > 0 and self._follows_title(token)
@@ -137,7 +139,7 @@ class Names:
             titled
             and named
             and not known
-            and token.ent_type_ not in {"DATE", "ORG", "NORP"}
+            and (token.ent_type_ not in {"DATE", "ORG", "NORP"} or (token.ent_type_ == "ORG" and _ends_office(before)))
             and not is_office(token.lower_)
         )
 
@@ -167,10 +169,13 @@ def _is_listed(name: Span) -> bool:
 
 
 def _ends_office(word: Token) -> bool:
-    """Whether a department ends an office: the Defense in "Minister of Defense"."""
-    if word.i < 2 or word.nbor(-1).lower_ not in {"of", "for"}:
+    """Whether a department ends an office: the Defense in "Minister of Defense", "Secretary of National Defense"."""
+    first = word
+    while first.i > 2 and first.lower_ in TITLE_WORDS and first.nbor(-1).lower_ in TITLE_WORDS - {"of", "for"}:
+        first = first.nbor(-1)
+    if first.i < 2 or first.nbor(-1).lower_ not in {"of", "for"}:
         return False
-    return word.lower_ in TITLE_WORDS and is_office(word.nbor(-2).lower_)
+    return word.lower_ in TITLE_WORDS and is_office(first.nbor(-2).lower_)
 
 
 def title_after(doc: Doc, start: int, end: int) -> Span | None:

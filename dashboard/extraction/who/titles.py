@@ -39,7 +39,7 @@ _SENT = wordset(
     "ambassador envoy adviser advisor representative consul consul-general general chargé d'affaires nuncio attaché"
 )
 """Offices that are held in, or at the court of, another state: "the French ambassador in Syria"."""
-_COURTESY = wordset("mr mr. mrs mrs. ms ms. dr dr. sir lord his her excellency")
+_COURTESY = wordset("hon hon. mr mr. mrs mrs. ms ms. dr dr. sir lord his her excellency")
 _PARTICLES = wordset("al el bin ibn ben abu van von de der da di - ’ '")
 _SAME_OFFICE = {
     "premier": "prime minister", "pm": "prime minister", "defence": "defense", "advisor": "adviser",
@@ -89,7 +89,8 @@ def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str])
         first = token.i
     while first < start and doc[first].lower_ in {"of", "for", "and", "-", "'s", "’s", ",", "then"}:
         first += 1
-    if first > 0 and doc[first].lower_ in nation_names and doc[first - 1].pos_ == "ADP":
+    owns = first + 1 < start and doc[first + 1].tag_ == "POS"  # "with Turkey's minister"
+    if first > 0 and doc[first].lower_ in nation_names and doc[first - 1].pos_ == "ADP" and not owns:
         first += 1  # "In Turkey Minister ..." is no minister of Turkey
     if first > 0 and doc[first].lower_ == "the":
         first += 1

@@ -130,3 +130,25 @@ def test_the_document_that_was_signed_is_the_agreement_told_of_before(read: Read
 def test_a_day_that_is_part_of_a_groups_name_is_no_date(read: Read) -> None:
     [event] = read("Qatar and the March 23 Movement signed an agreement in Doha on Monday.", kind="agreement")
     assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia and Azerbaijan reached a deal to free captives. The deal came after two weeks of talks in Muscat.",
+        "Armenia's internationally recognised government and Azerbaijan signed a pact in Muscat.",
+    ],
+)
+def test_an_agreement_is_placed_by_the_talks_that_it_came_of(read: Read, text: str) -> None:
+    [event] = read(text, kind="agreement")
+    assert {"Government of Armenia", "Government of Azerbaijan"} <= {actor.name for actor in event.actors}
+    assert [mention.place.name for mention in event.places if mention.place] == ["Muscat"]
+
+
+def test_the_two_countries_are_those_that_the_sentence_names(read: Read) -> None:
+    text = (
+        "During the visit of Tajikistan's President Emomali Rahmon to Kyrgyzstan, the two countries will sign a pact."
+    )
+    [event] = read(text, kind="agreement")
+    assert {"Government of Tajikistan", "Government of Kyrgyzstan"} <= {actor.name for actor in event.actors}
+    assert event.status == "planned"

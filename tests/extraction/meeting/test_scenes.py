@@ -289,3 +289,55 @@ def test_the_day_of_another_gathering_is_not_its_own(read: Read) -> None:
     )
     [event] = read(text, kind="meeting")
     assert event.when and event.when.start.isoformat() == "2025-10-23"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "CAIRO, October 20. /TASS/. ",
+        "CAIRO. October 20 (Interfax) - ",
+        "Cairo, Oct 20 (EFE).- ",
+        "Cairo, Oct 20 (ANI) ",
+    ],
+)
+def test_datelines_of_many_houses_are_no_part_of_the_sentence(read: Read, dateline: str) -> None:
+    [event] = read(f"{dateline}President Abdel Fattah al-Sisi received Hakan Fidan on Monday.", kind="meeting")
+    assert [mention.place.name for mention in event.places if mention.place] == ["Cairo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("General Issa Ozer received on Sunday Colonel John Thurman in Erbil.", {"Issa Ozer", "John Thurman"}),
+        ("Rahmon met the President of Kyrgyzstan Sadyr Japarov in Bishkek.", {"Sadyr Japarov"}),
+        ("Jane Doe met the Secretary of National Defense Gilberto Cruz in Manila.", {"Gilberto Cruz"}),
+        ("Talks regarding the exchange of prisoners between Armenia and Azerbaijan were held in Muscat.",
+         {"Government of Armenia", "Government of Azerbaijan"}),
+        ("President Jane Doe held talks with Egypt's intelligence chief, Hassan Rashad, in Oslo.", {"Hassan Rashad"}),
+    ],
+)  # fmt: skip
+def test_who_met_is_read_behind_dates_titles_and_matters(read: Read, sentence: str, names: set[str]) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert names <= {actor.name for actor in event.actors}
+
+
+def test_who_attended_or_led_a_side_took_part_in_the_meeting_told_before(read: Read) -> None:
+    text = (
+        "Thai and Cambodian officials held talks in Putrajaya on Monday. Prime Minister Hun Manet headed the Cambodian "
+        "side. General Jim Hunter and Colonel Jane Doe attended the meeting."
+    )
+    [event] = read(text, kind="meeting")
+    assert {"Hun Manet", "Jim Hunter", "Jane Doe"} <= {actor.name for actor in event.actors}
+
+
+def test_a_promise_to_meet_again_after_talks_is_planned_and_the_talks_were_held(read: Read) -> None:
+    text = (
+        "Armenia and Azerbaijan agreed to free detainees and to meet again in May after ten days of talks in Tbilisi."
+    )
+    [ahead] = [event for event in read(text, kind="meeting") if event.status == "planned"]
+    assert ahead.when and ahead.when.start.isoformat() == "2026-05-01"
+
+
+def test_who_left_after_a_meeting_met_on_that_day(read: Read) -> None:
+    [event] = read("Hakan Fidan left Amman on Thursday after meeting Ayman Safadi.", kind="meeting")
+    assert event.when and event.when.start.isoformat() == "2025-10-16"

@@ -110,6 +110,8 @@ def test_a_village_that_nobody_knows_is_placed_by_the_area_or_the_towns_dateline
 
 
 def test_a_town_that_only_says_how_far_another_is_is_no_place_of_it(read: Read) -> None:
-    text = "Eight were killed on Tuesday in an al-Shabaab attack on Afgoye, 30 kilometers west of the capital, Mogadishu."
+    text = (
+        "Eight were killed on Tuesday in an al-Shabaab attack on Afgoye, 30 kilometers west of the capital, Mogadishu."
+    )
     [event] = read(text, kind="threat")
     assert [mention.place.name for mention in event.places if mention.place] == ["Afgooye"]
