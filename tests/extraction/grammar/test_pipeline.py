@@ -73,3 +73,17 @@ def test_a_subject_after_a_date_or_a_phrase_belongs_to_its_verb(model: Language,
 
     assert subject.head == next(doc.sents).root
     assert subject.text in {"Pakistan", "Rwanda", "Iraq", "Peru"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["IS militants attacked a post.", "IS stormed the town.", "US troops left the base."]
+)
+def test_a_name_in_capitals_is_no_small_word(model: Language, sentence: str) -> None:
+    first, *_ = model(sentence)
+    assert first.tag_ == "NNP"
+    assert first.head.tag_.startswith(("NN", "VBD"))
+
+
+def test_a_small_word_stays_one(model: Language) -> None:
+    (verb,) = (token for token in model("The army is in the town.") if token.text == "is")
+    assert verb.tag_ == "VBZ"
