@@ -35,6 +35,7 @@ _GAINS: Mapping[str, set[str]] = {
     "take": {"over", "up", "control", "possession", "charge", "command"},
     "establish": set(), "open": set(), "erect": set(), "build": set(), "construct": set(), "occupy": set(),
     "man": set(), "assume": set(), "hold": set(), "reinforce": set(), "fortify": set(), "expand": set(),
+    "strengthen": set(), "consolidate": set(),
     "reopen": set(), "restore": set(), "rebuild": set(), "reinstate": set(), "retake": set(), "staff": set(),
     "stand": {"up"}, "inaugurate": set(), "unveil": set(), "commission": set(), "activate": set(), "pitch": set(),
 }  # fmt: skip

@@ -69,6 +69,8 @@ _VEHICLES = wordset("lorry truck car bus train plane lightning spark candle ciga
 _RIGGED = wordset("car vehicle truck lorry van motorcycle motorbike rickshaw boat package parcel bag belt vest cart")
 """What is made a bomb of."""
 _LADEN = wordset("unmanned explosive suicide armed booby rigged")
+_UNDERTAKINGS = wordset("operation campaign effort mission drive bid push launch mount")
+"""What is undertaken, or undertaking it, with a deed for its purpose."""
 _WITHIN = wordset("of in at near")
 _WIDE = wordset("country continent region")
 
@@ -94,9 +96,11 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
 
 
 def _is_ruled_out(verb: Token) -> bool:
-    """ "They would not attack": a promise, and no report denied."""
+    """ "They would not attack", "an operation to destroy tunnels": a promise or a purpose, and nothing done."""
     words = {child.lower_ for child in verb.children}
     promised = verb.dep_ == "xcomp" and verb.head.lemma_ in {"vow", "pledge", "promise", "agree", "undertake"}
+    if verb.tag_ == "VB" and "to" in words and base(verb.head) in _UNDERTAKINGS:
+        return True
     return bool(words & {"not", "never", "n't"}) and (promised or bool(words & {"will", "would", "wo"}))
 
 
@@ -121,6 +125,8 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         return struck or by_group or armed or (lemma in {"detonate", "explode"} and _is_bomb(agents))
     if by_group and (struck or victims or lemma == "kill"):
         return True
+    if lemma == "kill" and makers and any(base(noun) in PEOPLE or sentence.at(noun) for noun in victims):
+        return True  # "Israel killed a commander of Hezbollah"
     if lemma in {"drive", "steer"} or (lemma in THROWS and (armed or lemma not in SHOTS)):
         return True
     if lemma in {"open", "exchange", "set", "trade"} and (makers or (agents and not _is_civil(lemma, agents))):

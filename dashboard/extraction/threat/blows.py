@@ -25,9 +25,10 @@ from dashboard.periods import Period
 _KILLS = wordset("kill wound injure leave")
 _WORKS = wordset(
     "film movie book documentary novel play exhibition memoir song painting lecture memorial monument museum "
-    "anniversary story poem opera commemoration"
+    "anniversary story poem opera commemoration trial verdict hearing survivor inquest lawsuit retrial"
 )
 """What tells or reminds of an attack of old."""
+_REMINDS = wordset("about of on to over for into")
 _PLANS = wordset("plot plan prepare mull contemplate envisage order authorise authorize approve oppose rule")
 """What is done to an attack that has not been made."""
 _OF_VICTIMS = wordset(
@@ -96,7 +97,7 @@ def is_done_by_arms(noun: Token) -> bool:
 
 def is_remembered(noun: Token) -> bool:
     """Whether it is only what something is about: "a film about the siege", "the anniversary of the bombing"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"about", "of", "on", "to"} and base(noun.head.head) in _WORKS
+    return noun.dep_ == "pobj" and noun.head.lower_ in _REMINDS and base(noun.head.head) in _WORKS
 
 
 def _is_verb_torn(noun: Token) -> bool:

@@ -39,6 +39,7 @@ def test_where_a_force_is_or_goes(read: Read, sentence: str, where: str, status:
         ("inaugurated a base in", "at"),
         ("took command of a base in", "at"),
         ("pitched camp in", "at"),
+        ("strengthened its positions in", "at"),
     ],
 )
 def test_what_an_army_does(read: Read, deed: str, role: str) -> None:

@@ -63,6 +63,7 @@ def test_what_gunmen_do_to_a_post(read: Read, deed: str) -> None:
         "A landmine claimed the life of a soldier in Mosul on Monday.",
         "Gunmen battled soldiers in Mosul on Monday.",
         "Gunmen lynched two soldiers in Mosul on Monday.",
+        "Israel killed a commander of Hezbollah in Mosul on Monday.",
         "A drone ploughed into a refinery in Mosul on Monday.",
         "ISIS is gaining ground in Mosul.",
         "ISIS has resurfaced in Mosul.",
@@ -78,6 +79,9 @@ def test_what_is_suffered_and_who_grows_strong(read: Read, sentence: str) -> Non
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The trial over the 2015 attack in Mosul began on Monday.",
+        "Survivors of the bombing in Mosul met the minister.",
+        "The Israeli army launched an operation to destroy tunnels under Mosul.",
         "Thieves broke into a shop in Mosul and took 3,000 dollars.",
         "The company sent drones to farmers in Mosul on Monday.",
         "Floods wiped out villages near Mosul.",
