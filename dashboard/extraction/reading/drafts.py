@@ -42,6 +42,8 @@ class Draft:
     """Attacks told together and not one by one: "keeps attacking bases", "has carried out bombings"."""
     principals: int = 0
     """How many of the actors the first telling names: those who met, before those who also attended."""
+    fullness: int = 0
+    """How much of it the sentence tells that proves it first."""
     object: str = ""
     """What it was about or done to, in the report's words, where the summary needs it."""
     note: str = ""

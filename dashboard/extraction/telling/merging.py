@@ -32,7 +32,7 @@ def tell(events: list[Draft], draft: Draft) -> Draft | None:
     if told is not None:
         _fold(told, draft)
     elif not draft.is_retelling:
-        draft.principals = len(draft.actors)
+        draft.principals, draft.fullness = len(draft.actors), _fullness(draft)
         events.append(draft)
         told = draft
     return told
@@ -177,7 +177,16 @@ def _fold(event: Draft, draft: Draft) -> None:
     if (event.pattern == "visit" and draft.pattern != "visit") or (event.is_feared and not draft.is_feared):
         event.pattern, event.rule, event.is_feared = draft.pattern, draft.rule, draft.is_feared
         event.evidence = [*draft.evidence, *event.evidence]
+    elif event.kind == "threat" and not draft.is_retelling and _fullness(draft) > event.fullness:
+        # An attack is told by its dead first, and then by who made it, when and where.
+        event.evidence, event.fullness = [*draft.evidence, *event.evidence], _fullness(draft)
     event.evidence += [span for span in draft.evidence if span not in event.evidence]
+
+
+def _fullness(draft: Draft) -> int:
+    """How much a sentence tells: who, where, when and how many."""
+    is_placed = any(mention.place for mention in draft.places)
+    return min(2, len(draft.actors)) + is_placed + (draft.when is not None) + (draft.quantity is not None)
 
 
 def _richer(event: Draft, draft: Draft) -> list[PlaceMention]:

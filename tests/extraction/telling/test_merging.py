@@ -78,3 +78,11 @@ def test_soldiers_who_cross_a_border_and_go_back_have_not_also_moved(read: Read)
 def test_what_is_done_to_a_border_by_others_is_another_event(read: Read) -> None:
     text = "Finland closed its border with Russia on Monday. Finnish guards have built a fence along the border."
     assert len(read(text, kind="border")) == 2
+
+
+def test_an_attack_is_proved_first_by_the_sentence_that_tells_most_of_it(read: Read) -> None:
+    dead = "Five soldiers were killed and two wounded in clashes with ISIS in Kirkuk."
+    told = "On October 19 ISIS attacked a military base in Kirkuk and killed five soldiers."
+    text = f"{dead} {told}"
+    (event,) = read(text, kind="threat", published=None)
+    assert [span.of(text) for span in event.evidence] == [told, dead]
