@@ -82,7 +82,7 @@ def test_what_is_done_to_a_border_by_others_is_another_event(read: Read) -> None
 
 def test_an_attack_is_proved_first_by_the_sentence_that_tells_most_of_it(read: Read) -> None:
     dead = "Five soldiers were killed and two wounded in clashes with ISIS in Kirkuk."
-    told = "On October 19 ISIS attacked a military base in Kirkuk and killed five soldiers."
+    told = "On October 19, 2025, ISIS attacked a military base in Kirkuk and killed five soldiers."
     text = f"{dead} {told}"
     (event,) = read(text, kind="threat", published=None)
     assert [span.of(text) for span in event.evidence] == [told, dead]
