@@ -78,21 +78,8 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story) -> Draft | None:
     if is_only_hoped(verb):
         return None
-    signers = parties_of(verb, sentence) + _met_before(verb, sentence)
-    inside = [each for noun in deals for each in noun.subtree if each.pos_ in {"NOUN", "PROPN"}]
-    partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
-    partners = partners or sentence.actors(syntax.prepositional(inside, "with", "between"))
-    before = [child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"}]
-    owners = [] if is_named_after_town(before, sentence) else sentence.actors(before)
-    parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
-    if not parties and syntax.is_passive(verb):
-        parties = _told_before(verb, sentence, story)
     again = syntax.is_passive(verb) and _is_told_before(deals[0], verb, sentence, story)
-    if again:
-        parties = []
-    parties = parties or _announcers(verb, deals, sentence)
-    if not parties and any(base(noun) in _AIMS for noun in syntax.agents(verb)):
-        parties = story.pair  # "the aim is to sign a memorandum"
+    parties = [] if again else _signatories(verb, deals, sentence, story)
     unnamed = not parties and is_unnamed(verb, deals[0])
     if unnamed:
         parties = story.pair
@@ -107,6 +94,22 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
         if base(deals[0]) in QUARRELS:
             draft.object = f"an end to their {deals[0].lower_}"
     return draft
+
+
+def _signatories(verb: Token, deals: list[Token], sentence: Sentence, story: Story) -> list[Who]:
+    """Who signs, each once: by the verb, by whom the paper is said to be with, or by what was told just before."""
+    signers = parties_of(verb, sentence) + _met_before(verb, sentence)
+    inside = [each for noun in deals for each in noun.subtree if each.pos_ in {"NOUN", "PROPN"}]
+    partners = sentence.actors(syntax.prepositional([verb, *deals], "with", "between", "among", "by"))
+    partners = partners or sentence.actors(syntax.prepositional(inside, "with", "between"))
+    before = [child for noun in deals for child in noun.children if child.dep_ in {"compound", "poss"}]
+    owners = [] if is_named_after_town(before, sentence) else sentence.actors(before)
+    parties = list({who.name: who for who in (*signers, *partners, *owners)}.values())
+    if not parties and syntax.is_passive(verb):
+        parties = _told_before(verb, sentence, story)
+    parties = parties or _announcers(verb, deals, sentence)
+    aims = any(base(noun) in _AIMS for noun in syntax.agents(verb))  # "the aim is to sign a memorandum"
+    return parties or (story.pair if aims else [])
 
 
 @rule("X and Y signed or ended a deal")

@@ -8,7 +8,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.meeting.attendance import HOLD, attendees, has_child, is_meeting, speaks_for, tellers
 from dashboard.extraction.meeting.encounters import MEET
-from dashboard.extraction.meeting.occasions import is_only_for, is_people, meeting, resumed
+from dashboard.extraction.meeting.occasions import between, is_only_for, is_people, meeting, resumed
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence, cluster, is_speech
 from dashboard.extraction.reading.story import Story
@@ -54,7 +54,6 @@ def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if _counts(noun):
         return None
     inner, noun = noun, _counted(noun)
-    verb = syntax.clause_verb(noun)
     words = {child.lower_ for child in noun.children}
     known = (
         bool(words & {"the", "this", "that", "these"})
@@ -63,22 +62,26 @@ def gathering(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     )
     parties = _parties(noun, sentence) + (_parties(inner, sentence) if inner is not noun else [])
     parties = parties or sentence.actors(syntax.prepositional(_matters(inner), "between"))
-    if any(child.dep_ == "relcl" and child.lemma_ in HOLD for child in noun.children):
-        return _by_itself(noun, sentence, story, parties)
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        draft = _as_subject(noun, verb, sentence, story, parties, known=known)
-    elif (noun.dep_ == "dobj" and verb.lemma_ in HOLD) or _is_presided(noun, verb):
-        draft = _as_object(noun, verb, sentence, story, parties, known=known)
-    elif noun.dep_ == "pobj" and (noun.head.lower_ in _AT or _began_with(noun, verb)):
-        draft = _as_occasion(noun, sentence, story, parties, known=known)
-    else:
-        draft = None
+    alone = any(child.dep_ == "relcl" and child.lemma_ in HOLD for child in noun.children)
+    draft = None if alone else _in_clause(noun, sentence, story, parties, known=known)
     if draft is None:
         return _by_itself(noun, sentence, story, parties)
     held = next((child for child in inner.children if child.dep_ == "acl" and child.lemma_ in HOLD), None)
     if held is not None:
         draft.when = draft.when or own_date(held, sentence, story)[0]
     return draft
+
+
+def _in_clause(noun: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool) -> Draft | None:
+    """What the noun tells as a part of its clause: what is held, whom it unites, at what something is done."""
+    verb = syntax.clause_verb(noun)
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return _as_subject(noun, verb, sentence, story, parties, known=known)
+    if (noun.dep_ == "dobj" and verb.lemma_ in HOLD) or _is_presided(noun, verb):
+        return _as_object(noun, verb, sentence, story, parties, known=known)
+    if noun.dep_ == "pobj" and (noun.head.lower_ in _AT or _began_with(noun, verb)):
+        return _as_occasion(noun, sentence, story, parties, known=known)
+    return None
 
 
 def _matters(noun: Token) -> list[Token]:
@@ -123,6 +126,7 @@ def _as_subject(
     if known:
         return meeting(noun, "meeting", sentence, story, parties, retelling=True)
     partners = sentence.actors(syntax.prepositional([verb], "with", "between", "by", "among"))
+    partners = partners or (between(verb, sentence) if not parties else [])
     ahead = verb.lemma_ in _SET and syntax.is_passive(verb)
     held = verb.lemma_ in _RUN or (verb.lemma_ in HOLD and syntax.is_passive(verb)) or ahead
     held = held or (verb.lemma_ == "be" and bool(partners))
@@ -132,8 +136,8 @@ def _as_subject(
     actors = [*parties, *partners, *united]
     if len(actors) == 1 and verb.lemma_ in HOLD:
         actors = [*tellers(verb, sentence), *actors]
-    if not actors and noun.lemma_ in _TALKS and len(story.states) > 1:
-        actors = list(story.pair or story.states)  # "Monday's talks lasted six hours"
+    if not actors and noun.lemma_ in _TALKS and len(story.states) > 1:  # "Monday's talks lasted six hours"
+        actors = list(story.pair or story.states)
     alone = len({who.name for who in actors}) == 1 and noun.lemma_ not in _JOURNEYS
     if ahead and alone and story.speaker is not None:
         actors.insert(0, story.speaker)  # "a call on the council is set for Thursday"

@@ -56,10 +56,8 @@ def meeting(
     if not places and not retelling and pattern != "call":
         places = scenes.understood(trigger, ordered, said, sentence, story)
     when = day(words, ordered, places, said, sentence, story)
-    evidence = [sentence.span]
-    return Draft(
-        "meeting", pattern, sentence.number, trigger.i, evidence, said, ordered, places, when, is_retelling=retelling
-    )
+    told = sentence.number, trigger.i, [sentence.span]
+    return Draft("meeting", pattern, *told, said, ordered, places, when, is_retelling=retelling)
 
 
 def _status(trigger: Token, setting: Token | None) -> Status | None:
@@ -116,7 +114,16 @@ def resumed(noun: Token, partners: list[Who], sentence: Sentence) -> list[Who]:
     return [who for who in behind if "and" in _words_before(who, sentence)][:1]
 
 
+def between(verb: Token, sentence: Sentence) -> list[Who]:
+    """Those named behind "between", wherever the parser hangs them: "was held over a line between X, and Y"."""
+    word = next((t for t in sentence.words if t.i > verb.i and t.lower_ == "between"), None)
+    named = [who for who in sentence.who if word is not None and who.start > word.i and who.kind == "person"]
+    joined = [who for who in named[1:] if "and" in _words_before(who, sentence)]
+    return [named[0], joined[0]] if named and joined else []
+
+
 def _words_before(who: Who, sentence: Sentence) -> set[str]:
-    """The two words before a name and its titles."""
+    """The two words before a name and its titles; more where it is a counterpart's: "and his counterpart, X"."""
     first = min({who.start, *who.titles})
-    return {token.lower_ for token in sentence.tokens.doc[max(0, first - 2) : first]}
+    words = [token.lower_ for token in sentence.tokens.doc[max(0, first - 5) : first]]
+    return set(words if "counterpart" in words[-2:] else words[-2:])

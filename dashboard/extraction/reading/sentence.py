@@ -16,7 +16,7 @@ from dashboard.extraction.reading.quantities import Count
 from dashboard.extraction.when.dates import DateMention
 from dashboard.extraction.where.words import Where
 from dashboard.extraction.who.listings import examples
-from dashboard.extraction.who.titles import OFFICES
+from dashboard.extraction.who.titles import OFFICES, RANKS
 from dashboard.extraction.who.words import FORCES, OFFICIALS, Who
 from gazetteer.place import Place
 
@@ -113,7 +113,7 @@ class Sentence:
     def _apposed(self, head: Token) -> Iterator[Who]:
         """Whose name follows an office after a comma, wherever the parser hangs it: "his counterpart, Jane Doe"."""
         after = head.i + 1
-        if syntax.base(head) in OFFICES:
+        if syntax.base(head) in OFFICES | RANKS:
             after = head.right_edge.i + 1
             after += len([t for t in self.tokens.doc[after : after + 3] if t.text in {"(", ")"} or t.is_upper])
         elif syntax.base(head) not in {"counterpart", "colleague"}:

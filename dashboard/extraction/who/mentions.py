@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from dashboard.actors import Actor, Actors
 from dashboard.extraction.grammar.pipeline import ACTOR, PERHAPS
@@ -132,13 +132,7 @@ class Finder:
     def _unnamed_offices(self, doc: Doc, taken: set[int], people: People, fresh: list[Who]) -> Iterator[Who]:
         """Offices without names; those whom the text names for the first time only behind them are not meant."""
         for token in doc:
-            if token.i in taken or not is_office_head(token) or token.tag_ not in {"NN", "NNP"}:
-                continue
-            if (
-                token.dep_ in {"compound", "nmod", "amod"}
-                and token.head.pos_ in {"NOUN", "PROPN"}
-                and token.head.i > token.i
-            ):
+            if token.i in taken or not is_office_head(token) or not _stands_alone(token):
                 continue
             start, end = office_phrase(token, taken)
             words = doc[start:end].text
@@ -176,6 +170,12 @@ _COMMANDS_ARMY = re.compile(r"\b(?:Defen[cs]e|War)\b")
 _TIED = frozenset(
     {"led", "backed", "linked", "affiliated", "aligned", "allied", "run", "held", "controlled", "dominated"}
 )
+
+
+def _stands_alone(office: Token) -> bool:
+    """Whether the noun is one office, and no part of another noun."""
+    modifies = office.dep_ in {"compound", "nmod", "amod"} and office.head.pos_ in {"NOUN", "PROPN"}
+    return office.tag_ in {"NN", "NNP"} and not (modifies and office.head.i > office.i)
 
 
 def _only_describes(doc: Doc, end: int) -> bool:

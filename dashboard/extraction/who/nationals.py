@@ -13,7 +13,7 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.where.words import BORDERS, FEATURES
 from dashboard.extraction.who.arms import BLOWS
-from dashboard.extraction.who.titles import OFFICES
+from dashboard.extraction.who.titles import OFFICES, RANKS
 from dashboard.extraction.who.words import FORCES, OFFICIALS, RELATIONS, Who, is_armed_group
 
 _UNDERTAKINGS = wordset(
@@ -174,7 +174,9 @@ def _is_officials(noun: Token) -> bool:
     """Whether a noun stands for the government it is of: "officials", "the presidents of X and Y"."""
     if noun.lemma_ in {"staff", "state", "government"} and noun.dep_ == "pobj":
         noun = noun.head.head  # "the chiefs of staff of X and Y"
-    return base(noun) in OFFICIALS or (noun.tag_ in {"NNS", "NNPS"} and base(noun) in OFFICES)
+    if noun.dep_ == "appos" and noun.text.rstrip("s").isupper():
+        noun = noun.head  # "the directors general (DGs) of X and Y"
+    return base(noun) in OFFICIALS or (noun.tag_ in {"NNS", "NNPS"} and base(noun) in OFFICES | RANKS)
 
 
 def _in_longer_name(token: Token) -> bool:

@@ -341,3 +341,17 @@ def test_a_promise_to_meet_again_after_talks_is_planned_and_the_talks_were_held(
 def test_who_left_after_a_meeting_met_on_that_day(read: Read) -> None:
     [event] = read("Hakan Fidan left Amman on Thursday after meeting Ayman Safadi.", kind="meeting")
     assert event.when and event.when.start.isoformat() == "2025-10-16"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The directors of military operations (DMOs) of Jordan and Turkey held talks over the hotline on Monday.",
+         {"Government of Jordan", "Government of Turkey"}),
+        ("The talks were held on a hotline between the Director General, Lieutenant General John Roe, and his Turkish "
+         "counterpart, Major General Hakan Fidan.", {"John Roe", "Hakan Fidan"}),
+    ],
+)  # fmt: skip
+def test_whose_officers_talked_is_read_behind_acronyms_and_ranks(read: Read, sentence: str, names: set[str]) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert names <= {actor.name for actor in event.actors}
