@@ -1,14 +1,27 @@
 // Brings the panel that this stands in into sight when it shows something else than before, and only then.
 const ROOM = 160; // pixels of it that have to be seen
+const STATE = "data-test-script-state";
+
+// Calls back when the page is drawn to its end: until then, what stands around the panel may still move it.
+function drawn(page, then) {
+  const app = page.querySelector(".stApp");
+  const isDone = () => app.getAttribute(STATE) === "notRunning";
+  if (isDone()) return then();
+  const runs = new MutationObserver(() => { if (isDone()) { runs.disconnect(); requestAnimationFrame(then); } });
+  runs.observe(app, { attributes: true, attributeFilter: [STATE] });
+}
 
 export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".root");
   const before = root.dataset.shown;
   root.dataset.shown = data.shown;
   if (before === undefined || before === data.shown || !data.shown) return;
-  const panel = (parentElement.host ?? parentElement).closest(".st-key-evidence");
-  const { top } = panel.getBoundingClientRect();
-  if (top >= 0 && top < window.innerHeight - ROOM) return;
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  panel.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+  drawn(root.ownerDocument, () => {
+    const panel = (parentElement.host ?? parentElement).closest(".st-key-evidence");
+    if (!panel?.isConnected) return;
+    const { top } = panel.getBoundingClientRect();
+    if (top >= 0 && top < window.innerHeight - ROOM) return;
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    panel.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+  });
 }

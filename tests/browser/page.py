@@ -35,6 +35,19 @@ CHANGE = """(query) => {
 """Changes the address, and notes when the server begins to draw the page for it."""
 
 
+WATCH = """{
+  const look = () => { window.ranLast = performance.now(); };
+  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });
+}"""
+"""Notes when a run of the page's script last began or ended."""
+
+AT_REST = """() => {
+  const isRunning = document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning";
+  return !isRunning && performance.now() - (window.ranLast ?? 0) > 150;
+}"""
+"""A run that gives way to the next one ends a moment before that begins."""
+
+
 @dataclass
 class Dashboard:
     """The page as a user meets it."""
@@ -77,12 +90,13 @@ class Dashboard:
 
     def settle(self) -> None:
         """Wait until the server has nothing more to send and the map is drawn."""
-        self.page.locator('.stApp[data-test-script-state="notRunning"]').wait_for(timeout=PATIENCE)
+        self.page.wait_for_function(AT_REST, timeout=PATIENCE)
         # One that takes the place of another may stand beside it for a moment.
         expect(self.page.locator(MAP)).to_have_count(1, timeout=PATIENCE)
         self.chart.locator(".leaflet-marker-pane").wait_for(state="attached", timeout=PATIENCE)
 
     def open(self, address: str) -> Dashboard:
+        self.page.add_init_script(WATCH)
         self.page.goto(address)
         self.chart.locator(".leaflet-marker-pane").wait_for(state="attached", timeout=3 * PATIENCE)
         self.settle()

@@ -100,7 +100,7 @@ def test_a_correction_is_kept_beside_its_report_and_shown_to_all(visit: Visit, s
     expect(page.page.get_by_role("button", name="Propose", exact=True)).to_be_visible(timeout=PATIENCE)
     page.page.get_by_role("radiogroup", name="What to correct").get_by_text("Place").click()
     expect(page.page.get_by_role("textbox", name="Should be")).to_be_visible(timeout=PATIENCE)
-    page.page.get_by_label("Should be").fill(ATTACK)
+    page.page.get_by_role("textbox", name="Should be").fill(ATTACK)
     page.page.get_by_label("Why, or where it stands").fill(ATTACK)
     page.page.get_by_label("Your name").fill(f"Ann {ATTACK}"[:80])
     page.page.get_by_label("Your name").press("Tab")

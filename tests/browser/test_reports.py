@@ -65,8 +65,11 @@ def test_a_report_leads_to_its_events_and_back(visit: Visit, address: str) -> No
     hidden = int(background.inner_text().split()[0]) if background.count() else 0
     assert page.rows.count() + hidden == told
     page.page.locator(".st-key-lens-report button").click()
-    expect(page.rows).not_to_have_count(told - hidden)
+    page.page.wait_for_url(lambda url: "report=" not in url)
+    page.settle()
+    assert page.count != told - hidden
     page.page.go_back()
+    page.wait_for_address(report="barzani-leahy-erbil")
     page.page.go_back()
     expect(titles(page)).to_have_count(1)
 
