@@ -19,6 +19,8 @@ from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
 
 _STANDING = frozenset({"stay", "station"})
+_NOW = frozenset({"now", "currently", "present", "presently", "today", "yet", "anymore", "moment"})
+"""Words by which it is worth telling that a force is not somewhere."""
 
 
 def posture(
@@ -33,8 +35,8 @@ def posture(
 ) -> Draft | None:
     """The event that a word tells of a force, with its status and its date; nothing where it is only doubted."""
     when, stated = own_date(trigger, sentence, story)
-    said = _said(trigger, when, fate(trigger))
-    if said is None and pattern in _STANDING and _is_no_longer(trigger):
+    said = _said(trigger, when, fate(trigger), standing=pattern in _STANDING)
+    if pattern in _STANDING and _is_no_longer(trigger):
         pattern, said, places = "leave", "reported", [replace(place, role="from") for place in places]
     if said is None:
         return None
@@ -61,8 +63,11 @@ def _news(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     return carried_date(trigger, sentence, story) or deed_day(trigger, sentence, story)
 
 
-def _said(trigger: Token, when: Period | None, became: Fate | None) -> Status | None:
-    """The status of a movement; None where it is only doubted, or plainly did not happen."""
+def _said(trigger: Token, when: Period | None, became: Fate | None, *, standing: bool) -> Status | None:
+    """The status of a movement; None where it is only doubted, or plainly did not happen.
+
+    That a force is not somewhere is worth telling, that it did not go there is not.
+    """
     if became is not None:
         return "planned" if became == "postponed" else "denied"
     said = status(trigger)
@@ -73,7 +78,15 @@ def _said(trigger: Token, when: Period | None, became: Fate | None) -> Status | 
     until = when is not None and when.text.lower().startswith(("by ", "until "))
     if said == "reported" and until and trigger.tag_ in {"VBZ", "VBP"}:
         return "planned"  # "the mission ends by September"
-    return None if said == "denied" else said
+    return None if said == "denied" and not (standing and is_now(trigger)) else said
+
+
+def is_now(trigger: Token) -> bool:
+    """Whether it is told how things stand at present: "are not stationed in X now", "there are none in X today"."""
+    above = [trigger.head] if trigger.dep_ in {"advcl", "acomp"} else []
+    auxiliaries = [child for child in trigger.children if child.dep_ in {"aux", "auxpass"}]
+    beside = {token.lower_ for word in (trigger, *above) for child in word.children for token in child.subtree}
+    return bool(beside & _NOW) and any(word.lower_ in {"is", "are"} for word in (trigger, *above, *auxiliaries))
 
 
 def _has_to(trigger: Token) -> bool:

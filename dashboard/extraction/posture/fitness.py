@@ -34,6 +34,7 @@ _SPOTS = wordset(
 _TAKES = wordset("receive welcome expect await unload offload")
 """Verbs of which only what is done to it has arrived."""
 _STATES = wordset("active dangerous loyal strong weak threat danger concern")
+_TRIES = wordset("try attempt")
 _SHORT = wordset("stay station arrive move")
 """Patterns that tell too little where nobody says where."""
 
@@ -98,6 +99,8 @@ def _is_something_else(verb: Token, frame: Frame, patients: list[Token], sentenc
         return bool(syntax.agents(verb))  # a threat, told as such
     if frame.pattern in {"grow", "reduce"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
         return True  # "increased shelling"
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _TRIES and frame.pattern in {"arrive", "send"}:
+        return True  # "tried to enter the town": an attack, told as such
     commanded = verb.lemma_ == "order" and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
     joined = verb.lemma_ == "join" and syntax.is_passive(verb)
     awaited = verb.lemma_ in {"expect", "await"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)

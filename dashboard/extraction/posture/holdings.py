@@ -49,7 +49,7 @@ _LOSSES: Mapping[str, set[str]] = {
 _HANDOVERS = wordset("handover closure transfer evacuation")
 _BY_ITSELF = wordset("pass revert close open reopen shut")
 """Verbs that are done to their subject: "the camp closed"."""
-_RELIEVES = wordset("replace relieve")
+_RELIEVES = wordset("replace relieve succeed")
 
 
 @rule("verb of a base ({})")
@@ -196,16 +196,27 @@ def handover(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
 @rule("X relieved Y at a place")
 def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """A force that takes another's place: "the 4th Brigade relieved the 1st in Kuwait"."""
-    took_over = verb.lemma_.lower() == "take" and any(child.lower_ == "over" for child in verb.children)
-    if verb.lemma_.lower() not in _RELIEVES and not took_over:
+    coming, going = syntax.agents(verb), _relieved(verb)
+    if not all(any(_is_army(noun, sentence) for noun in side) for side in (coming, going)):
         return None
-    going = syntax.prepositional([verb], "from") if took_over else syntax.patients(verb)
-    coming = syntax.agents(verb)
-    if not any(forces.is_movable(noun, sentence) for noun in coming) or not any(
-        forces.is_movable(noun, sentence) for noun in going
-    ):
-        return None
-    places = places_of(verb, "station", sentence, [*coming, *going])
+    places = places_of(verb, "station", sentence, [*coming, *going], story)
+    if not places and story.country is not None:
+        places = [PlaceMention(story.country.name, "at", story.country)]
     actors = [who for who in sentence.actors([*coming, *going]) if who.kind != "person"]
     count = headcounts.count_of(sentence, verb, coming)
     return posture(verb, "station", sentence, story, actors, places, count, coming) if places else None
+
+
+def _relieved(verb: Token) -> list[Token]:
+    """Whose place a force takes: of whom it takes over, whom it relieves, or "the place of" whom it takes."""
+    if verb.lemma_ != "take":
+        return syntax.patients(verb) if verb.lemma_ in _RELIEVES else []
+    if any(child.lower_ == "over" for child in verb.children):
+        return syntax.prepositional([verb], "from")
+    places = [noun for noun in syntax.objects(verb) if noun.lemma_ == "place"]
+    return syntax.prepositional(places, "of", "from")
+
+
+def _is_army(noun: Token, sentence: Sentence) -> bool:
+    """Whether a noun is a force, or stands for one: "a Dutch one"."""
+    return noun.lower_ in {"one", "ones"} or forces.is_movable(noun, sentence)

@@ -14,6 +14,7 @@ def manoeuvre(draft: Draft) -> str:
         "end": _mission,
         "extend": _mission,
         "operate": _operation,
+        "campaign": _operation,
         "alert": _readiness,
         "disarm": _disarming,
         "train": _readiness,
@@ -66,7 +67,8 @@ def _mission(draft: Draft) -> str:
 def _operation(draft: Draft) -> str:
     who, plural = called(draft.actors[0]), False
     where = located([mention for mention in draft.places if mention.role != "from"], "at", "to", "along")
-    return f"{who} {verb(draft, 'began', 'begin', plural)} an operation {where}"
+    past, infinitive = ("began", "begin") if draft.pattern == "operate" else ("carried out", "carry out")
+    return f"{who} {verb(draft, past, infinitive, plural)} an operation {where}"
 
 
 def _readiness(draft: Draft) -> str:
@@ -86,6 +88,8 @@ def _presence(draft: Draft) -> str:
     who, plural = _amount(draft)
     staying = "remain" if draft.pattern == "stay" else "be stationed"
     where = located(outermost(draft.places), "at") or _there(draft, "at") or _there(draft, "to")
+    if draft.status == "denied" and not draft.note:
+        return f"{who} {'are' if plural else 'is'} not {where}"
     return f"{who} {verb(draft, _were(plural), staying, plural)} {where}"
 
 

@@ -15,6 +15,7 @@ from dashboard.extraction.posture.disarming import disarming
 from dashboard.extraction.posture.holdings import holding, relief
 from dashboard.extraction.posture.missions import is_over, launched, serving
 from dashboard.extraction.posture.movements import moves, reinforced
+from dashboard.extraction.posture.sizes import size
 from dashboard.extraction.posture.strengths import has, is_gone, is_home, is_there, is_underway, raises, trains
 from dashboard.extraction.posture.withdrawals import NOUNS, from_noun
 from dashboard.extraction.reading.drafts import Draft
@@ -76,6 +77,7 @@ _OF_DOING: tuple[_Reads, ...] = (
     serving,
     reinforced,
     moves,
+    size,
 )
 """What a verb may tell of forces: the first that finds something is right."""
 

@@ -8,13 +8,14 @@ from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.posture.accounts import posture
+from dashboard.extraction.posture.accounts import is_now, posture
 from dashboard.extraction.posture.ownership import actors_of
 from dashboard.extraction.posture.whereabouts import places_of
 from dashboard.extraction.reading import forces, headcounts
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.quantities import Count
 from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.status import is_negated
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.who.words import Who
 from gazetteer.place import Place
@@ -48,8 +49,9 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     located = any(child.dep_ == "prep" and child.lower_ in _LOCAL for child in verb.children)
     expletive = any(child.dep_ == "expl" for child in verb.children)
     located = located or any(child.lower_ == "present" for child in verb.children)
+    absent = (located or expletive) and is_negated(verb) and is_now(verb)
     still = located and (_STILL & {child.lower_ for child in verb.children}) and all(map(_is_army, theme))
-    if not theme or not (located or expletive) or not (count or expletive or still):
+    if not theme or not (located or expletive) or not (count or expletive or still or absent):
         return None
     places = places_of(verb, "stay", sentence, theme) or (_serving_at(theme, sentence) if expletive else [])
     places = places or places_of(verb, "stay", sentence, theme, story)

@@ -19,7 +19,7 @@ from dashboard.extraction.threat.occurring import SUFFERS, clauses_of, occurs, s
 from dashboard.extraction.threat.targets import targets
 from dashboard.extraction.where.words import Where
 from dashboard.extraction.who.arms import BLOWS
-from dashboard.extraction.who.words import Who
+from dashboard.extraction.who.words import Who, is_armed_group
 from dashboard.periods import Period
 
 _KILLS = wordset("kill wound injure leave")
@@ -46,6 +46,10 @@ _WIDE = wordset("country continent region")
 _NOT_YET = wordset("any no such future possible potential")
 _AVERTS = wordset("risk prevent avoid threaten")
 _AIMS = ("on", "against", "at", "in", "near", "outside", "targeting", "across")
+_COMES = wordset("come follow occur happen")
+_UNDERTAKEN = wordset("operation campaign action foray incursion push")
+"""What is undertaken by armies and others, and is an attack where an armed group makes it against somebody."""
+_WAGES = wordset("carry conduct launch mount claim stage wage execute announce")
 _CLAIMED = frozenset({"responsibility", "blame", "credit"})
 
 
@@ -57,7 +61,7 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     if words & _NOT_YET or verb.lemma_ in _AVERTS:
         return threat(noun, sentence, story) if verb.lemma_ in {"prevent", "threaten"} else None
-    aims = syntax.prepositional([noun, *clauses_of(noun)], *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
+    aims = _aims_of(noun, verb)
     if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
         return None
     happens = occurs(topmost(noun), verb)
@@ -71,6 +75,24 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     pattern = "pose" if often and groups_in(makers) else "attack"
     draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
     return _completed(draft, noun, [*aims, *(syntax.objects(verb) if happens else [])], retelling, sentence)
+
+
+def _aims_of(noun: Token, verb: Token) -> list[Token]:
+    """What an attack is made on, behind its noun or behind the verb by which it comes: "then came an attack, on X"."""
+    coming = [verb] if verb.lemma_ in _COMES and noun.dep_ in {"nsubj", "dobj"} and noun.i > verb.i else []
+    words = [noun, *clauses_of(noun), *coming]
+    return syntax.prepositional(words, *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
+
+
+def is_operation(noun: Token, lemma: str, sentence: Sentence) -> bool:
+    """Whether the noun means fighting by who makes it against whom: "an ISIS operation against the army"."""
+    if lemma not in _UNDERTAKEN or not syntax.prepositional([noun], "against", "on", "targeting"):
+        return False
+    verb = syntax.clause_verb(noun)
+    makers = [child for child in noun.children if child.dep_ in {"poss", "compound", "nmod", "amod"}]
+    makers += syntax.prepositional([noun, *clauses_of(noun)], "by", "from")
+    makers += syntax.agents(verb) if noun.dep_ == "dobj" and verb.lemma_ in _WAGES else []
+    return bool(groups_in(sentence.actors(makers))) or any(map(is_armed_group, makers))
 
 
 def _completed(draft: Draft, noun: Token, struck: list[Token], retelling: bool, sentence: Sentence) -> Draft:

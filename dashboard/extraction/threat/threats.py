@@ -14,7 +14,8 @@ from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.threat.assaults import assault
 from dashboard.extraction.threat.attacks import TOLLS
-from dashboard.extraction.threat.blows import blow, is_done_by_arms, is_remembered
+from dashboard.extraction.threat.bands import attempt, holding_land
+from dashboard.extraction.threat.blows import blow, is_done_by_arms, is_operation, is_remembered
 from dashboard.extraction.threat.menaces import comeback, groups_in, harm, lingering, pose, threat
 from dashboard.extraction.threat.plots import PLOTS, foiled, is_schemed, plot
 from dashboard.extraction.threat.violence import fighting, violence
@@ -82,7 +83,8 @@ def _from_noun(noun: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return told
     claimed = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ == "claim"
     deed = lemma in _DEEDS and (claimed or is_done_by_arms(noun))
-    if lemma in BLOWS or deed or is_fire(noun, lemma) or is_attempt(noun, lemma):
+    of_arms = deed or is_fire(noun, lemma) or is_attempt(noun, lemma) or is_operation(noun, lemma, sentence)
+    if lemma in BLOWS or of_arms:
         return blow(noun, sentence, story) or foiled(noun, sentence, story)
     return harm(noun, sentence, story) if lemma in _HARMS else None
 
@@ -107,4 +109,5 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
         return None  # told by the noun of the plot
     if groups := menacing(verb, lemma, sentence):
         return pose(verb, verb, groups, sentence, story, "reported", feared=may_only(verb, lemma))
-    return assault(verb, lemma, sentence, story) or violence(verb, sentence, story)
+    told = attempt(verb, lemma, sentence, story) or holding_land(verb, lemma, sentence, story)
+    return told or assault(verb, lemma, sentence, story) or violence(verb, sentence, story)

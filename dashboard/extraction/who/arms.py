@@ -13,6 +13,7 @@ WEAPONS = wordset(
     """
     drone rocket missile bomb mortar artillery gunfire shell bomber explosive weapon ied uav projectile warhead device
     grenade landmine mine shrapnel munition quadcopter torpedo bullet molotov katyusha howitzer
+    machinegun machine-gun rpg
     """
 )
 BEARERS = wordset(

@@ -103,7 +103,8 @@ class Finder:
             if actor is None or actor.kind == "person" or not taken.isdisjoint(range(entity.start, entity.end)):
                 continue
             before = doc[max(0, entity.start - 2) : entity.start].text.lower().rstrip(" -")
-            if before.endswith(("counter", "anti", "defeat")) or _only_describes(doc, entity.end):
+            opposed = before.endswith(("counter", "anti", "defeat")) and not _is_told_of(doc, entity.end)
+            if opposed or _only_describes(doc, entity.end):
                 continue
             office = actor.kind == "office"
             polity = self._nations.governed_by(actor.name)
@@ -176,6 +177,11 @@ def _stands_alone(office: Token) -> bool:
     """Whether the noun is one office, and no part of another noun."""
     modifies = office.dep_ in {"compound", "nmod", "amod"} and office.head.pos_ in {"NOUN", "PROPN"}
     return office.tag_ in {"NN", "NNP"} and not (modifies and office.head.i > office.i)
+
+
+def _is_told_of(doc: Doc, end: int) -> bool:
+    """Whether a clause goes on to tell of who was just named: "to defeat X, which is a threat"."""
+    return doc[end : end + 1].text == "," and doc[end + 1 : end + 2].text in {"which", "who"}
 
 
 def _only_describes(doc: Doc, end: int) -> bool:

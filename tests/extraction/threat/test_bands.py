@@ -1,0 +1,50 @@
+"""Bands of gunmen: what they try, what they hold, and operations by which they fight."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("Gunmen attempted to infiltrate the town of Mosul but were stopped.", "Mosul"),
+        ("An armed group of eight people tried to cross into Niger.", "Niger"),
+        ("Gangs control most of Port-au-Prince.", "Port-au-Prince"),
+        ("Armed groups that control parts of Libya refused to talk.", "Libya"),
+        ("In the evening came a second strike, on an airfield near Khartoum.", "Khartoum"),
+        ("Rebels fired RPGs at a convoy in Ituri.", "Ituri"),
+    ],
+)
+def test_gunmen_without_a_name_are_a_threat_where_they_are(read: Read, sentence: str, where: str) -> None:
+    [event] = read(sentence)
+    assert event.kind == "threat"
+    assert where in {place.place.name for place in event.places if place.place}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("Media close to the group reported a Boko Haram operation against soldiers in Borno.", "Boko Haram"),
+        ("The mission is to defeat Daesh, which is a threat in Syria.", "ISIS"),
+        ("Rebels of the M23 control large parts of North Kivu.", "M23"),
+    ],
+)
+def test_what_a_named_group_undertakes_or_holds(read: Read, sentence: str, group: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert group in {actor.name for actor in event.actors}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army launched an operation against ISIS in Kirkuk.",
+        "The Houthis, who control much of Yemen, said on Monday that they want talks.",
+        "Soldiers tried to enter the town of Mosul.",
+        "The company controls most of the market in Port-au-Prince.",
+    ],
+)
+def test_what_is_no_attack_of_a_band(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="threat") == []
