@@ -55,7 +55,7 @@ def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
         st.session_state[name] = list(getattr(view, name))
     st.session_state["ignored"] = ignored
     st.session_state["sent"] = _sent_to(view.map or st.session_state.get("home"))
-    st.session_state[_ADDRESS] = query
+    st.session_state[_ADDRESS], st.session_state[_PUBLISHED] = query, _choices()
 
 
 def _outrun(query: dict[str, list[str]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.session import within
 from dashboard.view import Days
@@ -34,3 +35,30 @@ def test_dates_are_cut_to_the_days_that_events_fall_on(chosen: Days | None, left
 
 def test_without_dated_events_no_dates_can_be_chosen() -> None:
     assert within(days("2025-10-01", "2025-10-31"), None) is None
+
+
+def viewed() -> None:
+    """A page that shows what is chosen, unless it is stopped before its end."""
+    import streamlit as st
+
+    from dashboard import session
+    from dashboard.address import Known
+
+    session.restore(Known(), {"event": None, "report": None})
+    if not st.session_state.get("stopped"):
+        session.publish(session.present({"event": None, "report": None}))
+
+
+def test_going_back_twice_before_the_page_was_drawn_once_ends_where_it_began() -> None:
+    page = AppTest.from_function(viewed)
+    page.query_params["q"] = "first"
+    page.run()
+    for words in ("second", "third"):
+        page.session_state["q"] = words
+        page.run()
+    assert page.query_params["q"] in ("third", ["third"])
+    page.query_params["q"], page.session_state["stopped"] = "second", True
+    page.run()
+    page.query_params["q"], page.session_state["stopped"] = "first", False
+    page.run()
+    assert page.session_state["q"] == "first"

@@ -69,8 +69,7 @@ def test_a_report_leads_to_its_events_and_back(visit: Visit, address: str) -> No
     page.settle()
     assert page.count != told - hidden
     page.page.go_back()
-    page.wait_for_address(report="barzani-leahy-erbil")
-    page.page.go_back()
+    page.page.go_back()  # before the page was drawn for the first
     expect(titles(page)).to_have_count(1)
 
 
