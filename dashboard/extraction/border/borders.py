@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Status
+from dashboard.extraction.border.demining import demined
 from dashboard.extraction.border.edges import edges, is_waters, places_along
 from dashboard.extraction.border.handling import Handling, handling
 from dashboard.extraction.border.intrusions import intrusions, states
@@ -43,7 +44,7 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft is not None:
             yield draft
             return
-    yield from islice(intrusions(sentence, story), 1)
+    yield from islice(chain(intrusions(sentence, story), demined(sentence, story)), 1)
 
 
 @rule("verb of a border ({})")

@@ -59,6 +59,7 @@ def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
         named = lemma in BORDERS or (token.lower_.rstrip("s") in CROSSINGS and is_crossing(token, sentence, story))
         sea = lemma in {"water", "waters", "airspace", "sea"} and is_waters(token)
         line = lemma in {"line", "zone", "control", "dmz"} and any(token.i in each for each in lines)
+        line = line or any(where.is_border and where.head == token and where.place for where in sentence.where)
         line = line or (lemma in _LINES and story.border is not None and not _is_of_another_sort(token))
         if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
             continue

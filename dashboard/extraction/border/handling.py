@@ -37,9 +37,11 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.words import CROSSINGS
+from dashboard.extraction.who.arms import is_truce_broken
 
 _DONE = wordset("complete finished underway done ready")
 _HEADS = wordset("top dominate head overshadow lead")
+_DEMINING = wordset("demining mine-clearance de-mining")
 _SHOTS = wordset("fire firing shot gunfire shelling")
 _RAISING = wordset("expect set schedule due likely begin start continue plan slate need bind poise be ready")
 """What stands between a border and what happens to it."""
@@ -144,7 +146,14 @@ def _by_fight(verb: Token, lemma: str, lemmas: set[str], between: list[Token]) -
     shots = lemma in SHOOTS and any(child.lemma_.lower() in {"fire", "shot"} for child in verb.children)
     shots = shots or (lemma in {"fire", "shoot"} and any(child.lower_ in {"on", "at"} for child in verb.children))
     told = shots or lemma in FIGHT or lemmas & CLASHES or _happens(verb, CLASHES)
+    told = told or _breaks_truce(verb, between)
     return "clash" if told or any(_is_of_fire(noun) for noun in between) else ""
+
+
+def _breaks_truce(verb: Token, between: list[Token]) -> bool:
+    """ "There were 40 instances of ceasefire violations along the line"."""
+    nouns = [*between, *(child for child in verb.children if child.dep_ in {"attr", "dobj", "nsubj", "nsubjpass"})]
+    return any(is_truce_broken(inner) for noun in nouns for inner in (noun, *syntax.prepositional([noun], "of")))
 
 
 def _is_of_fire(noun: Token) -> bool:
@@ -165,7 +174,7 @@ def _by_work(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct: 
     held = lemma in {"hold", "have", "conduct"} and (lemmas | objects) & TALKS
     if held or (lemma in _HEADS and objects & (TALKS | {"agenda"})):
         return "discuss"
-    if lemma in BUILD and (lemmas | objects) & BARRIERS:
+    if lemmas & _DEMINING or (lemma in BUILD and (lemmas | objects) & BARRIERS):
         return "secure"
     if lemma == "go" and objects & BARRIERS and any(child.lower_ == "up" for child in verb.children):
         return "secure"

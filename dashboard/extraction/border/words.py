@@ -39,8 +39,8 @@ BUILD = wordset(
 )
 BARRIERS = wordset(
     """
-    fence wall trench barrier ditch moat embankment berm fortification mine tower camera barbed-wire wire fencing
-    marker pillar sign bunker watchtower sensor radar obstacle minefield palisade
+    fence wall trench barrier ditch moat embankment berm fortification mine landmine tower camera barbed-wire wire
+    fencing marker pillar sign bunker watchtower sensor radar obstacle minefield palisade
     """
 )
 STAFF = wordset(

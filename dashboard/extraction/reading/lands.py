@@ -26,6 +26,8 @@ _DEMARCATIONS = wordset("demarcation control contact armistice ceasefire demilit
 _SOIL = frozenset({"soil", "territory", "land"})
 _SEA_AND_AIR = frozenset({"airspace", "waters", "skies"})
 _POSSESSED = frozenset({"poss", "amod", "compound", "nmod"})
+_LETTERS = 4
+"""Letters of a line's name at most, where it goes by them."""
 _FAR = 8
 """Words from a border's noun within which the nations stand that it is of."""
 
@@ -91,6 +93,10 @@ class Lands:
     def _borders(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
         for noun in doc:
+            if (line := self._by_letters(noun)) is not None and noun.i not in masked:
+                self._border = line
+                yield Where(noun.text, noun.i, noun.i + 1, noun, preposition_of(noun), line, is_border=True)
+                continue
             is_border = (noun.lemma_.lower() in BORDERS or _is_line(noun)) and noun.i not in masked
             if noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and noun.dep_ in {"compound", "nmod"}:
                 continue  # "the Frontier Corps"
@@ -108,6 +114,12 @@ class Lands:
             elif nations or place:
                 self._border = place or self._border
                 yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
+
+    def _by_letters(self, noun: Token) -> Place | None:
+        """The line that goes by its letters: "along the LoC", "in the DMZ"."""
+        letters = sum(letter.isupper() for letter in noun.text) > 1 and len(noun.text) <= _LETTERS
+        place = self._atlas.place(noun.text) if letters and noun.dep_ not in {"compound", "nmod"} else None
+        return place if place is not None and place.kind == "frontier" else None
 
     def _named(self, noun: Token) -> tuple[int, Place] | None:
         """The place that a border has its name from, and where that begins: "the Rafah frontier"."""

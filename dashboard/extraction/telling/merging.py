@@ -133,7 +133,8 @@ def _same_posture(event: Draft, draft: Draft) -> bool:
 
 
 def _same_border(event: Draft, draft: Draft) -> bool:
-    if event.pattern != draft.pattern and not {event.pattern, draft.pattern} & {"discuss", "dispute"}:
+    told = {event.pattern, draft.pattern}
+    if len(told) > 1 and (not told & {"discuss", "dispute"} or "clear" in told):
         return False
     near = draft.sentence - event.sentence <= 3
     return dates_fit(event, draft) and _places_fit(event, draft) and (bool(shared_names(event, draft)) or near)

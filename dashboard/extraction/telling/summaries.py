@@ -17,6 +17,7 @@ _DONE_TO_BORDERS = {
     "settle": ("settled", "settle", "settled"),
     "develop": ("worked on", "work on", "worked on"),
     "discuss": ("discussed", "discuss", "discussed"),
+    "clear": ("cleared mines along", "clear mines along", "cleared of mines"),
 }
 """What is done to a border by a pattern: in the past, in the infinitive, and of what it is done to."""
 

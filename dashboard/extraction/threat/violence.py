@@ -26,6 +26,7 @@ from dashboard.extraction.who.arms import (
     VIOLENT,
     WEAPONS,
     is_of_arms,
+    is_truce_broken,
 )
 from dashboard.extraction.who.words import FORCES, Who, is_armed_group
 
@@ -92,10 +93,11 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Clashes between the army and the RSF broke out in El Obeid"."""
     verb = syntax.clause_verb(noun)
-    if noun.lemma_.lower() not in _FIGHTS or sentence.bases & MISHAPS:
+    broken = is_truce_broken(noun)
+    if not (broken or noun.lemma_.lower() in _FIGHTS) or sentence.bases & MISHAPS:
         return None
     words = {child.lower_ for child in noun.children} - ({"gun"} if noun.lemma_ == "battle" else set())
-    if words & (_AT_HOME | {"of"}):
+    if words & _AT_HOME or ("of" in words and not broken):
         return None  # "a clash of styles"
     breaking = [verb] if noun.dep_ in {"nsubj", "nsubjpass"} else []
     sides = syntax.prepositional([noun, *breaking], "between", "with", "among", "by") or _parties(noun, verb)
@@ -105,7 +107,7 @@ def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     told = verb.lemma_.lower() in _BREAKS_OUT and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
     above = noun.head.head.head if noun.head.lower_ == "of" and noun.head.head.ent_type_ == "DATE" else noun.head
     after = noun.dep_ == "pobj" and above.lower_ in {"after", "amid", "amidst", "in", "during", "following"}
-    if status(noun) not in {"reported"} or not (told or after or armed) or (noun.lemma_ == "battle" and not armed):
+    if status(noun) != "reported" or not (told or after or armed or broken) or (noun.lemma_ == "battle" and not armed):
         return None
     places = _where_fought(noun, verb, sentence)
     if not places and (not actors or len(actors) < 2):

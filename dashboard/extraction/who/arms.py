@@ -103,11 +103,22 @@ _FIRED = wordset(
 """What fire, and a launch, is of where it is no blaze."""
 
 
+_TRUCES = wordset("ceasefire cease-fire cease truce armistice")
+
+
 def is_fire(noun: Token, lemma: str) -> bool:
     """Whether the noun means shots: "rocket fire", "a missile launch"."""
     before = any(base(child) in _FIRED for child in noun.children if child.dep_ in {"compound", "amod", "nmod"})
     launched = lemma == "launch" and any(base(inner) in WEAPONS for inner in syntax.prepositional([noun], "of"))
     return launched or (lemma in {"fire", "launch"} and before)
+
+
+def is_truce_broken(noun: Token) -> bool:
+    """Whether the noun means the breaking of a truce: "ceasefire violations", "a breach of the truce"."""
+    if base(noun) not in {"violation", "breach"}:
+        return False
+    inner = [*noun.lefts, *(t for child in noun.lefts for t in child.lefts), *syntax.prepositional([noun], "of")]
+    return any(token.lower_ in _TRUCES for token in inner)
 
 
 def is_attempt(noun: Token, lemma: str) -> bool:
