@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dashboard.actors import Actors
 from dashboard.events import Event, PlaceMention
@@ -15,7 +15,7 @@ from dashboard.extraction.border.borders import borders
 from dashboard.extraction.document.headlines import headline
 from dashboard.extraction.document.language import unread
 from dashboard.extraction.document.structure import Passage, passages
-from dashboard.extraction.grammar import pipeline
+from dashboard.extraction.grammar import pipeline, syntax
 from dashboard.extraction.meeting.meetings import meetings
 from dashboard.extraction.posture.postures import postures
 from dashboard.extraction.reading.drafts import Draft
@@ -49,6 +49,7 @@ _FOUGHT = frozenset({"clash", "breach", "seize"})
 
 LONGEST = 250_000
 """Characters of a report that are read, some hundred pages: so no text takes more memory or time than that."""
+_MONTH = 31
 _BATCH = 128
 """Paragraphs parsed at a time: enough to keep the model busy, few enough to need no memory to speak of."""
 
@@ -100,24 +101,7 @@ class Extractor:
             return replace(begun, problems=(*begun.problems, f"{begun.report.id} {why}"))
 
     def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> Reading:
-        date = report.published.start if report.published else None
-        atlas = Atlas(self._gazetteer, self._nations)
-        about = f"{report.title}\n{report.text}"
-        atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), about)
-        people = People(self._actors, date, atlas.countries)
-        reader = Reader(report, self._finder, self._nations, atlas, people)
-        title = self._model.get_pipe("known")(self._model.make_doc(report.title))
-        above = headline(title, atlas, self._nations, self._actors)
-        story = Story(
-            people,
-            atlas.place,
-            atlas.frontier,
-            self._nations,
-            atlas.countries,
-            above,
-            published=report.published,
-            force=above.force,
-        )
+        atlas, reader, story = self._prepared(report, [doc for _, doc in read])
         drafts: list[Draft] = []
         sentences: list[Sentence] = []
         for passage, doc in read:
@@ -125,13 +109,28 @@ class Extractor:
             for sentence in reader.sentences(passage, doc):
                 understand(sentence, story)
                 found = _read_sentence(sentence, story)
-                told = [event for draft in found if (event := tell(drafts, draft))]
-                story.note(sentence, told)
+                story.note(sentence, [event for draft in found if (event := tell(drafts, draft))])
                 sentences.append(sentence)
         told = settled(drafts)
         if is_sport(report.text):
             told = [draft for draft in told if not is_played(draft)]
         return Reading(report, sentences, findings(told, report))
+
+    def _prepared(self, report: Report, docs: list[Doc]) -> tuple[Atlas, Reader, Story]:
+        """What a report is read with: its places, its reader, and its story, of which only the title is told."""
+        published = report.published
+        atlas = Atlas(self._gazetteer, self._nations)
+        about = f"{report.title}\n{report.text}"
+        atlas.learn((doc[a:b].text for doc in docs for a, b in named_places(doc, set(), atlas)), about)
+        people = People(self._actors, published.start if published else None, atlas.countries)
+        reader = Reader(report, self._finder, self._nations, atlas, people)
+        title = self._model.get_pipe("known")(self._model.make_doc(report.title))
+        above = headline(title, atlas, self._nations, self._actors)
+        places = people, atlas.place, atlas.frontier, self._nations, atlas.countries
+        story = Story(*places, above, published=published, force=above.force)
+        if published is not None and 1 < published.days <= _MONTH:
+            story.written = published.on("published")
+        return atlas, reader, story
 
 
 def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:
@@ -147,6 +146,8 @@ def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:
 def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     """What the rules find in a sentence; a force that breaches a border has not also just arrived."""
     found = [draft for rule in _RULES for draft in rule(sentence, story)]
+    for draft in found:
+        draft.is_aside = _is_aside(sentence.tokens.doc[draft.trigger], draft)
     _date_what_was_raised(found)
     _date_what_stands_alone(found, sentence, story)
     _place_what_was_signed(found)
@@ -154,6 +155,14 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
     doc = sentence.tokens.doc
     return [draft for draft in found if not any(_is_of_breach(draft, border, doc) for border in found)]
+
+
+def _is_aside(trigger: Token, draft: Draft) -> bool:
+    """Whether an event is told only in passing: "a base that was built in 2014", "has fought since 2016"."""
+    since = draft.when is not None and draft.when.text.lower().startswith("since")
+    above = takewhile(lambda token: token.dep_ != "ccomp", syntax.ancestors(trigger))
+    explains = (token for token in above if token.dep_ in {"relcl", "acl", "advcl"})
+    return since or any(not any(child.lower_ == "when" for child in token.children) for token in explains)
 
 
 def _is_of_breach(move: Draft, border: Draft, doc: Doc) -> bool:

@@ -46,9 +46,12 @@ _HEDGE = rf"(?:(?P<less>{_LESS})\s|(?P<more>{_MORE})\s|(?P<about>{_ABOUT})\s)?{_
 
 _QUANTITY = re.compile(
     rf"(?<![\w$€£.,/-])(?:(?P<between>between|from)\s(?:roughly\s|about\s|some\s|around\s)?{_number('floor')}\s(?:and|to)\s)?"
-    rf"{_HEDGE}{_number('count')}(?![\w%]|\s?%|,\d|\.\d|:\d)",
+    rf"{_HEDGE}(?:{_number('least')}(?:\s(?:to|or)\s|(?<=\d)\s?[-–]\s?(?=\d)))?{_number('count')}(?![\w%]|\s?%|,\d|\.\d|:\d)",
     re.IGNORECASE,
 )
+_WIDEST = 10
+"""How many times the lower number of a range the higher may be."""
+_YEARS = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 _NEAR = frozenset({"almost", "nearly", "close to"})
 
 UNITS = wordset(
@@ -90,11 +93,12 @@ def counts(doc: Doc, text: str, start: int, end: int, dates: list[tuple[int, int
     """The quantities of forces between two characters of a document's `text`, except where one of `dates` stands."""
     found = []
     for match in _QUANTITY.finditer(text, start, end):
-        if any(first < match.end("count") and match.start("count") < last for first, last in dates):
+        if any(begin < match.end("count") and match.start("count") < last for begin, last in dates):
             continue
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        number = doc.char_span(match.start("count"), match.end("count"), alignment_mode="expand")
-        if span is None or number is None or not _stands_alone(number[0], number[-1]):
+        first = match.start("least" if match["least"] else "count")
+        number = doc.char_span(first, match.end("count"), alignment_mode="expand")
+        if span is None or number is None or _YEARS.fullmatch(number.text) or not _stands_alone(number[0], number[-1]):
             continue
         noun = _counted(number[-1])
         if noun is not None and not _is_strength(noun):
@@ -171,7 +175,16 @@ def _quantity(match: re.Match[str], noun: Token | None) -> Quantity:
         high = None
     elif match["between"] and match["between"].lower() == "between":
         low = round(_value(match["floor"]))
+    if match["least"] and low is not None:
+        low = _least(match, count)
     return Quantity(low, high, _unit(noun), bool(match["about"]) or hedge in _NEAR, " ".join(match[0].split()))
+
+
+def _least(match: re.Match[str], most: int) -> int:
+    """The lower number of a range, in the units of the higher: 10,000 in "10-12 thousand"."""
+    scale = next((scale for word, scale in _SCALES.items() if match["count"].lower().endswith(word)), 1)
+    said = round(_value(match["least"]))
+    return next((least for least in (said * scale, said) if least * _WIDEST >= most and least <= most), most)
 
 
 def _unit(noun: Token | None) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dashboard.extraction.document.structure import Passage
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.lands import Lands
 from dashboard.extraction.reading.quantities import counts
-from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.sentence import Sentence, is_happening, is_speech
 from dashboard.extraction.reading.status import looks_ahead
 from dashboard.extraction.when.calendars import Clock
 from dashboard.extraction.when.dates import dates, days_named
@@ -49,7 +49,7 @@ class Reader:
     def sentences(self, passage: Passage, doc: Doc) -> Iterator[Sentence]:
         """Yield the paragraph's sentences, read."""
         who, masked = self._finder.find(doc, self._people)
-        who = [each for each in who if not _names_feature(doc, each)]
+        who = [each for each in who if not (_names_feature(doc, each) or self._is_building(doc, each))]
         where = list(self._places(doc, who, masked))
         taken = masked | _covered(who) | _covered(where)
         where = [each for each in where if not _only_measures(doc, each, where)]
@@ -75,6 +75,13 @@ class Reader:
         yield from framed
         blocked = masked | _covered(who) | _covered(framed)
         yield from self._joined(doc, sorted(named_places(doc, blocked, self._atlas)))
+
+    def _is_building(self, doc: Doc, who: Who) -> bool:
+        """Whether what stands for an office of state is the building where something is done: "met at the X"."""
+        if who.kind not in {"government", "organisation"} or not _is_venue(doc[who.start : who.end].root):
+            return False
+        place = self._atlas.place(doc[who.start : who.end].text)
+        return place is not None and place.kind == "site"
 
     def _joined(self, doc: Doc, spans: list[tuple[int, int]]) -> Iterator[Where]:
         """Places, with the larger one that follows after a comma taken into the name: "Rome, Italy"."""
@@ -129,6 +136,13 @@ class Reader:
         """Whether the words around a name make it a place even where the gazetteer has none of that name."""
         name = doc[start:end]
         return preposition_of(name.root) != "" or doc[end - 1].lower_ in FEATURES or is_where(name)
+
+
+def _is_venue(name: Token) -> bool:
+    """Whether something is done at or inside what a name means: not "officials at the X", who are of it."""
+    at = name.head
+    done = at.head.pos_ == "VERB" or is_happening(at.head)
+    return name.dep_ == "pobj" and at.lower_ in {"at", "inside"} and done and not is_speech(at.head)
 
 
 def _names_feature(doc: Doc, who: Who) -> bool:

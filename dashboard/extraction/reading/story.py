@@ -94,7 +94,7 @@ class Story:
     day: Period | None = None
     """The day of the news: that of what the first sentences tell."""
     written: Period | None = None
-    """The day that its dateline names."""
+    """The day that its dateline names, or the month that all that is known of its publication leaves."""
     day_at: list[PlaceMention] = field(default_factory=list)
     """Where that took place."""
     places_told: Counter[str] = field(default_factory=Counter)

@@ -21,6 +21,8 @@ def proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     for token in doc:
         joins = token.text in {"-", "al", "el", "'", "’"} and start is not None and token.i + 1 < len(doc)
         proper = token.i not in taken and (token.pos_ == "PROPN" or (joins and token.nbor().pos_ == "PROPN"))
+        people = token.ent_type_ == "NORP" and token.dep_ in {"amod", "nmod", "compound"} and start is not None
+        proper = proper and not people  # "in Quito Peruvian Foreign Minister X met"
         if proper and token.text not in {".", ","}:
             start = token.i if start is None else start
         elif start is not None:

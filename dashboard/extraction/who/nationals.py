@@ -11,7 +11,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.nations import Nations, Polity
-from dashboard.extraction.where.words import BORDERS, FEATURES
+from dashboard.extraction.where.words import BORDERS, DIRECTIONS, FEATURES
 from dashboard.extraction.who.arms import BLOWS
 from dashboard.extraction.who.titles import OFFICES, RANKS
 from dashboard.extraction.who.words import FORCES, OFFICIALS, RELATIONS, Who, is_armed_group
@@ -86,6 +86,19 @@ def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[in
                 yield i, end, polity, named is None
                 done = end
                 break
+        else:
+            yield from _halved(doc, i, nations)
+
+
+def _halved(doc: Doc, i: int, nations: Nations) -> Iterator[tuple[int, int, Polity, bool]]:
+    """The state whose name shares its last word with the next: "North" in "North and South Korea"."""
+    following = [token.text for token in doc[i + 1 : i + 4]]
+    if len(following) < 3 or following[0] != "and" or not {doc[i].lower_, following[1].lower()} <= DIRECTIONS:
+        return
+    name = f"{doc[i].text} {following[2]}"
+    named = nations.by_name(name)
+    if (polity := named or nations.by_adjective(name)) is not None:
+        yield i, i + 1, polity, named is None
 
 
 def _are_forces_of(name: Token) -> bool:
@@ -110,7 +123,7 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     """Whether a country or a capital acts in the sentence, rather than being where something happens."""
     head = doc[start:end].root
     token = head
-    while (token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}) or _is_apposed(token):
+    while (token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}) or _is_apposed(token) or _is_half(token):
         token = token.head
     if _is_fronted(token):
         return True
@@ -131,6 +144,11 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
     if token.dep_ == "compound":
         return token.head.lemma_ in RELATIONS
     return False
+
+
+def _is_half(token: Token) -> bool:
+    """Whether a word is the first half of a name whose other half follows later: "North" in "North and South Korea"."""
+    return token.lower_ in DIRECTIONS and token.dep_ == "nmod"
 
 
 def _is_master(token: Token) -> bool:

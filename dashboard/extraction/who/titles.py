@@ -92,12 +92,20 @@ def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str])
     owns = first + 1 < start and doc[first + 1].tag_ == "POS"  # "with Turkey's minister"
     if first > 0 and doc[first].lower_ in nation_names and doc[first - 1].pos_ == "ADP" and not owns:
         first += 1  # "In Turkey Minister ..." is no minister of Turkey
+    first = _behind_town(doc, first, start)
     if first > 0 and doc[first].lower_ == "the":
         first += 1
     has_office = any(
         token.lower_.rstrip(".") in _OFFICE_WORDS | _COURTESY | {"counterpart"} for token in doc[first:start]
     )
     return first if has_office else start
+
+
+def _behind_town(doc: Doc, first: int, start: int) -> int:
+    """Where a title begins that follows upon where the sentence is: "In Quito Peruvian Foreign Minister X met"."""
+    if first == 0 or doc[first - 1].lower_ not in {"in", "at"}:
+        return first
+    return next((token.i for token in doc[first + 1 : start] if token.ent_type_ == "NORP"), first)
 
 
 def _apposes(doc: Doc, comma: int, start: int) -> bool:

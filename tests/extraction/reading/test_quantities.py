@@ -66,6 +66,10 @@ def test_the_number_in_a_name_is_no_number(read: Read) -> None:
         ("Of around 3,000 British troops in Kuwait, fewer than 800 are to remain.", None, 800),
         ("Twelve missiles struck Erbil on Monday.", 12, 12),
         ("Turkey sent some 30 warplanes, two warships and one submarine to Kuwait on Monday.", 30, 30),
+        ("Norway sent 20 or 30 trainers to Latvia on Monday.", 20, 30),
+        ("Some 5,000 to 10,000 soldiers are deployed in Estonia.", 5_000, 10_000),
+        ("Chad had kept about 10-12 thousand of its soldiers on the territory of Niger.", 10_000, 12_000),
+        ("Twenty-five soldiers were sent to Homs on Monday.", 25, 25),
     ],
 )
 def test_of_several_numbers_the_event_has_its_own(read: Read, text: str, low: int | None, high: int | None) -> None:

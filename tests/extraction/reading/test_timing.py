@@ -116,3 +116,8 @@ def test_what_happened_lately_is_not_of_the_day_of_the_news(read: Read) -> None:
     )
 
     assert [event.when.start.day if event.when else None for event in events] == [20, None]
+
+
+def test_of_a_report_whose_month_alone_is_known_the_news_is_of_that_month(read: Read) -> None:
+    [met] = read("The foreign ministers of Chad and Niger met in Niamey.", kind="meeting", published="2024-03")
+    assert met.when and (met.when.start.isoformat(), met.when.end.isoformat()) == ("2024-03-01", "2024-03-31")

@@ -115,3 +115,15 @@ def test_a_town_that_only_says_how_far_another_is_is_no_place_of_it(read: Read) 
     )
     [event] = read(text, kind="threat")
     assert [mention.place.name for mention in event.places if mention.place] == ["Afgooye"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Spanish and Greek officials met on Monday at the Pentagon to discuss the deployment.", "Pentagon"),
+        ("In Santo Domingo Peruvian Foreign Minister Jane Doe met John Roe on Monday.", "Santo Domingo"),
+    ],
+)
+def test_people_meet_in_a_building_or_a_town_whatever_name_comes_next(read: Read, sentence: str, name: str) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert [mention.place and mention.place.name for mention in event.places] == [name]

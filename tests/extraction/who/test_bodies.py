@@ -34,3 +34,15 @@ def test_the_forces_of_a_region_are_not_its_countrys(read: Read) -> None:
 def test_the_states_of_a_border_take_part_in_what_nobody_is_said_to_have_done_there(read: Read) -> None:
     text = "Pakistan and Afghanistan are at odds. All crossings on the border remain closed."
     assert {"Government of Pakistan", "Government of Afghanistan"} <= names(read, text, "border")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "North and South Korea agreed on Monday to clear the mines.",
+        "North and South Korean officers met in Geneva on Monday.",
+    ],
+)
+def test_two_states_that_share_a_word_are_two(read: Read, sentence: str) -> None:
+    [event] = read(sentence)
+    assert {actor.name for actor in event.actors} == {"Government of North Korea", "Government of South Korea"}
