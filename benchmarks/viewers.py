@@ -3,7 +3,7 @@
     python -m benchmarks --only viewers_p95
 
 Starts the dashboard on a million made events and opens it for 1, 5 and 20 viewers, each a websocket that speaks
-Streamlit's protocol as a browser does. Each viewer then moves the slider of dates once a second. Yields the median and
+Streamlit's protocol as a browser does. Each viewer then moves the slider of dates once a second, and the map asks for its marks. Yields the median and
 the 95th percentile of the time until the server has sent all of its answer, beside one viewer's median, and the memory
 of the servers (of what they share, once), at rest and with all viewers: first for one process, then as the README has
 it for many viewers, with two replicas behind nginx. All viewers choose the same days one after another, so that what
@@ -12,15 +12,19 @@ one asked is remembered for the next.
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import statistics
 import tempfile
 import time
+import urllib.request
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -47,9 +51,11 @@ class Viewer:
     """A browser's side of one session, without drawing anything."""
 
     def __init__(self, address: str, number: int = 0) -> None:
+        self._address, self._cookie = address, {"Cookie": f"frontier_watch={number}"}  # told apart by nginx
+        self._fingerprint = ""
         self._socket = connect(
             f"{address.replace('http', 'ws', 1)}/_stcore/stream",
-            origin=Origin(address), additional_headers={"Cookie": f"frontier_watch={number}"},  # told apart by nginx
+            origin=Origin(address), additional_headers=self._cookie,
             max_size=None, open_timeout=60,
         )  # fmt: skip
         self._slider = Slider()
@@ -65,14 +71,27 @@ class Viewer:
         self._socket.close()
 
     def move(self) -> float:
-        """Move the first day on by one, and return the seconds until the page was sent whole."""
+        """Move the first day on by one, and return the seconds until the page was sent whole.
+
+        As in a browser, the map asks for its marks meanwhile.
+        """
         self._moves += 1
         asked = BackMsg()
         widget = asked.rerun_script.widget_states.widgets.add()
         widget.id = self._slider.id
         first = self._slider.min + self._moves % 30 * DAY
         widget.double_array_value.data.extend([first, self._slider.max])
-        return self._ask(asked)
+        with ThreadPoolExecutor(1) as map_:
+            marks = map_.submit(self._marks, *(_day(at) for at in (first, self._slider.max)))
+            taken = self._ask(asked)
+            assert marks.result(), "the map had to wait for the page"
+        return taken
+
+    def _marks(self, *days: str) -> bytes:
+        asked = {"dates": days, "lang": "en", "data": self._fingerprint, "sight": "34.5,42.5,6"}
+        request = urllib.request.Request(f"{self._address}/marks?{urlencode(asked, doseq=True)}", headers=self._cookie)
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return bytes(answer.read())
 
     def _ask(self, asked: BackMsg) -> float:
         start = time.perf_counter()
@@ -83,9 +102,16 @@ class Viewer:
             element = told.delta.new_element
             if element.HasField("slider") and not self._slider.id:
                 self._slider.CopyFrom(element.slider)
+            if (part := element.bidi_component).component_name.endswith("_ahead"):
+                self._fingerprint = json.loads(part.json)["fingerprint"]
             if told.WhichOneof("type") == "script_finished":
                 break
         return time.perf_counter() - start
+
+
+def _day(at: float) -> str:
+    """The day on a slider, as addresses write it."""
+    return dt.datetime.fromtimestamp(at / 1_000_000, dt.UTC).date().isoformat()
 
 
 def measure(events: int = EVENTS) -> Iterator[Line]:
