@@ -3,11 +3,11 @@
     python -m benchmarks --only viewers_p95
 
 Starts the dashboard on a million made events and opens it for 1, 5 and 20 viewers, each a websocket that speaks
-Streamlit's protocol as a browser does. Each viewer then moves the slider of dates once a second, and the map asks for its marks. Yields the median and
-the 95th percentile of the time until the server has sent all of its answer, beside one viewer's median, and the memory
-of the servers (of what they share, once), at rest and with all viewers: first for one process, then as the README has
-it for many viewers, with two replicas behind nginx. All viewers choose the same days one after another, so that what
-one asked is remembered for the next.
+Streamlit's protocol as a browser does. Each viewer then moves the slider of dates once a second, and the map asks for
+its marks beside that. Yields the median and the 95th percentile of the time until the server has sent all of its
+answer, beside one viewer's median, and the memory of the servers (of what they share, once), at rest and with all
+viewers: first for one process, then as the README has it for many viewers, with two replicas behind nginx. All viewers
+choose the same days one after another, so that what one asked is remembered for the next.
 """
 
 from __future__ import annotations
