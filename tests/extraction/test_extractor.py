@@ -60,6 +60,21 @@ def test_history_is_background(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "is_background"),
+    [
+        ("ISIS militants attacked Mosul in 2021.", False),
+        ("ISIS militants attacked Iraq in 2021.", True),
+        ("Residents fled from Mosul, which ISIS militants attacked in 2021.", True),
+    ],
+)
+def test_what_a_report_takes_a_clause_of_its_own_to_remember_is_told(
+    read: Read, sentence: str, *, is_background: bool
+) -> None:
+    [event] = read(sentence, kind="threat")
+    assert event.background == is_background
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -38,6 +38,8 @@ class Draft:
     is_feared: bool = False
     """What may come, and is not: "could regroup", "to prevent a return"."""
     is_background: bool = False
+    is_aside: bool = False
+    """Told in a clause that only explains another, or as what has gone on since then."""
     is_campaign: bool = False
     """Attacks told together and not one by one: "keeps attacking bases", "has carried out bombings"."""
     principals: int = 0

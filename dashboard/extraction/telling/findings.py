@@ -20,6 +20,9 @@ _LONG_PAST = dt.timedelta(days=5 * 365)
 """An agreement still holds, and a meeting is remembered, when a movement of troops is history."""
 _OLD = dt.timedelta(days=2 * 365)
 """What happened longer ago than this before the report is told as background."""
+_REMEMBERED = dt.timedelta(days=7 * 365)
+"""The same of what the report tells for its own sake: in a clause of its own, and of a place smaller than a country."""
+_WIDE = frozenset({"country", "continent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +95,9 @@ def _identity(draft: Draft, report: Report) -> str:
 
 
 def _is_old(draft: Draft, now: dt.date | None) -> bool:
-    past = _LONG_PAST if draft.kind in _LASTING else _OLD
+    if draft.kind in _LASTING:
+        past = _LONG_PAST
+    else:
+        local = any(not mention.place or mention.place.kind not in _WIDE for mention in draft.places)
+        past = _REMEMBERED if local and not draft.is_aside else _OLD
     return bool(now and draft.when and now - draft.when.end > past)

@@ -187,7 +187,8 @@ def _fold(event: Draft, draft: Draft) -> None:
 def _fullness(draft: Draft) -> int:
     """How much a sentence tells: who, where, when and how many."""
     is_placed = any(mention.place for mention in draft.places)
-    return min(2, len(draft.actors)) + is_placed + (draft.when is not None) + (draft.quantity is not None)
+    is_dated = draft.when is not None and draft.when.basis != "published"
+    return min(2, len(draft.actors)) + is_placed + is_dated + (draft.quantity is not None)
 
 
 def _richer(event: Draft, draft: Draft) -> list[PlaceMention]:

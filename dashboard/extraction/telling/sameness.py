@@ -15,6 +15,8 @@ _NEXT = 2
 _LATELY = 7
 _LONG_AGO = 31
 """Days before publication on which something reported without a date may have been, and what is come back to."""
+_DAYS_BEFORE = 3
+"""The same for an attack told without a date, and then with its own: another may follow sooner."""
 _WIDE = frozenset({"country", "continent", "region"})
 
 
@@ -23,12 +25,14 @@ def dates_fit(event: Draft, draft: Draft) -> bool:
     if not event.when or not draft.when or event.when.overlaps(draft.when):
         return True
     ago = (event.when.start - draft.when.end).days
+    if event.kind == "threat":
+        return is_assumed(event) and 0 <= ago <= _DAYS_BEFORE
     return is_assumed(event) and 0 <= ago <= (_LONG_AGO if draft.is_retelling else _LATELY)
 
 
 def is_assumed(event: Draft) -> bool:
     """Whether an event is of the day of the report for want of a better, which a telling of it may give."""
-    talked = event.kind in {"meeting", "agreement"}
+    talked = event.kind in {"meeting", "agreement", "threat"}
     return talked and event.when is not None and event.when.basis == "published"
 
 

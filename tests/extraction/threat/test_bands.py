@@ -48,3 +48,12 @@ def test_what_a_named_group_undertakes_or_holds(read: Read, sentence: str, group
 )
 def test_what_is_no_attack_of_a_band(read: Read, sentence: str) -> None:
     assert read(sentence, kind="threat") == []
+
+
+def test_an_attack_first_told_without_its_day_is_of_the_day_told_then(read: Read) -> None:
+    [event] = read(
+        "Nine soldiers were killed in an attack on a base in Mosul, the army said. "
+        "On Saturday gunmen attacked a base in Mosul and killed nine soldiers.",
+        kind="threat",
+    )
+    assert event.when is not None and event.when.start.isoformat() == "2025-10-18"
