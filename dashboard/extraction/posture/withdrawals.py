@@ -53,7 +53,8 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     actors = named or ([story.force] if story.force and (meant or not definite) else [])
     count = headcounts.count_of(sentence, noun, moved)
     draft = posture(noun, pattern, sentence, story, actors, places, count, moved)
-    told = named or (moved and (count or (places and actors))) or (both_ends and (actors or moved))
+    alone = places and any(map(forces.stands_alone, moved))
+    told = named or (moved and (count or alone or (places and actors))) or (both_ends and (actors or moved))
     return draft and _as_told(draft, noun, sentence, enough=bool(told and (places or count)))
 
 

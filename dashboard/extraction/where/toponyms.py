@@ -52,6 +52,10 @@ _WITHIN = wordset("in at near into outside inside around between")
 _LOOSELY = wordset("from to of toward towards for on")
 _DEPTH = 4
 """Names in a list up to which one is asked what the first is."""
+_FATES = wordset("attack fire shelling siege bombardment bombing airstrike clash fighting strike raid")
+_SUFFERS = wordset("see witness suffer endure experience")
+"""What towns do in war, and what is done to them there."""
+_TAKERS = wordset("rebel militant insurgent fighter jihadist militia group army force separatist guerrilla troop")
 _SMALLEST_VILLAGE = 3_000
 """Inhabitants from which a name after "in" or "near" means the place, in a report on whatever country."""
 _OF_TOWNS = wordset("mayor outskirt suburb airport resident police centre center neighborhood neighbourhood district")
@@ -101,11 +105,13 @@ def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: 
         or _word_before(doc, start) in LOCATIVE | {"between", "of", "for"}
         or _among_places(name)
         or _is_object(name)
+        or _has_fate_of_towns(name)
     ):
         return False
     if _is_of_town(name) and atlas.is_notable(name.text):
         return True
-    struck = _is_struck(name) and atlas.place(name.text) is not None
+    fallen = _has_fate_of_towns(name) and name.root.head.lemma_ == "fall"
+    struck = (_is_struck(name) or fallen) and atlas.place(name.text) is not None
     return struck or atlas.is_notable(name.text) or _is_inside(name, atlas)
 
 
@@ -196,6 +202,25 @@ def _word_before(doc: Doc, start: int) -> str:
 def _is_struck(name: Span) -> bool:
     """Whether it is done to a name what is done to towns, and to persons too: "attacked Makhmour"."""
     return _is_object(name) and name.root.head.lemma_ in _STRUCK and len(name.text) > 3
+
+
+def _has_fate_of_towns(name: Span) -> bool:
+    """Whether it is told of a name what befalls towns in war: "fell to rebels", "came under fire", "saw clashes"."""
+    subject = name.root.head if name.root.dep_ == "conj" else name.root
+    verb = subject.head
+    if subject.dep_ != "nsubj" or len(name.text) < 4 or any(child.dep_ == "relcl" for child in subject.children):
+        return False
+    beside = {child.lower_: {inner.lemma_ for inner in child.children} for child in verb.children}
+    if verb.lemma_ == "fall":
+        return "to" in beside and any(noun.lemma_ in _TAKERS or noun.pos_ == "PROPN" for noun in _taking(verb))
+    if verb.lemma_ in {"come", "be", "remain"}:
+        blamed = any(token.lower_ in {"over", "for"} for token in verb.subtree)
+        return bool(beside.get("under", set()) & _FATES) and not blamed
+    return verb.lemma_ in _SUFFERS and any(child.lemma_ in _FATES for child in verb.children if child.dep_ == "dobj")
+
+
+def _taking(verb: Token) -> list[Token]:
+    return [noun for child in verb.children if child.lower_ == "to" for noun in child.children if noun.dep_ == "pobj"]
 
 
 def _is_object(name: Span) -> bool:
