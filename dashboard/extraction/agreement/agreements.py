@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dashboard.extraction.agreement.commitments import AGREE, PLEDGE, STANDS_BY, confirmed, pledged, reaffirmed
+from dashboard.extraction.agreement.commitments import AGREE, PLEDGE, affirmed, pledged
 from dashboard.extraction.agreement.dealings import dealt, is_swap, swapped
 from dashboard.extraction.agreement.deals import BODIES, DEALS, JOINT, TRUCES, agreement, is_deal, parties_of, thing
 from dashboard.extraction.agreement.pacts import from_noun, is_named_after_town
@@ -54,10 +54,10 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     if lemma in AGREE and not syntax.is_passive(verb):
         return _agreed(verb, sentence, story)
+    if told := affirmed(verb, sentence, story):
+        return told
     if lemma in PLEDGE:
         return pledged(verb, sentence, story)
-    if lemma in STANDS_BY and (told := confirmed(verb, sentence, story) or reaffirmed(verb, sentence, story)):
-        return told
     if deals := signed(verb):
         return _concluded(verb, deals, sentence, story)
     if lemma in BINDS and any(noun.lower_ in {"it", "them"} for noun in syntax.patients(verb)):

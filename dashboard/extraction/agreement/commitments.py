@@ -9,6 +9,7 @@ from dashboard.extraction.agreement.statements import content_of
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.meeting.attendance import NOUNS
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
@@ -21,6 +22,14 @@ _REAFFIRMS = wordset("reaffirm renew restate reiterate reconfirm")
 _BONDS = wordset("commitment partnership alliance pledge resolve cooperation")
 _TWO = 2
 _PLAN_WORDS = wordset("plan intention readiness commitment willingness")
+
+
+def affirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """What those who renew a commitment, or talks at which it is settled, tell of an agreement."""
+    lemma = verb.lemma_.lower()
+    if lemma in STANDS_BY:
+        return confirmed(verb, sentence, story) or reaffirmed(verb, sentence, story)
+    return settled_at_talks(verb, sentence, story) if lemma in {"agree", "decide"} else None
 
 
 @rule("X and Y pledged")
@@ -57,6 +66,20 @@ def reaffirmed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = agreement(verb, "agree", sentence, story, parties)
     if draft is not None:
         draft.object = f"to keep up {content_of(bonds[0])}"
+    return draft
+
+
+@rule("it was agreed at talks")
+def settled_at_talks(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "At the talks it was decided to ...": what those agreed who met there, though nobody is named with it."""
+    contents = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "advcl"}]
+    unnamed = [noun.lower_ for noun in syntax.surface_subject(verb)] == ["it"]
+    talks = [noun for noun in syntax.prepositional([verb], "in", "at", "during") if base(noun) in NOUNS]
+    if not (syntax.is_passive(verb) and unnamed and contents and talks and story.scene) or len(story.pair) < _TWO:
+        return None
+    draft = agreement(verb, "agree", sentence, story, story.pair)
+    if draft is not None:
+        draft.object = content_of(contents[0])
     return draft
 
 

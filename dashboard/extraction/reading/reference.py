@@ -11,7 +11,7 @@ from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import COOPERATION, Story
 from dashboard.extraction.reading.unnamed import unnamed
 from dashboard.extraction.who.titles import OFFICES, core
-from dashboard.extraction.who.words import Who
+from dashboard.extraction.who.words import FORCES, Who
 
 _HE = frozenset({"he", "she", "him"})
 _THEY = frozenset({"they", "them", "both"})
@@ -30,6 +30,8 @@ _ARMED = wordset("armed militant rebel terrorist extremist jihadist islamist ter
 _AMONG = wordset("between among with of by")
 _PAIR = 2
 _LEADS = wordset("lead head chair")
+_DISPOSES = wordset("send withdraw pull deploy move keep station redeploy recall rotate mass amass close reopen sign")
+"""What a state does with its forces, its borders and its treaties."""
 _VISITING = wordset("delegation visitor guest")
 
 
@@ -75,6 +77,8 @@ def _states_named(sentence: Sentence, story: Story) -> list[Who]:
     """The two states whose names stand for their land or their officials: "X's visit to Y, where the two countries"."""
     lands = [where.place for where in sentence.where if where.place and where.place.kind == "country"]
     codes = [*(who.country for who in sentence.who if who.country), *(land.countries[0] for land in lands)]
+    lines = (where.place.countries for where in sentence.where if where.place and len(where.place.countries) == _PAIR)
+    codes = next((list(pair) for pair in lines), []) if len(set(codes)) != _PAIR else codes
     known = [
         story.nations.by_code[code] for code in dict.fromkeys(codes) if story.nations and code in story.nations.by_code
     ]
@@ -108,8 +112,17 @@ def _body(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     received = token.dep_ == "dobj" and token.head.lemma_ in _RECEIVED
     if above or near or received:
         return [above] if above else story.delegation
-    goes_on = token.dep_ in {"nsubj", "poss"} and sentence.number - story.doer_at <= 1 and story.doer is not None
-    return [story.doer] if goes_on and story.doer is not None else []
+    if token.dep_ not in {"nsubj", "poss"}:
+        return []
+    state = story.doers.state_before(sentence.number) if _is_done_by_states(token) else []
+    return story.doers.force_before(sentence.number) or state
+
+
+def _is_done_by_states(it: Token) -> bool:
+    """Whether "it" does what states do with forces, borders and treaties: "it sent more troops", "its soldiers"."""
+    if it.dep_ == "poss":
+        return base(it.head) in FORCES
+    return it.head.lemma_ in _DISPOSES and bool(syntax.objects(it.head))
 
 
 def _fighters(token: Token, sentence: Sentence) -> list[Who]:

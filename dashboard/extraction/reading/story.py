@@ -10,6 +10,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction.document.headlines import Headline
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.reading.doers import Doers
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, is_speech
 from dashboard.extraction.reading.trail import Trail
@@ -67,9 +68,7 @@ class Story:
     cooperating: list[Who] = field(default_factory=list)
     """Those between whom there is or is to be cooperation, as it was said last."""
     group: Who | None = None
-    doer: Who | None = None
-    """The force or group that was last a main clause's subject."""
-    doer_at: int = -9
+    doers: Doers = field(default_factory=Doers)
     force: Who | None = None
     troops: str = ""
     """The force in the report's own words: "US troops"."""
@@ -218,10 +217,9 @@ class Story:
             words = (token.lower_ for token in sentence.tokens.doc[who.start : who.end + 1])
             self.called |= {word: who for word in words if word in _CALLED}
 
-    def _note_doers(self, acting: list[Who], sentence: Sentence) -> None:
-        """Note the force or group that does what a sentence tells."""
-        if acting:
-            self.doer, self.doer_at = acting[0], sentence.number
+    def _note_doers(self, subjects: list[Who], sentence: Sentence) -> None:
+        """Note those who do what a sentence tells, and the armed group that "the group" is."""
+        acting = self.doers.note(subjects, sentence.number)
         rebels = [who for who in acting if who.kind == "armed group"]
         if rebels or (acting and self.group is None):
             self.group = (rebels or acting)[0]
@@ -237,7 +235,7 @@ class Story:
         self.group = next((who for who in reversed(sentence.who) if who.kind == "armed group"), self.group)
         for verb in syntax.main_verbs(sentence.tokens):
             subjects = sentence.actors(syntax.surface_subject(verb))
-            self._note_doers([who for who in subjects if who.kind in {"force", "armed group"}], sentence)
+            self._note_doers(subjects, sentence)
             senders = [who for who in subjects if who.kind == "government" and who.force]
             if senders and not any(who.kind == "force" for who in sentence.who):
                 self.force = Who(senders[0].force, "force", -1, -1, "", senders[0].country)

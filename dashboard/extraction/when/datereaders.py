@@ -20,7 +20,10 @@ from dashboard.extraction.when.calendars import (
 )
 from dashboard.periods import Period, day, month, year
 
-COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 DAYS_OFF = {
     "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
@@ -82,6 +85,16 @@ def bare_month(match: re.Match[str], clock: Clock, future: bool) -> Period | Non
     if which == "last" and number == now.month:
         that_year -= 1
     return part_of(month(that_year, number), group(match, "part")).on("relative")
+
+
+def of_year(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
+    """ "June last year", "6 September this year": the month or the day in the year told from that of publication."""
+    if not clock.reference:
+        return None
+    that_year = clock.reference.year + {"last": -1, "next": 1}.get(group(match, "which"), 0)
+    number, first = _month_of(match), group(match, "day")
+    found = day(dt.date(that_year, number, int(first))) if first else month(that_year, number)
+    return part_of(found, group(match, "part")).on("relative")
 
 
 def bare_season(match: re.Match[str], clock: Clock, future: bool) -> Period | None:

@@ -49,7 +49,9 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
 
 
 _MONTH = 31
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
 
 
 def _with_years(mentions: list[DateMention]) -> list[DateMention]:

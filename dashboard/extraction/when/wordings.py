@@ -24,6 +24,7 @@ from dashboard.extraction.when.datereaders import (
     months,
     named_span,
     numeric,
+    of_year,
     season,
     weekday,
     whole_year,
@@ -50,11 +51,12 @@ SINCE_THEN = (
     r"|in\sthe\s(?:morning|afternoon|evening)|that\s(?:morning|afternoon|evening|night)|(?:some\s)?hours\s(?:later|earlier)"
     rf"|{_ONE}\s(?:day|night)\s(?:earlier|later|before)|the\s(?:previous|next|following)\s(?:day|night|morning)"
     r"|the\s(?:day|night|evening)\s(?:before|after)(?!\s(?:the|a|an|its|his|her|their|he|she|they|it|[A-Z])\b)"
-    r"|(?:two|three|four|five|six)\sdays\s(?:earlier|later|before)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten)\sdays\s(?:earlier|later|before)"
 )
 """Days told by the one named before: "a day earlier", "that evening"."""
 _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _AFTER_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s(?:the\s)?)?"
+_THIS_YEAR = r"(?:of\s)?(?P<which>this|last|next)\syear"
 _YEARS = ("19", "20")
 _SPANS = ("week", "month", "year")
 _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
@@ -66,6 +68,8 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         _compile(rf"{_AFTER_WEEKDAY}{_M}\s(?:the\s)?{_D}{_TO}{_D2}(?:,?\s{_Y})?(?!\s(?:troops|soldiers))"),
         day_range,
     ),
+    ((" year",), _compile(rf"{_D}\s(?:of\s)?{_M},?\s{_THIS_YEAR}"), of_year),
+    ((" year",), _compile(rf"{_PART}?{_M}(?:\s{_D})?,?\s{_THIS_YEAR}"), of_year),
     (tuple(string.digits), _compile(rf"{_AFTER_WEEKDAY}{_D}\s(?:of\s)?{_M}(?:,?\s{_Y})?"), day_range),
     (tuple(string.digits), _compile(rf"{_AFTER_WEEKDAY}{_M}\s(?:the\s)?{_D}(?:,?\s{_Y})?"), day_range),
     (_YEARS, _compile(rf"(?P<first>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?{_TO}{_M},?\s{_Y}"), months),
@@ -107,7 +111,11 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         ),
         end_of,
     ),
-    (("days",), _compile(r"(?:a\s)?(?:few|couple\sof|several)\sdays\s(?:ago|earlier|before)"), days_ago),
+    (
+        ("days",),
+        _compile(r"(?:(?:(?:a\s)?(?:few|couple\sof|several)|just|only)\sd|(?-i:D))ays\s(?:ago|earlier|before)"),
+        days_ago,
+    ),
     (("ago",), _compile(r"(?P<count>\d{1,2}|" + "|".join(COUNTS) + r")\s(?P<unit>day|week|month|year)s?\sago"), ago),
     (("day",), _compile(rf"(?:(?P<which>last|next|this|past|coming)\s)?{_WEEKDAY}"), weekday),
     (

@@ -263,3 +263,11 @@ def test_a_number_of_agreements_is_told_by_what_stands_behind_the_number(read: R
     [event] = read(text, kind="agreement")
 
     assert {actor.name for actor in event.actors} == {"Government of Iraq", "Government of Turkey"}
+
+
+def test_what_is_agreed_at_talks_is_agreed_by_those_who_met(read: Read) -> None:
+    text = "The ministers of Chad and Niger met in Niamey on Sunday. In the talks it was agreed to form a joint force."
+    [event] = read(text, kind="agreement")
+
+    assert {actor.name for actor in event.actors} == {"Government of Chad", "Government of Niger"}
+    assert event.when and event.when.start.isoformat() == "2025-10-19"

@@ -75,3 +75,13 @@ def test_an_office_and_a_rank_keep_the_comma_between_them(read: Read, article: s
         kind="meeting",
     )
     assert event.actors[1].title == "Chief of Staff of the Iraqi Army, First Lieutenant General"
+
+
+def test_it_goes_on_to_mean_the_state_that_moves_its_forces(read: Read) -> None:
+    text = "Sudan had kept some 3,000 soldiers in Chad. Bit by bit it withdrew them to strengthen its garrisons."
+    assert {"Government of Sudan", "Sudanese Armed Forces"} <= names(read(text, kind="posture")[-1:])
+
+
+def test_both_countries_are_those_of_the_border_that_the_sentence_names(read: Read) -> None:
+    text = "A meeting of officers of both countries led to the reopening of the Thailand-Cambodia border crossing."
+    assert names(read(text, kind="meeting")) == {"Government of Thailand", "Government of Cambodia"}

@@ -140,3 +140,17 @@ def test_a_day_takes_no_year_from_an_agreement_of_another_year() -> None:
     june, year = dates("Seoul on June 4 suspended the accord of 2018.", TUESDAY)
     assert june.period and june.period.start.year == 2025
     assert year.period and year.period.start.year == 2018
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("in June last year", "2024-06-01", "2024-06-30"),
+        ("on 6 March this year", "2025-03-06", "2025-03-06"),
+        ("on March 6 of this year", "2025-03-06", "2025-03-06"),
+        ("nine days ago", "2025-10-12", "2025-10-12"),
+        ("Days earlier", "2025-10-15", "2025-10-19"),
+    ],
+)
+def test_a_date_is_told_from_the_year_or_the_day_of_publication(text: str, start: str, end: str) -> None:
+    assert only(text) == (start, end, "relative")
