@@ -46,6 +46,7 @@ def mended_subjects(doc: Doc) -> Doc:
     for sentence in doc.sents:
         _as_finite(sentence.root)
         _as_transitive(sentence.root)
+        _past_source(sentence.root)
     for token in doc:
         _mend_word(token)
         if token.dep_ in {"nsubj", "nsubjpass"}:
@@ -97,6 +98,17 @@ def _as_transitive(root: Token) -> None:
     for child in [each for each in root.children if each.i < verb.i or each.dep_ == "punct"]:
         child.head = verb
     root.head, root.dep_ = verb, "dobj"
+
+
+def _past_source(root: Token) -> None:
+    """ "Militants, according to a statement, fired shots": the verb is not coordinated with its source."""
+    source = next((child for child in root.children if child.lower_ == "according"), None)
+    verb = next((c for c in source.children if c.dep_ == "conj" and c.tag_ == "VBD"), None) if source else None
+    if root.pos_ not in {"NOUN", "PROPN"} or source is None or verb is None:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    source.head = verb
+    root.head, root.dep_ = verb, "nsubj"
 
 
 def _is_finite(word: Token, root: Token) -> bool:

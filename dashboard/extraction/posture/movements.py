@@ -17,6 +17,7 @@ from dashboard.extraction.reading import forces, headcounts, materiel
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.quantities import Count
 from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.status import looks_ahead
 from dashboard.extraction.reading.story import Story
 
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
@@ -102,7 +103,8 @@ def _is_standing(verb: Token, frame: Frame) -> bool:
 
 def _is_aside(verb: Token, frame: Frame) -> bool:
     """Whether a verb without a place only says to what end, or how many: "to reinforce them", "numbering 300"."""
-    purpose = (verb.dep_ == "advcl" and verb.tag_ == "VB") or verb.dep_ == "pcomp"
+    called_for = frame.pattern == "leave" and looks_ahead(verb)  # "called on X to comply by withdrawing its forces"
+    purpose = (verb.dep_ == "advcl" and verb.tag_ == "VB") or (verb.dep_ == "pcomp" and not called_for)
     return purpose or (frame.pattern == "stay" and verb.dep_ in {"acl", "advcl"})
 
 

@@ -55,7 +55,7 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
             role: Role = "from" if draft.pattern == "end" else "at"
             draft.places = [PlaceMention(story.country.name, role, story.country)]
         if not draft.places and draft.pattern == "leave":
-            draft.places = _left_before(draft, story)
+            draft.places = _left_before(draft, story) or _abroad(token, draft, story)
         draft.places += _reached_before(token, draft, story)
         yield draft
     if found:
@@ -139,6 +139,14 @@ def _left_before(draft: Draft, story: Story) -> list[PlaceMention]:
     if told is None or not near or not set(draft.names()) & set(told.names()):
         return []
     return [replace(place, role="from") for place in told.places if place.role == "from"]
+
+
+def _abroad(verb: Token, draft: Draft, story: Story) -> list[PlaceMention]:
+    """Whence a state is called on to comply by leaving: the country that the report is on, if that is another."""
+    own = {who.country for who in draft.actors}
+    land = story.country
+    asked = verb.dep_ == "pcomp" and draft.status == "planned" and land is not None and own.isdisjoint(land.countries)
+    return [PlaceMention(land.name, "from", land)] if asked and land is not None and any(own) else []
 
 
 def _reached_before(verb: Token, draft: Draft, story: Story) -> list[PlaceMention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
@@ -43,7 +44,7 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     if _is_ended(noun):
         return None  # what its end means is told by the clause that it ends
     moved = _moved(noun, sentence)
-    named, places = _movers(noun, moved, sentence), places_of(noun, pattern, sentence, moved)
+    named, places = _movers(noun, moved, sentence), _places(noun, pattern, moved, sentence)
     both_ends = {"from", "to"} <= {place.role for place in places}
     definite = any(child.lower_ in {"the", "this"} for child in noun.children)
     own = pattern == "leave" and bool(places) and any(who.kind == "force" for who in named)
@@ -56,6 +57,14 @@ def from_noun(noun: Token, pattern: str, sentence: Sentence, story: Story) -> Dr
     alone = places and any(map(forces.stands_alone, moved))
     told = named or (moved and (count or alone or (places and actors))) or (both_ends and (actors or moved))
     return draft and _as_told(draft, noun, sentence, enough=bool(told and (places or count)))
+
+
+def _places(noun: Token, pattern: str, moved: list[Token], sentence: Sentence) -> list[PlaceMention]:
+    """Where a movement leads, by its noun, or by the verb of who agrees: "agreed to the dispatch of forces to X"."""
+    verb = noun.head.head
+    agreed = noun.head.lower_ == "to" and verb.lemma_ in _AGREES and bool(moved)
+    places = places_of(noun, pattern, sentence, moved)
+    return places or (places_of(verb, pattern, sentence, moved) if agreed else [])
 
 
 def _as_told(draft: Draft, noun: Token, sentence: Sentence, *, enough: bool) -> Draft:

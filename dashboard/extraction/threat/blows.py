@@ -13,7 +13,7 @@ from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import deed_day, own_date
-from dashboard.extraction.threat.attacks import aimed, is_another, says_whose
+from dashboard.extraction.threat.attacks import aimed, container, is_another, says_whose
 from dashboard.extraction.threat.menaces import groups_in, threat
 from dashboard.extraction.threat.occurring import SUFFERS, clauses_of, occurs, suffering, topmost
 from dashboard.extraction.threat.targets import targets
@@ -66,15 +66,23 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     happens = occurs(topmost(noun), verb)
     places = _places(noun, verb, aims, sentence, happens=happens)
-    retelling = bool(words & {"the", "this", "these"}) and not places
+    more = happens and bool(aims) and is_another(noun, sentence)
+    retelling = bool(words & {"the", "this", "these"}) and not places and not more
     makers = _makers(noun, verb, sentence, happens=happens)
-    if (not places and not makers and not retelling) or not _is_told(noun, verb):
+    if not (places or makers or retelling or more) or not _is_told(noun, verb):
         return None
     when = _date(noun, verb, sentence, story, happens=happens)
     often = noun.tag_ == "NNS" and verb.tag_ in {"VBZ", "VBP"} and happens
     pattern = "pose" if often and groups_in(makers) else "attack"
     draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
+    draft.around = [] if places or not more else _around(sentence, story)
     return _completed(draft, noun, [*aims, *(syntax.objects(verb) if happens else [])], retelling, sentence)
+
+
+def _around(sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """Where one more attack was that is told without a place: in the area spoken of, else at the place."""
+    area = story.area if story.area is not None and story.area.place is not None else None
+    return [area.mention("at")] if area is not None else container([], sentence, story)
 
 
 def _aims_of(noun: Token, verb: Token) -> list[Token]:

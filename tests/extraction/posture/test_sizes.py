@@ -58,3 +58,17 @@ def test_a_force_that_is_at_present_not_there_is_denied(read: Read, sentence: st
 
 def test_that_no_soldiers_went_somewhere_is_no_news(read: Read) -> None:
     assert read("British soldiers did not go to Basra. No soldiers are in Basra.", kind="posture") == []
+
+
+def test_a_state_that_is_called_on_to_comply_by_leaving(read: Read) -> None:
+    [event] = read(
+        "Mosul and Erbil are in Iraq. The minister called on Turkey to respect Iraqi law by withdrawing its forces.",
+        kind="posture",
+    )
+    assert event.status == "planned"
+    assert "Turkish Armed Forces" in {actor.name for actor in event.actors}
+
+
+def test_where_a_deployment_leads_that_somebody_agrees_to(read: Read) -> None:
+    [event] = read("Parliament agreed to the deployment of additional forces to Basra.", kind="posture")
+    assert (event.status, [(place.text, place.role) for place in event.places]) == ("planned", [("Basra", "to")])

@@ -57,3 +57,27 @@ def test_an_attack_first_told_without_its_day_is_of_the_day_told_then(read: Read
         kind="threat",
     )
     assert event.when is not None and event.when.start.isoformat() == "2025-10-18"
+
+
+def test_one_more_attack_is_another_event_where_the_report_is(read: Read) -> None:
+    one, other = read(
+        "Gunmen attacked a market in Diyala province on Monday. In the evening came a second attack, on a convoy.",
+        kind="threat",
+    )
+    assert one.evidence != other.evidence
+    assert [place.place.name for place in other.places if place.place] == ["Diyala Governorate"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "towns"),
+    [
+        ("Goma fell to M23 rebels in January.", ["Goma"]),
+        ("El Fasher fell to the RSF on Sunday.", ["El Fasher"]),
+        ("Borno and Yobe have since seen several bombings.", ["Borno State", "Yobe State"]),
+        ("Rebels, according to a report that the army released, attacked a market in Goma.", ["Goma"]),
+        ("Martin came under attack over his remarks. Jordan fell to the ground.", []),
+    ],
+)
+def test_towns_that_fall_or_see_fighting_are_places(read: Read, sentence: str, towns: list[str]) -> None:
+    told = read(sentence, kind="threat")
+    assert [place.place.name for event in told for place in event.places if place.place] == towns
