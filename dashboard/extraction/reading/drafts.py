@@ -51,7 +51,7 @@ class Draft:
     note: str = ""
     """What became of it, where the status alone does not say: "cancelled", "postponed"."""
     concerned: list[Who] = field(default_factory=list)
-    """The states whose border it is that others cross or fight over."""
+    """The states whose border it is that others cross or fight over, and who announced a movement of his own forces."""
     targets: list[Who] = field(default_factory=list)
     """The forces and groups that were attacked."""
     around: list[PlaceMention] = field(default_factory=list)

@@ -62,7 +62,7 @@ UNITS = wordset(
     warplane helicopter drone bomber tanker tank vehicle ship warship vessel boat submarine destroyer frigate carrier
     launcher battery missile rocket howitzer battalion brigade division company regiment squadron truck convoy base
     outpost position post police patrolman instructor mercenary paramilitary rebel insurgent frigate warplane checkpoint
-    guardsman legionnaire pilot medic gunman engineer sapper battlegroup
+    guardsman legionnaire pilot medic gunman engineer sapper battlegroup military
     """
 )
 """What counts as strength, as lemmas: not kilometres, masks, missions, detainees or the displaced."""

@@ -1,0 +1,44 @@
+"""Whom an event concerns besides those its clause names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "named"),
+    [
+        (
+            "Defense Secretary Lloyd Austin said on Friday that 500 US troops would leave Niger for Chad.",
+            "posture",
+            {"Lloyd Austin", "United States Armed Forces"},
+        ),
+        (
+            "German Defence Minister Boris Pistorius said that 4,000 soldiers would be stationed in Lithuania.",
+            "posture",
+            {"Boris Pistorius", "Bundeswehr"},
+        ),
+        (
+            "Turkish forces moved tanks into Syria on Monday as part of an offensive against the PKK.",
+            "posture",
+            {"Turkish Armed Forces", "Kurdistan Workers' Party"},
+        ),
+        (
+            "Al-Shabaab attacked a base in Somalia and killed nine soldiers, according to Kenya's Defence Ministry.",
+            "threat",
+            {"al-Shabaab", "Kenya Defence Forces"},
+        ),
+    ],
+)
+def test_who_announces_it_whom_it_is_against_and_whose_men_fell_are_named(
+    read: Read, text: str, kind: str, named: set[str]
+) -> None:
+    [event] = read(text, kind=kind)
+    assert named <= {actor.name for actor in event.actors}
+
+
+def test_nobody_but_its_own_commanders_takes_part_in_what_a_force_does(read: Read) -> None:
+    [event] = read("The Serbian army left Kosovo on Monday, NATO chief Jens Stoltenberg said.", kind="posture")
+    assert "Jens Stoltenberg" not in {actor.name for actor in event.actors}
