@@ -52,7 +52,8 @@ def _by_service(verb: Token, noun: Token) -> str:
 def by_hold(verb: Token, lemma: str, noun: Token) -> str:
     """A crossing or a post on a border that is taken, or handed to others."""
     beside = {child.lower_ for child in verb.children}
-    suffers = {t.i for each in syntax.patients(verb) for t in syntax.noun_phrase(each, frozenset({"of"}))}
+    ways = frozenset({"of", "on", "along"} if lemma in CEDE else {"of"})  # "handed over villages on the border"
+    suffers = {t.i for each in syntax.patients(verb) for t in syntax.noun_phrase(each, ways)}
     taken = lemma in SEIZE or (lemma == "take" and beside & {"over", "control", "charge"})
     if lemma == "take" and beside & {"control", "charge"}:
         suffers |= {n.i for o in syntax.objects(verb) for n in syntax.prepositional([o], "of", "over")}

@@ -90,7 +90,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("stay", "army place", "fight:alongside,beside"),
     ("stay", "force place", "detect spot track observe sight record register"),
     ("stay", "count place", "form constitute comprise fight"),
-    ("end", "", "end conclude finish terminate expire cease close complete wind:down,up wrap:up"),
+    ("end", "", "end conclude finish terminate expire cease close complete wind:down,up wrap:up run:out lapse"),
     ("extend", "", "extend prolong renew authorise authorize"),
 )
 

@@ -60,6 +60,10 @@ class Atlas:
         for name, match in matches.items():
             self._known[name] = self._country(name, match) or self._meant(name, match)
 
+    def has_learnt(self, name: str) -> bool:
+        """Whether the report uses the name for a place that is known."""
+        return self._known.get(name) is not None
+
     def _countries_in(self, text: str) -> Iterator[str]:
         """The countries that the text names, by name, adjective or seat of government, as often as it does."""
         for run in _CAPITALISED.findall(text):

@@ -88,6 +88,15 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
         if _means_place(doc, start, end, grown, atlas):
             taken.update(range(*grown))
             yield grown
+    yield from _first_words(doc, taken, atlas)
+
+
+def _first_words(doc: Doc, taken: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
+    """Yield towns named elsewhere in the report that the tagger takes for a thing at the start of a sentence."""
+    for token in doc:
+        first = token.is_sent_start and token.pos_ == "NOUN" and token.dep_ in {"nsubj", "nsubjpass"}
+        if first and token.i not in taken and token.text.istitle() and atlas.has_learnt(token.text):
+            yield token.i, token.i + 1
 
 
 def _namesake(name: Span) -> Span | None:

@@ -36,3 +36,8 @@ def test_mines_are_cleared_at_the_border_that_was_spoken_of(read: Read) -> None:
 
 def test_breaches_of_contract_and_other_letters_are_no_events(read: Read) -> None:
     assert read("A breach of contract led to a court case in Erbil. The hotel is near the DMV in Rome.") == []
+
+
+def test_villages_on_a_border_are_handed_over(read: Read) -> None:
+    [event] = read("Armenia handed over four villages on the border to Azerbaijan.", kind="border")
+    assert [place.place.name for place in event.places if place.place] == ["Armenia–Azerbaijan border"]

@@ -72,3 +72,15 @@ def test_a_state_that_is_called_on_to_comply_by_leaving(read: Read) -> None:
 def test_where_a_deployment_leads_that_somebody_agrees_to(read: Read) -> None:
     [event] = read("Parliament agreed to the deployment of additional forces to Basra.", kind="posture")
     assert (event.status, [(place.text, place.role) for place in event.places]) == ("planned", [("Basra", "to")])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("The mandate of UNIFIL in Lebanon runs out this year.", "Lebanon"),
+        ("Some 100 vehicles with weapons and equipment entered the town of Hasakah.", "Hasakah"),
+    ],
+)
+def test_mandates_that_run_out_and_vehicles_with_arms(read: Read, sentence: str, where: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert where in {place.place.name for place in event.places if place.place}

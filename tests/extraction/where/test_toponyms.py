@@ -127,3 +127,11 @@ def test_a_town_that_only_says_how_far_another_is_is_no_place_of_it(read: Read) 
 def test_people_meet_in_a_building_or_a_town_whatever_name_comes_next(read: Read, sentence: str, name: str) -> None:
     [event] = read(sentence, kind="meeting")
     assert [mention.place and mention.place.name for mention in event.places] == [name]
+
+
+def test_a_town_named_before_is_one_at_the_start_of_a_sentence_too(read: Read) -> None:
+    _, event = read(
+        "Gunmen attacked a base in the town of Baiji on Monday. Baiji was seized by ISIS militants in June 2024.",
+        kind="threat",
+    )
+    assert [place.place.name for place in event.places if place.place] == ["Baiji"]
