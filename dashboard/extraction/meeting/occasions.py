@@ -9,6 +9,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.meeting import scenes
 from dashboard.extraction.meeting.meetingdays import day
+from dashboard.extraction.meeting.narrowing import narrowed
 from dashboard.extraction.meeting.scenes import TRAVEL, is_purpose
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence
@@ -55,6 +56,7 @@ def meeting(
     places = scenes.venues(words, sentence, story)
     if not places and not retelling and pattern != "call":
         places = scenes.understood(trigger, ordered, said, sentence, story)
+    places = narrowed(places, sentence, story)
     when = day(words, ordered, places, said, sentence, story)
     told = sentence.number, trigger.i, [sentence.span]
     return Draft("meeting", pattern, *told, said, ordered, places, when, is_retelling=retelling)

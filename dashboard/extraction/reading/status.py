@@ -39,6 +39,8 @@ _WHEN = wordset("when once after until before")
 _AFTERWARDS = wordset("after following during amid since despite")
 _SINCE = frozenset({"after", "following"})
 _ASKS = wordset("call appeal press urge ask")
+_WEIGHS = wordset("consider propose weigh mull contemplate ponder envisage foresee suggest study explore")
+_LAYS_DOWN = wordset("plan timetable schedule proposal roadmap draft scheme")
 _NEARLY = wordset("close near verge brink cusp")
 _NOW = wordset("is are 's 're")
 _IFS = wordset("if unless whether should")
@@ -86,7 +88,7 @@ def _governing(trigger: Token) -> list[Token]:
     token = trigger
     while (token.dep_ in _CLIMBS or _is_asked(token)) and token.head is not token and len(chain) < 8:
         above = token.head
-        heard = _is_plan(above) or above.lemma_ == "see" or above.lemma_.lower() in _CANCELS | _REPORTS
+        heard = _is_plan(above) or above.lemma_ in {"see", "have"} or above.lemma_.lower() in _CANCELS | _REPORTS
         if token.dep_ in {"ccomp", "relcl"} and (not heard or _is_past_relative(token)):
             break
         if token is trigger and token.dep_ == "acl" and token.tag_ == "VBN" and not _auxiliaries(token):
@@ -163,8 +165,20 @@ def _is_ahead_of(token: Token, below: Token) -> bool:
         return False  # "agreed to it after talks in X"
     if below.dep_ == "nsubjpass" and token.lemma_.lower() in _EXPECTS and token.tag_ == "VBN":
         return True  # "a deal is expected to be announced"
+    if _is_thought_of(token, below):
+        return True
     plan = _is_plan(token) and below.dep_ in {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "acomp", "relcl"}
     return plan and (infinitive or below.dep_ in {"dobj", "ccomp", "prep"} or below.tag_ == "VB")
+
+
+def _is_thought_of(verb: Token, below: Token) -> bool:
+    """Whether it is only looked to, weighed or laid down: "is looking to send", "weighs sending", "the plan has"."""
+    if verb.lemma_ == "look":
+        return below.dep_ in {"xcomp", "advcl"} and "to" in _auxiliaries(below)
+    if verb.lemma_ in _WEIGHS:
+        return below.tag_ == "VBG" and below.dep_ in {"xcomp", "pcomp", "ccomp"}
+    laid_down = any(child.dep_ == "nsubj" and child.lemma_ in _LAYS_DOWN for child in verb.children)
+    return verb.lemma_ in {"have", "see"} and laid_down
 
 
 def _is_bound(verb: Token) -> bool:

@@ -355,3 +355,19 @@ def test_who_left_after_a_meeting_met_on_that_day(read: Read) -> None:
 def test_whose_officers_talked_is_read_behind_acronyms_and_ranks(read: Read, sentence: str, names: set[str]) -> None:
     [event] = read(sentence, kind="meeting")
     assert names <= {actor.name for actor in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "town"),
+    [
+        ("AMMAN (Petra) - King Abdullah received Abdel Fattah el-Sisi in Jordan on Monday.", "", "Amman"),
+        ("Abdel Fattah el-Sisi met Ayman Safadi in Jordan on Monday.", "Sisi meets minister in Aqaba", "Aqaba"),
+        ("ANKARA (AA) - Abdel Fattah el-Sisi met Ayman Safadi in Jordan on Monday.", "", "Jordan"),
+        ("IRBID (Petra) - Abdel Fattah el-Sisi met Ayman Safadi in Jordan on Monday.", "", "Jordan"),
+    ],
+)
+def test_those_who_met_in_a_country_met_in_its_town_that_the_title_or_the_dateline_names(
+    read: Read, text: str, title: str, town: str
+) -> None:
+    [event] = read(text, kind="meeting", title=title)
+    assert [mention.place and mention.place.name for mention in event.places] == [town]

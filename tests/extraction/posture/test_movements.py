@@ -250,3 +250,15 @@ def test_an_advance_is_told_by_a_clause_behind_the_offensive_it_was_part_of(read
     [event] = read(text, kind="posture")
 
     assert [(mention.text, mention.role) for mention in event.places] == [("Raqqa", "to")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greece is looking to send 200 soldiers to Libya.",
+        "Norway is considering sending 50 instructors to Ukraine.",
+        "The plan had hundreds of US troops leaving Niger by September.",
+    ],
+)
+def test_what_is_only_looked_to_weighed_or_laid_down_is_planned(read: Read, text: str) -> None:
+    assert [event.status for event in read(text, kind="posture")] == ["planned"]
