@@ -35,6 +35,7 @@ _ARMED = wordset(
     "cross cross-border counterterrorism counter-terrorism anti-terror anti-terrorism sweeping search"
 )
 _UNDERTAKEN = frozenset({"operation", "offensive", "campaign"})
+_TURNS = wordset("transition shift switch")
 _OVER = frozenset({"over", "complete", "finished"})
 
 
@@ -48,6 +49,11 @@ def is_tour(noun: Token) -> bool:
     return noun.lemma_ in _TOURS
 
 
+def is_stay(noun: Token) -> bool:
+    """Whether the noun means that soldiers are somewhere: "its military presence"."""
+    return noun.lemma_ in _STAYS and any(child.lower_ in _OF_TROOPS for child in noun.lefts)
+
+
 def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The mission will be over"."""
     if not any(child.lower_ in _OVER for child in verb.children):
@@ -59,6 +65,8 @@ def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def mission(verb: Token, pattern: str, sentence: Sentence, story: Story, nouns: list[Token]) -> Draft | None:
     """What a verb says of a mission: that it ends, shrinks or is prolonged."""
     missions = [noun for noun in nouns if is_mission(noun)]
+    if pattern == "end" and not missions and (stays := [noun for noun in nouns if is_stay(noun)]):
+        return _withdrawn(verb, stays, sentence, story)
     if pattern == "end" and (verb.lemma_ in _COMPLETES or not missions):
         return _served(verb, sentence, story)
     if pattern == "leave":
@@ -132,6 +140,41 @@ def _is_served(noun: Token, soldiers: list[Token]) -> bool:
     return is_tour(noun) and (lasting or not armies or noun.lemma_ != "deployment")
 
 
+def _withdrawn(verb: Token, stays: list[Token], sentence: Sentence, story: Story) -> Draft | None:
+    """ "France is ending its military presence in X": its soldiers leave."""
+    whose = [*owners(stays, sentence), *sentence.actors(syntax.agents(verb))]
+    actors = [who for who in whose if who.kind in {"force", "government"}]
+    places = places_of(verb, "leave", sentence, stays)
+    return posture(verb, "leave", sentence, story, actors, places, theme=stays) if actors and places else None
+
+
+@rule("X turned from combat to advice")
+def turned(word: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The transition from combat to an advisory mission", "the mission will shift to an advisory role"."""
+    if base(word) not in _TURNS:
+        return None
+    left = any(base(noun) == "combat" for noun in syntax.prepositional([word], "from"))
+    tasks = [noun for noun in syntax.prepositional([word], "to", "into") if noun.lemma_ in MISSIONS]
+    advising = any({"advise", "advisory", "training", "support"} & {t.lower_ for t in noun.subtree} for noun in tasks)
+    verb = syntax.clause_verb(word)
+    subjects = syntax.agents(verb)
+    fighting = any(is_mission(noun) or is_movable(noun, sentence) for noun in subjects)
+    if not (left or (advising and fighting)) or (word.pos_ == "NOUN" and word.dep_ in {"compound", "nmod"}):
+        return None
+    named = [*owners([word, *(noun for noun in subjects if is_mission(noun))], sentence), *sentence.actors(subjects)]
+    actors = list({who.name: who for who in named if who.kind in {"force", "government"}}.values())
+    actors = actors or ([story.force] if story.force else [])
+    places = places_of(word, "stay", sentence, [*subjects, *tasks], story) or _at_host(actors, story)
+    return posture(word, "end", sentence, story, actors, places) if actors and places else None
+
+
+def _at_host(actors: list[Who], story: Story) -> list[PlaceMention]:
+    """Where states speak of one mission: in that of them which the report names most often."""
+    homes = {who.country: who.home for who in actors if who.home is not None}
+    land = next((homes[code] for code in story.spoken_of if code in homes), None)
+    return [PlaceMention(land.name, "at", land)] if land is not None else []
+
+
 def _left(verb: Token, missions: list[Token], sentence: Sentence, story: Story) -> Draft | None:
     """ "The UN mission pulled out of Mali": those who are sent on it leave."""
     whose = owners(missions, sentence)
@@ -163,7 +206,7 @@ def conclusion(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The conclusion of the mission"."""
     ended = syntax.prepositional([noun], "of", "to")
     missions = [n for n in ended if is_mission(n)]
-    stays = [n for n in ended if n.lemma_ in _STAYS and any(c.lower_ in _OF_TROOPS for c in n.lefts)]
+    stays = [n for n in ended if is_stay(n)]
     whose = owners(missions or stays, sentence)
     pattern = "end" if missions else "leave"
     places = places_of(noun, pattern, sentence, missions or stays)

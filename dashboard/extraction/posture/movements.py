@@ -10,7 +10,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.posture.accounts import posture
 from dashboard.extraction.posture.fitness import fits, is_tellable, is_to_a_spot
 from dashboard.extraction.posture.frames import Frame, frames_of
-from dashboard.extraction.posture.missions import is_mission, is_tour, mission
+from dashboard.extraction.posture.missions import is_mission, is_stay, is_tour, mission
 from dashboard.extraction.posture.ownership import TOLD_BEFORE, actors_of
 from dashboard.extraction.posture.whereabouts import beneficiary, places_of
 from dashboard.extraction.reading import forces, headcounts, materiel
@@ -37,9 +37,13 @@ def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Dr
     agents, patients = syntax.agents(verb), syntax.patients(verb)
     moved = any(forces.is_movable(noun, sentence) and not is_mission(noun) for noun in patients)
     things = [*patients, *agents]
-    if not moved and any(is_mission(noun) or (frame.pattern == "end" and is_tour(noun)) for noun in things):
+    if not moved and any(is_mission(noun) or (frame.pattern == "end" and _lasts(noun)) for noun in things):
         return None if frame.pattern == "arrive" else mission(verb, frame.pattern, sentence, story, things)
     return _of_force(verb, frame, agents, patients, sentence, story)
+
+
+def _lasts(noun: Token) -> bool:
+    return is_tour(noun) or is_stay(noun)
 
 
 @rule("verb of a force ({})")

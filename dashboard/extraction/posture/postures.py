@@ -13,7 +13,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.posture.alerts import readiness
 from dashboard.extraction.posture.disarming import disarming
 from dashboard.extraction.posture.holdings import holding, relief
-from dashboard.extraction.posture.missions import is_over, launched, serving
+from dashboard.extraction.posture.missions import is_over, launched, serving, turned
 from dashboard.extraction.posture.movements import moves, reinforced
 from dashboard.extraction.posture.sizes import size
 from dashboard.extraction.posture.strengths import has, is_gone, is_home, is_there, is_underway, raises, trains
@@ -84,6 +84,8 @@ _OF_DOING: tuple[_Reads, ...] = (
 
 def _from_word(token: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = token.lemma_.lower()
+    if token.pos_ in {"NOUN", "VERB"} and (told := turned(token, sentence, story)):
+        return told
     if token.pos_ == "NOUN" and lemma in NOUNS:
         return from_noun(token, NOUNS[lemma], sentence, story)
     is_verb = token.pos_ == "VERB" or (lemma == "be" and token.pos_ == "AUX")

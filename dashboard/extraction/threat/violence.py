@@ -188,6 +188,8 @@ def _lands(lemma: str, makers: list[Token], sufferers: list[Token], *, down: boo
 def _fallen_to(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     """Those to whom a town or a post fell."""
     lost = syntax.surface_subject(verb) if lemma == "fall" else []
+    if lemma == "lose":  # "lost control of X to the rebels"
+        lost = [inner for noun in syntax.objects(verb) for inner in (noun, *syntax.prepositional([noun], "of", "over"))]
     held = any(base(noun) in TARGETS for noun in lost) or any(where.head in lost for where in sentence.where)
     takers = sentence.actors(syntax.prepositional([verb], "to")) if held else []
     return [who for who in takers if who.kind in {"armed group", "force"}]

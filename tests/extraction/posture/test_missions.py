@@ -130,3 +130,20 @@ def test_who_left_a_base_did_not_leave_behind_the_army_that_took_it_over(read: R
 
     assert "United States Armed Forces" in {actor.name for actor in event.actors}
     assert [mention.role for mention in event.places] == ["from"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The US combat mission in Iraq will shift to an advisory role by the end of the year.", "planned"),
+        ("Washington and Baghdad announced the transition from combat to an advisory mission in Iraq.", "reported"),
+        ("France is ending its military presence in Iraq.", "reported"),
+    ],
+)
+def test_a_mission_that_turns_from_combat_to_advice_or_is_ended(read: Read, sentence: str, status: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert (event.status, [place.place.name for place in event.places if place.place]) == (status, ["Iraq"])
+
+
+def test_a_transition_without_arms_is_no_posture(read: Read) -> None:
+    assert read("The transition to democracy in Chad has ended. A shift to a support role awaits Iraqi banks.") == []

@@ -73,6 +73,7 @@ def test_one_more_attack_is_another_event_where_the_report_is(read: Read) -> Non
     [
         ("Goma fell to M23 rebels in January.", ["Goma"]),
         ("El Fasher fell to the RSF on Sunday.", ["El Fasher"]),
+        ("The army has lost control of Lashio to the Kachin Independence Army.", ["Lashio"]),
         ("Borno and Yobe have since seen several bombings.", ["Borno State", "Yobe State"]),
         ("Rebels, according to a report that the army released, attacked a market in Goma.", ["Goma"]),
         ("Martin came under attack over his remarks. Jordan fell to the ground.", []),
