@@ -152,7 +152,7 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
     _date_what_was_raised(found)
     _date_what_stands_alone(found, sentence, story)
     _place_what_was_signed(found)
-    _place_roughly(found, story)
+    _place_roughly(found, sentence, story)
     for draft in found:
         name_announcers(draft, sentence, story)
         name_opponents(draft, sentence)
@@ -215,12 +215,13 @@ def _place_what_was_signed(found: list[Draft]) -> None:
             draft.places, draft.when = list(there.places), draft.when or there.when
 
 
-def _place_roughly(found: list[Draft], story: Story) -> None:
-    """What was somewhere that no gazetteer knows was in the area spoken of, or near the town the report comes from."""
-    unknown = (each for each in found if each.places and not (each.around or each.place_ids()))
+def _place_roughly(found: list[Draft], sentence: Sentence, story: Story) -> None:
+    """What was somewhere that no gazetteer knows was by a town, in the area spoken of, or where the report is from."""
+    unknown = (each for each in found if each.places and not each.place_ids() and (sentence.near or not each.around))
     for draft in (each for each in unknown if each.actors or each.targets or each.kind == "threat"):
         area = story.area if story.area and story.area.place and story.area.place.kind != "country" else None
         near = area.mention("at") if area else None if story.is_from_capital else story.dateline
+        near = next((town.mention("at") for town in sentence.near), near)
         draft.around = [near] if near is not None else []
 
 

@@ -54,6 +54,8 @@ _ARMED = wordset(
     """
 )
 """Words before such nouns by which they are an army's."""
+_POLICE = wordset("federal riot border emergency paramilitary")
+"""Police who are moved as soldiers are."""
 _LOADS = wordset("weapon ammunition armour armor artillery weaponry munition rocket")
 """What vehicles carry that are an army's."""
 _BANDS = wordset("group party faction")
@@ -134,6 +136,8 @@ def _is_named_force(noun: Token, sentence: Sentence) -> bool:
 def _is_armed(noun: Token) -> bool:
     """Whether the words around the noun make it an army's: "military vehicles", "a company of troops"."""
     if any(child.lower_ in _ARMED for child in noun.lefts) or is_of_a_type(noun):
+        return True
+    if base(noun) == "police" and any(child.lower_ in _POLICE for child in noun.lefts):
         return True
     if any(base(load) in _LOADS for load in syntax.prepositional([noun], "with")):
         return True

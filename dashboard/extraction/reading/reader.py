@@ -30,6 +30,8 @@ _SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
 _TRIES = frozenset({"attempt", "bid", "try"})
 _ROADS = frozenset({"road", "highway", "motorway", "axis", "route"})
 _ENDS = 2
+_NEAR_KM = 40
+"""Kilometres, or miles, from a town within which an unknown place may be shown at it."""
 _MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
 
 
@@ -52,7 +54,8 @@ class Reader:
         who = [each for each in who if not (_names_feature(doc, each) or self._is_building(doc, each))]
         where = list(self._places(doc, who, masked))
         taken = masked | _covered(who) | _covered(where)
-        where = [each for each in where if not _only_measures(doc, each, where)]
+        measures = [each for each in where if _only_measures(doc, each, where)]
+        where = [each for each in where if each not in measures]
         who = self._bodies.with_acronyms(doc, [*who, *self._bodies.organisations(doc, taken)])
         when = dates(passage.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
         spans = [(mention.start, mention.end) for mention in when]
@@ -67,6 +70,7 @@ class Reader:
                 [mention for mention in when if first <= mention.start < last],
                 counts(doc, passage.text, first, last, spans),
                 masked,
+                near=[w for w in measures if tokens.start <= w.start < tokens.end and _is_near(doc, w)],
             )
             self._count += 1
 
@@ -175,6 +179,13 @@ def _only_measures(doc: Doc, where: Where, others: Sequence[Where]) -> bool:
     )
     counted = measured and any(token.like_num for token in before)
     return doc[max(0, first - 1)].lower_ in {"of", "from"} and counted and named
+
+
+def _is_near(doc: Doc, where: Where) -> bool:
+    """Whether what lies so far from a town lies beside it: "some 30 km north of X"."""
+    town = where.place is not None and not where.place.is_area
+    numbers = [token.text for token in doc[max(0, where.start - 7) : where.start] if token.text.isdigit()]
+    return town and bool(numbers) and int(numbers[-1]) <= _NEAR_KM
 
 
 def _covered(named: Iterable[Who | Where]) -> set[int]:

@@ -61,6 +61,8 @@ class Sentence:
     counts: list[Count] = field(default_factory=list)
     masked: set[int] = field(default_factory=set)
     """Tokens of titles: what they name takes no part in any event."""
+    near: list[Where] = field(default_factory=list)
+    """Towns that only say where something lies close by: "30 km north of X"."""
     stands_for: dict[int, list[Who]] = field(default_factory=dict)
     """Whom pronouns and phrases such as "the two sides" mean, by the index of their head."""
     words: tuple[Token, ...] = field(init=False)

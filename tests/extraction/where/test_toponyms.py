@@ -135,3 +135,9 @@ def test_a_town_named_before_is_one_at_the_start_of_a_sentence_too(read: Read) -
         kind="threat",
     )
     assert [place.place.name for place in event.places if place.place] == ["Baiji"]
+
+
+@pytest.mark.parametrize(("far", "shown"), [("30 km north of Mosul", {"Mosul"}), ("300 km north of Baghdad", set())])
+def test_what_nobody_knows_is_shown_at_the_town_that_it_lies_close_to(read: Read, far: str, shown: set[str]) -> None:
+    [event] = read(f"Militants attacked posts of the army in the Qarnuqa area, some {far}, on Monday.", kind="threat")
+    assert {mention.place.name for mention in event.places if mention.place} == shown
