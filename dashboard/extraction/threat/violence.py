@@ -218,7 +218,8 @@ def _attackers(verb: Token, makers: list[Token], sentence: Sentence) -> list[Who
 
 
 def _comes_under(verb: Token, lemma: str) -> bool:
-    if any(child.lower_ in {"for", "over"} for child in verb.children):
+    about = syntax.prepositional([verb], "for", "over")
+    if any(noun.ent_type_ not in {"DATE", "TIME"} for noun in about):
         return False  # "came under fire for his remarks"
     if lemma in {"take", "draw", "receive"}:
         fire = [noun for noun in syntax.objects(verb) if noun.lemma_ in {"fire", "shelling"}]

@@ -84,3 +84,8 @@ def test_where_a_deployment_leads_that_somebody_agrees_to(read: Read) -> None:
 def test_mandates_that_run_out_and_vehicles_with_arms(read: Read, sentence: str, where: str) -> None:
     [event] = read(sentence, kind="posture")
     assert where in {place.place.name for place in event.places if place.place}
+
+
+def test_police_who_are_moved_as_soldiers_are(read: Read) -> None:
+    [event] = read("The Iraqi government deployed the federal police in Sinjar.", kind="posture")
+    assert [(place.text, place.role) for place in event.places] == [("Sinjar", "to")]

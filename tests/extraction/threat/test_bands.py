@@ -82,3 +82,14 @@ def test_one_more_attack_is_another_event_where_the_report_is(read: Read) -> Non
 def test_towns_that_fall_or_see_fighting_are_places(read: Read, sentence: str, towns: list[str]) -> None:
     told = read(sentence, kind="threat")
     assert [place.place.name for event in told for place in event.places if place.place] == towns
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The town of Djibo has been under siege by jihadists for three years.", 1),
+        ("The minister came under fire for his remarks in Erbil.", 0),
+    ],
+)
+def test_what_is_under_fire_for_a_time_is_no_matter_of_blame(read: Read, sentence: str, found: int) -> None:
+    assert len(read(sentence, kind="threat")) == found
