@@ -172,7 +172,9 @@ def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
 
 
 _DEFINITE = frozenset({"the", "these", "those", "this"})
-_MORE = frozenset({"another", "separate", "second", "other", "also", "meanwhile", "simultaneously", "too", "again"})
+_MORE = frozenset(
+    {"another", "separate", "second", "other", "also", "meanwhile", "simultaneously", "separately", "too", "again"}
+)
 """Words by which a deed goes on from what was told just before."""
 
 

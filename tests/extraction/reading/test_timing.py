@@ -121,3 +121,11 @@ def test_what_happened_lately_is_not_of_the_day_of_the_news(read: Read) -> None:
 def test_of_a_report_whose_month_alone_is_known_the_news_is_of_that_month(read: Read) -> None:
     [met] = read("The foreign ministers of Chad and Niger met in Niamey.", kind="meeting", published="2024-03")
     assert met.when and (met.when.start.isoformat(), met.when.end.isoformat()) == ("2024-03-01", "2024-03-31")
+
+
+def test_what_is_told_separately_is_of_the_day_of_the_news(read: Read) -> None:
+    lead = (
+        "Early on Monday six men attacked army bases in Baiji. They set off clashes. The town is in ruins. It is poor."
+    )
+    *_, event = read(f"{lead} Separately, militants attacked an army post in Hawija, a source said.", kind="threat")
+    assert event.when and event.when.start.isoformat() == "2025-10-20"
