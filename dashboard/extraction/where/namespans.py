@@ -77,3 +77,11 @@ def name_around(token: Token) -> Span:
 
 def _joins(token: Token) -> bool:
     return token.pos_ == "PROPN" or token.text in {"-", "al", "el", "'", "’"}
+
+
+def word_before(doc: Doc, start: int) -> str:
+    """The word before a name, articles and directions aside."""
+    i = start - 1
+    while i > 0 and doc[i].lower_ in DIRECTIONS | {"the"}:
+        i -= 1
+    return doc[i].lower_ if i >= 0 else ""

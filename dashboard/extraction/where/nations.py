@@ -79,15 +79,19 @@ class Nations:
             next(iter(actor.ambiguous), "") if is_region else "",
         )
         if state and not is_region:
-            self.by_code[actor.country] = polity
-            self._names.update({name: polity for name, old in self._names.items() if old is state})
-            self._adjectives.update({w: polity for w, old in self._adjectives.items() if old is state})
+            self._replace(state, polity)
         for words, index in (
             (actor.demonyms, self._adjectives),
             (actor.ambiguous, self._names),
             (actor.metonyms, self._seats),
         ):
             index.update({word.casefold(): polity for word in words})
+
+    def _replace(self, state: Polity, known: Polity) -> None:
+        """Let every name of a state mean what is known of its government."""
+        self.by_code[state.code] = known
+        self._names.update({name: known for name, old in self._names.items() if old is state})
+        self._adjectives.update({word: known for word, old in self._adjectives.items() if old is state})
 
     def by_adjective(self, word: str) -> Polity | None:
         """The polity whose adjective this is."""

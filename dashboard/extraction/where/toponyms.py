@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.where.atlas import Atlas
-from dashboard.extraction.where.namespans import PLACE_LABELS, grown_name, name_around, proper_runs
-from dashboard.extraction.where.words import DIRECTIONS, FEATURES, LOCATIVE, SIDES, SORTS
+from dashboard.extraction.where.namespans import PLACE_LABELS, grown_name, name_around, proper_runs, word_before
+from dashboard.extraction.where.words import FEATURES, LOCATIVE, SIDES, SORTS
 
 _NEVER_PLACES = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "LAW", "EVENT", "MONEY", "QUANTITY", "WORK_OF_ART"})
 _INSIDE = wordset("in into inside near outside around throughout via onto at")
@@ -66,6 +66,16 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
     """Yield the token spans of names that mean places, outside the tokens that are `blocked`."""
     dates = [entity for entity in doc.ents if entity.label_ == "DATE" and not atlas.is_country(entity.text)]
     taken = blocked | {token.i for entity in dates for token in entity}
+    yield from _recognised(doc, taken)
+    for start, end in proper_runs(doc, taken):
+        if (span := _meant(doc, start, end, taken, atlas)) is not None:
+            taken.update(range(start, end), range(*span))
+            yield span
+    yield from _first_words(doc, taken, atlas)
+
+
+def _recognised(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield what the model gave a place's label, and take its tokens."""
     for entity in doc.ents:
         place = entity.label_ in PLACE_LABELS and entity[-1].lower_ not in _NAMED_AFTER | _GATHERINGS
         if place and taken.isdisjoint(range(entity.start, entity.end)):
@@ -73,22 +83,18 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
             if any(token.pos_ == "PROPN" or token.ent_type_ in PLACE_LABELS for token in doc[start:end]):
                 taken.update(range(start, end))
                 yield start, end
-    for start, end in proper_runs(doc, taken):
-        if end - start == 1 and doc[start].lower_ in _GATHERINGS:
-            continue  # "took part in the Summit for Democracy"
-        if atlas.is_country(doc[start:end].text):
-            taken.update(range(start, end))
-            yield start, end
-            continue
-        if (namesake := _namesake(doc[start:end])) is not None and atlas.place(namesake.text) is not None:
-            taken.update(range(start, end))
-            yield namesake.start, namesake.end
-            continue
-        grown = grown_name(doc, start, end, taken)
-        if _means_place(doc, start, end, grown, atlas):
-            taken.update(range(*grown))
-            yield grown
-    yield from _first_words(doc, taken, atlas)
+
+
+def _meant(doc: Doc, start: int, end: int, taken: set[int], atlas: Atlas) -> tuple[int, int] | None:
+    """The span of the place that a run of proper nouns means, if it means one."""
+    if end - start == 1 and doc[start].lower_ in _GATHERINGS:
+        return None  # "took part in the Summit for Democracy"
+    if atlas.is_country(doc[start:end].text):
+        return start, end
+    if (namesake := _namesake(doc[start:end])) is not None and atlas.place(namesake.text) is not None:
+        return namesake.start, namesake.end
+    grown = grown_name(doc, start, end, taken)
+    return grown if _means_place(doc, start, end, grown, atlas) else None
 
 
 def _first_words(doc: Doc, taken: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
@@ -111,7 +117,7 @@ def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: 
         return True
     if not (
         _is_of_town(name)
-        or _word_before(doc, start) in LOCATIVE | {"between", "of", "for"}
+        or word_before(doc, start) in LOCATIVE | {"between", "of", "for"}
         or _among_places(name)
         or _is_object(name)
         or _has_fate_of_towns(name)
@@ -137,7 +143,7 @@ def is_where(name: Span, depth: int = _DEPTH) -> bool:
         return is_where(name_around(root.head), depth - 1)
     if root.dep_ in {"dobj", "nsubjpass"}:
         return root.head.lemma_ in _REACHED and not (root.dep_ == "nsubjpass" and root.head.lemma_ == "leave")
-    preposition, word = root.head, _word_before(name.doc, name.start)
+    preposition, word = root.head, word_before(name.doc, name.start)
     if root.dep_ != "pobj" or word != preposition.lower_:
         return False
     if word in _INSIDE:
@@ -161,7 +167,7 @@ def _is_of_town(name: Span) -> bool:
 
 def _is_in(name: Span) -> bool:
     """Whether a name taken for a people's is one that something is in or near, and so a place's."""
-    near = name.root.dep_ == "pobj" and _word_before(name.doc, name.start) in _INSIDE
+    near = name.root.dep_ == "pobj" and word_before(name.doc, name.start) in _INSIDE
     return name.root.ent_type_ == "NORP" and name.root.tag_ == "NNP" and near
 
 
@@ -191,21 +197,13 @@ def _may_be_place(name: Span) -> bool:
 
 def _is_inside(name: Span, atlas: Atlas) -> bool:
     """Whether a name that is no great city's is still a place: after "in" or "near", or in the report's own country."""
-    before = _word_before(name.doc, name.start)
+    before = word_before(name.doc, name.start)
     if len(name.text) < 4 or before not in _WITHIN | _LOOSELY or name[0].lower_ in FEATURES:
         return False
     place = atlas.place(name.text)
     at_home = place is not None and atlas.country is not None and atlas.country in place.countries
     sizeable = place is not None and (place.population or 0) >= _SMALLEST_VILLAGE
     return place is not None and (at_home or place.kind not in _SETTLEMENTS or (before in _WITHIN and sizeable))
-
-
-def _word_before(doc: Doc, start: int) -> str:
-    """The word before a name, articles and directions aside."""
-    i = start - 1
-    while i > 0 and doc[i].lower_ in DIRECTIONS | {"the"}:
-        i -= 1
-    return doc[i].lower_ if i >= 0 else ""
 
 
 def _is_struck(name: Span) -> bool:
