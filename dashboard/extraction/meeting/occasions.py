@@ -53,10 +53,9 @@ def meeting(
         return None
     ordered = _ordered(actors, retelling=retelling)
     words = [trigger] if setting is None else [trigger, setting]
-    places = scenes.venues(words, sentence, story)
+    places = narrowed(scenes.venues(words, sentence, story), sentence, story)
     if not places and not retelling and pattern != "call":
         places = scenes.understood(trigger, ordered, said, sentence, story)
-    places = narrowed(places, sentence, story)
     when = day(words, ordered, places, said, sentence, story)
     told = sentence.number, trigger.i, [sentence.span]
     return Draft("meeting", pattern, *told, said, ordered, places, when, is_retelling=retelling)
