@@ -62,14 +62,14 @@ def _outrun(query: dict[str, list[str]]) -> bool:
     """Whether the viewer chose again before the browser had the address of the choice before.
 
     Each choice comes with the address that the browser shows at that moment. Where that is one that this session had
-    before, and something was chosen, it is behind; where nothing was chosen, the viewer went back or forward.
+    before, and something was chosen or told, it is behind; where nothing was, the viewer went back or forward.
     """
     return query in st.session_state.get(_PASSED, ()) and _choices() != st.session_state[_PUBLISHED]
 
 
 def _choices() -> list[object]:
-    """All that was chosen, as the widgets hold it."""
-    held = [st.session_state[field.name] for field in fields(View)]
+    """All that was chosen, as the widgets hold it, and what the map told last, which it may tell at any time."""
+    held = [*(st.session_state[field.name] for field in fields(View)), st.session_state.get("chart")]
     return [tuple(choice) if isinstance(choice, list) else choice for choice in held]
 
 

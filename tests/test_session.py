@@ -62,3 +62,14 @@ def test_going_back_twice_before_the_page_was_drawn_once_ends_where_it_began() -
     page.query_params["q"], page.session_state["stopped"] = "first", False
     page.run()
     assert page.session_state["q"] == "first"
+
+
+def test_what_the_map_tells_before_the_browser_has_the_address_takes_no_choice_back() -> None:
+    page = AppTest.from_function(viewed)
+    page.query_params["q"] = "first"
+    page.run()
+    page.session_state["q"] = "second"
+    page.run()
+    page.query_params["q"], page.session_state["chart"] = "first", {"zoom": 6}
+    page.run()
+    assert page.session_state["q"] == "second"
