@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import get_args
 
 import streamlit as st
@@ -62,15 +62,15 @@ def _outrun(query: dict[str, list[str]]) -> bool:
     """Whether the viewer chose again before the browser had the address of the choice before.
 
     Each choice comes with the address that the browser shows at that moment. Where that is one that this session had
-    before, and something was chosen or told, it is behind; where nothing was, the viewer went back or forward.
+    before, and something was chosen, it is behind; where nothing was chosen, the viewer went back or forward.
     """
     return query in st.session_state.get(_PASSED, ()) and _choices() != st.session_state[_PUBLISHED]
 
 
-def _choices() -> list[object]:
-    """All that was chosen, as the widgets hold it, and what the map told last, which it may tell at any time."""
-    held = [*(st.session_state[field.name] for field in fields(View)), st.session_state.get("chart")]
-    return [tuple(choice) if isinstance(choice, list) else choice for choice in held]
+def _choices() -> dict[str, object]:
+    """All that was chosen, as the widgets hold it."""
+    held = {field.name: st.session_state[field.name] for field in fields(View)}
+    return {name: tuple(choice) if isinstance(choice, list) else choice for name, choice in held.items()}
 
 
 def _sent_to(position: Position | None) -> Position | None:
@@ -107,8 +107,22 @@ def present(spans: Mapping[Clock, Days | None]) -> View:
 
 def publish(view: View) -> None:
     """Write the view into the address, so that the browser's address bar, reload and history hold it."""
-    query = to_query(view)
     st.session_state[_PUBLISHED] = _choices()
+    _write(to_query(view))
+
+
+def publish_position(view: View) -> None:
+    """Write where the map is into the address, and all else as the page was drawn with it, which is this view.
+
+    What the map tells may come with widgets as they were before the browser had the page: their choices count for
+    nothing here.
+    """
+    position: Position | None = st.session_state["map"]
+    st.session_state[_PUBLISHED] = {**st.session_state[_PUBLISHED], "map": position}
+    _write(to_query(replace(view, map=position)))
+
+
+def _write(query: dict[str, list[str]]) -> None:
     if st.session_state[_ADDRESS] != query:
         st.session_state[_PASSED] = [st.session_state[_ADDRESS], *st.session_state.get(_PASSED, ())][:REMEMBERED]
         st.query_params.from_dict(query)

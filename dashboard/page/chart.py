@@ -38,7 +38,7 @@ def draw(showing: Showing) -> None:
     _take_position(answer)
     if _take_click(answer, showing.drawn):
         st.rerun()
-    session.publish(session.present(showing.spans))
+    session.publish_position(showing.view)
 
 
 def drawn(showing: Showing, sight: cells.Sight) -> str:
