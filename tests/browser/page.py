@@ -43,7 +43,7 @@ WATCH = """{
 
 AT_REST = """() => {
   const isRunning = document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning";
-  return !isRunning && performance.now() - (window.ranLast ?? 0) > 20;
+  return !isRunning && performance.now() - (window.ranLast ?? 0) > 150;
 }"""
 """A run that gives way to the next one ends a moment before that begins."""
 
