@@ -119,15 +119,20 @@ def _dates(values: Sequence[str], _: Known, ignore: Ignore) -> Days | None:
 
 
 def _position(values: Sequence[str], _: Known, ignore: Ignore) -> tuple[float, float, int] | None:
+    found = position(values[-1])
+    if found is None:
+        ignore(values[-1], gettext("it takes latitude, longitude and zoom such as map=36.2,44.0,7"))
+    return found
+
+
+def position(text: str) -> tuple[float, float, int] | None:
+    """A latitude and a longitude in degrees, and a zoom that the map has; None where the text names none."""
     try:
-        lat, lon, zoom = values[-1].split(",")
-        position = float(lat), float(lon), int(zoom)
-        if abs(position[0]) <= 90 and abs(position[1]) <= 180 and 2 <= position[2] <= 14:
-            return position
+        lat, lon, zoom = text.split(",")
+        found = float(lat), float(lon), int(zoom)
     except ValueError:
-        pass
-    ignore(values[-1], gettext("it takes latitude, longitude and zoom such as map=36.2,44.0,7"))
-    return None
+        return None
+    return found if abs(found[0]) <= 90 and abs(found[1]) <= 180 and 2 <= found[2] <= 14 else None
 
 
 FARTHEST = 1000

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs
 
 from dashboard import build, languages
-from dashboard.address import from_query
+from dashboard.address import from_query, position
 from dashboard.figures.cells import Sight
 from dashboard.page import chart, elements, opened
 from dashboard.page.places import located
@@ -28,10 +28,9 @@ def marks(query: str) -> str | None:
     fails: the page itself then says what there is to say.
     """
     given = parse_qs(query, keep_blank_values=True)
+    middle = position(given.get("sight", [""])[-1])
     try:
-        return _marks(given, _sight(given))
-    except (KeyError, ValueError):
-        return None
+        return _marks(given, Sight(*middle)) if middle else None
     except Exception:  # the page does without
         logging.getLogger(__name__).exception("No marks could be made of ?%s", query[:500])
         return None
@@ -47,8 +46,3 @@ def _marks(given: Mapping[str, Sequence[str]], sight: Sight) -> str | None:
     view, _ = from_query(given, data.known)
     with languages.speaking(languages.chosen(view.lang)):
         return chart.drawn(Showing(data, data.events.spans, view, located(data, view)), sight)
-
-
-def _sight(given: Mapping[str, Sequence[str]]) -> Sight:
-    lat, lon, zoom = given["sight"][-1].split(",")
-    return Sight(float(lat), float(lon), int(zoom))

@@ -62,7 +62,10 @@ def test_of_other_data_than_the_page_shows_there_are_none(data: build.Data) -> N
     assert ahead.marks(SIGHT) is None
 
 
-@pytest.mark.parametrize("sight", ["", "sight=", "sight=here", "sight=1,2", "sight=1,2,3,4", "sight=a,b,c"])
+@pytest.mark.parametrize(
+    "sight",
+    ["", "sight=", "sight=here", "sight=1,2", "sight=1,2,3,4", "sight=a,b,c", "sight=1,2,99999999", "sight=nan,2,7"],
+)
 def test_where_the_map_is_cannot_be_guessed(data: build.Data, sight: str) -> None:
     assert ahead.marks(f"data={data.fingerprint}&{sight}") is None
 
