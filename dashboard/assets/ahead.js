@@ -41,15 +41,18 @@ export default function ({ parentElement, data }) {
     await moment(0); // until the slider itself has moved
     if (isAsking || !frame()?.map) return; // whoever asks looks where the thumbs are by then
     isAsking = true;
-    for (let now; (now = question(root.told)) !== asked; ) {
-      asked = now;
-      const { FrontierWatch } = frame();
-      const before = FrontierWatch.latest();
-      const [marks] = await Promise.all([answer(now).catch(() => null), moment(PAUSE)]);
-      if (marks === null) break;
-      FrontierWatch.ahead(marks, before);
+    try {
+      for (let now; (now = question(root.told)) !== asked; ) {
+        asked = now;
+        const { FrontierWatch } = frame();
+        const before = FrontierWatch.latest();
+        const [marks] = await Promise.all([answer(now).catch(() => null), moment(PAUSE)]);
+        if (marks === null) break;
+        FrontierWatch.ahead(marks, before);
+      }
+    } finally {
+      isAsking = false; // the slider or the map may go while the answer is on its way
     }
-    isAsking = false;
   }
 
   // Only what the viewer does is followed: where the server moves the slider, it sends the marks as well.
