@@ -1,8 +1,8 @@
-// In a page that is measured: what came and went, and when anything was last drawn in it and its frames.
+// In a page that is measured: what came and went, when the pointer was last let go, and when anything was last drawn in it and its frames.
 (() => {
   if (window !== window.top) return;
   const now = () => performance.timeOrigin + performance.now();
-  const probe = window.__probe = { sent: [], got: [], finished: [], sessions: 0, drawn: {}, busy: 0, loads: 0, seen: {} };
+  const probe = window.__probe = { released: 0, sent: [], got: [], finished: [], sessions: 0, drawn: {}, busy: 0, loads: 0, seen: {} };
 
   // The first field past hash and metadata says what a message is: 4 begins a run of the script, 6 ends one.
   const kind = (bytes) => {
@@ -29,6 +29,8 @@
     }
     send(data) { probe.sent.push(now()); super.send(data); }
   };
+
+  addEventListener("pointerup", () => { probe.released = now(); }, true);
 
   const watched = new WeakSet();
   const watch = (doc, name) => {

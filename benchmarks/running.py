@@ -28,7 +28,9 @@ QUIET, PATIENCE = 0.7, 60.0
 """Seconds without anything drawn after which a page has settled, and after which nobody waits any more."""
 
 _PROBE = (Path(__file__).parent / "probe.js").read_text(encoding="utf-8")
-_BEGIN = "Object.assign(__probe, {sent: [], got: [], finished: [], sessions: 0, drawn: {}, busy: 0, loads: 0})"
+_BEGIN = (
+    "Object.assign(__probe, {released: 0, sent: [], got: [], finished: [], sessions: 0, drawn: {}, busy: 0, loads: 0})"
+)
 _MIDDLE = "(input) => (({ x, y, width, height }) => [x + width / 2, y + height / 2])(input.getBoundingClientRect())"
 _SETTLED = """(quiet) => {
     const now = performance.timeOrigin + performance.now();
@@ -43,7 +45,7 @@ class SlowError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a move of the slider took: times in seconds since the browser told the server."""
+    """What a move of the slider took: times in seconds since the slider was let go."""
 
     finished: float
     """Until the server had sent all of its first answer, and the browser had the time to draw it."""
@@ -87,13 +89,17 @@ class Looking:
         if self.page.locator('[data-testid="stException"]').count():
             raise SlowError(self.page.locator('[data-testid="stException"]').first.inner_text().splitlines()[0][:120])
 
-    def move(self) -> Move:
-        """Have the first day further on by a fiftieth of them all, as a press on the slider does."""
+    def move(self, rest: float = 0) -> Move:
+        """Have the first day further on by a fiftieth of them all, as a press on the slider does.
+
+        The pointer is on the slider for `rest` seconds before it presses.
+        """
         self.page.bring_to_front()
         self._moves += 1
         x, y = self._on_slider(0.1 + self._moves / 50)
-        self.page.mouse.move(x, y)
         self.settle()
+        self.page.mouse.move(x, y)
+        self.page.wait_for_timeout(rest * 1000)
         self.page.evaluate(_BEGIN)
         self.page.mouse.click(x, y)
         self.page.wait_for_function("__probe.sent.length", timeout=PATIENCE * 1000, polling=50)
@@ -109,17 +115,20 @@ class Looking:
 
 
 def _move(probe: Mapping[str, Any]) -> Move:
-    sent = probe["sent"][0]
-    drawn = {name: (at - sent) / 1000 for name, at in probe["drawn"].items()}
-    finished = [(at - sent) / 1000 for at in probe["finished"]]
+    drawn = {name: _since(probe, at) for name, at in probe["drawn"].items()}
+    finished = [_since(probe, at) for at in probe["finished"]]
     return Move(
         finished=finished[0],
         drawn=drawn,
-        settled=max(*finished, *drawn.values(), (probe["busy"] - sent) / 1000),
+        settled=max(*finished, *drawn.values(), _since(probe, probe["busy"])),
         size=sum(probe["got"]),
         reloads=probe["loads"],
         reruns=probe["sessions"],
     )
+
+
+def _since(probe: Mapping[str, Any], at: float) -> float:
+    return float(at - probe["released"]) / 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,46 @@
 // Has the map follow the date slider while it still moves: the server is asked for the marks of the days under its
-// thumbs, and the page hears of those days only when they are let go.
+// thumbs, and the page hears of those days only when they are let go. Where the pointer rests, or the keys lead, what a
+// next press would choose is asked for before it comes.
 const DAY = 86_400_000_000; // the slider counts in microseconds
 const PAUSE = 60; // milliseconds at least from one question to the next
+const REST = { pointer: 40, keys: 400 }; // milliseconds that a hand is still before its next press is foreseen
 const SLIDER = ".st-key-dates";
 
 // The map draws in a frame of its own, on this page's own origin.
 const frame = () => document.querySelector('iframe[title="streamlit_folium.st_folium"]')?.contentWindow;
-const day = (value) => new Date((Number(value) / DAY) * 86_400_000).toISOString().slice(0, 10);
+const day = (value) => new Date((value / DAY) * 86_400_000).toISOString().slice(0, 10);
 const moment = (milliseconds) => new Promise((after) => setTimeout(after, milliseconds));
 
-// The question for the days under the thumbs: this page's address, but for them.
-function question({ language, fingerprint }) {
+// The slider as it stands: the two days under its thumbs, and the first and last that they can reach.
+function slider() {
   const [first, last] = document.querySelectorAll(`${SLIDER} input[type="range"]`);
+  const [least, most, step] = [first.min, last.max, first.step].map(Number);
+  return { days: [Number(first.value), Number(last.value)], least, most, step };
+}
+
+// The days that a press there on the slider would choose: the nearer thumb goes there.
+function pressed(x) {
+  const { days: [first, last], least, most, step } = slider();
+  const { left, width } = document.querySelector(`${SLIDER} [role="group"] > div`).getBoundingClientRect();
+  const part = Math.min(1, Math.max(0, (x - left) / width));
+  const there = least + Math.round((part * (most - least)) / step) * step;
+  const isFirst = there < first || Math.abs(there - first) < Math.abs(there - last);
+  return isFirst ? [there, last] : [first, there];
+}
+
+// The days that a key leads to which led from these days to those that stand now.
+function further(before) {
+  const { days, least, most } = slider();
+  return days.map((now, n) => Math.min(most, Math.max(least, 2 * now - before[n])));
+}
+
+// The question for some days: this page's address, but for them.
+function question([first, last], { language, fingerprint }) {
+  const { least, most } = slider();
   const { lat, lng } = frame().map.getCenter();
   const query = new URLSearchParams(window.location.search);
   query.delete("dates");
-  const isWhole = first.value === first.min && last.value === last.max;
-  if (!isWhole) for (const { value } of [first, last]) query.append("dates", day(value));
+  if (first !== least || last !== most) for (const chosen of [first, last]) query.append("dates", day(chosen));
   query.set("lang", language);
   query.set("data", fingerprint);
   query.set("sight", [lat, lng, frame().map.getZoom()]);
@@ -36,32 +60,56 @@ export default function ({ parentElement, data }) {
   let isHeld = false;
   let isAsking = false;
   let asked = "";
+  let rest; // the timer of a hand that may be still
+  let foreseen = { asked: "", marks: null };
+
+  const answered = (now) => (now === foreseen.asked ? foreseen.marks : answer(now).catch(() => null));
 
   async function follow() {
+    clearTimeout(rest);
     await moment(0); // until the slider itself has moved
     if (isAsking || !frame()?.map) return; // whoever asks looks where the thumbs are by then
     isAsking = true;
     try {
-      for (let now; (now = question(root.told)) !== asked; ) {
+      for (let now; (now = question(slider().days, root.told)) !== asked; ) {
         asked = now;
         const { FrontierWatch } = frame();
-        const before = FrontierWatch.latest();
-        const [marks] = await Promise.all([answer(now).catch(() => null), moment(PAUSE)]);
+        const [before, pause] = [FrontierWatch.latest(), moment(PAUSE)];
+        const marks = await answered(now);
         if (marks === null) break;
         FrontierWatch.ahead(marks, before);
+        await pause;
       }
     } finally {
       isAsking = false; // the slider or the map may go while the answer is on its way
     }
   }
 
+  // Ask for these days once the hand has been still; what is asked for is remembered here and by the server.
+  function foresee(days, still) {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (isAsking || !frame()?.map || !document.querySelector(SLIDER)) return;
+      const next = question(days(), root.told);
+      if (next !== asked && next !== foreseen.asked) foreseen = { asked: next, marks: answer(next).catch(() => null) };
+    }, still);
+  }
+
   // Only what the viewer does is followed: where the server moves the slider, it sends the marks as well.
   const watch = {
     pointerdown: ({ target }) => { isHeld = Boolean(target.closest?.(SLIDER)); if (isHeld) follow(); },
-    pointermove: () => { if (isHeld) follow(); },
+    pointermove: ({ target, clientX }) => {
+      if (isHeld) follow();
+      else if (target.closest?.(SLIDER)) foresee(() => pressed(clientX), REST.pointer);
+    },
     pointerup: () => { if (isHeld) follow(); isHeld = false; },
     pointercancel: () => { isHeld = false; },
-    keydown: ({ target }) => { if (target.closest?.(SLIDER)) follow(); },
+    keydown: ({ target }) => {
+      if (!target.closest?.(SLIDER)) return;
+      const { days } = slider();
+      follow();
+      foresee(() => further(days), REST.keys);
+    },
   };
   for (const [event, hear] of Object.entries(watch)) document.addEventListener(event, hear, true);
   root.leave = () => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Route, expect
@@ -86,6 +87,31 @@ def test_the_map_follows_the_slider_before_it_is_let_go(visit: Visit, year: str)
     assert drawn.evaluate("mark => mark.isConnected"), "what stood there already was drawn again"
     page.mark("Erbil").click()
     expect(page.evidence).to_contain_text("Masrour Barzani")
+
+
+def test_where_the_pointer_rests_the_map_is_ready_before_the_press(visit: Visit, year: str) -> None:
+    page = visit(year)
+    (start, y), (end, _) = thumb(page, 0), thumb(page, 1)
+    with page.page.expect_response("**/marks?*") as foreseen:
+        page.page.mouse.move(start + 0.6 * (end - start), y)
+    asked: list[Route] = []
+    page.page.route("**/marks?*", lambda route: asked.append(route))
+    page.page.mouse.down()
+    expect(page.mark("Duhok")).to_have_count(0)
+    expect(page.mark("Erbil")).to_be_visible()
+    page.page.mouse.up()
+    expect(page.page.locator(".st-key-counts strong")).to_have_text("3 events")
+    page.settle()
+    assert not asked, "what had been foreseen was asked for again"
+    assert page.chosen()["dates"] == parse_qs(urlsplit(foreseen.value.url).query)["dates"]
+
+
+def test_where_keys_lead_the_next_press_is_foreseen(visit: Visit, year: str) -> None:
+    page = visit(f"{year}/?dates=2025-05-01&dates=2025-07-31")
+    slider = page.page.get_by_role("slider", name="Dates").last
+    with page.page.expect_request(lambda request: "marks?" in request.url and "dates=2025-07-29" in request.url):
+        slider.press("ArrowLeft")
+        page.wait_for_address(dates="2025-07-30")
 
 
 def test_an_answer_to_what_was_asked_before_is_no_answer_any_more(visit: Visit, year: str) -> None:
