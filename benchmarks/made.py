@@ -82,7 +82,7 @@ def _record(columns: dict[str, Any], n: int) -> str:
     day, last = str(columns["start"][n]), str(columns["end"][n])
     low = columns["low"][n]
     quantity = None if low is None else {"low": low, "high": low, "unit": "troops", "approximate": False, "text": ""}
-    places = [{"text": at, "name": at, "role": "at", "id": at} for at in columns["places"][n]]
+    places = [{"text": at, "name": at, "known_as": at, "role": "at", "id": at} for at in columns["places"][n]]
     return json.dumps(
         {
             **{name: str(columns[name][n]) for name in ("id", "report", "kind", "status", "summary")},

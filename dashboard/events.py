@@ -53,6 +53,12 @@ class PlaceMention:
     role: Role
     place: Place | None = None
 
+    @property
+    def called(self) -> str:
+        """The place's name: as the report has it where that is one of its names, else the one it goes by here."""
+        words = self.text.removeprefix("the ")
+        return words if self.place is None or words in self.place.spellings else self.place.name
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -173,11 +179,12 @@ def _place(mention: PlaceMention) -> dict[str, Any]:
             "kind": place.kind,
             "precision_km": place.precision_km,
             "id": place.id,
+            "known_as": place.name,
         }
         if place
-        else dict.fromkeys(("lat", "lon", "kind", "precision_km", "id"))
+        else dict.fromkeys(("lat", "lon", "kind", "precision_km", "id", "known_as"))
     )
-    return {"name": place.name if place else mention.text, "text": mention.text, "role": mention.role, **known}
+    return {"name": mention.called, "text": mention.text, "role": mention.role, **known}
 
 
 def _quantity(quantity: Quantity | None) -> dict[str, Any] | None:

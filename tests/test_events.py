@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
@@ -125,6 +126,18 @@ def test_the_exchange_names_what_it_promises(make: Make, places: dict[str, Place
     found, unknown = told["places"]
     assert (found["id"], found["name"], found["role"], found["precision_km"]) == ("erbil", "Erbil", "to", 8.0)
     assert (unknown["id"], unknown["name"], unknown["lat"]) == (None, "Camp Nowhere", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [("Hewlêr", "Hewlêr"), ("the Citadel of Erbil", "Erbil"), ("erbil", "Erbil"), ("the Hewlêr", "Hewlêr")],
+)
+def test_a_place_is_called_as_the_report_does_where_that_is_a_name_of_its_own(
+    make: Make, places: dict[str, Place], words: str, called: str
+) -> None:
+    erbil = replace(places["erbil"], names={"ku": ("Hewlêr",)})
+    (told,) = exchange(make(places=(PlaceMention(words, "at", erbil),)), TEXT)["places"]
+    assert (told["name"], told["known_as"], told["text"]) == (called, "Erbil", words)
 
 
 def test_an_undated_event_has_no_date_of_any_kind(make: Make) -> None:

@@ -57,8 +57,8 @@ the bounds of its size; `words` is what a text search looks through, lower case.
 def row(record: Mapping[str, Any], report: Report) -> dict[str, Any]:
     """The table's row for an event in the exchange format, found in that report."""
     quantity = record["quantity"] or {}
-    names = [place["name"] for place in record["places"]]
-    said = [record["summary"], record["evidence"], *record["actors"], *names, *(p["text"] for p in record["places"])]
+    named = (place[field] for place in record["places"] for field in ("known_as", "text") if place[field])
+    said = [record["summary"], record["evidence"], *record["actors"], *named]
     return {
         "id": record["id"],
         "report": record["report"],

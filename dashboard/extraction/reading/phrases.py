@@ -55,7 +55,7 @@ def located(places: Sequence[PlaceMention], *roles: str) -> str:
 
 def place_name(mention: PlaceMention) -> str:
     """The place's name, or the report's words for it, with an article where it needs one."""
-    name = mention.place.name if mention.place else re.sub(r"^(?:the|a)\s", "", mention.text)
+    name = re.sub(r"^(?:the|a)\s", "", mention.called)
     kind = mention.place.kind if mention.place else ""
     articled = kind in {"frontier", "crossing", "field", "base", "camp"} or name.endswith(
         ("Region", "East", "Governorate")
