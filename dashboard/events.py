@@ -55,9 +55,15 @@ class PlaceMention:
 
     @property
     def called(self) -> str:
-        """The place's name: as the report has it where that is one of its names, else the one it goes by here."""
+        """The place's name: as the report has it where that is or holds one of its names, else the one it goes by here.
+
+        Only an area's name may be held by more words, which say what it is or narrow it: "northern Niger".
+        """
         words = self.text.removeprefix("the ")
-        return words if self.place is None or words in self.place.spellings else self.place.name
+        if self.place is None or words in self.place.spellings:
+            return words
+        is_held = self.place.is_area and any(f" {name} " in f" {words} " for name in self.place.spellings)
+        return words if is_held else self.place.name
 
 
 @dataclass(frozen=True, slots=True)

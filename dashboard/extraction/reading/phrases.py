@@ -57,8 +57,8 @@ def place_name(mention: PlaceMention) -> str:
     """The place's name, or the report's words for it, with an article where it needs one."""
     name = re.sub(r"^(?:the|a)\s", "", mention.called)
     kind = mention.place.kind if mention.place else ""
-    articled = kind in {"frontier", "crossing", "field", "base", "camp"} or name.endswith(
-        ("Region", "East", "Governorate")
+    articled = kind in {"frontier", "crossing", "field", "base", "camp"} or name.lower().endswith(
+        ("region", "east", "governorate")
     )
     return f"the {name}" if articled and not name.lower().startswith("the ") else name
 

@@ -15,6 +15,7 @@ from dashboard.extraction.reading.status import looks_ahead
 from dashboard.extraction.when.calendars import Clock
 from dashboard.extraction.when.dates import dates, days_named
 from dashboard.extraction.where.atlas import Atlas
+from dashboard.extraction.where.namespans import shared_feature
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.toponyms import is_where, named_places
 from dashboard.extraction.where.words import FEATURES, SORTS, Where, preposition_of
@@ -93,7 +94,7 @@ class Reader:
         for number, (start, end) in enumerate(spans):
             if number == taken:
                 continue
-            place = self._located(doc[start:end].text)
+            place = self._located(f"{doc[start:end].text} {shared_feature(doc[start:end].root)}".rstrip())
             if place is None and not self._may_be_unknown(doc, start, end):
                 continue
             start, place = self._before_brackets(doc, start, place)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.where.namesakes import chief_town
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.words import DIRECTIONS, FEATURES, URBAN
 from gazetteer import Gazetteer
@@ -83,7 +84,7 @@ class Atlas:
     def _meant(self, name: str, match: Match | None) -> Place | None:
         """The place that a name means: the world's best, if it fits the report, else its countries' best."""
         if match is not None and self._fits(name, match):
-            return self._greater(name, match.place) or match.place
+            return self._greater(name, match.place) or chief_town(match) or match.place
         found = (
             other
             for code, _ in self._spoken_of.most_common(_HOMES)

@@ -49,6 +49,23 @@ def grown_name(doc: Doc, start: int, end: int, taken: set[int]) -> tuple[int, in
     return start, end
 
 
+def shared_feature(root: Token) -> str:
+    """What each of several names is that share the noun behind them: "region" of "the Kherson and Odesa regions"."""
+    first = root
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    above = [first.head] if first.dep_ in {"nmod", "compound"} else []
+    return next((noun.lemma_ for noun in (*above, *root.conjuncts) if _is_shared(noun, root)), "")
+
+
+def _is_shared(noun: Token, name: Token) -> bool:
+    """Whether a noun in the plural behind a name is said of it, too; an article between them begins another list."""
+    if noun.i < name.i or noun.tag_ != "NNS" or noun.lemma_ not in FEATURES:
+        return False
+    parted = any(child.dep_ == "det" and child.i > name.i for child in noun.children)
+    return not parted and any(child.pos_ == "PROPN" for child in noun.children)
+
+
 def _continues(token: Token) -> bool:
     joined = token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
     if token.ent_type_ in {"PERSON", "DATE", "NORP"} or token.lower_ in {"president", "minister"}:

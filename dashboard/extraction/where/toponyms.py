@@ -8,8 +8,15 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.where.atlas import Atlas
-from dashboard.extraction.where.namespans import PLACE_LABELS, grown_name, name_around, proper_runs, word_before
-from dashboard.extraction.where.words import FEATURES, LOCATIVE, SIDES, SORTS
+from dashboard.extraction.where.namespans import (
+    PLACE_LABELS,
+    grown_name,
+    name_around,
+    proper_runs,
+    shared_feature,
+    word_before,
+)
+from dashboard.extraction.where.words import BODY_NOUNS, FEATURES, LOCATIVE, SIDES, SORTS
 
 _NEVER_PLACES = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "LAW", "EVENT", "MONEY", "QUANTITY", "WORK_OF_ART"})
 _INSIDE = wordset("in into inside near outside around throughout via onto at")
@@ -35,15 +42,6 @@ _REACHED = wordset(
 _HOUSES = frozenset({"house", "accommodate"})  # what a place does with people
 _STRUCK = wordset("attack hit strike raid target take hold control lose defend secure visit tour rock")
 """Verbs whose object is a place if the gazetteer has one of that name."""
-BODY_NOUNS = wordset(
-    """
-    council congress parliament senate ministry army party union university agency committee court house commission
-    office command coalition movement front forces force brigade division battalion regiment group conference summit
-    forum operation war agreement treaty resolution act ramadan eid administration authority department bureau
-    league federation assembly mission team accord pact service guard corps foundation institute school
-    """
-)
-"""Nouns in the names of what one can be "in" or "at" without being anywhere."""
 _NAMED_AFTER = wordset("agreement agreements accord accords treaty pact protocol deal declaration memorandum")
 _GATHERINGS = wordset("conference summit forum council war operation dialogue commission mission")
 _TRUST = wordset("confidence trust faith interest belief hope believe trust-building stake role")
@@ -135,7 +133,7 @@ def is_where(name: Span, depth: int = _DEPTH) -> bool:
     root = name.root
     if root.ent_id_ or (root.ent_type_ in _NEVER_PLACES and not _is_in(name)) or not _may_be_place(name):
         return False
-    if _is_explained(root):
+    if _is_explained(root) or shared_feature(root):
         return True
     if root.dep_ == "nsubj":
         return _is_told_of_places(root.head)

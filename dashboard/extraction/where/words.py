@@ -33,6 +33,15 @@ DIRECTIONS = wordset(
     west northeast northwest southeast southwest upper lower
     """
 )
+BODY_NOUNS = wordset(
+    """
+    council congress parliament senate ministry army party union university agency committee court house commission
+    office command coalition movement front forces force brigade division battalion regiment group conference summit
+    forum operation war agreement treaty resolution act ramadan eid administration authority department bureau
+    league federation assembly mission team accord pact service guard corps foundation institute school
+    """
+)
+"""Nouns in the names of what one can be "in" or "at" without being anywhere."""
 BORDERS = wordset("border frontier boundary borderline borderland")
 CROSSINGS = frozenset({"crossing", "gate", "checkpoint", "corridor"})
 

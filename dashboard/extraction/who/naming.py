@@ -10,8 +10,8 @@ from dashboard.actors import Actors
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.namespans import name_around
 from dashboard.extraction.where.nations import Nations
-from dashboard.extraction.where.toponyms import BODY_NOUNS, is_called, is_where
-from dashboard.extraction.where.words import FEATURES, LOCATIVE
+from dashboard.extraction.where.toponyms import is_called, is_where
+from dashboard.extraction.where.words import BODY_NOUNS, FEATURES, LOCATIVE
 from dashboard.extraction.who.people import People
 from dashboard.extraction.who.titles import LONGEST, OFFICES, RANKS, TITLE_WORDS, is_office, name_after
 
