@@ -9,7 +9,7 @@ from dashboard.extraction.reading.drafts import Draft
 
 
 def participants(draft: Draft) -> Iterator[Participant]:
-    """Yield those who act, the states of the armies, the army of the state that acts, those hit, those concerned."""
+    """Yield those who act, the armies and states behind them, those who were hit, those whom it concerns."""
     named = {who.name: who for who in reversed(draft.actors)}
     yield from (Participant(who.name, who.title) for who in dict.fromkeys(named[who.name] for who in draft.actors))
     if draft.kind in {"meeting", "agreement"}:
@@ -25,7 +25,7 @@ def participants(draft: Draft) -> Iterator[Participant]:
 
 
 def _allied(draft: Draft, named: set[str]) -> Iterator[Participant]:
-    states = (who.state for who in draft.actors if who.kind == "force")
+    states = (name for who in draft.actors if who.kind == "force" for name in (who.force, who.state))
     armed = any(who.kind in {"force", "armed group"} for who in draft.actors)
     senders = (who.force for who in draft.actors[:1] if draft.kind == "posture" and not armed)
     yield from (Participant(name) for name in dict.fromkeys((*states, *senders)) if name and name not in named)

@@ -17,7 +17,7 @@ from dashboard.extraction.reading.trail import Trail
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.words import Where
 from dashboard.extraction.who.people import People
-from dashboard.extraction.who.words import Who, state_of
+from dashboard.extraction.who.words import Who, is_armed_group, state_of
 from dashboard.periods import Period
 from gazetteer.place import Place
 
@@ -89,6 +89,10 @@ class Story:
     """The district, province or region spoken of last."""
     movement: Draft | None = None
     agreement: Draft | None = None
+    attack: Draft | None = None
+    """The attack told of last."""
+    is_by_band: bool = False
+    """Whether it was told of gunmen whom nobody named."""
     trail: Trail = field(default_factory=Trail)
     day: Period | None = None
     """The day of the news: that of what the first sentences tell."""
@@ -134,6 +138,8 @@ class Story:
         self._note_cooperation(sentence)
         for draft in drafts:
             self._note_event(draft)
+        if any(draft is self.attack for draft in drafts):
+            self.is_by_band = any(token.tag_ == "NNS" and is_armed_group(token) for token in sentence.words)
         for where in sentence.where:
             self._note_place(where, sentence.number)
         self.trail.note(sentence)
@@ -177,6 +183,8 @@ class Story:
             self.movement = draft
         if draft.kind == "agreement":
             self.agreement = draft
+        if draft.kind == "threat" and draft.pattern != "pose":
+            self.attack = draft
         if draft.when is not None and draft.when.basis != "published":
             self.named_date = draft.when
         lead = draft.status == "reported" and not draft.is_background and draft.sentence <= _LEAD
@@ -199,9 +207,8 @@ class Story:
             self.area = where
 
     def _note_speaker(self, sentence: Sentence) -> None:
-        for verb in (token for token in sentence.words if token.pos_ == "VERB"):
-            subject = [who for who in sentence.actors(syntax.surface_subject(verb)) if who.kind in {"person", "office"}]
-            if subject and verb in syntax.main_verbs(sentence.tokens):
+        for verb in (token for token in syntax.main_verbs(sentence.tokens) if token.pos_ == "VERB"):
+            if subject := [who for who in sentence.actors(syntax.surface_subject(verb)) if who.is_principal]:
                 self.speaker = subject[0]
         spoken = [verb for verb in sentence.words if verb.pos_ == "VERB" and (is_speech(verb) or verb.lemma_ == "make")]
         for verb in spoken:

@@ -26,6 +26,8 @@ class Polity:
     """The town that its government sits in."""
     land: str = ""
     """The name of the region, where the polity is one."""
+    adjective: str = ""
+    """What its officials and soldiers are called by: "Turkish"."""
 
 
 _ARMY = frozenset({"armed", "forces", "army", "military", "navy", "air", "force", "troops", "soldiers"})
@@ -56,7 +58,7 @@ class Nations:
         adjective = adjectives[0] if adjectives else place.name
         known = actors.named(f"{adjective} forces") or actors.named(f"{adjective} Armed Forces")
         force = known.name if known else f"{adjective} Armed Forces"
-        polity = Polity(f"Government of {_with_article(place.name)}", force, code, place)
+        polity = Polity(f"Government of {_with_article(place.name)}", force, code, place, adjective=adjective)
         self.by_code[code] = polity
         for word in adjectives:
             self._adjectives.setdefault(word.casefold(), polity)
@@ -77,6 +79,7 @@ class Nations:
             is_region,
             next(iter(actor.metonyms), ""),
             next(iter(actor.ambiguous), "") if is_region else "",
+            next(iter(actor.demonyms), ""),
         )
         if state and not is_region:
             self._replace(state, polity)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from dashboard.actors import ActorKind
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.where.nations import Nations
+from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.where.words import BORDERS
 from dashboard.extraction.who.offices import compound_start
 from dashboard.extraction.who.words import Who, is_armed_group
@@ -24,6 +24,14 @@ _UNITS = wordset(
 )
 _SERVICES = wordset("army navy air force forces marine marines corps national guard and military")
 """Arms of an army, whoever's: "Army and Air Force personnel"."""
+_NUMBERED = wordset("brigade division battalion regiment corps fleet squadron wing base army")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")
+_LONGEST_UNIT = 5
+_OWNER = 4
+"""Words before a unit's number that may say whose it is."""
+_SHARED = wordset("joint unified common multinational combined")
+_COMMON = wordset("force forces brigade brigades battalion contingent")
+"""What several armies have together."""
 _MEDIA = re.compile(
     r"\b(?:news|agency|tv|post|times|reuters|press|twitter|facebook|x|telegram|university|ltd|inc|corp)\b", re.I
 )
@@ -110,10 +118,57 @@ def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
         if token.lower_ in _UNITS and token.i > start and token.pos_ == "PROPN" and words.text[0] not in "TtAa":
             numbered = token.i + 1 < len(doc) and token.nbor().like_num and token.nbor().text.isdigit()
             yield _unit(doc[start : token.i + 1 + numbered], nations)
+        elif (first := _number_of(token)) >= 0 and taken.isdisjoint(range(first, token.i + 1)):
+            yield _numbered(doc[first : token.i + 1], nations)
+        elif _is_of_several(token) and _is_the(doc, start):
+            yield Who(_titled(words.text), "force", start, token.i + 1)
         elif is_armed_group(token) and token.i > start and any(_is_name(word) for word in words):
             yield Who(words.text, "armed group", start, token.i + 1)
         elif token.tag_ == "NNS" and (end := _tied(token)) > 0:
             yield Who(doc[start:end].text, "armed group", start, token.i + 1)
+
+
+def _number_of(noun: Token) -> int:
+    """Index of the number by which a unit is told from others, "the 201st military base"; -1 for none."""
+    if noun.lower_ not in _NUMBERED:
+        return -1
+    before = noun.doc[max(0, noun.i - _LONGEST_UNIT) : noun.i]
+    for token in reversed(before):
+        if _ORDINAL.fullmatch(token.text):
+            return token.i
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.text != "-":
+            return -1
+    return -1
+
+
+def _numbered(words: Span, nations: Nations) -> Who:
+    """A unit by its number, with the army and the state whose it is said to be: "Russia's 201st military base"."""
+    name, polity = _titled(words.text), _owner_of(words, nations)
+    if polity is None:
+        return Who(name, "force", words.start, words.end)
+    home, state = polity.place, polity.government
+    return Who(name, "force", words.start, words.end, "", polity.code, home, polity.force, state)
+
+
+def _owner_of(unit: Span, nations: Nations) -> Polity | None:
+    """The state whose unit it is, by what stands before it: "the Lebanese army's 4th brigade"."""
+    before = unit.doc[max(unit.sent.start, unit.start - _OWNER) : unit.start]
+    owned = len(before) > 0 and (before[-1].tag_ == "POS" or nations.by_adjective(before[-1].text) is not None)
+    return nations.named_in(before.text) if owned else None
+
+
+def _is_of_several(noun: Token) -> bool:
+    """Whether a unit or a force is one that several armies make up: "the joint brigade", "the unified force"."""
+    shared = any(child.lower_ in _SHARED for child in noun.lefts)
+    return noun.lower_ in _COMMON and shared
+
+
+def _is_the(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_ in {"the", "their", "its"}
+
+
+def _titled(words: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in words.split())
 
 
 _TIES = wordset("back support align affiliate link ally")

@@ -73,7 +73,7 @@ def test_bodies_and_nationalities_are_no_persons(read: Read, text: str) -> None:
         (
             "Two Iranian border guards and three Afghan soldiers were killed in clashes "
             "on the border of Iran and Afghanistan on Monday.",
-            {"Iranian Armed Forces", "Afghan Armed Forces"},
+            {"Iranian Border Guards", "Afghan Armed Forces"},
         ),
     ],
 )

@@ -1,0 +1,93 @@
+"""The services of a state that are no part of its army, and the staffs that stand for an army, by their nation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dashboard.actors import Actors
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.where.nations import Nations, Polity
+from dashboard.extraction.who.words import Who
+
+_ALONE = wordset("police gendarmerie gendarmes carabinieri")
+_KINDS = {
+    **dict.fromkeys(("guard", "guards"), wordset("border coast national frontier presidential republican coastal")),
+    **dict.fromkeys(
+        ("troops", "force", "forces", "service", "patrol", "police", "agency", "soldiers"), wordset("border frontier")
+    ),
+    "security": wordset("border"),
+}
+"""What stands before the last word of a service's name: "border guards", "frontier troops"."""
+_POLICE = wordset("federal national riot special military")
+_STAFFS = ("general staff", "joint chiefs of staff", "joint chiefs", "defence staff", "defense staff")
+"""What an army is led by, and is meant with where it speaks and acts."""
+_STAFF_ENDS = frozenset({"staff", "chiefs"})
+_LONGEST_STAFF = 4
+_NATION = 3
+"""Words in the longest name of a state that owns a service."""
+
+
+def services(doc: Doc, taken: set[int], nations: Nations, actors: Actors) -> Iterator[Who]:
+    """Yield the services of states, named as the report names them: "Tajik border guards", "China's coast guard"."""
+    for token in doc:
+        if token.i in taken or (span := _phrase(doc, token)) is None:
+            continue
+        start, end = span
+        owned = _owner(doc, start, end, nations)
+        if owned is None or not taken.isdisjoint(range(owned[1], end)):
+            continue
+        polity, first, last = owned
+        name = polity.force if _is_staff(doc, start, end) else _name(doc[start:end].text, polity, actors)
+        if name:
+            yield Who(name, "force", first, last, "", polity.code, polity.place, state=polity.government)
+
+
+def _phrase(doc: Doc, last: Token) -> tuple[int, int] | None:
+    """The words of a service or a staff that end with a token."""
+    word, before = last.lower_, last.nbor(-1).lower_ if last.i else ""
+    if word in _STAFF_ENDS:
+        sizes = (size for size in range(_LONGEST_STAFF, 1, -1) if last.i + 1 >= size)
+        start = next((last.i + 1 - size for size in sizes if _is_staff(doc, last.i + 1 - size, last.i + 1)), -1)
+        return (start, last.i + 1) if start >= 0 else None
+    if before in _KINDS.get(word, ()) or (word == "police" and before in _POLICE):
+        return last.i - 1, last.i + 1
+    return (last.i, last.i + 1) if word in _ALONE else None
+
+
+def _is_staff(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words mean the head of an army, and not the office of who leads it: "chief of the General Staff"."""
+    if doc[start:end].text.lower() not in _STAFFS:
+        return False
+    before = doc[max(0, start - 3) : start].text.lower()
+    return "chief" not in before and "chair" not in before and "head" not in before
+
+
+def _owner(doc: Doc, start: int, end: int, nations: Nations) -> tuple[Polity, int, int] | None:
+    """Whose service it is, and where its name begins and ends with the nation's."""
+    if start and doc[start - 1].tag_ == "POS":
+        for size in range(_NATION, 0, -1):
+            first = start - 1 - size
+            if first >= 0 and (polity := nations.by_name(doc[first : start - 1].text)) is not None:
+                return polity, first, end
+        return None
+    for size in (2, 1):
+        first = start - size
+        if first >= 0 and (polity := nations.by_adjective(doc[first:start].text)) is not None:
+            return polity, first, end
+    if doc[end : end + 1].text != "of":
+        return None
+    for size in range(_NATION, 0, -1):
+        if (polity := nations.by_name(doc[end + 1 : end + 1 + size].text)) is not None:
+            return polity, start, end + 1 + size
+    return None
+
+
+def _name(words: str, polity: Polity, actors: Actors) -> str:
+    """The service's name: the one it is known by, else its nation's adjective and the report's words."""
+    land = polity.place.name if polity.place else polity.land
+    asked = (f"{whose} {words}" for whose in (polity.adjective, land))
+    known = next((actor for name in asked if (actor := actors.named(name)) is not None), None)
+    said = " ".join(word[:1].upper() + word[1:] for word in words.split())
+    return known.name if known else f"{polity.adjective} {said}".strip()
