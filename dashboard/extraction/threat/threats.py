@@ -16,6 +16,7 @@ from dashboard.extraction.threat.assaults import assault
 from dashboard.extraction.threat.attacks import TOLLS
 from dashboard.extraction.threat.bands import attempt, holding_land
 from dashboard.extraction.threat.blows import blow, is_done_by_arms, is_operation, is_remembered
+from dashboard.extraction.threat.culprits import culprits
 from dashboard.extraction.threat.menaces import comeback, groups_in, harm, lingering, pose, threat
 from dashboard.extraction.threat.plots import PLOTS, foiled, is_schemed, plot
 from dashboard.extraction.threat.violence import fighting, violence
@@ -43,7 +44,7 @@ _WORKERS = wordset("worker union teacher doctor nurse driver employee pilot staf
 
 def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of threats and attacks."""
-    attacked = False
+    attacked, last = False, None
     for token in sentence.words:
         if token.i in sentence.masked:
             continue
@@ -62,7 +63,9 @@ def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
             draft.is_referring, toll = True, False  # "struck Afghanistan; eight died in Khost"
         if draft is not None and not (toll and draft.pattern in {"attack", "fight"}):
             attacked = attacked or draft.pattern in {"attack", "fight"}
+            last = draft if draft.pattern != "pose" else last
             yield draft
+    yield from culprits(sentence, story, last)
 
 
 @rule("return of X feared")
