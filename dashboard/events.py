@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
@@ -45,6 +46,10 @@ class Quantity:
             raise ValueError("a quantity needs a bound: leave it out where a report names no number")
 
 
+_LONGEST_NAME = 5
+"""Words up to which a report's words for a place are a name: "the Mykolaiv region", "northern Niger"."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """Where, in the report's words, and the place they resolve to, if any."""
@@ -55,14 +60,12 @@ class PlaceMention:
 
     @property
     def called(self) -> str:
-        """The place's name: as the report has it where that is or holds one of its names, else the one it goes by here.
-
-        Only an area's name may be held by more words, which say what it is or narrow it: "northern Niger".
-        """
+        """The place's name: the report's own words where they hold one of its names, else the one it goes by here."""
         words = self.text.removeprefix("the ")
         if self.place is None or words in self.place.spellings:
             return words
-        is_held = self.place.is_area and any(f" {name} " in f" {words} " for name in self.place.spellings)
+        names = "|".join(map(re.escape, self.place.spellings))
+        is_held = len(words.split()) <= _LONGEST_NAME and re.search(rf"(?<!\w)(?:{names})(?!\w)", words)
         return words if is_held else self.place.name
 
 

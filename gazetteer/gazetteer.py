@@ -8,6 +8,7 @@ from time import monotonic
 
 from gazetteer import doubt, frontiers, joint
 from gazetteer.cache import added_at, index_paths
+from gazetteer.facing import facing
 from gazetteer.finding import Finder
 from gazetteer.index import Index
 from gazetteer.mentions import Sense, containments, enumerations, read_mentions
@@ -123,6 +124,12 @@ class Gazetteer:
         if row is None:
             raise GazetteerError(f"{self._country_name(first)} and {self._country_name(second)} share no border")
         return self._index.place(row)
+
+    def frontiers(self, country: str, side: str) -> list[Place]:
+        """The frontiers on a side (`north`, `southwest`) of a country, by its name or code: the most on it first."""
+        code = self.country_code(country)
+        rows = (self._frontier_row(code, other) for other in self._index.neighbours(code))
+        return facing(self.get(f"country:{code}"), (self._index.place(row) for row in rows if row is not None), side)
 
     def country_code(self, country: str) -> str:
         """ISO 3166 alpha-2 code of a country, by its name, adjective or code; GazetteerError if there is none."""

@@ -130,9 +130,18 @@ def test_the_exchange_names_what_it_promises(make: Make, places: dict[str, Place
 
 @pytest.mark.parametrize(
     ("words", "called"),
-    [("Hewlêr", "Hewlêr"), ("the Citadel of Erbil", "Erbil"), ("erbil", "Erbil"), ("the Hewlêr", "Hewlêr")],
+    [
+        ("Hewlêr", "Hewlêr"),
+        ("the Hewlêr", "Hewlêr"),
+        ("the Citadel of Erbil", "Citadel of Erbil"),
+        ("the Hewlêr-Kirkuk road", "Hewlêr-Kirkuk road"),
+        ("erbil", "Erbil"),
+        ("the Kurdish capital", "Erbil"),
+        ("Erbilian", "Erbil"),
+        ("the building in Erbil where they had met before", "Erbil"),
+    ],
 )
-def test_a_place_is_called_as_the_report_does_where_that_is_a_name_of_its_own(
+def test_a_place_is_called_as_the_report_does_where_that_holds_a_name_of_its_own(
     make: Make, places: dict[str, Place], words: str, called: str
 ) -> None:
     erbil = replace(places["erbil"], names={"ku": ("Hewlêr",)})

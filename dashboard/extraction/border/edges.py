@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
-from dashboard.extraction.border.words import BREACH
+from dashboard.extraction.border.words import BREACH, DISCUSS, SETTLE, TALKS
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.reading.sentence import Sentence, cluster
+from dashboard.extraction.reading.sentence import Sentence, cluster, is_speech
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.where.words import BORDERS, CROSSINGS, Where
 from dashboard.extraction.who.words import Who
@@ -147,7 +147,7 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
     if own and own[0].place is None and noun.lower_ in CROSSINGS and len(near) == 1:
         return [own[0].mention("at")]
     if any(where.place for where in near):
-        return [along(where) for where in near]
+        return [*(along(where) for where in near), *_spots(near, predicate, sentence)]
     if near:
         return [*(along(where) for where in near), *_beside(near, sentence)]
     around = [where for where in sentence.where if where.place and where.head in noun.subtree]
@@ -161,6 +161,15 @@ def places_along(noun: Token, predicate: Token, sentence: Sentence, story: Story
         return [where.mention("about") for where in around]
     line = PlaceMention(phrase(noun), "along", _between(sentence, story))
     return [line] if line.place else [line, *_beside([], sentence)]
+
+
+def _spots(lines: list[Where], predicate: Token, sentence: Sentence) -> list[PlaceMention]:
+    """The towns on a border where something is done to it, and not only said of it."""
+    if base(predicate) in DISCUSS | SETTLE | TALKS or is_speech(predicate):
+        return []
+    states = {code for line in lines if line.place for code in line.place.countries}
+    spots = (where for where in sentence.places(cluster(predicate)) if where.is_seat and where not in lines)
+    return [where.mention("at") for where in spots if where.place and states.issuperset(where.place.countries)]
 
 
 def _at_sea(noun: Token, predicate: Token, around: list[Where], sentence: Sentence) -> list[PlaceMention]:

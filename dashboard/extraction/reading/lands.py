@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.where.atlas import Atlas
 from dashboard.extraction.where.nations import Nations, Polity
-from dashboard.extraction.where.words import BORDERS, CROSSINGS, Where, preposition_of
+from dashboard.extraction.where.words import BORDERS, CROSSINGS, SIDES_OF_COUNTRIES, Where, preposition_of
 from dashboard.extraction.who.words import Who
 from gazetteer.place import Place
 
@@ -103,7 +103,7 @@ class Lands:
             if not is_border or (noun.dep_ == "compound" and not self._is_strip(noun.head)):
                 continue
             nations = self._nations_of(noun) + self._neighbour(noun)
-            start = min([noun.i, *(i for i, _ in nations if i < noun.i)])
+            start = min([noun.i, *(i for i, _ in nations if i < noun.i), *(child.i for child in _sides_of(noun))])
             end = max([noun.i, *(i for i, _ in nations if i > noun.i)]) + 1
             codes = list(dict.fromkeys(code for _, code in nations))
             place = self._between(noun, codes, who) if codes or self._named(noun) is None else None
@@ -140,6 +140,10 @@ class Lands:
         """The frontier of the nations named with a border, or of one and whoever's sentence or report it is."""
         if len(codes) > 1:
             return self._atlas.frontier(codes[0], codes[1])
+        beyond = self._neighbour(noun) or any(child.lower_ == "with" for child in noun.children)
+        whose = codes or _acting(noun, who) or self._atlas.countries
+        if not beyond and (facing := self._facing(noun, whose)) is not None:
+            return facing
         if not codes:
             return self._understood(noun, who)
         others = [w.country for w in who if noun.sent.start <= w.start < noun.i and w.country not in {"", codes[0]}]
@@ -151,14 +155,21 @@ class Lands:
             return self._border
         return self._first_frontier((codes[0], other) for other in (*reversed(others), *self._atlas.countries))
 
+    def _facing(self, noun: Token, codes: Sequence[str]) -> Place | None:
+        """The border on the side of a country that is named: "its southern border".
+
+        Of several on that side it is the one spoken of before, or with a country that the report speaks of.
+        """
+        side = next((SIDES_OF_COUNTRIES[child.lower_] for child in _sides_of(noun)), "")
+        found = self._atlas.frontiers(codes[0], side) if side and codes else []
+        if len(found) < 2 or self._border in found:
+            return self._border if self._border in found else next(iter(found), None)
+        others = (code for code in self._atlas.countries if code != codes[0])
+        return next((place for code in others for place in found if code in place.countries), None)
+
     def _understood(self, noun: Token, who: Sequence[Who]) -> Place | None:
         """ "The border": the one spoken of before, else that of the two governments which the sentence names."""
-        inside = [
-            w.country
-            for w in who
-            if noun.sent.start <= w.start < noun.sent.end and w.kind in {"government", "force"} and w.country
-        ]
-        codes = list(dict.fromkeys(inside))
+        codes = _acting(noun, who)
         if self._border is not None and (not codes or set(codes) & set(self._border.countries)):
             return self._border
         if len(codes) == 2:
@@ -195,6 +206,17 @@ class Lands:
                 if polity is not None and polity.code:
                     found.append((token.i, polity.code))
         return found
+
+
+def _sides_of(noun: Token) -> list[Token]:
+    """The words that say on which side of a country a border is."""
+    return [child for child in noun.lefts if child.lower_ in SIDES_OF_COUNTRIES]
+
+
+def _acting(noun: Token, who: Sequence[Who]) -> list[str]:
+    """The countries whose governments and forces the noun's sentence names."""
+    inside = (w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind in {"government", "force"})
+    return list(dict.fromkeys(w.country for w in inside if w.country))
 
 
 def _is_line(noun: Token) -> bool:

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 from dashboard.events import PlaceMention, Quantity
 from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.where.words import BORDERS, CROSSINGS
 from dashboard.extraction.who.words import Who
 
+_ARTICLED = ("region", " east", "governorate", "road", "highway", *BORDERS, *CROSSINGS)
+"""What the names end in that an article stands before."""
 MANY = 3
 """Names that a sentence lists before it says "others"."""
 
 
 def listed(names: Sequence[str]) -> str:
-    """Names as a sentence lists them."""
+    """Names as a sentence lists them; nothing of none."""
     if len(names) > MANY + 1:
         names = [*names[:MANY], "others"]
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def called(who: Who) -> str:
@@ -57,9 +59,7 @@ def place_name(mention: PlaceMention) -> str:
     """The place's name, or the report's words for it, with an article where it needs one."""
     name = re.sub(r"^(?:the|a)\s", "", mention.called)
     kind = mention.place.kind if mention.place else ""
-    articled = kind in {"frontier", "crossing", "field", "base", "camp"} or name.lower().endswith(
-        ("region", "east", "governorate")
-    )
+    articled = kind in {"frontier", "crossing", "field", "base", "camp"} or name.lower().endswith(_ARTICLED)
     return f"the {name}" if articled and not name.lower().startswith("the ") else name
 
 

@@ -29,7 +29,7 @@ from gazetteer.place import Place
 _SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
 """What is done with a day to come: "set for Thursday"."""
 _TRIES = frozenset({"attempt", "bid", "try"})
-_ROADS = frozenset({"road", "highway", "motorway", "axis", "route"})
+_ROADS = frozenset({"road", "highway", "motorway", "axis", "route", "crossing", "bridge"})
 _ENDS = 2
 _NEAR_KM = 40
 """Kilometres, or miles, from a town within which an unknown place may be shown at it."""
@@ -131,7 +131,7 @@ class Reader:
         return place
 
     def _on_the_way(self, name: str) -> Place | None:
-        """A town at the end of a road that is called by its ends: "the Aleppo-Raqqa highway"."""
+        """A town at an end of a road or a crossing that is called by its ends: "the Aleppo-Raqqa highway"."""
         ends, _, road = name.rpartition(" ")
         towns = ends.split("-") if road.lower() in _ROADS else []
         return next(filter(None, map(self._atlas.place, towns)), None) if len(towns) == _ENDS else None

@@ -50,8 +50,11 @@ def _meeting(draft: Draft) -> str:
 
 
 def _border(draft: Draft) -> str:
-    along = dict.fromkeys(place_name(mention) for mention in draft.places if mention.role in {"along", "at"})
-    where = listed([*along] or ["the border"])
+    lines, spots = (
+        listed([*dict.fromkeys(place_name(mention) for mention in draft.places if mention.role == role)])
+        for role in ("along", "at")
+    )
+    where = f"{lines} at {spots}" if lines and spots else lines or spots or "the border"
     if not draft.actors:
         return _border_alone(draft, where)
     who, plural = listed(names(draft.actors[:MANY])), len(draft.actors) > 1

@@ -167,6 +167,13 @@ class Atlas:
         except GazetteerError:
             return None
 
+    def frontiers(self, country: str, side: str) -> list[Place]:
+        """The frontiers on a side of a country by its code, the most on that side first."""
+        try:
+            return self._gazetteer.frontiers(country, side)
+        except GazetteerError:
+            return []
+
     def is_notable(self, name: str) -> bool:
         """Whether the bare name is more likely a place than anything else."""
         return _is_notable(self._gazetteer, name)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar.lexicon import wordset
+from gazetteer import facing
 from gazetteer.place import Place
 
 URBAN = wordset(
@@ -42,6 +43,8 @@ BODY_NOUNS = wordset(
     """
 )
 """Nouns in the names of what one can be "in" or "at" without being anywhere."""
+SIDES_OF_COUNTRIES = {f"{side}{ending}": side for side in facing.SIDES for ending in ("", "ern")}
+"""The side of a country that a word for it means."""
 BORDERS = wordset("border frontier boundary borderline borderland")
 CROSSINGS = frozenset({"crossing", "gate", "checkpoint", "corridor"})
 

@@ -201,14 +201,14 @@ def test_both_adjectives_before_officials_name_a_state(read: Read) -> None:
 def test_a_crossing_is_worked_on(read: Read) -> None:
     (event,) = read("Iraq has begun work to rehabilitate the Rabia border crossing.", kind="border")
 
-    assert event.summary == "The Government of Iraq worked on the Rabia crossing"
+    assert event.summary == "The Government of Iraq worked on the Rabia border crossing"
 
 
 def test_a_crossing_that_is_not_to_open_is_told_so(read: Read) -> None:
     (event,) = read("Iraq does not expect to reopen the Rabia border crossing soon.", kind="border")
 
     assert event.status == "denied"
-    assert event.summary == "The Government of Iraq is not to open the Rabia crossing"
+    assert event.summary == "The Government of Iraq is not to open the Rabia border crossing"
 
 
 def test_guards_who_fire_at_a_border_are_told_with_it(read: Read) -> None:

@@ -1,0 +1,44 @@
+"""Where a border is: by its side, its towns and its crossings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On Monday Ecuador closed its southern border.", "Ecuador–Peru border"),
+        ("Jordan foiled a smuggling attempt on its northern border on Monday.", "Jordan–Syria border"),
+        ("Mexico sent 2,000 soldiers to its northern border on Monday.", "Mexico–United States border"),
+        ("Poland sent 2,000 soldiers to its eastern border with Belarus on Monday.", "Belarus–Poland border"),
+        ("Lithuania protested. Poland sent soldiers to its eastern border on Monday.", "Lithuania–Poland border"),
+    ],
+)
+def test_a_border_is_the_one_on_the_side_that_is_named(read: Read, text: str, name: str) -> None:
+    [event] = [event for event in read(text) if event.places]
+    assert [mention.place and mention.place.name for mention in event.places if mention.role != "from"] == [name]
+
+
+def test_of_several_borders_on_a_side_none_is_guessed(read: Read) -> None:
+    [event] = read("Poland closed its eastern border on Monday.")
+    assert not any(mention.place and mention.place.kind == "frontier" for mention in event.places)
+
+
+def test_where_something_is_done_to_a_border_its_town_is_told_too(read: Read) -> None:
+    [event] = read("Turkey opened a new gate on the Syrian border at Kilis on Monday.", kind="border")
+    assert event.summary == "The Government of Turkey opened the Syria–Turkey border at Kilis"
+    [event] = read("Tunisian and Libyan ministers discussed their border in Tunis on Monday.", kind="border")
+    assert [mention.role for mention in event.places] == ["along"]
+
+
+def test_a_crossing_called_by_its_ends_is_at_one_of_them(read: Read) -> None:
+    [event] = read("The Gaya-Malanville crossing between Niger and Benin was closed on Monday.", kind="border")
+    [mention] = event.places
+    assert mention.place and mention.place.name == "Gaya" and mention.place.countries == ("NE",)
+    assert event.summary == "The Gaya-Malanville crossing was closed"
