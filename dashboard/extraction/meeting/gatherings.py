@@ -38,6 +38,7 @@ _PARTS = wordset(
 """What talks are counted in: "a round of talks"."""
 _REMARKS = wordset("remark comment statement announcement discussion")
 _AHEAD = wordset("next upcoming any further more no future")
+_ANEW = wordset("second third fourth fifth next new another further")
 _INVITES = wordset("join host invite receive summon welcome bring fly")
 _WISHES = wordset(
     """
@@ -136,8 +137,8 @@ def _as_subject(
     actors = [*parties, *partners, *united]
     if len(actors) == 1 and verb.lemma_ in HOLD:
         actors = [*tellers(verb, sentence), *actors]
-    if not actors and noun.lemma_ in _TALKS and len(story.states) > 1:  # "Monday's talks lasted six hours"
-        actors = list(story.pair or story.states)
+    if not actors and noun.lemma_ in _TALKS:
+        actors = _understood(noun, story)
     alone = len({who.name for who in actors}) == 1 and noun.lemma_ not in _JOURNEYS
     if ahead and alone and story.speaker is not None:
         actors.insert(0, story.speaker)  # "a call on the council is set for Thursday"
@@ -166,6 +167,14 @@ def _as_object(
     if draft is not None and by_phone:
         draft.places = []
     return draft
+
+
+def _understood(noun: Token, story: Story) -> list[Who]:
+    """Whose talks they are that name nobody: "Monday's talks lasted six hours", "a second round will follow"."""
+    anew = {child.lower_ for child in noun.children} & _ANEW
+    if anew and story.sides.parties:
+        return list(story.sides.parties)
+    return list(story.pair or story.states) if len(story.states) > 1 else []
 
 
 def _has_subject(verb: Token) -> bool:

@@ -8,15 +8,17 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.sides import bodies_of
 from dashboard.extraction.reading.story import COOPERATION, Story
 from dashboard.extraction.reading.unnamed import unnamed
 from dashboard.extraction.who.titles import OFFICES, core
-from dashboard.extraction.who.words import FORCES, Who
+from dashboard.extraction.who.words import FORCES, Who, state_of
 
 _HE = frozenset({"he", "she", "him"})
 _THEY = frozenset({"they", "them", "both"})
 _STATES = wordset("country nation capital government state neighbor neighbour army military republic")
 _PAIR_NOUNS = wordset("side leader party man woman official president minister delegation chief general diplomat")
+_OPPOSED = frozenset({"side", "party"})
 _BOTH = frozenset({"two", "both"})
 _RECEIVED = wordset("receive host welcome meet greet see")
 _PORTFOLIOS = wordset("foreign defense interior prime")
@@ -54,7 +56,7 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     if word in _HE:
         return _person(token, sentence, story)
     if word in _THEY and token.pos_ == "PRON":
-        return _fighters(token, sentence) or story.pair or story.delegation
+        return _fighters(token, sentence) or _those_before(token, sentence) or story.pair or story.delegation
     if token.lemma_ in _VISITING and _definite(token) and story.delegation and sentence.at(token) is None:
         return [*_leaders(token, sentence), *story.delegation]
     if _is_pair(token):
@@ -63,7 +65,7 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
         return _group_before(token, sentence) or ([story.group] if story.group else [])
     both = token.lemma_ in _STATES and _BOTH & _children(token)
     if both or (_are_unnamed(token) and not sentence.actors([token])):
-        return story.states if len(story.states) > 1 else _states_named(sentence, story) or story.states
+        return _two_states(sentence, story)
     return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
 
 
@@ -71,6 +73,16 @@ def _leaders(delegation: Token, sentence: Sentence) -> list[Who]:
     """Who leads a delegation by the clause behind it: "the delegation, which was headed by X"."""
     clauses = [child for child in delegation.children if child.dep_ in {"relcl", "acl"} and child.lemma_ in _LEADS]
     return sentence.actors(syntax.prepositional(clauses, "by"))
+
+
+def _two_states(sentence: Sentence, story: Story) -> list[Who]:
+    """The two between whom something is: a state and the rebels, the states named, those of the office-holders."""
+    if beyond := story.sides.beyond_states:
+        return beyond
+    named = [state for who in sentence.who if (state := state_of(who))]
+    near = list({who.name: who for who in (*named, *story.states)}.values())[:_PAIR]
+    candidates = (story.states, _states_named(sentence, story), near, story.sides.parties)
+    return next((states for states in candidates if len(states) >= _PAIR), story.states)
 
 
 def _states_named(sentence: Sentence, story: Story) -> list[Who]:
@@ -131,6 +143,16 @@ def _fighters(token: Token, sentence: Sentence) -> list[Who]:
     return [saying] if saying is not None and saying.kind == "armed group" else []
 
 
+def _those_before(token: Token, sentence: Sentence) -> list[Who]:
+    """Those whom the clause above has as its subjects: "the ministers X and Y held talks, where they agreed to ..."."""
+    for above in token.ancestors:
+        subjects = [each for each in syntax.surface_subject(above) if each.i < token.i]
+        named = [who for who in sentence.actors(subjects) if who.is_principal]
+        if len(named) > 1:
+            return named
+    return []
+
+
 def _person(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     """Who "he" is: somebody of the sentence, or who was last a sentence's subject."""
     inside = _subject_before(token, sentence)
@@ -144,7 +166,12 @@ def _pair(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     if others := _of_another_office(token, story):
         return others
     before = [who for who in sentence.who if who.is_principal and who.end <= token.i]
-    return before[-2:] if len(before) > 1 else story.pair or (story.states if len(story.states) > 1 else [])
+    if len(before) > 1:
+        return before[-2:]
+    bodies = bodies_of((who for who in sentence.who if who.end <= token.i), story.nations)
+    if token.lemma_ in _OPPOSED and len(bodies) == _PAIR:
+        return bodies
+    return story.pair or (story.states if len(story.states) > 1 else [])
 
 
 def _of_another_office(token: Token, story: Story) -> list[Who]:

@@ -13,6 +13,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.doers import Doers
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, is_speech
+from dashboard.extraction.reading.sides import Sides
 from dashboard.extraction.reading.trail import Trail
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.words import Where
@@ -58,6 +59,7 @@ class Story:
     """The meeting told of last."""
     pair: list[Who] = field(default_factory=list)
     """Those who met, or the last two who were named as one."""
+    sides: Sides = field(default_factory=Sides)
     speaker: Who | None = None
     """The person who was last a sentence's subject."""
     delegation: list[Who] = field(default_factory=list)
@@ -126,14 +128,18 @@ class Story:
 
     @property
     def states(self) -> list[Who]:
-        """The two states named last, if there are two."""
-        states = [who for who in self.counterparts if who.home is not None][:2]
-        return states if len(states) > 1 else self.counterparts[:2]
+        """The two states named last, if there are two; where that was a while ago, those that the report is on."""
+        states = [who for who in self.counterparts if who.home is not None]
+        if len(states) < 2:
+            return self.counterparts[:2]
+        topic = [who for code in self.spoken_of[:2] for who in states if who.country == code]
+        return topic if len(topic) == 2 and not self.sides.are_recent(states[:2]) else states[:2]
 
     def note(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """Remember what the sentence told."""
         self._note_speaker(sentence)
         self._note_actors(sentence)
+        self.sides.note(sentence, drafts, self.nations)
         self._note_delegation(sentence)
         self._note_cooperation(sentence)
         for draft in drafts:
@@ -177,7 +183,8 @@ class Story:
     def _note_event(self, draft: Draft) -> None:
         if draft.kind == "meeting":
             if len(draft.actors) > 1 and (draft is not self.scene or not self.pair):
-                self.pair = [who for who in draft.actors if not who.is_collective][:4]
+                named = [who for who in draft.actors if not who.is_collective]
+                self.pair = (named if len(named) > 1 else draft.actors)[:4]
             self.scene = draft
         if draft.kind == "posture":
             self.movement = draft

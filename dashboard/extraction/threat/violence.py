@@ -84,7 +84,8 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if _lands(lemma, makers, sufferers, down=any(child.lower_ == "down" for child in verb.children)):
         senders = _senders(lemma, nouns, makers, sentence)
         return attack(verb, senders, nouns, sentence, story)
-    if lemma in _FIGHT and verb.tag_ != "VB" and (_fighters(verb, sentence) or _are_at_arms(verb)):
+    earlier = verb.dep_ == "relcl" and any(child.lower_ == "had" for child in verb.children)  # "had fought over it"
+    if lemma in _FIGHT and verb.tag_ != "VB" and not earlier and (_fighters(verb, sentence) or _are_at_arms(verb)):
         return attack(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")
     return None
 

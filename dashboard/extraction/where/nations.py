@@ -30,8 +30,10 @@ class Polity:
     """What its officials and soldiers are called by: "Turkish"."""
 
 
-_ARMY = frozenset({"armed", "forces", "army", "military", "navy", "air", "force", "troops", "soldiers"})
-"""What an army is called besides its nation's adjective."""
+_ARMY = frozenset(
+    {"armed", "forces", "army", "military", "navy", "air", "force", "troops", "soldiers", "coast", "border", "guard"}
+)
+"""What an army or a guard is called besides its nation's adjective or name."""
 
 
 class Nations:
@@ -109,10 +111,11 @@ class Nations:
         return self._seats.get(name.casefold())
 
     def army_of(self, force: str) -> Polity | None:
-        """The polity whose army goes by this name: "Iraqi Army", not "Syrian Democratic Forces"."""
+        """The polity whose army or guard goes by this name: "Iraqi Army", not "Syrian Democratic Forces"."""
         words = force.split()
-        adjectives = ((self.by_adjective(" ".join(words[:size])), words[size:]) for size in (2, 1))
-        return next((polity for polity, rest in adjectives if polity and {w.lower() for w in rest} <= _ARMY), None)
+        halves = ((" ".join(words[:size]), words[size:]) for size in (2, 1))
+        named = ((self.by_adjective(name) or self.by_name(name), rest) for name, rest in halves)
+        return next((polity for polity, rest in named if polity and {w.lower() for w in rest} <= _ARMY), None)
 
     def governed_by(self, government: str) -> Polity | None:
         """The polity whose government goes by this name."""

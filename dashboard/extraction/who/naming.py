@@ -13,7 +13,7 @@ from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.toponyms import is_called, is_where
 from dashboard.extraction.where.words import BODY_NOUNS, FEATURES, LOCATIVE
 from dashboard.extraction.who.people import People
-from dashboard.extraction.who.titles import LONGEST, OFFICES, RANKS, TITLE_WORDS, is_office, name_after
+from dashboard.extraction.who.titles import LONGEST, OFFICES, RANKS, TITLE_WORDS, is_office, name_after, singular
 
 _BEFORE_PLACES = LOCATIVE | {"of", "and", "between"}
 _CAMPS = frozenset({"Camp", "Fort", "Mount", "Lake", "Port"})
@@ -164,6 +164,9 @@ def _begins(token: Token) -> bool:
 def _is_listed(name: Span) -> bool:
     """Whether a name stands beside its office: "the ministers, Jane Doe and John Roe", "his counterpart, X"."""
     root = name.root
+    if root.dep_ == "conj" and root.head.pos_ == "PROPN":
+        titles = (child for child in root.head.lefts if child.dep_ == "compound")
+        return any(singular(title.text) != title.text for title in titles)
     shared = root.dep_ == "conj" and root.head.tag_ in {"NNS", "NNPS"}
     return (shared or root.dep_ == "appos") and base(root.head) in OFFICES | {"counterpart", "colleague"}
 
