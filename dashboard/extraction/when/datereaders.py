@@ -25,7 +25,7 @@ COUNTS = {
     "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 DAYS_OFF = {
-    "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1,
+    "today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1,
     "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
 
@@ -176,6 +176,28 @@ def ago(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
     if unit == "day":
         return relative(clock, -count)
     return shifted(clock.today, unit, -count).on("relative")
+
+
+def overnight(_match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
+    """The night before the report."""
+    return relative(clock, -1, 2)
+
+
+def span_behind(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
+    """ "Over the past two weeks": from then until today."""
+    return relative(clock, -_days(match), _days(match) + 1)
+
+
+def span_ahead(match: re.Match[str], clock: Clock, future: bool) -> Period | None:
+    """ "Within ten days": from today until then, where the words look ahead; "the third within ten days" does not."""
+    return relative(clock, 0, _days(match) + 1) if future else None
+
+
+def _days(match: re.Match[str]) -> int:
+    """How many days a number of hours, days, weeks or months are."""
+    words, unit = group(match, "count"), group(match, "unit")
+    count = int(words) if words.isdigit() else COUNTS[words]
+    return -(-count // 24) if unit == "hour" else count * {"day": 1, "week": 7, "month": 30}[unit]
 
 
 def days_ago(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:

@@ -25,7 +25,10 @@ from dashboard.extraction.when.datereaders import (
     named_span,
     numeric,
     of_year,
+    overnight,
     season,
+    span_ahead,
+    span_behind,
     weekday,
     whole_year,
 )
@@ -59,6 +62,8 @@ _AFTER_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s(?:the\s)?)?"
 _THIS_YEAR = r"(?:of\s)?(?P<which>this|last|next)\syear"
 _YEARS = ("19", "20")
 _SPANS = ("week", "month", "year")
+_UNITS = ("hours", "days", "weeks", "months")
+_COUNTED = rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)})\s(?P<unit>hour|day|week|month)s"
 _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
     (_YEARS, _compile(r"(?P<year>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"), iso),
     (_YEARS, _compile(r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)"), numeric),
@@ -83,15 +88,18 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         bare_season,
     ),
     (("day", "night", "morning", "evening", "afternoon", "hours", " then"), _compile(SINCE_THEN), None),
+    (_UNITS, _compile(rf"(?:in|over|during|for)\s(?:the\s)?(?:past|last|previous)\s{_COUNTED}"), span_behind),
+    (_UNITS, _compile(rf"(?:within|in|over|during)\s(?:the\s)?(?:next\s|coming\s)?{_COUNTED}"), span_ahead),
     (
         ("days", "weeks", "months", "years"),
         _compile(r"(?:in|over)\s(?:the\s)?(?:coming|next|recent|past|last)\s(?:\w+\s)?(?:days|weeks|months|years)"),
         None,
     ),
+    (("overnight",), _compile(r"overnight(?:\son)?(?!\s(?:stay|stop|rain|curfew|\w+day\b))"), overnight),
     (
         ("this", *DAYS_OFF),
         _compile(
-            r"(?P<word>this\s(?:morning|afternoon|evening)|today|tonight|(?:the\sday\sbefore\s)?yesterday"
+            r"(?P<word>this\s(?:morning|afternoon|evening)|today|tonight|last\snight|(?:the\sday\sbefore\s)?yesterday"
             r"|(?:the\sday\safter\s)?tomorrow)"
         ),
         day_word,
@@ -99,17 +107,18 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
     (
         _SPANS,
         _compile(
+            r"(?:the\s)?(?P<part>end|start|beginning|middle)\sof\s(?P<which>the|this|next|last)\s(?P<unit>year|month)"
+        ),
+        end_of,
+    ),
+    ((" end",), _compile(r"(?:the\s)?(?P<unit>year|month)(?:['’]s\s|-|\s)(?P<part>end)"), end_of),
+    (
+        _SPANS,
+        _compile(
             r"(?:(?P<when>earlier|later|late|early)\s)?(?:over\s)?"
             r"(?P<which>this|last|next|past|the\spast|the\scoming|the)\s(?P<unit>week|month|year|weekend)"
         ),
         lambda m, c, f: None if group(m, "which") == "the" and group(m, "unit") != "weekend" else named_span(m, c, f),
-    ),
-    (
-        _SPANS,
-        _compile(
-            r"(?:the\s)?(?P<part>end|start|beginning|middle)\sof\s(?P<which>the|this|next|last)\s(?P<unit>year|month)"
-        ),
-        end_of,
     ),
     (
         ("days",),

@@ -54,6 +54,13 @@ def test_a_date_that_names_its_year_needs_no_publication_date(text: str, start: 
         ("last week", "2025-10-13", "2025-10-19"),
         ("over the weekend", "2025-10-18", "2025-10-19"),
         ("three days ago", "2025-10-18", "2025-10-18"),
+        ("last night", "2025-10-20", "2025-10-20"),
+        ("overnight", "2025-10-20", "2025-10-21"),
+        ("in the past 48 hours", "2025-10-19", "2025-10-21"),
+        ("over the past two weeks", "2025-10-07", "2025-10-21"),
+        ("by the end of the year", "2025-12-01", "2025-12-31"),
+        ("by year's end", "2025-12-01", "2025-12-31"),
+        ("by the end of the month", "2025-10-21", "2025-10-31"),
         ("in August", "2025-08-01", "2025-08-31"),
         ("in mid-July", "2025-07-11", "2025-07-21"),
     ],
@@ -62,7 +69,30 @@ def test_a_relative_date_is_counted_from_publication(text: str, start: str, end:
     assert only(text) == (start, end, "relative")
 
 
-@pytest.mark.parametrize("text", ["today", "on Tuesday", "last week", "in August", "on 4 April", "two weeks ago"])
+@pytest.mark.parametrize("text", ["within ten days", "in two weeks", "over the next 48 hours"])
+def test_a_span_is_ahead_only_where_the_words_look_there(text: str) -> None:
+    assert only(text, future=True) is not None
+    assert only(text) is None
+
+
+@pytest.mark.parametrize("text", ["in recent weeks", "in the coming days", "over the past several months"])
+def test_a_span_without_a_number_is_no_date(text: str) -> None:
+    assert only(text, future=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "today",
+        "overnight",
+        "over the past two weeks",
+        "on Tuesday",
+        "last week",
+        "in August",
+        "on 4 April",
+        "two weeks ago",
+    ],
+)
 def test_an_undated_report_resolves_nothing_relative(text: str) -> None:
     assert only(text, Clock()) is None
 
