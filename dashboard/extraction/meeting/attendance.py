@@ -27,6 +27,8 @@ HOLD = wordset(
 """What is done with a meeting by those who hold it."""
 _PARTIES = wordset("delegation side team")
 """Whom somebody leads into a meeting: "X headed the Cambodian side"."""
+_OPENS = wordset("open close address")
+_EVENTS = wordset("event ceremony proceedings")
 _ATTEND = wordset("attend participate join accompany chair")
 
 
@@ -38,6 +40,8 @@ def attendance(verb: Token) -> list[Token]:
     if lemma in _ATTEND:
         fits = not things or is_meeting(things) or lemma in {"join", "accompany"}
         return [*agents, *syntax.prepositional([verb], "with")] if fits else []
+    if lemma in _OPENS and (verb.is_sent_start or verb.dep_ == "advcl"):
+        return _openers(verb, things)
     if lemma in {"lead", "head"}:
         led = verb.dep_ not in {"relcl", "acl"} and any(syntax.base(noun) in _PARTIES for noun in things)
         return agents if led else []
@@ -53,6 +57,16 @@ def attendance(verb: Token) -> list[Token]:
     if lemma == "do" and has_child(verb, "so"):
         return [child for child in verb.children if child.dep_ == "nsubj"]
     return _inverted(verb) if lemma == "be" else []
+
+
+def _openers(verb: Token, things: list[Token]) -> list[Token]:
+    """Who opened a meeting, by the clause or, wherever the parser hangs it, behind its comma: "opening it, X said"."""
+    opened = next((noun for noun in things if syntax.base(noun) in NOUNS | _EVENTS), None)
+    if opened is None or (agents := syntax.agents(verb)) or not verb.is_sent_start:
+        return agents if opened is not None else []
+    comma = opened.right_edge.i + 1
+    behind = verb.doc[comma : comma + 2]
+    return [behind[1]] if len(behind) > 1 and behind[0].text == "," else []
 
 
 def _inverted(verb: Token) -> list[Token]:

@@ -11,6 +11,7 @@ from dashboard.actors import Actor, Actors
 from dashboard.extraction.grammar.pipeline import ACTOR, PERHAPS
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.who.bodies import groups
+from dashboard.extraction.who.collectives import collectives
 from dashboard.extraction.who.naming import Names, title_after
 from dashboard.extraction.who.nationals import nationals
 from dashboard.extraction.who.offices import is_office_head, is_specific, office_phrase
@@ -41,6 +42,7 @@ class Finder:
         for who in (
             *self._known(doc, taken, people),
             *self._unnamed_offices(doc, taken, people, fresh),
+            *collectives(doc, taken, self._nations),
             *services(doc, taken, self._nations, self._actors),
             *groups(doc, taken, self._nations),
         ):

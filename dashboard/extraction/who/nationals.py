@@ -40,6 +40,8 @@ _DONE_TO_PLACES = wordset(
 )
 _ADDRESSES = wordset("urge ask tell warn accuse blame thank praise press pressure threaten persuade order")
 _HOSTS = wordset("force army military navy troop soldier")
+_CONTINENTAL = frozenset({"Central", "Latin", "South", "North", "West", "East"})
+"""What stands before an adjective that then is of more than one state: "Central American"."""
 _LONGEST = 6
 """Words in the longest name of a country."""
 _ACTING = frozenset({"nsubj", "agent"})
@@ -82,6 +84,8 @@ def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[in
             if end == i + 1 and nations.by_seat(name) and _in_longer_name(doc[i]):
                 break
             named = nations.by_name(name) or nations.by_seat(name)
+            if named is None and i and doc[i - 1].text in _CONTINENTAL:
+                break
             if (polity := named or nations.by_adjective(name)) is not None:
                 yield i, end, polity, named is None
                 done = end
