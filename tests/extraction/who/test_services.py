@@ -11,9 +11,9 @@ from tests.extraction.conftest import Read
     ("sentence", "service", "state"),
     [
         (
-            "Saudi border guards have moved to new posts near Najran, officials said on Monday.",
-            "Saudi Border Guards",
-            "Government of Saudi Arabia",
+            "Turkmen border guards have moved to new posts near Serhetabat, officials said on Monday.",
+            "Turkmen Border Guards",
+            "Government of Turkmenistan",
         ),
         (
             "Turkey's coast guard sent three vessels to Bodrum on Sunday.",
@@ -21,9 +21,9 @@ from tests.extraction.conftest import Read
             "Government of Turkey",
         ),
         (
-            "The border guard of Latvia sent 100 men to Daugavpils on Sunday.",
-            "Latvian Border Guard",
-            "Government of Latvia",
+            "The border guard of Moldova sent 100 men to Balti on Sunday.",
+            "Moldovan Border Guard",
+            "Government of Moldova",
         ),
         ("Kenya's police sent 200 officers to Port-au-Prince on Monday.", "Kenyan Police", "Government of Kenya"),
     ],
