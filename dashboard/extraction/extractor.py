@@ -18,7 +18,7 @@ from dashboard.extraction.document.structure import Passage, passages
 from dashboard.extraction.grammar import pipeline, syntax
 from dashboard.extraction.meeting.meetings import meetings
 from dashboard.extraction.posture.postures import postures
-from dashboard.extraction.reading.announcers import name_announcers, name_fallen, name_opponents
+from dashboard.extraction.reading.announcers import name_announcers, name_facing, name_fallen, name_opponents
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.lonedates import only_date
 from dashboard.extraction.reading.reader import Reader
@@ -157,6 +157,7 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
         name_announcers(draft, sentence, story)
         name_opponents(draft, sentence)
         name_fallen(draft, sentence)
+        name_facing(draft, sentence)
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
     doc = sentence.tokens.doc
     return [draft for draft in found if not any(_is_of_breach(draft, border, doc) for border in found)]

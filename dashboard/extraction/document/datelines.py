@@ -14,7 +14,7 @@ _DASH = r"(?:[-–—―]|--)"
 
 _OPENING = re.compile(
     rf"""^(?:
-        (?P<caps>{_CAPS})(?:\s?/\s?{_CAPS})*{_AREAS}(?:,?\s(?P<caps_day>{_DAY}))?\.?\s*(?:{_AGENCY})?\.?\s*
+        (?P<caps>{_CAPS})(?:\s?/\s?{_CAPS})*{_AREAS}(?:,?\s(?P<caps_day>{_DAY})(?:,\s{_NAMES})?)?\.?\s*(?:{_AGENCY})?\.?\s*
           (?:{_DASH}|/[A-Z][\w\ ]{{1,20}}/\.?|/)\s+
       | (?P<town>{_NAMES}){_AREAS}(?:,?\s(?P<town_day>{_DAY}))?\s{_AGENCY}\.?\s*(?:{_DASH}|:)\s*
       | (?P<bare>{_NAMES}){_AREAS},\s(?P<bare_day>{_DAY})\s{_AGENCY}\s+(?=[A-Z"“])

@@ -19,12 +19,15 @@ from dashboard.extraction.reading.quantities import Count
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.status import looks_ahead
 from dashboard.extraction.reading.story import Story
+from dashboard.extraction.where.nations import Polity
+from dashboard.extraction.who.words import Who
 
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
 _PROMISES = wordset("order announce promise pledge approve offer expect await ready readie prepare")
 _REINFORCES = wordset("reinforce strengthen bolster boost supplement flood augment secure")
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
+_ENDS = 2
 _TRANSITIVE = wordset("send move reduce grow")
 
 
@@ -62,6 +65,8 @@ def _of_force(
     places = places_of(verb, pattern, sentence, [*theme, *missions], story)
     if not places and _is_aside(verb, frame):
         return None
+    if all(who.start < 0 for who in actors):  # nobody is named with it
+        actors = _at_home(places, theme, story) or actors
     if not places and frame.pattern == "send":
         places = beneficiary(verb, sentence, actors)
     here = bool(places) or _is_here(verb) or is_to_a_spot(verb)
@@ -69,6 +74,23 @@ def _of_force(
         return None
     draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
     return draft and _as_said(draft, verb, theme, sentence)
+
+
+def _at_home(places: list[PlaceMention], theme: list[Token], story: Story) -> list[Who]:
+    """The army of the country within which soldiers of nobody's move from one place to another."""
+    ends = {mention.role: mention.place for mention in places if mention.place and mention.role in {"from", "to"}}
+    lands = {place.countries for place in ends.values()}
+    if len(ends) < _ENDS or len(lands) > 1 or story.nations is None or not any(map(forces.stands_alone, theme)):
+        return []
+    polity = next((story.nations.by_code.get(code) for code in next(iter(lands))[:1]), None)
+    if polity is None or not polity.force or (story.force and not _is_spoken_of(polity, story)):
+        return []
+    return [Who(polity.force, "force", -1, -1, "", polity.code, polity.place, state=polity.government)]
+
+
+def _is_spoken_of(polity: Polity, story: Story) -> bool:
+    """Whether the report has named a state as one that acts, beside another's army that it told of."""
+    return any(who.country == polity.code for who in story.counterparts)
 
 
 def _as_said(draft: Draft, verb: Token, theme: list[Token], sentence: Sentence) -> Draft:

@@ -19,8 +19,8 @@ _COMMANDING = wordset("president premier prime defence defense king emir chancel
 """Words in the titles of those who may send their state's forces somewhere."""
 _SOLDIERS = wordset("soldier troop serviceman servicemember paratrooper marine")
 _HIT = wordset("kill wound injure hurt martyr slay")
-_OFFICES = wordset("ministry army military department command mod navy force")
-"""What tells of the losses of its own state's soldiers."""
+_OFFICES = wordset("ministry army military department command mod navy force guard staff")
+"""What tells of its own state's soldiers."""
 _BREAKS = frozenset({"relcl", "ccomp", "advcl", "parataxis"})
 """Clauses that tell something else than the one above them."""
 
@@ -29,6 +29,7 @@ def name_announcers(draft: Draft, sentence: Sentence, story: Story) -> None:
     """Name with a movement who announces it of his own state's forces, and those forces where nobody else is named."""
     if draft.kind != "posture":
         return
+    draft.concerned += _ministry(draft, sentence)
     for who in _commanders(sentence.tokens.doc[draft.trigger], sentence):
         polity = _state_of(who, story)
         if polity is None:
@@ -38,6 +39,14 @@ def name_announcers(draft: Draft, sentence: Sentence, story: Story) -> None:
             draft.actors = [Who(polity.force, "force", -1, -1, "", polity.code, polity.place, state=state)]
         if {polity.force, polity.government} & set(draft.names()):
             draft.concerned.append(who)
+
+
+def _ministry(draft: Draft, sentence: Sentence) -> list[Who]:
+    """The ministry, by its own name, that tells of a movement of forces which are no other state's."""
+    verb = speaking(sentence.tokens.doc[draft.trigger])
+    telling = sentence.actors(syntax.surface_subject(verb)) if verb is not None else []
+    states = {who.country for who in draft.actors} - {""}
+    return [who for who in telling if "Ministry" in who.name and states <= {who.country}]
 
 
 def name_opponents(draft: Draft, sentence: Sentence) -> None:
@@ -62,6 +71,18 @@ def name_fallen(draft: Draft, sentence: Sentence) -> None:
         if who.country not in {doer.country for doer in draft.actors}
     )
     draft.targets = list(forces)[:1]
+
+
+def name_facing(draft: Draft, sentence: Sentence) -> None:
+    """Name with what one state's forces do to others at a border or by arms the force that faced them and tells of it.
+
+    "Two X ships entered Y's waters, Y's coast guard said": it is no bystander that tells.
+    """
+    acting = {who.country for who in draft.actors if who.country}
+    if draft.kind not in {"border", "threat"} or draft.pattern == "pose" or not acting:
+        return
+    facing = (who for who in _tellers(sentence) if who.kind == "force" and who.country and who.country not in acting)
+    draft.concerned += list(facing)[:1]
 
 
 def _has_fallen(noun: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence
@@ -13,6 +14,8 @@ from dashboard.extraction.who.words import Who
 
 _ARMIES = wordset("army military navy")
 _GOVERNMENTS = wordset("government junta")
+_AUTHORITIES = wordset("authority official")
+"""Who acts for a state where the sentence says in which: "in neighbouring X, the authorities closed the road"."""
 _TROOPS = wordset("force troop soldier")
 _OWN = wordset("government army")
 """What stands before soldiers who are the state's own: "government forces"."""
@@ -28,12 +31,13 @@ def unnamed(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
         return []
     if word in _FIGHTERS and noun.tag_ == "NNS":
         return [story.group] if story.group is not None and story.group.kind == "armed group" else []
-    if word in story.called:
+    state = _state_beside(noun, sentence, story)
+    if state is None and word in story.called:
         return [story.called[word]]
-    state = _state(story)
+    state = state or (None if word in _AUTHORITIES else _state(story))
     if state is None or state.place is None:
         return []
-    if word in _GOVERNMENTS:
+    if word in _GOVERNMENTS | _AUTHORITIES:
         return [Who(state.government, "government", noun.i, noun.i + 1, "", state.code, state.place, state.force)]
     return [Who(state.force, "force", noun.i, noun.i + 1, "", state.code, state.place, state=state.government)]
 
@@ -43,12 +47,24 @@ def _is_plain(noun: Token, word: str) -> bool:
     lefts = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod"}]
     if any(child.lower_ in {"of", "for"} for child in noun.rights):
         return False
+    if word in _AUTHORITIES:
+        return noun.tag_ == "NNS" and noun.dep_ in {"nsubj", "agent"} and all(c.lower_ in _PLAIN for c in lefts)
     if word in _TROOPS:
         return len(lefts) == 1 and lefts[0].lower_ in _OWN
     if word not in _ARMIES | _GOVERNMENTS | _FIGHTERS or noun.dep_ in {"compound", "nmod", "amod"}:
         return False
     definite = any(child.lower_ == "the" for child in noun.lefts)
     return definite and all(child.lower_ in _PLAIN for child in lefts)
+
+
+def _state_beside(noun: Token, sentence: Sentence, story: Story) -> Polity | None:
+    """The state in which the sentence says that they act: "in X, the army ...", "the authorities in X"."""
+    if story.nations is None:
+        return None
+    over = (noun, syntax.clause_verb(noun))
+    near = [w for w in sentence.where if w.preposition == "in" and w.head.dep_ == "pobj" and w.head.head.head in over]
+    lands = [w.place for w in near if w.place and w.place.kind == "country" and w.start < syntax.clause_verb(noun).i]
+    return story.nations.by_code.get(lands[0].countries[0]) if len(lands) == 1 else None
 
 
 def _state(story: Story) -> Polity | None:

@@ -15,6 +15,7 @@ def texts(text: str, title: str = "", publisher: str = "") -> list[str]:
     [
         ("ERBIL (Agency) – The ministers met.", "Erbil"),
         ("ERBIL, Kurdistan Region - The ministers met.", "Erbil"),
+        ("ERBIL, October 21, Mountain Daily - The ministers met.", "Erbil"),
         ("BAGHDAD - The ministers met.", "Baghdad"),
         ("BAGHDAD, Oct 21 (Agency) - The ministers met.", "Baghdad"),
         ("Baghdad (Agency) - The ministers met.", "Baghdad"),

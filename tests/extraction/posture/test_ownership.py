@@ -39,3 +39,13 @@ def test_coalition_forces_are_not_those_named_before(read: Read) -> None:
     (event,) = read(text, kind="posture")
 
     assert event.actors == ()
+
+
+def test_soldiers_of_nobodys_who_move_within_a_country_are_its_army(read: Read) -> None:
+    text = (
+        "The delegations of Kazakhstan, Tajikistan and Uzbekistan met in Tashkent on Monday. "
+        "A tank battalion of 500 men had been moved from Nukus to Urgench."
+    )
+    (event,) = read(text, kind="posture")
+
+    assert actors([event]) == {"Uzbek Armed Forces", "Government of Uzbekistan"}

@@ -30,6 +30,16 @@ from tests.extraction.conftest import Read
             "threat",
             {"al-Shabaab", "Kenya Defence Forces"},
         ),
+        (
+            "Three China Coast Guard ships entered Japanese waters on Monday, Japan's coast guard said.",
+            "border",
+            {"China Coast Guard", "Japan Coast Guard"},
+        ),
+        (
+            "The Ministry of Peshmerga Affairs said that a battalion of the joint brigade moved to Dibis on Monday.",
+            "posture",
+            {"Joint Brigade", "Ministry of Peshmerga Affairs"},
+        ),
     ],
 )
 def test_who_announces_it_whom_it_is_against_and_whose_men_fell_are_named(

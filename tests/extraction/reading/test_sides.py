@@ -54,5 +54,5 @@ def test_they_who_agreed_where_they_met_are_those_who_met_there(read: Read) -> N
 
 
 def test_what_two_sides_had_fought_over_is_no_fight_of_the_day(read: Read) -> None:
-    text = "The Sudanese army and the Rapid Support Forces left a bridge in Khartoum that the two sides had fought over."
+    text = "The Sudanese army and the Rapid Support Forces left a bridge in Bahri that the two sides had fought over."
     assert not read(text, kind="threat")

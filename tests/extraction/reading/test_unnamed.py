@@ -73,7 +73,7 @@ def test_bodies_and_nationalities_are_no_persons(read: Read, text: str) -> None:
         (
             "Two Iranian border guards and three Afghan soldiers were killed in clashes "
             "on the border of Iran and Afghanistan on Monday.",
-            {"Iranian Border Guards", "Afghan Armed Forces"},
+            {"Iranian Border Guard", "Afghan Armed Forces"},
         ),
     ],
 )
@@ -82,3 +82,16 @@ def test_who_fights_is_told_by_the_sentence_before_by_whose_they_are_or_by_who_f
 ) -> None:
     *_, event = read(text)
     assert names <= {actor.name for actor in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("In neighbouring Chad, the authorities closed the crossing at Adre on Monday.", "Government of Chad"),
+        ("The authorities in Guinea closed the border with Sierra Leone on Monday.", "Government of Guinea"),
+        ("In Nepal, the government shut the Rasuwagadhi crossing on Sunday.", "Government of Nepal"),
+    ],
+)
+def test_authorities_are_those_of_the_country_they_act_in(read: Read, sentence: str, state: str) -> None:
+    [event] = read(f"Kenya is calm. {sentence}", kind="border")
+    assert state in {who.name for who in event.actors}
