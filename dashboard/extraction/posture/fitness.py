@@ -10,13 +10,12 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.posture.frames import Frame
 from dashboard.extraction.reading import forces, materiel
 from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.where.words import FEATURES, URBAN
 from dashboard.extraction.who.words import Who
 
-_LEFT = wordset(
+_LEFT = (FEATURES - URBAN) | wordset(
     """
-    country city town village base camp area region province district post position it them border capital island zone
-    territory headquarters headquarter barracks barrack airport airfield outpost checkpoint frontier valley neighborhood
-    neighbourhood quarter suburb complex stronghold enclave
+    country post position it them border capital headquarters headquarter barrack frontier complex stronghold
     """
 )
 """What an army leaves that has no name of its own."""
@@ -33,6 +32,8 @@ _SPOTS = wordset(
 """Where armies go that has no name of its own."""
 _TAKES = wordset("receive welcome expect await unload offload")
 """Verbs of which only what is done to it has arrived."""
+_ATTACKERS = wordset("gunman attacker assailant perpetrator suspect abductor kidnapper")
+"""Those whose going away ends an attack, and is no movement of forces."""
 _STATES = wordset("active dangerous loyal strong weak threat danger concern")
 _TRIES = wordset("try attempt")
 _SHORT = wordset("stay station arrive move")
@@ -64,9 +65,13 @@ def fits(
         return False  # "bring ISIS down", "a drone was brought down"
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
+    if theme and all(base(noun) in _ATTACKERS for noun in theme):
+        return False
     if verb.lemma_ in _TAKES and not set(theme) <= set(patients):
         return False  # "a patrol received reports"
     senders = sentence.actors(syntax.agents(verb))
+    if not senders and theme and all(forces.is_civil(noun, sentence) for noun in theme):
+        return False
     if materiel.is_carrier(theme, senders) or _is_fired(verb, frame, theme):
         return False
     sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.reading.materiel import CRAFT, HEAVY, is_heavy, is_of_a_type, is_warship
+from dashboard.extraction.reading.materiel import CIVIL, CRAFT, HEAVY, is_battery, is_heavy, is_of_a_type, is_warship
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, is_armed_group
 
@@ -115,12 +115,13 @@ def _is_detached(noun: Token, sentence: Sentence) -> bool:
 
 _UNITS = wordset("party group team company unit element column vehicle police division squad")
 _CROWDS = wordset("army battalion troop legion brigade")
+_ANYBODY = wordset("man woman member people")
 
 
 def _is_of_others(noun: Token) -> bool:
     """ "An army of accountants", "a troop of monkeys"."""
     members = syntax.prepositional([noun], "of")
-    return any(n.pos_ == "NOUN" and n.tag_ == "NNS" and base(n) not in FORCES | MOVABLE for n in members)
+    return any(n.pos_ == "NOUN" and n.tag_ == "NNS" and base(n) not in FORCES | MOVABLE | _ANYBODY for n in members)
 
 
 def _is_named_force(noun: Token, sentence: Sentence) -> bool:
@@ -164,7 +165,7 @@ def stands_alone(noun: Token) -> bool:
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False
-    if noun.lower_ == "forces" or is_heavy(noun):
+    if noun.lower_ == "forces" or is_heavy(noun) or is_battery(noun):
         return True
     parts = syntax.prepositional([noun], "of") if lemma in PARTS | VAGUE | {"convoy"} else []
     return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in CRAFT | VAGUE and _is_armed(n)) for n in parts)
@@ -196,6 +197,12 @@ def owners(nouns: list[Token], sentence: Sentence) -> list[Who]:
     """Whose the things are: by possessives, adjectives and "of"."""
     modifiers = [c for noun in nouns for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"}]
     return sentence.actors([*modifiers, *syntax.prepositional(nouns, "of", "by")])
+
+
+def is_civil(noun: Token, sentence: Sentence) -> bool:
+    """Whether a ship, an aircraft or a vehicle is nobody's that bears arms: "two ships left with corn"."""
+    owned = owners([noun], sentence) or sentence.at(noun) is not None or _crews(noun, sentence)
+    return base(noun) in CIVIL and not (_is_armed(noun) or is_warship(noun) or owned)
 
 
 def inner_words(theme: list[Token]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.where.atlas import Atlas
@@ -93,9 +93,9 @@ class Lands:
     def _borders(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
         for noun in doc:
-            if (line := self._by_letters(noun)) is not None and noun.i not in masked:
-                self._border = line
-                yield Where(noun.text, noun.i, noun.i + 1, noun, preposition_of(noun), line, is_border=True)
+            if (line := self._line(noun)) is not None and noun.i not in masked:
+                name, self._border = line
+                yield Where(name.text, name.start, name.end, noun, preposition_of(noun), self._border, is_border=True)
                 continue
             is_border = (noun.lemma_.lower() in BORDERS or _is_line(noun)) and noun.i not in masked
             if noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and noun.dep_ in {"compound", "nmod"}:
@@ -115,11 +115,14 @@ class Lands:
                 self._border = place or self._border
                 yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
 
-    def _by_letters(self, noun: Token) -> Place | None:
-        """The line that goes by its letters: "along the LoC", "in the DMZ"."""
+    def _line(self, noun: Token) -> tuple[Span, Place] | None:
+        """A line that goes by its name or its letters: "the Line of Actual Control", "along the LoC"."""
         letters = sum(letter.isupper() for letter in noun.text) > 1 and len(noun.text) <= _LETTERS
-        place = self._atlas.place(noun.text) if letters and noun.dep_ not in {"compound", "nmod"} else None
-        return place if place is not None and place.kind == "frontier" else None
+        if not letters and not _is_line(noun):
+            return None
+        name = noun.doc[noun.i : noun.i + 1] if letters else _phrase(noun)
+        place = self._atlas.place(name.text) if noun.dep_ not in {"compound", "nmod"} else None
+        return (name, place) if place is not None and place.kind == "frontier" else None
 
     def _named(self, noun: Token) -> tuple[int, Place] | None:
         """The place that a border has its name from, and where that begins: "the Rafah frontier"."""
@@ -217,6 +220,13 @@ def _acting(noun: Token, who: Sequence[Who]) -> list[str]:
     """The countries whose governments and forces the noun's sentence names."""
     inside = (w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind in {"government", "force"})
     return list(dict.fromkeys(w.country for w in inside if w.country))
+
+
+def _phrase(noun: Token) -> Span:
+    """A noun with the words before it, but for its article, and what it is of."""
+    parts = [noun, *(child for child in noun.lefts if child.dep_ != "det")]
+    parts += [t for child in noun.children if child.lower_ == "of" for t in child.subtree if t.i - noun.i <= _FAR]
+    return noun.doc[min(t.i for t in parts) : max(t.i for t in parts) + 1]
 
 
 def _is_line(noun: Token) -> bool:

@@ -24,7 +24,12 @@ HEAVY: Mapping[str, frozenset[str]] = {
 _EMPLACED = wordset("tank battery launcher howitzer bomber armour armor")
 _TYPE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]*")
 """What aircraft, tanks and launchers are called by: F-35, B-2, T-72, S-400."""
-_CIVIL = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker")
+_SHIPS = wordset("USS USNS HMS HMAS HMCS HMNZS INS PNS BRP ROKS JS TCG FS HNLMS HDMS KRI RFS")
+"""What names of warships begin with, by their navies."""
+_WARSHIPS = wordset("frigate destroyer cruiser corvette carrier submarine warship gunboat minesweeper")
+_BATTERIES = wordset("air missile defence defense artillery rocket anti-aircraft anti-ship")
+CIVIL = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker truck boat")
+"""What firms send as well as armies."""
 
 
 def is_type(who: Who) -> bool:
@@ -42,10 +47,16 @@ def is_sent(noun: Token, senders: list[Who]) -> bool:
 
 
 def is_warship(noun: Token) -> bool:
-    """Whether the noun is a warship's name: "the USS Nimitz"."""
-    return any(
-        child.lower_ in {"uss", "hms", "ins", "hmas", "hmcs", "jds", "frigate", "destroyer"} for child in noun.lefts
-    )
+    """Whether the noun is a warship's name, or has one beside it: "the USS Nimitz", "the carrier Nimitz"."""
+    called = any(child.text in _SHIPS or child.lower_ in _WARSHIPS for child in noun.lefts)
+    named = noun.lemma_ in _WARSHIPS and any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.rights)
+    return called or named or (noun.lemma_ == "carrier" and any(child.lower_ == "aircraft" for child in noun.lefts))
+
+
+def is_battery(noun: Token) -> bool:
+    """Whether arms that are set up are an army's by the words before them: "a Patriot battery", "missile launchers"."""
+    before = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"}]
+    return is_arms(noun) and any(child.pos_ == "PROPN" or child.lower_ in _BATTERIES for child in before)
 
 
 def is_heavy(noun: Token) -> bool:
@@ -71,4 +82,4 @@ def is_projectile(noun: Token) -> bool:
 def is_carrier(theme: list[Token], senders: list[Who]) -> bool:
     """Whether an airline or a company, and no state, sends its own aircraft or ships."""
     civil = bool(senders) and all(who.kind in {"organisation", "person"} for who in senders)
-    return civil and bool(theme) and all(base(noun) in _CIVIL for noun in theme)
+    return civil and bool(theme) and all(base(noun) in CIVIL for noun in theme)

@@ -12,7 +12,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.where.words import BORDERS
+from dashboard.extraction.where.words import BORDERS, Where
 from gazetteer.place import Place
 
 _FRONTS = frozenset({"frontline", "front"})
@@ -41,18 +41,23 @@ def referred(word: Token, story: Story) -> PlaceMention | None:
 def spot(noun: Token, own: set[str], sentence: Sentence, story: Story) -> PlaceMention | None:
     """What a noun with "the" means: the area, the base, the country that the report speaks of."""
     lefts = [child.lower_ for child in noun.lefts if child.dep_ != "nummod"]
-    if "the" not in lefts or list(noun.rights):
+    if "the" not in lefts or any(child.lower_ != "for" for child in noun.rights):  # "left the dam for X"
         return None
     if noun.lemma_ == "country" and len(lefts) > 1:  # "the West African country"
         hosts = (place for _, place in sentence.homes if own.isdisjoint(place.countries))
         return next((PlaceMention(place.name, "at", place) for place in hosts), None)
     known = story.area if noun.lemma_ in _AREAS and story.area else story.topic
-    if len(lefts) == 1 and noun.lemma_ in _NEAR | _AREAS and known is not None:
+    if len(lefts) == 1 and known is not None and (noun.lemma_ in _NEAR | _AREAS or _is_of_sort(known, noun.lemma_)):
         return known.mention("at")
     country = story.country or _spoken_of(sentence, story)
     if len(lefts) == 1 and noun.lemma_ in _INHABITED and country is not None:
         return PlaceMention(country.name, "at", country)
     return None
+
+
+def _is_of_sort(where: Where, sort: str) -> bool:
+    """Whether a place is of the sort that a noun names: a dam, a bridge, an island."""
+    return where.text.lower().endswith(f" {sort}") or (where.place is not None and where.place.kind == sort)
 
 
 def there(trigger: Token, role: Role, sentence: Sentence, story: Story) -> list[PlaceMention]:

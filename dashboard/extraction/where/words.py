@@ -24,7 +24,8 @@ FEATURES = URBAN | wordset(
     oilfield crossing gate checkpoint city town village island islands strait sea gulf peninsula mountains mountain
     mount hill hills valley desert dam lake river port harbor harbour prison refinery oblast county state zone
     barracks garrison outpost corridor pass heights bank neighborhood neighbourhood suburb plain territory gap enclave
-    exclave sector countryside quarter hamlet canton road highway bridge pipeline
+    exclave sector countryside quarter hamlet canton road highway bridge pipeline shoal reef atoll archipelago channel
+    canal bay cape ridge plateau reservoir forest park
     """
 )
 """Nouns that make a place of the name beside them."""

@@ -19,6 +19,11 @@ def ends(event: Event) -> dict[str, str]:
         ("A second batch of Danish soldiers left Niger on Monday.", {"from": "Niger"}),
         ("Units from the Danish army withdrew from two districts in Kirkuk.", {"from": "Kirkuk"}),
         ("Danish soldiers set foot in Jordan for the first time.", {"to": "Jordan"}),
+        ("The carrier Abraham Lincoln arrived in Bahrain on Monday.", {"to": "Bahrain"}),
+        ("The HMS Duncan left Portsmouth for Bahrain on Monday.", {"from": "Portsmouth", "to": "Bahrain"}),
+        ("A Patriot battery was sent to Poland on Monday.", {"to": "Poland"}),
+        ("India moved tanks to the Line of Actual Control on Monday.", {"to": "Line of Actual Control"}),
+        ("Danish soldiers left the bridge for Erbil on Monday.", {"to": "Erbil"}),
         ("A second Danish battalion is expected in Jordan next week.", {"to": "Jordan"}),
         ("The Danish army reinforced Kirkuk with 400 soldiers.", {"to": "Kirkuk"}),
         ("The Danish frigate Absalon joined the naval operation in the Red Sea.", {"at": "Red Sea"}),
@@ -262,3 +267,35 @@ def test_an_advance_is_told_by_a_clause_behind_the_offensive_it_was_part_of(read
 )
 def test_what_is_only_looked_to_weighed_or_laid_down_is_planned(read: Read, text: str) -> None:
     assert [event.status for event in read(text, kind="posture")] == ["planned"]
+
+
+def test_a_dam_that_is_left_is_the_one_that_was_told_of(read: Read) -> None:
+    text = (
+        "Syrian forces entered the Tishrin dam on Tuesday. Some 400 Iraqi soldiers left the dam in a convoy for Raqqa."
+    )
+    [_, left] = read(text, kind="posture")
+    assert ends(left) == {"from": "Tishrin Dam", "to": "Raqqa"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gunmen opened fire on a house in Erbil and left in the direction of Kirkuk.",
+        "The attackers withdrew to Kirkuk after the raid.",
+        "A car battery was sent to Erbil.",
+    ],
+)
+def test_attackers_who_get_away_and_cargo_are_no_forces_on_the_move(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two ships had left the port with dates for Kuwait.",
+        "Vessels calling at Iraqi harbours pay more since then.",
+        "Three trucks with food arrived in Zubair.",
+    ],
+)
+def test_beside_an_army_that_moves_cargo_is_still_no_force(read: Read, sentence: str) -> None:
+    [_] = read(f"Iraq moved 300 soldiers to Basra on Monday. {sentence}", kind="posture")
