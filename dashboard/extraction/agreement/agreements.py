@@ -30,7 +30,7 @@ _AIMS = wordset("aim goal purpose objective intention hope")
 _SIDES = 2
 _NEAR = 2
 """Sentences within which "it" is the agreement told of before."""
-_AROUND = wordset("with during at in by after before")
+_AROUND = wordset("with during at in by after before according as")
 
 
 def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
@@ -192,7 +192,8 @@ def _met_before(verb: Token, sentence: Sentence) -> list[Who]:
 def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     contents = [child for child in verb.children if child.dep_ in {"ccomp", "xcomp", "prep", "dobj", "advcl", "prt"}]
     contents = [child for child in contents if child.lower_ not in _AROUND and not _is_by_phone(child)]
-    content = next((child for child in contents if not _is_date(child, sentence)), None)
+    contents = [child for child in contents if not _is_date(child, sentence)]
+    content = min(contents, key=lambda child: child.dep_ not in {"ccomp", "xcomp"}, default=None)
     if content is None:
         return None
     inside = {token.i for token in content.subtree}

@@ -47,6 +47,8 @@ BODIES = wordset(
     """
 )
 """What parties set up together."""
+_MATTER = 5
+"""Words behind an agreement, at most, that say what it is on."""
 _SAYING = frozenset({"they", "we"})
 _PARTIES = 3
 """Countries of parties that say where an agreement belongs: a treaty of many is nowhere in particular."""
@@ -91,7 +93,15 @@ def thing(noun: Token) -> str:
     described = [each for word in words for each in (*word.lefts, word) if each.pos_ != "DET"]
     phrase = "".join(token.text_with_ws for token in (*described, noun) if token.lower_ not in {"landmark", "new"})
     article = "an" if phrase[:1].lower() in "aeiou" else "a"
-    return phrase if noun.tag_ == "NNS" else f"{article} {phrase}"
+    return f"{'' if noun.tag_ == 'NNS' else article} {phrase.strip()}{_matter(noun)}".strip()
+
+
+def _matter(noun: Token) -> str:
+    """What an agreement is said to be of or on right behind it, in a few common words: " of joint activities"."""
+    preposition = next((child for child in noun.children if child.i == noun.i + 1), None)
+    words = list(preposition.subtree) if preposition is not None and preposition.lower_ in {"of", "on"} else []
+    plain = 1 < len(words) <= _MATTER and all(word.is_alpha and word.pos_ != "PROPN" for word in words)
+    return f" {''.join(word.text_with_ws for word in words).strip()}" if plain else ""
 
 
 def parties_of(verb: Token, sentence: Sentence) -> list[Who]:

@@ -9,6 +9,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.excerpts import excerpt
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
@@ -16,8 +17,6 @@ from dashboard.extraction.who.words import Who
 
 _TOGETHER = frozenset({"joint", "common", "trilateral"})
 _FORMAL = wordset("government person office force organisation")
-_LONGEST = 16
-"""Words of what was agreed that a summary repeats."""
 
 
 @rule("X and Y said jointly that they will")
@@ -50,14 +49,9 @@ def _parties(verb: Token, paper: Token, content: Token, sentence: Sentence) -> l
 
 
 def content_of(clause: Token) -> str:
-    """What was agreed, in the report's words, as far as the first comma; nothing if a pronoun would dangle."""
-    words: list[str] = []
-    for token in clause.subtree:
-        if token.text in {",", ";", "—", "–"} or len(words) > _LONGEST:
-            break
-        words.append(token.text_with_ws)
-    text = "".join(words).strip()
-    if clause.sent.start == clause.left_edge.i and clause.left_edge.pos_ != "PROPN":
-        text = f"that {text[:1].lower()}{text[1:]}"
-    pronoun = any(token.pos_ == "PRON" and token.lower_ in {"it", "they"} for token in clause.subtree)
-    return "" if pronoun or len(words) > _LONGEST else text
+    """What was agreed, in the report's words: "to share it all", "that posts would be set up"; nothing if too long."""
+    text = excerpt(clause)
+    if text and clause.dep_ == "ccomp" and not text.startswith(("that ", "to ")):
+        opens = text.startswith(clause.left_edge.text) and clause.left_edge.pos_ != "PROPN"
+        text = f"that {text[:1].lower() if opens else text[:1]}{text[1:]}"
+    return text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from dashboard.extraction.border.edges import is_waters
@@ -9,7 +11,12 @@ from dashboard.extraction.border.words import ALONG, BARRIERS, BREACH, BREACHES,
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.excerpts import excerpt
 
+_NOTES = wordset("record register log report count note document")
+"""What those do who keep count of attempts to cross a border."""
+_TRIES = frozenset({"attempt", "bid", "try", "effort"})
+_DAY = re.compile(r" (?:(?:late|early) )?(?:on|last) \w+day(?: (?:morning|afternoon|evening|night))?$")
 _FLIES = wordset("float fly send launch drift glide")
 _FORCES = wordset("force push fight make")
 """What those do with their way across a border."""
@@ -25,7 +32,14 @@ def stopped(noun: Token) -> Token | None:
     crossing = next((verb for verb in verbs if touches(verb, noun) or noun.head.lower_ in ALONG), None)
     if crossing is None or crossing.dep_ not in {"acl", "relcl", "xcomp", "pcomp"}:
         return None
-    return next((each for each in crossing.ancestors if each.pos_ == "VERB" and each.lemma_.lower() in STOP), None)
+    handled = STOP | (_NOTES if crossing.head.lemma_ in _TRIES else frozenset())
+    return next((each for each in crossing.ancestors if each.pos_ == "VERB" and each.lemma_.lower() in handled), None)
+
+
+def deed_of(verb: Token) -> str:
+    """What those do who stop or count others at a border, in the report's words: "foiled 60 attempts to cross it"."""
+    told = excerpt(verb) if verb.tag_ == "VBD" and verb.lemma_ in STOP | _NOTES and syntax.objects(verb) else ""
+    return _DAY.sub("", told[told.find(verb.text) :]) if told else ""
 
 
 def _carries(verb: Token) -> bool:

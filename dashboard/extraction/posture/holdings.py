@@ -76,7 +76,10 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     armed = not actors or any(who.kind in {"force", "armed group"} for who in actors)
     told = armed or armies or military
-    return posture(verb, pattern, sentence, story, actors, places) if told else None
+    draft = posture(verb, pattern, sentence, story, actors, places) if told else None
+    if draft is not None and gains and all(base(noun) == "position" for noun in held):
+        draft.deed = "took up positions"
+    return draft
 
 
 def _says(verb: Token, verbs: Mapping[str, set[str]]) -> bool:

@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.drafts import Draft
-from dashboard.extraction.reading.phrases import bounded, called, located, outermost, possessive, verb, without_number
+from dashboard.extraction.reading.phrases import (
+    are_several,
+    bounded,
+    called,
+    located,
+    outermost,
+    possessive,
+    spots,
+    verb,
+    without_number,
+)
+
+_UNITS = wordset(
+    "battalion brigade regiment division company platoon squadron contingent unit convoy fleet detachment garrison "
+    "column flotilla battlegroup patrol ship warship carrier frigate destroyer submarine"
+)
+"""What is one however many men are in it."""
+_ORDINALS = wordset("first second third fourth fifth sixth seventh eighth ninth tenth last next entire whole same")
+_PLURALS = wordset("aircraft personnel police men women people artillery armour armor marines")
+"""Plurals that do not end as such."""
 
 
 def manoeuvre(draft: Draft) -> str:
@@ -28,12 +48,26 @@ def manoeuvre(draft: Draft) -> str:
 
 
 def _amount(draft: Draft) -> tuple[str, bool]:
-    """How many of whom, and whether that is a plural: "about 2,500 US troops", "most US troops"."""
+    """How many of whom, and whether that is a plural: "about 2,500 US troops", "a brigade (about 3,000)"."""
     quantity, force = draft.quantity, draft.object
+    if not force and quantity is None:
+        whole = draft.actors[:1]
+        return (called(whole[0]), are_several(whole)) if whole else ("troops", True)
+    unit = _unit(force)
     if quantity is None:
-        who = force or (called(draft.actors[0]) if draft.actors else "troops")
-        return who, who.endswith("s")
+        return unit or force, not unit and (force.endswith("s") or force.split()[-1].lower() in _PLURALS)
+    if unit and (quantity.low, quantity.high) != (1, 1):
+        return f"{unit} ({bounded(quantity)})", False
     return f"{bounded(quantity)} {without_number(force) or quantity.unit}", True
+
+
+def _unit(force: str) -> str:
+    """A single unit or convoy with its article, as "a convoy", "the second brigade"; nothing of several or of men."""
+    first, *_ = words = force.split(" of ")[0].lower().split() or [""]
+    if words[-1] not in _UNITS or words == ["force"]:
+        return ""
+    article = "the" if first in _ORDINALS or first[:1].isdigit() else "an" if first[:1] in "aeiou" else "a"
+    return f"{article} {force if any(word.isupper() for word in force.split()[:1]) else force[:1].lower() + force[1:]}"
 
 
 def _there(draft: Draft, role: str) -> str:
@@ -43,7 +77,7 @@ def _there(draft: Draft, role: str) -> str:
 
 def _bare(draft: Draft, role: str) -> str:
     """ "Erbil", for the places of one role."""
-    return _there(draft, role).partition(" ")[2]
+    return spots(draft.places, role)
 
 
 def _by(draft: Draft) -> str:
@@ -90,7 +124,7 @@ def _presence(draft: Draft) -> str:
     where = located(outermost(draft.places), "at") or _there(draft, "at") or _there(draft, "to")
     if draft.status == "denied" and not draft.note:
         return f"{who} {'are' if plural else 'is'} not {where}"
-    return f"{who} {verb(draft, _were(plural), staying, plural)} {where}"
+    return f"{who} {verb(draft, draft.deed or _were(plural), staying, plural)} {where}"
 
 
 def _were(plural: bool) -> str:
@@ -100,7 +134,18 @@ def _were(plural: bool) -> str:
 def _departure(draft: Draft) -> str:
     who, plural = _amount(draft)
     onward = f"for {bare}" if (bare := _bare(draft, "to")) else ""
-    return f"{who} {verb(draft, 'left', 'leave', plural)} {_bare(draft, 'from') or _bare(draft, 'at')} {onward}"
+    left = _bare(draft, "from") or _bare(draft, "at")
+    if not left:
+        whence = f"from {body}" if (body := _body_left(draft)) else ""
+        return f"{who} {verb(draft, 'withdrew', 'withdraw', plural)} {whence} {onward}"
+    return f"{who} {verb(draft, 'left', 'leave', plural)} {left} {onward}"
+
+
+def _body_left(draft: Draft) -> str:
+    """The mission or joint force that a state is said to leave: "withdrew from the task force"."""
+    others = draft.actors[1:] if draft.actors and draft.actors[0].kind == "government" else []
+    bodies = (who for who in others if who.kind in {"force", "organisation"} and who.country != draft.actors[0].country)
+    return next((called(who) for who in bodies), "")
 
 
 def _strength(draft: Draft) -> str:
@@ -118,5 +163,5 @@ def _movement(draft: Draft) -> str:
     if draft.pattern == "move" and not (to or away):
         changed = verb(draft, "changed", "change", plural)
         return f"{who} {_there(draft, 'at')} {changed} {'their' if plural else 'its'} mission"
-    onward = f"to {to}" if to else _there(draft, "at")
+    onward = f"to {to}" if to else "" if away else _there(draft, "at")
     return f"{who} {verb(draft, 'moved', 'move', plural)} {f'from {away}' if away else ''} {onward}"

@@ -48,6 +48,8 @@ class Draft:
     """How much of it the sentence tells that proves it first."""
     object: str = ""
     """What it was about or done to, in the report's words, where the summary needs it."""
+    deed: str = ""
+    """What was done, in words that say more than the pattern: "took up positions", "threatened to strike ships"."""
     note: str = ""
     """What became of it, where the status alone does not say: "cancelled", "postponed"."""
     concerned: list[Who] = field(default_factory=list)

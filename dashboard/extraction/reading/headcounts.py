@@ -70,14 +70,15 @@ def phrase(theme: list[Token], story: Story) -> str:
     )
     if noun is None:
         return story.troops if any(token.pos_ == "NUM" for token in theme) else _part(theme)
-    left = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.lower_ not in _FILLERS]
+    left = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"} and t.lower_ not in _FILLERS - {"first"}]
     start = min((token.left_edge.i for token in left), default=noun.i)
     members = [n for n in syntax.prepositional([noun], "of") if base(n) in FORCES and n.i - noun.i <= _NEAR]
     end = max((n.i for n in members), default=noun.i)
+    idle = _FILLERS - {"first", "last"} if noun.tag_ == "NN" else _FILLERS  # "the first battalion" is that one
     words = (
         t.text_with_ws
         for t in noun.doc[start : end + 1]
-        if t.pos_ != "NUM" and t.dep_ != "quantmod" and t.lower_ not in _FILLERS
+        if t.pos_ != "NUM" and t.dep_ != "quantmod" and t.lower_ not in idle
     )
     said = re.sub(r"\bU\.S\.", "US", "".join(words).strip(" -"))
     story.troops = said.removeprefix("most ").removeprefix("Most ")

@@ -6,12 +6,39 @@ import re
 from collections.abc import Sequence
 
 from dashboard.events import PlaceMention, Quantity
+from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.where.words import BORDERS, CROSSINGS
 from dashboard.extraction.who.words import Who
 
-_ARTICLED = ("region", " east", "governorate", "road", "highway", *BORDERS, *CROSSINGS)
-"""What the names end in that an article stands before."""
+_ARTICLED = (
+    BORDERS
+    | CROSSINGS
+    | wordset(
+        """
+    region east governorate road highway base airbase field oilfield camp dam desert mountains hills heights strait sea
+    gulf islands shoal reef canal channel valley peninsula pass river zone bridge refinery corridor gap forest
+    """
+    )
+)
+"""The last words of names that an article stands before."""
+_OF_THE = ("gulf of", "strait of", "sea of", "bay of", "united ", "democratic republic", "central african ")
+"""The first words of such names."""
+_AT = frozenset({"base", "airport", "camp", "field", "crossing", "site", "dam", "prison"})
+"""Kinds of places that something is at, and not in."""
+_BODIES = ("Government of", "Ministry of", "Council of", "Alliance of", "United ", "Global Coalition", "Multinational ")
+"""The first words of the names of bodies and forces that an article stands before."""
+_BODY = wordset(
+    """
+    government forces army command department leadership presidency guard guards council coalition brigade force
+    ministry committee commission front union agency navy police service authority parliament regiment
+    """
+)
+"""Their last words."""
+_MANY = wordset("forces guards troops houthis taliban rebels fighters marines militants groups")
+"""The last words of the names of several."""
+_PEOPLES = wordset("houthis taliban")
+"""The groups that an article stands before though they are of one word."""
 MANY = 3
 """Names that a sentence lists before it says "others"."""
 
@@ -27,15 +54,15 @@ def called(who: Who) -> str:
     """The name as it stands in a sentence: with an article where it is no proper name."""
     if who.kind == "office" and who.name[0].isupper():
         return f"the {who.name}"
-    articled = who.name.startswith(
-        ("Government of", "Ministry of", "United States", "Global Coalition", "Syrian Democratic")
-    )
-    return (
-        f"the {who.name}"
-        if articled
-        or who.name.endswith(("Government", "Forces", "Army", "Command", "Department", "leadership", "Presidency"))
-        else who.name
-    )
+    *before, last = who.name.lower().split()
+    is_body = last in _PEOPLES or (bool(before) and last in _BODY)
+    is_unit = re.match(r"\d+(?:st|nd|rd|th)\b", who.name) is not None
+    return f"the {who.name}" if is_body or is_unit or who.name.startswith(_BODIES) else who.name
+
+
+def are_several(actors: Sequence[Who]) -> bool:
+    """Whether a verb stands in the plural behind their names: "A and B are", "the armed forces are"."""
+    return len(actors) > 1 or any(who.name.lower().split()[-1] in _MANY for who in actors)
 
 
 def names(actors: Sequence[Who]) -> list[str]:
@@ -44,23 +71,35 @@ def names(actors: Sequence[Who]) -> list[str]:
 
 
 def located(places: Sequence[PlaceMention], *roles: str) -> str:
-    """ "in Erbil", for the places of these roles."""
-    named = [place_name(mention) for mention in places if mention.role in roles]
-    if not named:
-        return ""
-    kinds = {mention.place.kind for mention in places if mention.place and mention.role in roles}
-    word = (
-        "at" if kinds and kinds <= {"base", "airport", "camp", "field", "crossing", "site", "dam", "prison"} else "in"
-    )
-    return f"{word} {listed(named)}"
+    """ "in Erbil", "at the base and in Erbil", for the places of these roles."""
+    named = [(_preposition(mention), place_name(mention)) for mention in places if mention.role in roles]
+    words = list(dict.fromkeys(word for word, _ in named))
+    if len(words) > 1:
+        return listed([f"{word} {name}" for word, name in named])
+    return f"{words[0]} {listed([name for _, name in named])}" if named else ""
+
+
+def spots(places: Sequence[PlaceMention], *roles: str) -> str:
+    """ "Erbil and the base", for the places of these roles."""
+    return listed([place_name(mention) for mention in places if mention.role in roles])
+
+
+def _preposition(mention: PlaceMention) -> str:
+    kind = mention.place.kind if mention.place else ""
+    is_line = kind == "frontier" or (not kind and _last_word(mention) in BORDERS)
+    return "on" if is_line else "at" if kind in _AT else "in"
 
 
 def place_name(mention: PlaceMention) -> str:
     """The place's name, or the report's words for it, with an article where it needs one."""
     name = re.sub(r"^(?:the|a)\s", "", mention.called)
-    kind = mention.place.kind if mention.place else ""
-    articled = kind in {"frontier", "crossing", "field", "base", "camp"} or name.lower().endswith(_ARTICLED)
-    return f"the {name}" if articled and not name.lower().startswith("the ") else name
+    is_line = mention.place is not None and mention.place.kind == "frontier"
+    articled = is_line or _last_word(mention) in _ARTICLED or name.lower().startswith(_OF_THE)
+    return f"the {name}" if articled else name
+
+
+def _last_word(mention: PlaceMention) -> str:
+    return mention.called.lower().split()[-1] if mention.called.strip() else ""
 
 
 def verb(draft: Draft, past: str, infinitive: str, plural: bool) -> str:

@@ -31,10 +31,14 @@ Fate = Literal["cancelled", "postponed", "denied"]
 """What became of something that was planned or rumoured, and is told only for that."""
 _AHEAD = wordset("planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual")
 _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
-_EXPECTS = wordset("expect anticipate plan schedule slate")
+_EXPECTS = wordset("expect anticipate plan schedule slate forecast foresee predict project")
 """What is done with something before it comes."""
 _MAYBE = wordset("possibility chance idea likelihood feasibility option")
 """What is only thought of: "discussed the possibility of holding talks"."""
+_ODDS = wordset("likely unlikely probable expected certain sure bound set inevitable")
+"""What is said of what has not happened yet."""
+_OCCASION = wordset("at during amid")
+"""What stands between a plan and the meeting that it was made at."""
 _WHEN = wordset("when once after until before")
 _AFTERWARDS = wordset("after following during amid since despite")
 _SINCE = frozenset({"after", "following"})
@@ -97,7 +101,8 @@ def _governing(trigger: Token) -> list[Token]:
             break
         token = above
         chain.append(token)
-        if token.pos_ == "VERB" and token.dep_ not in {"xcomp", "acl", "pcomp"} and not _is_plan(token):
+        bound = token.dep_ in {"xcomp", "acl", "pcomp"} or _is_plan(token) or _is_foreseen(token)
+        if token.pos_ == "VERB" and not bound:
             break
     if (
         trigger.dep_ == "conj"
@@ -117,6 +122,11 @@ def _until_done(chain: list[Token]) -> list[Token]:
         top = top.head
     done = top.tag_ == "VBD" or (top.tag_ == "VBN" and bool(_auxiliaries(top) & {"has", "have"}))
     return chain[: cut + 1] if done and not _auxiliaries(top) & _FUTURE else chain
+
+
+def _is_foreseen(verb: Token) -> bool:
+    """Whether others are only expected to do it: "we expect the group to keep up its attacks"."""
+    return verb.dep_ == "ccomp" and "to" in _auxiliaries(verb) and verb.head.lemma_ in _EXPECTS
 
 
 def _is_asked(verb: Token) -> bool:
@@ -165,6 +175,10 @@ def _is_ahead_of(token: Token, below: Token) -> bool:
         return False  # "agreed to it after talks in X"
     if below.dep_ == "nsubjpass" and token.lemma_.lower() in _EXPECTS and token.tag_ == "VBN":
         return True  # "a deal is expected to be announced"
+    if below.dep_ == "nsubj" and any(child.dep_ == "acomp" and child.lower_ in _ODDS for child in token.children):
+        return True  # "attacks are likely to continue"
+    if below.dep_ == "prep" and below.lower_ in _OCCASION:
+        return False  # "prepared the visit at a meeting"
     if _is_thought_of(token, below):
         return True
     plan = _is_plan(token) and below.dep_ in {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "acomp", "relcl"}

@@ -173,7 +173,7 @@ def _fold(event: Draft, draft: Draft) -> None:
     event.when = (draft.when or event.when) if is_assumed(event) else (event.when or draft.when)
     event.announced = event.announced or draft.announced
     event.quantity = event.quantity or draft.quantity
-    event.object = event.object or draft.object
+    event.object, event.deed = event.object or draft.object, event.deed or draft.deed
     event.sentence = draft.sentence if not draft.is_retelling else event.sentence
     if (event.pattern == "visit" and draft.pattern != "visit") or (event.is_feared and not draft.is_feared):
         event.pattern, event.rule, event.is_feared = draft.pattern, draft.rule, draft.is_feared

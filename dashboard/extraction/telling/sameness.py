@@ -124,7 +124,7 @@ def _are_neighbours(one: Place, other: Place) -> bool:
 
 def _same_spot(event: Draft, draft: Draft) -> bool:
     """Whether two attacks hit one place: the same town, or one that lies in the area that is told of next."""
-    told, telling = _narrow(event.places), _narrow(draft.places or draft.around)
+    told, telling = precise(event.places), precise(draft.places or draft.around)
     one, other = _spots(told), _spots(telling)
     if one and other:
         return bool(one & other) or _is_named_after(event, draft) or nested(told, telling)
@@ -132,7 +132,7 @@ def _same_spot(event: Draft, draft: Draft) -> bool:
     return (near or not (one or other)) and places_meet(event, draft)
 
 
-def _narrow(places: list[PlaceMention]) -> list[PlaceMention]:
+def precise(places: list[PlaceMention]) -> list[PlaceMention]:
     """The places that are no whole country; without the provinces that only say where others of them lie."""
     inner = [mention for mention in places if not _is_wide(mention)]
     precise = [m for m in inner if (m.place is None and m.text[:1].isupper()) or (m.place and not m.place.is_area)]

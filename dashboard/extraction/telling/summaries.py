@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from dashboard.extraction.posture.manoeuvres import manoeuvre
 from dashboard.extraction.reading.drafts import Draft
-from dashboard.extraction.reading.phrases import MANY, listed, located, names, place_name, verb
+from dashboard.extraction.reading.phrases import MANY, are_several, listed, located, names, place_name, spots, verb
+from dashboard.extraction.telling.sameness import precise
+from dashboard.extraction.who.words import Who
 
 _DONE_TO_BORDERS = {
     "breach": ("crossed", "cross", "crossed"),
@@ -20,6 +22,9 @@ _DONE_TO_BORDERS = {
     "clear": ("cleared mines along", "clear mines along", "cleared of mines"),
 }
 """What is done to a border by a pattern: in the past, in the infinitive, and of what it is done to."""
+_PAIR = 2
+_AGREED = frozenset({"agreement", "agreements", "accord", "accords", "deal", "deals", "understanding"})
+"""What is reached and not agreed on."""
 
 
 def summary(draft: Draft) -> str:
@@ -36,8 +41,8 @@ def summary(draft: Draft) -> str:
 
 
 def _meeting(draft: Draft) -> str:
-    first, *others = names(draft.actors[: max(draft.principals, 2)]) or ["Officials"]
-    plural = not draft.actors or (draft.actors[0].kind == "government" and draft.actors[0].is_collective)
+    first, *others = names(_sitting(draft)) or ["Officials"]
+    plural = not draft.actors or are_several(draft.actors[:1])
     where = located(draft.places, "at", "from", "to")
     if draft.pattern in {"call", "talk"}:
         how = "by phone with" if draft.pattern == "call" else "with"
@@ -49,6 +54,13 @@ def _meeting(draft: Draft) -> str:
     return f"{first} {verb(draft, 'met', 'meet', plural)} {listed(others) if others else ''} {where}"
 
 
+def _sitting(draft: Draft) -> list[Who]:
+    """Those who met: persons without the states that they stand for, else whoever is named first."""
+    first = draft.actors[: max(draft.principals, 2)]
+    persons = sum(who.is_principal for who in first)
+    return [who for who in first if persons < _PAIR or who.is_principal or who.kind != "government"]
+
+
 def _border(draft: Draft) -> str:
     lines, spots = (
         listed([*dict.fromkeys(place_name(mention) for mention in draft.places if mention.role == role)])
@@ -57,7 +69,9 @@ def _border(draft: Draft) -> str:
     where = f"{lines} at {spots}" if lines and spots else lines or spots or "the border"
     if not draft.actors:
         return _border_alone(draft, where)
-    who, plural = listed(names(draft.actors[:MANY])), len(draft.actors) > 1
+    who, plural = listed(names(draft.actors[:MANY])), are_several(draft.actors)
+    if draft.deed:
+        return f"{who} {draft.deed}"
     if draft.pattern == "clash":
         return f"{who} exchanged fire across {where}"
     if draft.pattern == "dispute":
@@ -86,18 +100,30 @@ def _border_alone(draft: Draft, where: str) -> str:
 
 
 def _threat(draft: Draft) -> str:
-    where = located(draft.places, "at", "about", "along")
     group = listed(names(draft.actors)) if draft.actors else ""
+    if draft.deed:
+        return f"{group} {draft.deed}"
     if draft.pattern == "pose":
-        plural = len(draft.actors) > 1 or group.endswith("groups")
+        plural = are_several(draft.actors)
         threat = "no longer a threat" if draft.status == "denied" else "a threat"
+        where = located(draft.places, "at", "about", "along")
         return f"{group} {'are' if plural else 'is'} {threat} {where}"
-    target = where.partition(" ")[2]
     if draft.pattern == "fight":
+        where = located(precise(draft.places) or draft.places, "at", "about", "along")
         return f"{group} fought {where}" if group else f"There was fighting {where}"
+    return _attack(draft, group)
+
+
+def _attack(draft: Draft, group: str) -> str:
+    """What was attacked, by the places themselves without the provinces they lie in, or in which area it was."""
+    hit = precise(draft.places) or draft.places
+    if any(mention.place and (mention.place.is_area or mention.place.is_line) for mention in hit):
+        where = located(hit, "at", "about", "along")
+        return f"{group} carried out an attack {where}" if group else f"There was an attack {where}"
+    target = spots(hit, "at", "about", "along")
     if not group:
-        return f"An attack hit {target}"
-    return f"{group} attacked {target}" if target else f"{group} made an attack"
+        return f"An attack hit {target}" if target else "There was an attack"
+    return f"{group} attacked {target}" if target else f"{group} carried out an attack"
 
 
 def _agreement(draft: Draft) -> str:
@@ -113,8 +139,7 @@ def _agreement(draft: Draft) -> str:
     if draft.pattern == "found":
         return f"{parties} {verb(draft, 'set up', 'set up', plural=True)} {draft.object}"
     if len(draft.actors) > 1:
-        thing = draft.object or "an agreement"
-        return (
-            f"{parties} {verb(draft, 'have' if draft.pattern == 'deal' else 'agreed on', 'reach', plural=True)} {thing}"
-        )
+        agreed = "reached" if not draft.object or _AGREED & set(draft.object.split()) else "agreed on"
+        done = "have" if draft.pattern == "deal" else agreed
+        return f"{parties} {verb(draft, done, 'reach', plural=True)} {draft.object or 'an agreement'}"
     return f"{parties} committed to an agreement"

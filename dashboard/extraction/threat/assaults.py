@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.excerpts import excerpt
 from dashboard.extraction.reading.sentence import Sentence, cluster
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.threat.attacks import attack
-from dashboard.extraction.threat.menaces import around, groups_in
+from dashboard.extraction.threat.menaces import around, groups_in, pose
 from dashboard.extraction.threat.victims import SHOTS, TAKES, THROWS, victims_of
 from dashboard.extraction.who.arms import (
     BEARERS,
@@ -41,7 +43,7 @@ _ATTACKS = _ALWAYS | wordset(
 """Verbs that mean one where its maker is armed, or its victim is such as armies and gangs attack."""
 _PERHAPS = wordset(
     """
-    hit strike target kill fire launch open exchange seize capture take wound injure threaten destroy murder down
+    hit strike target kill fire launch open exchange seize capture take wound injure destroy murder down
     pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle rain shower unleash drop
     pour raze loot pillage plunder sink scuttle flatten level gut damage hammer slay drive steer crash ram
     slaughter devastate spray riddle pepper rake swarm burst break descend fall pounce snipe demolish wreck toss fling
@@ -93,6 +95,24 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
     return (
         attack(verb, makers, victims, sentence, story) if _is_attack(verb, lemma, makers, victims, sentence) else None
     )
+
+
+@rule("X threatened Y")
+def threatening(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
+    """Whom a group, or a power by arms, is said to have threatened: nothing has been done to them yet."""
+    threatened = syntax.objects(verb)
+    if lemma != "threaten" or syntax.is_passive(verb) or not threatened or status(verb) != "reported":
+        return None
+    speakers = syntax.agents(verb)
+    makers = sentence.actors([*speakers, *syntax.prepositional(speakers, "for")])  # "a spokesman for X"
+    makers = [who for who in makers if who.kind != "person"] or _meant(speakers, sentence, story)
+    if not groups_in(makers) and not (makers and _struck(threatened, sentence)):
+        return None
+    draft = pose(verb, verb, makers, sentence, story, "reported")
+    homes = [who.home for who in sentence.actors(threatened) if who.home is not None]
+    draft.places = [PlaceMention(home.name, "about", home) for home in homes[:1]] or draft.places
+    draft.deed = f"threatened {excerpt(threatened[0])}"
+    return draft
 
 
 def _is_ruled_out(verb: Token) -> bool:

@@ -161,7 +161,7 @@ def _is_told(noun: Token, verb: Token) -> bool:
     claimed = verb.lemma_ == "claim" or (noun.head.lower_ == "for" and noun.head.head.lemma_ in _CLAIMED)
     claimed = claimed or noun.head.lower_ == "behind" or _is_blamed(noun)
     if topmost(noun).dep_ in {"nsubj", "nsubjpass"}:
-        return status(verb) not in {None, "planned"}
+        return status(verb) not in {None, "planned"} and status(noun) != "planned"
     return claimed or status(noun) == "reported"
 
 

@@ -12,7 +12,7 @@ from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.threat.assaults import assault
+from dashboard.extraction.threat.assaults import assault, threatening
 from dashboard.extraction.threat.attacks import TOLLS
 from dashboard.extraction.threat.bands import attempt, holding_land
 from dashboard.extraction.threat.blows import blow, is_done_by_arms, is_operation, is_remembered
@@ -20,7 +20,7 @@ from dashboard.extraction.threat.culprits import culprits
 from dashboard.extraction.threat.menaces import comeback, groups_in, harm, lingering, pose, threat
 from dashboard.extraction.threat.plots import PLOTS, foiled, is_schemed, plot
 from dashboard.extraction.threat.violence import fighting, violence
-from dashboard.extraction.threat.vows import may_only, menace, menacing
+from dashboard.extraction.threat.vows import may_only, menace, menacing, vowed
 from dashboard.extraction.who.arms import BLOWS, CAUSES, CRIME, is_attempt, is_fire, is_of_arms
 
 _THREATS = frozenset({"threat", "danger", "menace"})
@@ -111,6 +111,10 @@ def _from_verb(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dra
     if is_schemed(verb):
         return None  # told by the noun of the plot
     if groups := menacing(verb, lemma, sentence):
-        return pose(verb, verb, groups, sentence, story, "reported", feared=may_only(verb, lemma))
+        draft = pose(verb, verb, groups, sentence, story, "reported", feared=may_only(verb, lemma))
+        draft.deed = vowed(verb, lemma)
+        return draft
+    if told := threatening(verb, lemma, sentence, story):
+        return told
     told = attempt(verb, lemma, sentence, story) or holding_land(verb, lemma, sentence, story)
     return told or assault(verb, lemma, sentence, story) or violence(verb, sentence, story)

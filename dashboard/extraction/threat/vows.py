@@ -8,6 +8,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.excerpts import excerpt
 from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.threat.menaces import groups_in, pose
@@ -17,6 +18,10 @@ from dashboard.extraction.who.words import FORCES, Who
 
 _THREATENS = wordset("threaten warn vow swear")
 _VOWS = wordset("threaten vow pledge promise warn swear")
+_VOWED = {
+    "threaten": "threatened", "vow": "vowed", "pledge": "pledged", "promise": "promised", "swear": "swore",
+}  # fmt: skip
+"""Those of them that a summary repeats, in the past."""
 _HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm avenge answer invade")
 _INVADES = wordset(
     "attack strike bomb shell invade march storm destroy bombard annex hit annihilate obliterate wipe raze"
@@ -205,6 +210,15 @@ def _vows(verb: Token, lemma: str) -> bool:
         return True
     will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
     return lemma in _STRIKES_BACK and will and verb.dep_ == "ccomp" and not is_denied(verb)
+
+
+def vowed(verb: Token, lemma: str) -> str:
+    """What is threatened by a verb that says so, in the report's words: "vowed to strike ships"; else nothing."""
+    content = next((child for child in verb.children if child.dep_ in {"xcomp", "dobj"} and child.i > verb.i), None)
+    if lemma not in _VOWED or content is None or syntax.is_passive(verb):
+        return ""
+    what = excerpt(content)
+    return f"{_VOWED[lemma]} {what}" if what else ""
 
 
 def may_only(verb: Token, lemma: str) -> bool:

@@ -268,7 +268,7 @@ def test_what_only_sounds_like_a_movement_is_none(read: Read, sentence: str) -> 
     ("sentence", "words"),
     [
         ("Hundreds of soldiers arrived in Erbil from Kuwait.", "Hundreds of soldiers moved"),
-        ("A battalion of Latvian troops was sent to Kuwait.", "Battalion of Latvian troops moved"),
+        ("A battalion of Latvian troops was sent to Kuwait.", "A battalion of Latvian troops moved"),
     ],
 )
 def test_vague_numbers_stay_words(read: Read, sentence: str, words: str) -> None:
