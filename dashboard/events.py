@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from dashboard.periods import Period
@@ -57,6 +57,8 @@ class PlaceMention:
     text: str
     role: Role
     place: Place | None = None
+    beside: str = field(default="", compare=False)
+    """The preposition by which it was beside the place rather than in it, for whoever tells of it: "near", "off"."""
 
     @property
     def called(self) -> str:

@@ -149,6 +149,10 @@ def test_a_place_is_called_as_the_report_does_where_that_holds_a_name_of_its_own
     assert (told["name"], told["known_as"], told["text"]) == (called, "Erbil", words)
 
 
+def test_how_it_was_beside_a_place_is_no_part_of_where_it_was() -> None:
+    assert PlaceMention("Erbil", "at", None, "near") == PlaceMention("Erbil", "at")
+
+
 def test_an_undated_event_has_no_date_of_any_kind(make: Make) -> None:
     told = exchange(make(), TEXT)
     assert {told[name] for name in ("date_start", "date_end", "date_basis", "announced_start")} == {None}

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.phrases import (
+    MANY,
     are_several,
     bounded,
     called,
+    listed,
     located,
     outermost,
     possessive,
@@ -36,6 +38,7 @@ def manoeuvre(draft: Draft) -> str:
         "operate": _operation,
         "campaign": _operation,
         "alert": _readiness,
+        "exercise": _exercise,
         "disarm": _disarming,
         "train": _readiness,
         "stay": _presence,
@@ -110,6 +113,12 @@ def _readiness(draft: Draft) -> str:
     past, infinitive = ("put on alert", "be put on alert") if draft.pattern == "alert" else ("in training", "train")
     where = _there(draft, "at") or _there(draft, "to") or located(draft.places, "about", "along")
     return f"{who} {verb(draft, f'{_were(plural)} {past}', infinitive, plural)} {where}"
+
+
+def _exercise(draft: Draft) -> str:
+    who = listed([called(actor) for actor in draft.actors[:MANY]])
+    where = located([place for place in draft.places if place.role != "about"], "at", "along")
+    return f"{who} {verb(draft, 'held', 'hold', are_several(draft.actors))} {draft.object} {where}"
 
 
 def _disarming(draft: Draft) -> str:

@@ -12,6 +12,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.posture.alerts import readiness
 from dashboard.extraction.posture.disarming import disarming
+from dashboard.extraction.posture.exercises import held
 from dashboard.extraction.posture.holdings import holding, relief
 from dashboard.extraction.posture.missions import is_over, launched, serving, turned
 from dashboard.extraction.posture.movements import moves, reinforced
@@ -65,6 +66,7 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
 _Reads = Callable[[Token, Sentence, Story], Draft | None]
 _OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_gone, is_home, is_over)
 _OF_DOING: tuple[_Reads, ...] = (
+    held,
     readiness,
     disarming,
     holding,

@@ -31,6 +31,8 @@ MOVABLE = FORCES | wordset(
     armada squad infantry cavalry legion serviceperson conscript minesweeper
     """
 )
+EXERCISES = wordset("exercise drill maneuver manoeuvre wargame")
+"""What forces do where nobody is fought."""
 _ALONE = wordset(
     """
     troop soldier battalion brigade reinforcement paratrooper warship frigate destroyer peacekeeper marine army

@@ -22,6 +22,10 @@ _ARTICLED = (
     )
 )
 """The last words of names that an article stands before."""
+_LAND = wordset(
+    "mountains hills heights desert sea gulf valley river forest park reserve lake peninsula islands shoal province"
+)
+"""The last words of names of what has no one spot."""
 _OF_THE = ("gulf of", "strait of", "sea of", "bay of", "united ", "democratic republic", "central african ")
 """The first words of such names."""
 _AT = frozenset({"base", "airport", "camp", "field", "crossing", "site", "dam", "prison"})
@@ -52,6 +56,8 @@ def listed(names: Sequence[str]) -> str:
 
 def called(who: Who) -> str:
     """The name as it stands in a sentence: with an article where it is no proper name."""
+    if is_group(who):
+        return f"the {who.name[:1].lower()}{who.name[1:]}"
     if who.kind == "office" and who.name[0].isupper():
         return f"the {who.name}"
     *before, last = who.name.lower().split()
@@ -62,7 +68,12 @@ def called(who: Who) -> str:
 
 def are_several(actors: Sequence[Who]) -> bool:
     """Whether a verb stands in the plural behind their names: "A and B are", "the armed forces are"."""
-    return len(actors) > 1 or any(who.name.lower().split()[-1] in _MANY for who in actors)
+    return len(actors) > 1 or any(is_group(who) or who.name.lower().split()[-1] in _MANY for who in actors)
+
+
+def is_group(who: Who) -> bool:
+    """Whether somebody stands for several: "the defence ministers of the lake's states"."""
+    return who.kind == "office" and who.is_collective
 
 
 def names(actors: Sequence[Who]) -> list[str]:
@@ -87,7 +98,13 @@ def spots(places: Sequence[PlaceMention], *roles: str) -> str:
 def _preposition(mention: PlaceMention) -> str:
     kind = mention.place.kind if mention.place else ""
     is_line = kind == "frontier" or (not kind and _last_word(mention) in BORDERS)
-    return "on" if is_line else "at" if kind in _AT else "in"
+    return mention.beside or ("on" if is_line else "at" if kind in _AT else "in")
+
+
+def is_land(mention: PlaceMention) -> bool:
+    """Whether something is in it or along it rather than at it: a province, a range of hills, a river."""
+    wide = mention.place is not None and (mention.place.is_area or mention.place.is_line)
+    return wide or _last_word(mention) in _LAND
 
 
 def place_name(mention: PlaceMention) -> str:

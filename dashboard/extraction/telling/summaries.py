@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from dashboard.extraction.posture.manoeuvres import manoeuvre
 from dashboard.extraction.reading.drafts import Draft
-from dashboard.extraction.reading.phrases import MANY, are_several, listed, located, names, place_name, spots, verb
+from dashboard.extraction.reading.phrases import (
+    MANY,
+    are_several,
+    is_group,
+    is_land,
+    listed,
+    located,
+    names,
+    place_name,
+    spots,
+    verb,
+)
 from dashboard.extraction.telling.sameness import precise
 from dashboard.extraction.who.words import Who
 
@@ -42,20 +53,22 @@ def summary(draft: Draft) -> str:
 
 def _meeting(draft: Draft) -> str:
     first, *others = names(_sitting(draft)) or ["Officials"]
-    plural = not draft.actors or are_several(draft.actors[:1])
+    plural = not draft.actors or are_several(_sitting(draft)[:1])
     where = located(draft.places, "at", "from", "to")
     if draft.pattern in {"call", "talk"}:
         how = "by phone with" if draft.pattern == "call" else "with"
         return f"{first} {verb(draft, 'spoke', 'speak', plural)} {how} {listed(others or ['others'])} {where}"
     if draft.pattern == "visit":
         return f"{first} {verb(draft, 'visited', 'visit', plural)} {listed(others) if others else ''} {where}"
-    if not others and draft.actors and draft.actors[0].is_principal:
+    if not others and draft.actors and draft.actors[0].is_principal and not plural:
         others = ["officials"]
     return f"{first} {verb(draft, 'met', 'meet', plural)} {listed(others) if others else ''} {where}"
 
 
 def _sitting(draft: Draft) -> list[Who]:
-    """Those who met: persons without the states that they stand for, else whoever is named first."""
+    """Those who met: a group named as one, persons without the states that they stand for, else the first named."""
+    if groups := [who for who in draft.actors if is_group(who)]:
+        return groups[:1]
     first = draft.actors[: max(draft.principals, 2)]
     persons = sum(who.is_principal for who in first)
     return [who for who in first if persons < _PAIR or who.is_principal or who.kind != "government"]
@@ -117,9 +130,11 @@ def _threat(draft: Draft) -> str:
 def _attack(draft: Draft, group: str) -> str:
     """What was attacked, by the places themselves without the provinces they lie in, or in which area it was."""
     hit = precise(draft.places) or draft.places
-    if any(mention.place and (mention.place.is_area or mention.place.is_line) for mention in hit):
+    within = any(map(is_land, hit))
+    if within or any(mention.beside for mention in hit):
         where = located(hit, "at", "about", "along")
-        return f"{group} carried out an attack {where}" if group else f"There was an attack {where}"
+        did = "carried out an attack" if within else "attacked"
+        return f"{group} {did} {where}" if group else f"There was an attack {where}"
     target = spots(hit, "at", "about", "along")
     if not group:
         return f"An attack hit {target}" if target else "There was an attack"

@@ -10,6 +10,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.excerpts import excerpt
+from dashboard.extraction.reading.forces import EXERCISES
 from dashboard.extraction.reading.sentence import Sentence, cluster
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
@@ -116,7 +117,9 @@ def threatening(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dr
 
 
 def _is_ruled_out(verb: Token) -> bool:
-    """ "They would not attack", "an operation to destroy tunnels": a promise or a purpose, and nothing done."""
+    """ "They would not attack", "an operation to destroy tunnels", "launched drills": nobody was harmed by that."""
+    if any(base(noun) in EXERCISES for noun in syntax.patients(verb)):
+        return True
     words = {child.lower_ for child in verb.children}
     promised = verb.dep_ == "xcomp" and verb.head.lemma_ in {"vow", "pledge", "promise", "agree", "undertake"}
     if verb.tag_ == "VB" and "to" in words and base(verb.head) in _UNDERTAKINGS:

@@ -58,6 +58,8 @@ _ROLES: dict[str, Role] = {
 }  # fmt: skip
 LOCATIVE = frozenset(_ROLES) - {"of", "about", "with", "against", "for", "by", "between"}
 """Prepositions of place."""
+_BESIDE = wordset("near around off outside")
+"""Those of what is only close to a place."""
 SIDES = wordset(
     """
     outskirt suburb centre center area countryside vicinity north south east west northeast northwest southeast
@@ -99,7 +101,8 @@ class Where:
 
     def mention(self, role: Role | None = None) -> PlaceMention:
         """The place as an event carries it."""
-        return PlaceMention(self.text, role or self.role, self.place)
+        beside = self.preposition if self.preposition in _BESIDE else ""
+        return PlaceMention(self.text, role or self.role, self.place, beside)
 
 
 def preposition_of(head: Token) -> str:

@@ -36,11 +36,15 @@ def test_what_is_said_to_be_the_area_s_or_is_no_town_s_stays_the_area_s(gazettee
     ("text", "kinds", "summary"),
     [
         ("Drones hit a port in Mykolaiv on Monday.", {"city"}, "An attack hit Mykolaiv"),
-        ("Drones hit a port in the Mykolaiv region on Monday.", {"governorate"}, "An attack hit the Mykolaiv region"),
+        (
+            "Drones hit a port in the Mykolaiv region on Monday.",
+            {"governorate"},
+            "There was an attack in the Mykolaiv region",
+        ),
         (
             "Russian forces shelled villages in the Kherson and Zaporizhzhia regions on Monday.",
             {"governorate"},
-            "The Russian Armed Forces attacked Kherson and Zaporizhzhia",
+            "The Russian Armed Forces carried out an attack in Kherson and Zaporizhzhia",
         ),
         ("Soldiers were deployed in Garissa, Wajir and Mandera counties.", {"governorate"}, ""),
     ],
