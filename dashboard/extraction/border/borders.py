@@ -8,6 +8,7 @@ from itertools import chain, islice
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Status
+from dashboard.extraction.border.breaches import deed_of
 from dashboard.extraction.border.demining import demined
 from dashboard.extraction.border.edges import edges, is_waters, places_along
 from dashboard.extraction.border.handling import Handling, handling
@@ -68,10 +69,11 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     draft = Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
     )
+    draft.deed = deed_of(predicate) if pattern == "secure" else ""
     count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
     draft.quantity = count.quantity if count else None
     if pattern in {"clash", "breach"} or not actors:
-        draft.concerned = _other_sides(draft, story)
+        draft.concerned = _other_sides(draft, story) or _named_sides(noun, sentence)
     return draft
 
 
@@ -121,6 +123,12 @@ def _on_both_sides(places: list[PlaceMention], actors: list[Who], story: Story) 
     ]
     named = [who for who in story.counterparts if who.country in codes and who.home is not None]
     return [*own, *named] if len(codes) > 1 else []
+
+
+def _named_sides(noun: Token, sentence: Sentence) -> list[Who]:
+    """The states between which a crossing is said to lie: "the crossing at X between Y and Z"."""
+    spots = [noun, *syntax.prepositional([noun], "at", "of", "in", "near")]
+    return sentence.actors(syntax.prepositional(spots, "between"))
 
 
 def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bool:
@@ -200,9 +208,11 @@ def _accusers(told: Handling, sentence: Sentence) -> list[Who]:
 
 
 def _speakers(predicate: Token, sentence: Sentence) -> list[Who]:
-    """The persons who said it."""
-    speaker = speaking(predicate)
-    named = sentence.actors(syntax.surface_subject(speaker)) if speaker is not None else []
+    """The persons who said it, or on whose word it was done: "citing what the governor, X, called threats"."""
+    quoted = [child for child in predicate.children if child.dep_ == "advcl" and child.lemma_ in {"cite", "quote"}]
+    speakers = [verb for cited in quoted for verb in cited.subtree if verb.pos_ == "VERB" and verb is not cited]
+    speakers += [speaker] if (speaker := speaking(predicate)) is not None else []
+    named = sentence.actors(noun for verb in speakers for noun in syntax.surface_subject(verb))
     return [who for who in named if who.kind == "person"]
 
 

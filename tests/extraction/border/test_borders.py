@@ -57,7 +57,10 @@ def test_a_border_only_mentioned_is_no_event(read: Read, sentence: str) -> None:
         ("Turkey has completed a wall on its border with Iran.", "security"),
         ("Iraq dug a trench along the Syrian border.", "security"),
         ("Finland is building a 200-kilometre fence along its border with Russia.", "security"),
-        ("Jordanian guards foiled a smuggling attempt on the border with Syria on Sunday.", "security"),
+        (
+            "Jordanian guards foiled a smuggling attempt on the border with Syria on Sunday.",
+            "foiled a smuggling attempt",
+        ),
         ("Security along the Polish-Belarusian border has been tightened.", "secure"),
         ("Clashes broke out on the border between Thailand and Cambodia on Thursday.", "fighting"),
         ("Pakistani and Afghan troops clashed at the Chaman border crossing.", "exchanged fire"),
@@ -215,3 +218,21 @@ def test_guards_who_fire_at_a_border_are_told_with_it(read: Read) -> None:
     events = read("Saudi border guards fired on migrants at the frontier with Yemen on Monday.", kind="border")
 
     assert [event.pattern for event in events] == ["border: verb of a border (clash)"]
+
+
+@pytest.mark.parametrize("crossing", ["The Gaya crossing", "The crossing at Malanville"])
+def test_a_crossing_that_nobody_is_said_to_have_closed_is_of_the_states_it_lies_between(
+    read: Read, crossing: str
+) -> None:
+    (event,) = read(f"{crossing} between Niger and Benin remains closed.", kind="border")
+
+    assert {who.name for who in event.actors} == {"Government of Niger", "Government of Benin"}
+
+
+def test_who_is_cited_as_the_reason_for_a_closure_is_named_with_it(read: Read) -> None:
+    text = (
+        "Chad closed the crossing at Adre on Monday, citing what the governor of Ouaddai, Bachar Ali, called threats."
+    )
+    (event,) = read(text, kind="border")
+
+    assert {"Government of Chad", "Bachar Ali"} <= {who.name for who in event.actors}
