@@ -93,6 +93,8 @@ class Story:
     agreement: Draft | None = None
     attack: Draft | None = None
     """The attack told of last."""
+    raiders: list[Who] = field(default_factory=list)
+    """The armed groups that made the last attack whose makers were named."""
     is_by_band: bool = False
     """Whether it was told of gunmen whom nobody named."""
     trail: Trail = field(default_factory=Trail)
@@ -192,6 +194,7 @@ class Story:
             self.agreement = draft
         if draft.kind == "threat" and draft.pattern != "pose":
             self.attack = draft
+            self.raiders = [who for who in draft.actors if who.kind == "armed group"] or self.raiders
         if draft.when is not None and draft.when.basis != "published":
             self.named_date = draft.when
         lead = draft.status == "reported" and not draft.is_background and draft.sentence <= _LEAD
@@ -256,5 +259,6 @@ class Story:
             principals = [who for who in subjects if who.is_principal]
             if {who.name for who in principals} <= {who.name for who in self.pair}:
                 principals = []  # told of again
-            if len(principals) > 1 or (len(subjects) > 1 and self.scene is None):
+            bodies = len(subjects) > 1 and not any(who.is_principal for who in subjects)
+            if len(principals) > 1 or (bodies and self.scene is None):
                 self.pair = principals[:4] if len(principals) > 1 else subjects[:2]

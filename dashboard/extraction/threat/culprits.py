@@ -27,8 +27,29 @@ _COMES = wordset(
     "arrive come storm fight burn flee retreat withdraw use open ride enter surround shoot torch loot escape drive"
 )
 """What those did on the spot who are named only after the attack."""
+_ATTACKS = wordset("attack assault raid bombing strike ambush blast explosion")
+_ORDINALS = wordset("first second third fourth fifth last")
+_OPENING = 3
 _NEAR = 2
 """Sentences after an attack in which its makers are still named."""
+
+
+def name_series(draft: Draft, sentence: Sentence, story: Story) -> None:
+    """Name with an attack that is one of several told together those who made them: "in one of them", "the third"."""
+    if draft.actors or draft.pattern == "pose" or not story.raiders:
+        return
+    trigger = sentence.tokens.doc[draft.trigger]
+    nouns = (trigger, *(child for child in trigger.children if child.dep_ in {"nsubj", "dobj"}))
+    ordinal = any(child.lower_ in _ORDINALS for noun in nouns if base(noun) in _ATTACKS for child in noun.children)
+    if ordinal or _is_one_of_them(sentence):
+        draft.actors = list(story.raiders)
+
+
+def _is_one_of_them(sentence: Sentence) -> bool:
+    """Whether a sentence begins with "in one of them", "in another of the attacks"."""
+    ones = (token for token in sentence.words[:_OPENING] if token.lower_ in {"one", "another"})
+    wholes = (whole for one in ones for whole in syntax.prepositional([one], "of"))
+    return any(whole.lower_ in {"them", "these"} or base(whole) in _ATTACKS for whole in wholes)
 
 
 def culprits(sentence: Sentence, story: Story, own: Draft | None) -> Iterator[Draft]:

@@ -16,7 +16,7 @@ from dashboard.extraction.threat.assaults import assault, threatening
 from dashboard.extraction.threat.attacks import TOLLS
 from dashboard.extraction.threat.bands import attempt, holding_land
 from dashboard.extraction.threat.blows import blow, is_done_by_arms, is_operation, is_remembered
-from dashboard.extraction.threat.culprits import culprits
+from dashboard.extraction.threat.culprits import culprits, name_series
 from dashboard.extraction.threat.menaces import comeback, groups_in, harm, lingering, pose, threat
 from dashboard.extraction.threat.plots import PLOTS, foiled, is_schemed, plot
 from dashboard.extraction.threat.violence import fighting, violence
@@ -64,6 +64,7 @@ def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft is not None and not (toll and draft.pattern in {"attack", "fight"}):
             attacked = attacked or draft.pattern in {"attack", "fight"}
             last = draft if draft.pattern != "pose" else last
+            name_series(draft, sentence, story)
             yield draft
     yield from culprits(sentence, story, last)
 

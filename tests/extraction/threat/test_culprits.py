@@ -42,3 +42,13 @@ def test_a_gang_that_nobody_knows_is_named_by_what_it_is_called(read: Read) -> N
 def test_an_attack_that_nobody_claims_is_nobodys(read: Read, then: str) -> None:
     [event] = [each for each in read(f"{_BOMB} {then}", kind="threat") if "bomb" in each.evidence[0].of(_BOMB).lower()]
     assert "ISIS" not in {who.name for who in event.actors}
+
+
+def test_one_of_several_attacks_is_by_those_who_made_them_all(read: Read) -> None:
+    text = (
+        "Three attacks by ISIS militants on bases in Salahudin killed ten people on Sunday. "
+        "In one of them gunmen attacked a base in Baiji. The third attack, on a post near Samarra, came at dawn."
+    )
+    events = read(text, kind="threat")
+    assert len(events) == 3
+    assert all("ISIS" in {who.name for who in event.actors} for event in events)
