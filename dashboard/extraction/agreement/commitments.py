@@ -12,6 +12,7 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.meeting.attendance import NOUNS
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.sides import bodies_of
 from dashboard.extraction.reading.story import Story
 
 AGREE = frozenset({"agree", "concur", "consent", "assent", "acquiesce"})
@@ -77,7 +78,8 @@ def settled_at_talks(verb: Token, sentence: Sentence, story: Story) -> Draft | N
     talks = [noun for noun in syntax.prepositional([verb], "in", "at", "during") if base(noun) in NOUNS]
     if not (syntax.is_passive(verb) and unnamed and contents and talks and story.scene) or len(story.pair) < _TWO:
         return None
-    draft = agreement(verb, "agree", sentence, story, story.pair)
+    parties = story.sides.parties if len(bodies_of(story.pair, story.nations)) >= _TWO else story.pair
+    draft = agreement(verb, "agree", sentence, story, parties or story.pair)
     if draft is not None:
         draft.object = content_of(contents[0])
     return draft

@@ -26,6 +26,7 @@ _LEMMAS = {
 """Verbs whose dictionary form the lemmatiser gets wrong: staged -> stag."""
 _RECEIVES = frozenset({"welcome", "receive", "meet", "host", "greet"})
 _IN = frozenset({"in", "near", "outside", "at", "around", "from", "to", "into"})
+_NEXT_DOOR = frozenset({"neighbouring", "neighboring", "nearby"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "pobj"})
 _BEFORE_NOUN = wordset("det amod compound nmod poss nummod quantmod predet nsubj")
 """What stands before a noun and belongs to it."""
@@ -154,6 +155,7 @@ def _as_noun(word: Token) -> None:
 def _as_name(word: Token) -> None:
     """ "A depot in Toropets": a capital after a preposition of place, amid words in lower case, is a name's."""
     amid = word.i > 1 and word.nbor(-1).text in _IN and word.nbor(-2).text.islower()
+    amid = amid or (word.i > 1 and word.nbor(-1).lower_ in _NEXT_DOOR)
     if amid and word.ent_type_ not in {"DATE", "TIME", "EVENT"} and word.text.isalpha() and not word.text.isupper():
         word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", word.text
 

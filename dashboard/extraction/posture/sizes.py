@@ -32,7 +32,8 @@ def size(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places or [place for clause in clauses for place in places_of(clause, "stay", sentence, [])]
     if not places and story.country is not None:
         places = [PlaceMention(story.country.name, "at", story.country)]
-    actors = [who for who in sentence.actors(bodies) if who.kind != "person"] or ([story.force] if story.force else [])
+    before = story.doers.force_before(sentence.number) or ([story.force] if story.force else [])
+    actors = [who for who in sentence.actors(bodies) if who.kind != "person"] or before
     return posture(verb, "stay", sentence, story, actors, places, count, [count.noun]) if places else None
 
 

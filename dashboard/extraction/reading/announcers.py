@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,7 +14,7 @@ from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.where.nations import Polity
-from dashboard.extraction.who.words import Who
+from dashboard.extraction.who.words import OFFICIALS, Who
 
 _COMMANDING = wordset("president premier prime defence defense king emir chancellor")
 """Words in the titles of those who may send their state's forces somewhere."""
@@ -50,11 +51,11 @@ def _ministry(draft: Draft, sentence: Sentence) -> list[Who]:
 
 
 def name_opponents(draft: Draft, sentence: Sentence) -> None:
-    """Name with a movement or a crossing the armed groups that it is made against."""
+    """Name with a movement or a crossing the forces and the armed groups that it is made against."""
     if draft.kind not in {"posture", "border"}:
         return
     doc, known = sentence.tokens.doc, {who.name for who in (*draft.actors, *draft.targets)}
-    groups = (who for who in sentence.who if who.kind == "armed group" and who.name not in known)
+    groups = (who for who in sentence.who if who.kind in {"armed group", "force"} and who.name not in known)
     draft.targets += [who for who in groups if _is_against(doc[who.start : who.end].root, doc[draft.trigger])]
 
 
@@ -74,15 +75,17 @@ def name_fallen(draft: Draft, sentence: Sentence) -> None:
 
 
 def name_facing(draft: Draft, sentence: Sentence) -> None:
-    """Name with what one state's forces do to others at a border or by arms the force that faced them and tells of it.
+    """Name with what one state's forces do those who face them and tell of it: a guard, or the state it happens in.
 
-    "Two X ships entered Y's waters, Y's coast guard said": it is no bystander that tells.
+    "Two X ships entered Y's waters, Y's coast guard said"; "X's jets struck a house in Y, Y's officials said".
     """
     acting = {who.country for who in draft.actors if who.country}
     if draft.kind not in {"border", "threat"} or draft.pattern == "pose" or not acting:
         return
-    facing = (who for who in _tellers(sentence) if who.kind == "force" and who.country and who.country not in acting)
-    draft.concerned += list(facing)[:1]
+    lands = {code for mention in draft.places if mention.place for code in mention.place.countries}
+    telling = (who for who in _tellers(sentence) if who.country and who.country not in acting)
+    facing = (who for who in telling if who.kind == "force" or (who.kind == "government" and who.country in lands))
+    draft.concerned += [replace(who, is_collective=False) for who in facing][:1]
 
 
 def _has_fallen(noun: Token) -> bool:
@@ -94,14 +97,14 @@ def _has_fallen(noun: Token) -> bool:
 
 
 def _tellers(sentence: Sentence) -> list[Who]:
-    """The army or the ministry that says what the sentence tells, or according to which it is so."""
+    """The army, the ministry or the state that says what the sentence tells, or according to which it is so."""
     speech = [verb for verb in sentence.words if verb.pos_ == "VERB" and is_speech(verb)]
     according = [word for word in sentence.words if word.lower_ == "according"]
     nouns = [
         *(noun for verb in speech for noun in syntax.surface_subject(verb)),
         *syntax.prepositional(according, "to"),
     ]
-    return sentence.actors(noun for noun in nouns if base(noun) in _OFFICES)
+    return sentence.actors(noun for noun in nouns if base(noun) in _OFFICES | OFFICIALS or noun.pos_ == "PROPN")
 
 
 def _commanders(trigger: Token, sentence: Sentence) -> Iterator[Who]:

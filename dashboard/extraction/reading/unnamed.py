@@ -10,6 +10,7 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.where.nations import Polity
+from dashboard.extraction.who.services import is_service
 from dashboard.extraction.who.words import Who
 
 _ARMIES = wordset("army military navy")
@@ -27,7 +28,11 @@ _PLAIN = wordset("military interim transitional caretaker ruling armed")
 def unnamed(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
     """Whom a common noun means: the one so called before by its nation, else the state that the report is on."""
     word = base(noun)
-    if sentence.at(noun) is not None or not _is_plain(noun, word):
+    if sentence.at(noun) is not None:
+        return []
+    if service := _service(noun):
+        return _guards(noun, service, sentence, story)
+    if not _is_plain(noun, word):
         return []
     if word in _FIGHTERS and noun.tag_ == "NNS":
         return [story.group] if story.group is not None and story.group.kind == "armed group" else []
@@ -40,6 +45,27 @@ def unnamed(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
     if word in _GOVERNMENTS | _AUTHORITIES:
         return [Who(state.government, "government", noun.i, noun.i + 1, "", state.code, state.place, state.force)]
     return [Who(state.force, "force", noun.i, noun.i + 1, "", state.code, state.place, state=state.government)]
+
+
+def _service(noun: Token) -> str:
+    """The words of a service that is named without its state, with "the": "the coast guard", "the federal police"."""
+    lefts = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    definite = any(child.lower_ == "the" for child in noun.lefts)
+    if not definite or len(lefts) != 1 or lefts[0].i + 1 != noun.i or noun.dep_ in {"compound", "nmod", "amod"}:
+        return ""
+    return noun.doc[lefts[0].i : noun.i + 1].text if is_service(noun) else ""
+
+
+def _guards(noun: Token, service: str, sentence: Sentence, story: Story) -> list[Who]:
+    """The service of the state that the sentence or the report is on, as it was named last if it was."""
+    state = _state_beside(noun, sentence, story) or _state(story)
+    if state is None or state.place is None or not state.adjective:
+        return []
+    name = f"{state.adjective} {' '.join(word[:1].upper() + word[1:] for word in service.split())}"
+    told = story.force
+    if told is not None and told.country == state.code and service.split()[0].lower() in told.name.lower():
+        return [told]
+    return [Who(name, "force", noun.i, noun.i + 1, "", state.code, state.place, state=state.government)]
 
 
 def _is_plain(noun: Token, word: str) -> bool:

@@ -195,12 +195,15 @@ def _is_name(word: Token) -> bool:
 
 
 def _unit(words: Span, nations: Nations) -> Who:
-    """A unit, with the state whose name is part of its own."""
-    polity = nations.named_in(words.text)
+    """A unit, with the army and the state whose name is part of its own or stands before it."""
+    polity = nations.named_in(words.text) or _owner_of(words, nations)
     if polity is None:
         return Who(words.text, "force", words.start, words.end)
-    name = polity.force if _is_army(words, nations) and polity.force else words.text
-    return Who(name, "force", words.start, words.end, country=polity.code, home=polity.place, state=polity.government)
+    army = polity.force if words[-1].lower_ in _NUMBERED else ""
+    name, home, state = words.text, polity.place, polity.government
+    if _is_army(words, nations) and polity.force:
+        name, army = polity.force, ""
+    return Who(name, "force", words.start, words.end, "", polity.code, home, army, state)
 
 
 def _is_army(words: Span, nations: Nations) -> bool:

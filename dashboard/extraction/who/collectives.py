@@ -31,10 +31,15 @@ def collectives(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
             continue
         start, end = compound_start(token, taken), _end(token)
         words = doc[start:end]
-        named = any(nations.meant_by(word.text) for word in words if word.text[0].isupper())
+        named = any(nations.meant_by(word.text) or _is_acronym(word) for word in words if word.text[0].isupper())
         if 0 < len(words) <= _LONGEST and end > token.i + 1 and not named and taken.isdisjoint(range(start, end)):
             name = words.text[:1].upper() + words.text[1:]
             yield Who(name, "office", start, end, name, is_collective=True)
+
+
+def _is_acronym(word: Token) -> bool:
+    """Whether a word is a body's short name, whose office-holders they then are."""
+    return word.text.isupper() and len(word) > 1
 
 
 def _end(office: Token) -> int:

@@ -120,6 +120,7 @@ class Finder:
                 home = self._nations.by_code[actor.country].place
             title = actor.name if office else ""
             army = self._nations.army_of(actor.name) if actor.kind == "force" else None
+            army = army or (land if land and land.force == actor.name else None)
             state = army.government if army else ""
             yield Who(actor.name, actor.kind, entity.start, entity.end, title, actor.country, home, force, state)
 

@@ -22,6 +22,7 @@ _MISTAKEN = frozenset({"", "ORG", "GPE", "WORK_OF_ART", "FAC", "PRODUCT", "LOC"}
 """What the model takes strange names for."""
 _MEETS = frozenset({"meet", "receive", "phone", "telephone"})
 _TALKS = frozenset({"talk", "meeting", "conversation", "speak", "confer", "negotiate", "consultation"})
+_LEADS = frozenset({"command", "lead", "head", "chair", "represent"})
 _MISTER = frozenset({"mr", "mrs", "ms", "dr", "sir", "baroness"})
 
 
@@ -186,12 +187,10 @@ def title_after(doc: Doc, start: int, end: int) -> Span | None:
     if end >= len(doc) or doc[end].text not in {",", "("}:
         return None
     words = doc[end + 1 : min(doc[start].sent.end, end + 1 + LONGEST)]
+    if len(words) and words[0].lower_ in {"who", "which"}:
+        return _led(words)
     stop = next((t.i for t in words if t.text in {",", ";", ")", "—", "–"} or _ends_apposition(t)), words.end)
     phrase = doc[end + 1 : stop]
-    if len(phrase) and phrase[0].lower_ in {"who", "which"}:
-        return (
-            phrase if any(t.lemma_ in {"command", "lead", "head", "chair", "represent"} for t in phrase[:4]) else None
-        )
     if len(phrase) and phrase[0].lower_ in {"and", "or", "but", "while"}:
         return None
     heads = [t for t in phrase if is_office(t.lower_)]
@@ -199,6 +198,13 @@ def title_after(doc: Doc, start: int, end: int) -> Span | None:
         return None
     verb = any(t.pos_ in {"VERB", "AUX"} for t in phrase)
     return phrase if heads and not verb and heads[0].ent_type_ != "PERSON" else None
+
+
+def _led(clause: Span) -> Span | None:
+    """The clause behind a name that says what its bearer leads: ", who heads the border service,"."""
+    stop = next((token.i for token in clause if token.text in {",", ";", ")"}), clause.end)
+    phrase = clause.doc[clause.start : stop]
+    return phrase if any(token.lemma_ in _LEADS for token in phrase[:4]) else None
 
 
 def _names_another(office: Token, phrase: Span) -> bool:

@@ -46,14 +46,19 @@ def services(doc: Doc, taken: set[int], nations: Nations, actors: Actors) -> Ite
 
 def _phrase(doc: Doc, last: Token) -> tuple[int, int] | None:
     """The words of a service or a staff that end with a token."""
-    word, before = last.lower_, last.nbor(-1).lower_ if last.i else ""
-    if word in _STAFF_ENDS:
+    if last.lower_ in _STAFF_ENDS:
         sizes = (size for size in range(_LONGEST_STAFF, 1, -1) if last.i + 1 >= size)
         start = next((last.i + 1 - size for size in sizes if _is_staff(doc, last.i + 1 - size, last.i + 1)), -1)
         return (start, last.i + 1) if start >= 0 else None
-    if before in _KINDS.get(word, ()) or (word == "police" and before in _POLICE):
+    if is_service(last):
         return last.i - 1, last.i + 1
-    return (last.i, last.i + 1) if word in _ALONE else None
+    return (last.i, last.i + 1) if last.lower_ in _ALONE else None
+
+
+def is_service(last: Token) -> bool:
+    """Whether a word and the one before it mean a service of some state: "coast guard", "federal police"."""
+    word, before = last.lower_, last.nbor(-1).lower_ if last.i else ""
+    return before in _KINDS.get(word, ()) or (word == "police" and before in _POLICE)
 
 
 def _is_staff(doc: Doc, start: int, end: int) -> bool:

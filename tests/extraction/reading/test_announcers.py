@@ -36,6 +36,16 @@ from tests.extraction.conftest import Read
             {"China Coast Guard", "Japan Coast Guard"},
         ),
         (
+            "Pakistani jets struck houses in Khost on Sunday night, Afghan officials said.",
+            "threat",
+            {"Pakistani Armed Forces", "Government of Afghanistan"},
+        ),
+        (
+            "Turkey launched an incursion into Syria against the YPG militia on Monday.",
+            "border",
+            {"Government of Turkey", "People's Protection Units"},
+        ),
+        (
             "The Ministry of Peshmerga Affairs said that a battalion of the joint brigade moved to Dibis on Monday.",
             "posture",
             {"Joint Brigade", "Ministry of Peshmerga Affairs"},

@@ -95,3 +95,9 @@ def test_who_fights_is_told_by_the_sentence_before_by_whose_they_are_or_by_who_f
 def test_authorities_are_those_of_the_country_they_act_in(read: Read, sentence: str, state: str) -> None:
     [event] = read(f"Kenya is calm. {sentence}", kind="border")
     assert state in {who.name for who in event.actors}
+
+
+def test_a_service_without_a_nation_is_of_the_state_that_the_report_is_on(read: Read) -> None:
+    text = "BAGHDAD, Oct 20 (Wire) - Iraq is calm. The federal police moved 300 men from Mosul to Baiji on Monday."
+    [event] = read(text, kind="posture")
+    assert {who.name for who in event.actors} == {"Iraqi Federal Police", "Government of Iraq"}

@@ -52,6 +52,10 @@ def test_what_the_general_staff_says_of_its_forces_is_of_the_army(read: Read, st
             "Units of Russia's 102nd military base left Gyumri on Monday for an exercise.",
             {"102nd Military Base", "Russian Armed Forces", "Government of Russia"},
         ),
+        (
+            "The Lebanese army's 4th Brigade moved from Beirut to Tyre on Monday.",
+            {"4th Brigade", "Lebanese Armed Forces", "Government of Lebanon"},
+        ),
         ("The 72nd brigade has been moved from Kyiv to Vuhledar.", {"72nd Brigade"}),
         ("The first battalion of the joint force will deploy to Gao in December.", {"Joint Force"}),
     ],
