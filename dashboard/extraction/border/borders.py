@@ -13,6 +13,7 @@ from dashboard.extraction.border.demining import demined
 from dashboard.extraction.border.edges import edges, is_waters, places_along
 from dashboard.extraction.border.handling import Handling, handling
 from dashboard.extraction.border.intrusions import intrusions, states
+from dashboard.extraction.border.trespasses import trespasses, tried
 from dashboard.extraction.border.words import DIGS, MATTERS, STORM
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
@@ -32,7 +33,9 @@ _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 """What speaks for those who made it: "the memorandum deals with the border"."""
 
 _COMPLAINS = wordset("accuse blame charge suspect")
-_TRESPASSERS = wordset("migrant smuggler trafficker infiltrator drone balloon poacher")
+_TRESPASSERS = wordset("migrant smuggler trafficker infiltrator saboteur drone balloon poacher")
+_RAIDING = wordset("sabotage reconnaissance assault commando fishing coast naval")
+"""Words before a group or a vessel that crosses a border."""
 _DEVICES = wordset("drone camera radar balloon sensor police guard technology equipment system patrol surveillance")
 """What is set up to watch a border."""
 
@@ -45,7 +48,8 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if draft is not None:
             yield draft
             return
-    yield from islice(chain(intrusions(sentence, story), demined(sentence, story)), 1)
+    further = intrusions(sentence, story), trespasses(sentence, story), demined(sentence, story)
+    yield from islice(chain.from_iterable(further), 1)
 
 
 @rule("verb of a border ({})")
@@ -69,7 +73,7 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     draft = Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
     )
-    draft.deed = deed_of(predicate) if pattern == "secure" else ""
+    draft.deed = deed_of(predicate) if pattern == "secure" else tried(predicate) if pattern == "breach" else ""
     count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
     draft.quantity = count.quantity if count else None
     if pattern in {"clash", "breach"} or not actors:
@@ -144,7 +148,9 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
         if told.verb.lemma_ in {"smuggle", "traffic"} or told.verb.lemma_ in DIGS:
             return known
         armed = any(
-            is_armed_group(each) or base(each) in FORCES | _TRESPASSERS
+            is_armed_group(each)
+            or base(each) in FORCES | _TRESPASSERS
+            or any(child.lower_ in _RAIDING for child in each.children)
             for agent in agents
             for each in syntax.noun_phrase(agent)
         )

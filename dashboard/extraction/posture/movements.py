@@ -23,6 +23,8 @@ from dashboard.extraction.where.nations import Polity
 from dashboard.extraction.who.words import Who
 
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
+_FLEES = wordset("flee escape")
+"""What those do who were caught or shot at, and not the force that was told of: "the others fled"."""
 _PROMISES = wordset("order announce promise pledge approve offer expect await ready readie prepare")
 _REINFORCES = wordset("reinforce strengthen bolster boost supplement flood augment secure")
 _NEAR = 3
@@ -155,7 +157,8 @@ def _understood(
     told = story.movement
     near = told is not None and sentence.number - told.sentence <= _NEAR
     nouns = (patients or agents) if near or (story.troops and frame.pattern != "leave") else []
-    rest = [noun for noun in nouns if noun.lower_ in _REMAINDER and not list(noun.rights)]
+    left = [noun for noun in nouns if noun.head.lemma_ not in _FLEES]
+    rest = [noun for noun in left if noun.lower_ in _REMAINDER and not list(noun.rights)]
     if rest or not near or story.force is None or frame.pattern not in {"move", "arrive", "leave", "stay"}:
         return rest
     return [noun for noun in agents if noun.lower_ in {"it", "they"} and not sentence.stands(noun)]

@@ -84,7 +84,7 @@ def _border(draft: Draft) -> str:
         return _border_alone(draft, where)
     who, plural = listed(names(draft.actors[:MANY])), are_several(draft.actors)
     if draft.deed:
-        return f"{who} {draft.deed}"
+        return f"{who} {draft.deed} {where if draft.pattern == 'breach' else ''}"
     if draft.pattern == "clash":
         return f"{who} exchanged fire across {where}"
     if draft.pattern == "dispute":
@@ -106,6 +106,8 @@ def _border_alone(draft: Draft, where: str) -> str:
         return f"There is tension along {where}"
     if draft.pattern == "secure":
         return f"Work goes on to secure {where}"
+    if draft.deed:
+        return f"There were attempts to cross {where}"
     *_, done = _DONE_TO_BORDERS.get(draft.pattern, _DONE_TO_BORDERS["discuss"])
     if draft.status == "denied":
         return f"{where} is not to be {done}"

@@ -295,6 +295,7 @@ def test_attackers_who_get_away_and_cargo_are_no_forces_on_the_move(read: Read, 
         "Two ships had left the port with dates for Kuwait.",
         "Vessels calling at Iraqi harbours pay more since then.",
         "Three trucks with food arrived in Zubair.",
+        "They shot at four smugglers, and the others fled to Kuwait.",
     ],
 )
 def test_beside_an_army_that_moves_cargo_is_still_no_force(read: Read, sentence: str) -> None:

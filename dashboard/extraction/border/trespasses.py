@@ -1,0 +1,95 @@
+"""People who cross into a country against its law, told without its border: "218 people tried to cross from Syria"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.headcounts import count_of
+from dashboard.extraction.reading.sentence import Sentence, speaking
+from dashboard.extraction.reading.status import status
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.reading.timing import carried_date, own_date
+from dashboard.extraction.who.words import Who
+from gazetteer.place import Place
+
+_CROSSES = wordset("cross enter infiltrate")
+_TRIES = wordset("try attempt seek")
+TRIED = "tried to cross"
+"""What those did of whom nobody says that they got across."""
+_UNLAWFULLY = wordset("illegally unlawfully irregularly clandestinely")
+_PEOPLE = wordset(
+    "people person man woman migrant refugee foreigner national citizen group smuggler infiltrator asylum-seeker"
+)
+_SHOOTS = wordset("fire shoot open kill wound detain arrest catch stop apprehend push turn")
+_GUARDS = wordset("guard guards")
+
+
+def trespasses(sentence: Sentence, story: Story) -> Iterator[Draft]:
+    """Yield the crossings that a sentence tells of by who crossed and whence."""
+    for token in sentence.words:
+        if token.pos_ == "VERB" and token.lemma_ in _CROSSES and token.i not in sentence.masked:
+            draft = _trespass(token, sentence, story)
+            if draft is not None:
+                yield draft
+
+
+@rule("people crossed a border")
+def _trespass(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    if not any(base(noun) in _PEOPLE for noun in syntax.agents(verb)):
+        return None
+    guards = _guards(verb, sentence)
+    unlawful = any(t.lower_ in _UNLAWFULLY for t in (verb.head.subtree if verb.head.lemma_ in _TRIES else verb.subtree))
+    line = _line(sentence, story, guards) if guards or unlawful else None
+    told = verb.head if verb.head.lemma_ in _TRIES else verb
+    if line is None or status(told) != "reported":
+        return None
+    stopper = next((above for above in told.ancestors if above.lemma_ in _SHOOTS), None)
+    when, _ = own_date(stopper or told, sentence, story)
+    when = when or carried_date(told, sentence, story)
+    places = [PlaceMention(line.name, "along", line), *_spots(verb, sentence)]
+    acting = guards if stopper is not None else []
+    draft = Draft("border", "secure" if acting else "breach", sentence.number, told.i, [sentence.span], "reported")
+    draft.actors, draft.places, draft.when = acting, places, when
+    draft.concerned = [] if acting else guards
+    draft.deed = "" if acting else tried(verb)
+    count = count_of(sentence, verb, syntax.agents(verb))
+    draft.quantity = count.quantity if count else None
+    return draft
+
+
+def tried(verb: Token) -> str:
+    """ "Tried to cross", where a verb says only that; nothing where somebody got across."""
+    return TRIED if verb.dep_ == "xcomp" and verb.head.lemma_ in _TRIES else ""
+
+
+def _guards(verb: Token, sentence: Sentence) -> list[Who]:
+    """The border guards who tell of it, or who stop or shoot those who cross."""
+    said = speaking(verb)
+    tellers = syntax.surface_subject(said) if said is not None else []
+    above = [noun for each in verb.ancestors if each.pos_ == "VERB" for noun in syntax.agents(each)]
+    named = sentence.actors([*tellers, *above])
+    return [who for who in named if who.kind in {"force", "government"} and _GUARDS & set(who.name.lower().split())]
+
+
+def _line(sentence: Sentence, story: Story, guards: list[Who]) -> Place | None:
+    """The border: that which was spoken of, else that of the country they came from and the one that they entered."""
+    named = [w.place for w in sentence.where if w.preposition in {"from", "into", "to"} and w.place]
+    codes = list(dict.fromkeys(code for place in named if place.kind == "country" for code in place.countries))
+    known = story.border.place if story.border is not None else None
+    if known is not None and set(codes) <= set(known.countries):
+        return known
+    own = [*codes, *(who.country for who in guards if who.country), *(c for p in story.countries for c in p.countries)]
+    pair = list(dict.fromkeys(own))[:2]
+    return story.frontier(pair[0], pair[1]) if codes and len(pair) > 1 else None
+
+
+def _spots(verb: Token, sentence: Sentence) -> list[PlaceMention]:
+    inside = {token.i for token in verb.subtree}
+    return [where.mention("at") for where in sentence.where if where.head.i in inside and where.is_seat]
