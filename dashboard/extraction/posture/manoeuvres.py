@@ -70,7 +70,7 @@ def _unit(force: str) -> str:
     if words[-1] not in _UNITS or words == ["force"]:
         return ""
     article = "the" if first in _ORDINALS or first[:1].isdigit() else "an" if first[:1] in "aeiou" else "a"
-    return f"{article} {force if any(word.isupper() for word in force.split()[:1]) else force[:1].lower() + force[1:]}"
+    return f"{article} {force}"
 
 
 def _there(draft: Draft, role: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-LONGEST = 24
+LONGEST = 28
 """Words that a summary repeats at most."""
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", "["})
 _QUOTES = str.maketrans("", "", '"“”')

@@ -18,6 +18,11 @@ _STATES = wordset(
 """What somebody or something is or does while it happens: "stopped men who tried to cross on Monday"."""
 _TRIES = wordset("attempt bid effort try plot")
 _OPEN = ("since", "until", "from")
+_SPANS = {"day": 1, "night": 1, "week": 7}
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
 _SET = frozenset({"schedule", "slate", "plan", "set"})
 BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
 """Verbs behind a noun that only say when what it means began."""
@@ -93,3 +98,21 @@ def is_simultaneous(clause: Token, deeds: frozenset[str] = frozenset()) -> bool:
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ == "aux"}
     tried = clause.tag_ == "VB" and clause.dep_ == "acl" and clause.head.lemma_ in _TRIES
     return tried or (clause.tag_ == "VBG" and (clause.dep_ == "acl" or bool(auxiliaries & {"was", "were"})))
+
+
+def days_since(clause: Token) -> tuple[int, str] | None:
+    """How many days before its main clause it was, with the words for it: "two days after gunmen ambushed a patrol"."""
+    span = next((c for c in clause.children if c.dep_ == "npadvmod" and c.lemma_ in _SPANS and c.i < clause.i), None)
+    if (
+        clause.dep_ != "advcl"
+        or span is None
+        or span.i + 1 == clause.i
+        or span.nbor().lower_ not in {"after", "before"}
+    ):
+        return None
+    said = next((child for child in span.lefts if child.lower_ in _NUMBERS or child.is_digit), None)
+    if said is None:
+        return None
+    days = _SPANS[span.lemma_] * (int(said.text) if said.is_digit else _NUMBERS[said.lower_])
+    words = f"{said.text} {span.text} {span.nbor().text}"
+    return (days if span.nbor().lower_ == "after" else -days), words

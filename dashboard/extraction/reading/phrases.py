@@ -23,7 +23,8 @@ _ARTICLED = (
 )
 """The last words of names that an article stands before."""
 _LAND = wordset(
-    "mountains hills heights desert sea gulf valley river forest park reserve lake peninsula islands shoal province"
+    "mountains hills heights desert sea gulf valley river forest park reserve lake peninsula islands shoal province "
+    "region"
 )
 """The last words of names of what has no one spot."""
 _OF_THE = ("gulf of", "strait of", "sea of", "bay of", "united ", "democratic republic", "central african ")
@@ -102,7 +103,7 @@ def _preposition(mention: PlaceMention) -> str:
 
 
 def is_land(mention: PlaceMention) -> bool:
-    """Whether something is in it or along it rather than at it: a province, a range of hills, a river."""
+    """Whether something is done in it or along it, and not to it: a province, a range of hills, a frontier."""
     wide = mention.place is not None and (mention.place.is_area or mention.place.is_line)
     return wide or _last_word(mention) in _LAND
 

@@ -61,9 +61,19 @@ def status(trigger: Token) -> Status | None:
         return "planned"
     if any(is_negated(token) for token in chain):
         return "denied"
-    if any(_looks_ahead(token, below) for token, below in zip(chain, [None, *chain[:-1]], strict=True)):
+    if any(_looks_ahead(token, below) for token, below in zip(chain, _hanging(chain), strict=True)):
         return "planned"
     return None if any(_doubted(token) for token in chain) else "reported"
+
+
+def _hanging(chain: list[Token]) -> list[Token | None]:
+    """What hangs on each word of a chain; nothing on what was done at a meeting: "prepared the visit at talks"."""
+    hanging = [None, *chain[:-1]]
+    occasion = next((i for i, each in enumerate(chain) if each.dep_ == "prep" and each.lower_ in _OCCASION), None)
+    if occasion is None:
+        return hanging
+    done = next((i for i in range(occasion, len(chain)) if chain[i].pos_ == "VERB"), len(chain) - 1)
+    return [None if occasion < i <= done else below for i, below in enumerate(hanging)]
 
 
 def fate(trigger: Token) -> Fate | None:
@@ -177,8 +187,6 @@ def _is_ahead_of(token: Token, below: Token) -> bool:
         return True  # "a deal is expected to be announced"
     if below.dep_ == "nsubj" and any(child.dep_ == "acomp" and child.lower_ in _ODDS for child in token.children):
         return True  # "attacks are likely to continue"
-    if below.dep_ == "prep" and below.lower_ in _OCCASION:
-        return False  # "prepared the visit at a meeting"
     if _is_thought_of(token, below):
         return True
     plan = _is_plan(token) and below.dep_ in {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "acomp", "relcl"}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
-from dashboard.extraction.reading.hungdates import beside_when, is_hung_elsewhere, is_now, is_of_another
+from dashboard.extraction.reading.hungdates import beside_when, days_since, is_hung_elsewhere, is_now, is_of_another
 from dashboard.extraction.reading.sentence import Sentence, cluster, is_happening, is_speech, speaking
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.when.dates import DateMention
@@ -17,6 +17,12 @@ from dashboard.periods import Period
 
 def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period | None, bool]:
     """The date that the trigger's own clause gives, and whether it gives one at all, understood or not."""
+    if (told := days_since(trigger)) is not None:
+        days, words = told
+        main, _ = own_date(trigger.head, sentence, story)
+        if main is not None and main.days == 1:
+            on = main.start - dt.timedelta(days=days)
+            return Period(on, on, "relative", words), True
     token: Token | None = trigger
     for _ in range(4):
         if token is None:

@@ -61,7 +61,15 @@ def _precise(event: Draft) -> list[PlaceMention]:
     if event.kind not in {"meeting", "threat"} or event.pattern == "pose":
         return event.places
     inside = {larger for mention in event.places if mention.place for larger in mention.place.within}
+    inside |= _neared(event) if event.kind == "threat" else set()
     return [mention for mention in event.places if not mention.place or mention.place.id not in inside]
+
+
+def _neared(event: Draft) -> set[str]:
+    """The frontiers, by id, that an attack was only said to be near, where a place of a country at them is told too."""
+    known = [mention.place for mention in event.places if mention.place]
+    sides = {code for place in known if not place.is_line for code in place.countries}
+    return {place.id for place in known if place.kind == "frontier" and sides & set(place.countries)}
 
 
 def _same(event: Draft, draft: Draft) -> bool:

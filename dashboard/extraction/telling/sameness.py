@@ -115,7 +115,14 @@ def _words(place: Place) -> set[str]:
 def _are_close(event: Draft, draft: Draft) -> bool:
     """Whether an attack that is come back to may be the one told: nothing says that it was elsewhere."""
     one, other = ([m.place for m in each.places if m.place and not _is_wide(m)] for each in (event, draft))
-    return not one or not other or places_meet(event, draft) or any(_are_neighbours(a, b) for a in one for b in other)
+    if not one or not other or places_meet(event, draft):
+        return True
+    return any(_are_neighbours(a, b) or _is_by(a, b) or _is_by(b, a) for a in one for b in other)
+
+
+def _is_by(frontier: Place, place: Place) -> bool:
+    """Whether a place may be what was only said to be near a border: it is in one of the countries on its sides."""
+    return frontier.kind == "frontier" and bool(set(frontier.countries) & set(place.countries))
 
 
 def _are_neighbours(one: Place, other: Place) -> bool:

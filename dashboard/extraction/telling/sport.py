@@ -7,27 +7,54 @@ import re
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.drafts import Draft
 
-_WORDS = wordset(
+_GAMES = wordset(
     """
-    striker strikers midfielder midfielders goalkeeper footballer footballers league cup tournament qualifier
-    qualifiers qualifying coach coaches squad derby championship championships fixture penalty stadium fifa uefa afc
-    champions football soccer basketball volleyball wrestling olympic match matches goal goals season semifinal
-    quarterfinal midfield halftime kickoff playoff playoffs drew scored
+    football soccer basketball volleyball handball hockey rugby cricket baseball badminton tennis boxing wrestling judo
+    fifa uefa afc striker strikers midfielder midfielders midfield goalkeeper goalie footballer footballers scrum winger
+    wicket wickets innings bowler bowlers bowled batsman batsmen batter batters spinner seamer pitcher boxer boxers
+    heavyweight wrestler semifinal semifinals quarterfinal quarterfinals halftime kickoff playoff playoffs peloton
+    qualifier qualifiers olympic olympics header
     """
 )
-_SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b(?!-)")
+"""Words of sport and of nothing else."""
+_OFTEN = wordset(
+    """
+    league cup tournament qualifying coach coaches squad derby championship championships fixture penalty stadium
+    champions champion match matches goal goals season drew scored beat trophy medal medals friendly
+    overs runs batting bowling openers knockout overtime title standings team teams player players rider riders sprint
+    """
+)
+"""Words that are of sport where many of them stand together."""
+_SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b(?!-)")
+_NUMBER = r"(?:\d{1,3}|an|one|two|three|four|five|six|seven|eight|nine|ten)"
+_RESULT = re.compile(
+    rf"\b(?:by|in|only) {_NUMBER} (?:runs|wickets|goals|overs|innings|laps)\b"
+    rf"|\bout for \d{{1,3}}\b|\b{_NUMBER} for \d{{1,3}}\b"
+)
+"""How games are told to have ended: "by six wickets", "out for 138"."""
+_NEWS = wordset(
+    "killed wounded police gunmen gunman militants militant soldiers troops explosion blast bomber attackers hostages "
+    "insurgents rebels airstrike shelling"
+)
+"""Words that, two of them together, are of an attack, wherever it was."""
 _SHARE = 1 / 60
+_SOME = 2
 
 
 def is_sport(text: str) -> bool:
-    """Whether a text speaks of sport so often, and in so many words, that it is about nothing else."""
+    """Whether a text speaks of games so often, and in so many words, that it is about nothing else.
+
+    An attack on a stadium or on a team's bus is not.
+    """
     words = re.findall(r"[a-z]+", text.lower())
-    found = [word for word in words if word in _WORDS]
-    kinds = len(set(found)) + bool(_SCORE.search(text))
-    return kinds > 1 and (len(found) + bool(_SCORE.search(text))) >= len(words) * _SHARE
+    found = [word for word in words if word in _GAMES | _OFTEN]
+    results, scores = len(_RESULT.findall(text)), len(_SCORE.findall(text))
+    if len(_NEWS & set(words)) >= _SOME or not (results or _GAMES & set(found)):
+        return False
+    kinds, times = len(set(found)) + bool(results) + bool(scores), len(found) + results + scores
+    return kinds >= _SOME and times >= len(words) * _SHARE
 
 
 def is_played(event: Draft) -> bool:
-    """Whether in a text on sport an event is a matter of teams, who meet, agree and attack as nations do."""
-    teams = not event.targets and all(who.kind == "government" for who in event.actors)
-    return event.kind in {"meeting", "agreement"} or (event.kind == "threat" and teams)
+    """Whether in a text on sport an event is a matter of teams, who meet, attack, move and grow as armies do."""
+    return event.kind != "threat" or (not event.targets and all(who.kind == "government" for who in event.actors))

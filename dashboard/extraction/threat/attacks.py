@@ -28,6 +28,7 @@ _GOES_ON = wordset("keep continue")
 TOLLS = wordset("kill die wound injure perish")
 """Verbs that, after an attack, only count its victims."""
 _WITHIN = wordset("of in at on from near")
+_NEARBY = ("in", "near", "at", "outside", "around", "inside")
 _MORE = wordset("another further separate second third additional separately")
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 _PERFECT = wordset("have has had")
@@ -39,7 +40,7 @@ def attack(
     """What a verb tells of an attack or a fight; nothing where neither a place nor an armed group is known."""
     often = any(child.lower_ in _OFTEN for child in verb.children)
     places = _places(verb, sufferers, sentence) or _understood(verb, sufferers, sentence, story, often=often)
-    places = places or _at_home(verb, makers, sentence)
+    places = places or _at_home(verb, makers, sentence) or _unlisted(verb, sufferers, sentence, story)
     around = container(places, sentence, story)
     makers = makers or _others_named(verb, sufferers, sentence)
     told_there = bool(around) and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() not in TOLLS
@@ -83,9 +84,18 @@ def is_another(trigger: Token, sentence: Sentence) -> bool:
 
 
 def _comes_back(verb: Token) -> bool:
-    """Whether it is told of weapons or attackers that were told of before: "the drones hit ..."."""
-    told = (noun for noun in syntax.surface_subject(verb) if base(noun) in WEAPONS | BEARERS | BLOWS)
-    return any(child.lower_ in _DEFINITE for noun in told for child in noun.children if child.dep_ == "det")
+    """Whether it is told of an attack, or of its makers, that was told of before: "died in Monday's attack"."""
+    told = [noun for noun in syntax.surface_subject(verb) if base(noun) in WEAPONS | BEARERS | BLOWS]
+    told += [noun for noun in syntax.prepositional([verb], "in", "during") if base(noun) in BLOWS]
+    return any(map(is_known, told))
+
+
+def is_known(noun: Token) -> bool:
+    """Whether a noun means what was told of before: "the attack", "Monday's attack"."""
+    return any(
+        (child.dep_ == "det" and child.lower_ in _DEFINITE) or (child.dep_ == "poss" and child.ent_type_ == "DATE")
+        for child in noun.children
+    )
 
 
 def aimed(where: Where) -> Role:
@@ -99,6 +109,20 @@ def _places(verb: Token, sufferers: list[Token], sentence: Sentence) -> list[Pla
     near = [where for where in sentence.where if where in own or where.head.i in inside]
     below = [w for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}]
     return [where.mention(aimed(where)) for where in near or below if not says_whose(where)]
+
+
+def _unlisted(verb: Token, sufferers: list[Token], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """Where it was by a name that nobody took for a place's: "in the Pendjari park", "near Turbat"."""
+    for noun in syntax.prepositional([verb, *sufferers], *_NEARBY):
+        names = [t for t in (*noun.lefts, noun) if t.pos_ == "PROPN" and t.dep_ in {"compound", "pobj", "nmod"}]
+        dated = any(mention.start <= noun.idx < mention.end for mention in sentence.when)
+        someone = sentence.at(noun)
+        if not names or dated or (someone is not None and someone.end > noun.i and someone.kind != "organisation"):
+            continue
+        text = noun.doc[names[0].left_edge.i : noun.i + 1].text
+        name = "".join(token.text_with_ws for token in names).strip()
+        return [PlaceMention(text, "at", story.find(text) or story.find(name))]
+    return []
 
 
 def says_whose(where: Where) -> bool:

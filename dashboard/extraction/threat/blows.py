@@ -13,7 +13,7 @@ from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import deed_day, own_date
-from dashboard.extraction.threat.attacks import aimed, container, is_another, says_whose
+from dashboard.extraction.threat.attacks import aimed, container, is_another, is_known, says_whose
 from dashboard.extraction.threat.menaces import groups_in, threat
 from dashboard.extraction.threat.occurring import SUFFERS, clauses_of, occurs, suffering, topmost
 from dashboard.extraction.threat.targets import targets
@@ -107,8 +107,7 @@ def _completed(draft: Draft, noun: Token, struck: list[Token], retelling: bool, 
     """The attack with whom it hit, and what it is to those told before."""
     draft.targets = targets(noun, struck, draft.actors, sentence)
     draft.is_another = is_another(noun, sentence)
-    definite = any(child.lower_ in {"the", "this", "these"} for child in noun.children)
-    draft.is_referring = definite and noun.dep_ in {"nsubj", "nsubjpass"}
+    draft.is_referring = is_known(noun) and noun.dep_ in {"nsubj", "nsubjpass"}
     draft.is_retelling, draft.is_campaign = retelling, noun.tag_ == "NNS"
     return draft
 

@@ -86,3 +86,32 @@ def test_an_attack_is_proved_first_by_the_sentence_that_tells_most_of_it(read: R
     text = f"{dead} {told}"
     (event,) = read(text, kind="threat", published=None)
     assert [span.of(text) for span in event.evidence] == [told, dead]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "The army sent help on Friday, two days after gunmen ambushed a patrol near the border with Rwanda.\n\n"
+            "Seven soldiers died in Wednesday's ambush near Rutshuru.",
+            "Rutshuru",
+        ),
+        (
+            "A drone hit a depot near the border with Poland on Sunday. Three men died in Sunday's strike in Lviv.",
+            "Lviv",
+        ),
+        (
+            "Rockets hit a base near the border with Syria on Friday. Two men died in Friday's attack near Ramadi.",
+            "Ramadi",
+        ),
+    ],
+)
+def test_an_attack_near_a_border_is_the_one_then_told_by_its_day_and_town(read: Read, text: str, place: str) -> None:
+    [event] = read(text, kind="threat")
+    assert [mention.text for mention in event.places if mention.place] == [place]
+    assert event.when and event.when.days == 1
+
+
+def test_an_attack_that_is_told_as_one_more_stays_apart(read: Read) -> None:
+    text = "Gunmen attacked a post in Bannu on Monday. Two soldiers died in a separate attack in Quetta on Monday."
+    assert len(read(text, kind="threat")) == 2

@@ -127,3 +127,40 @@ def test_a_strait_is_threatened_to_be_closed(read: Read) -> None:
 def test_fighters_of_a_group_are_no_soldiers_of_the_country(read: Read) -> None:
     [event] = read("Somalia's al-Shabab fighters killed three soldiers in Mogadishu.", kind="threat")
     assert [actor.name for actor in event.actors if not actor.role] == ["al-Shabaab"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We expect JNIM to keep up its attacks on the roads west of Bamako through the dry season.",
+        "Attacks by al-Shabaab on Mogadishu are likely to continue.",
+        "Further attacks by the Houthis on ships in the Red Sea are to be expected.",
+        "Analysts forecast ISWAP to step up raids on Maiduguri.",
+    ],
+)
+def test_an_attack_that_is_only_foreseen_is_none(read: Read, text: str) -> None:
+    assert read(text, kind="threat") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Gunmen ambushed the vehicle of three rangers of the Nigerien army in the Bolanga park on 7 October.",
+            "Bolanga park",
+        ),
+        (
+            "Five guards of the Kenyan army were killed on Monday when raiders stormed their post in Wentworth.",
+            "Wentworth",
+        ),
+    ],
+)
+def test_an_attack_is_told_though_nobody_knows_the_name_of_its_place(read: Read, text: str, place: str) -> None:
+    [event] = read(text, kind="threat")
+    assert place in {mention.text for mention in event.places}
+
+
+def test_the_day_of_an_attack_is_counted_from_what_came_days_after_it(read: Read) -> None:
+    text = "The governor came to Goma on Friday, two days after gunmen ambushed a convoy in Rutshuru."
+    [event] = read(text, kind="threat")
+    assert event.when and str(event.when.start) == "2025-10-15"
