@@ -11,12 +11,13 @@ from dashboard.extraction.agreement.dealings import dealt, is_swap, swapped
 from dashboard.extraction.agreement.deals import BODIES, DEALS, JOINT, TRUCES, agreement, is_deal, parties_of, thing
 from dashboard.extraction.agreement.pacts import from_noun, is_named_after_town
 from dashboard.extraction.agreement.signings import BINDS, QUARRELS, ends, is_only_hoped, is_unnamed, signed
-from dashboard.extraction.agreement.statements import content_of, stated_together
+from dashboard.extraction.agreement.statements import content_of, promised_together, stated_together
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.meeting.attendance import NOUNS
 from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.phrases import is_group
 from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.threat.threats import threats
@@ -64,7 +65,7 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _signed_it(verb, sentence, story)
     if is_speech(verb) and (told := stated_together(verb, sentence, story)) is not None:
         return told
-    if told := dealt(verb, sentence, story):
+    if told := dealt(verb, sentence, story) or promised_together(verb, sentence, story):
         return told
     if lemma in _FOUND | _ANNOUNCES:
         return _founded(verb, sentence, story)
@@ -83,7 +84,8 @@ def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story
     unnamed = not parties and is_unnamed(verb, deals[0])
     if unnamed:
         parties = story.pair
-    if len(parties) < 2 and not (unnamed or again) and (deals[0].lemma_ in JOINT - DEALS or not is_deal(deals[0])):
+    several = len(parties) > 1 or any(map(is_group, parties)) or any(n.lower_ == "they" for n in syntax.agents(verb))
+    if not several and not (unnamed or again) and (deals[0].lemma_ in JOINT - DEALS or not is_deal(deals[0])):
         return None  # a ministry releases a joint statement; who made it is not said
     if not parties and not unnamed and not again:
         return None

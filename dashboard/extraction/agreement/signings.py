@@ -21,10 +21,14 @@ BINDS = wordset("sign initial ink conclude finalise finalize adopt seal reach st
 _SIGNED = wordset(
     """
     declaration partnership document charter plan understanding framework arrangement roadmap contract consensus
-    compromise proposal
+    compromise proposal minute minutes
     """
 )
 """Papers that are agreements where two sign them."""
+_RULES = wordset(
+    "procedure rule mechanism strategy position approach programme program concept standard schedule policy"
+)
+"""What several lay down for all of them."""
 _UNNAMED = wordset(
     "side party faction delegation rival neighbour neighbor foe country government negotiator tribe group"
 )
@@ -43,7 +47,9 @@ def signed(verb: Token) -> list[Token]:
     if lemma in SIGN | _END and (deals := deals_among(things)):
         return deals
     worked_out = lemma in _DRAFTS and any(child.lower_ in {"up", "out"} for child in verb.children)
-    if papers := [noun for noun in things if base(noun) in _SIGNED and (lemma in BINDS or worked_out)]:
+    if papers := [
+        noun for noun in things if (base(noun) in _SIGNED or _is_shared(noun)) and (lemma in BINDS or worked_out)
+    ]:
         return papers
     if worked_out or (lemma in {"put", "bring"} and _in_force(verb)) or _torn(verb):
         return deals_among(things)
@@ -61,6 +67,11 @@ def signed(verb: Token) -> list[Token]:
         terms = [noun for noun in reached if noun.lower_ in {"terms", "understanding"}]
         return deals_among(reached) + terms
     return []
+
+
+def _is_shared(noun: Token) -> bool:
+    """Whether what is adopted is for all who adopt it: "a common procedure", "joint rules"."""
+    return base(noun) in _RULES and any(child.lower_ in {"joint", "common", "shared"} for child in noun.children)
 
 
 def _with_particles(verb: Token) -> list[Token]:

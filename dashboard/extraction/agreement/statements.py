@@ -27,6 +27,8 @@ def stated_together(verb: Token, sentence: Sentence, story: Story) -> Draft | No
     if not papers or content is None or status(content) not in {"planned", "denied"}:
         return None
     parties = _parties(verb, papers[0], content, sentence)
+    if len(parties) < 2 and story.just_met(sentence.number):
+        parties = story.pair
     if len({who.name for who in parties}) < 2:
         return None
     draft = agreement(verb, "agree", sentence, story, parties)
@@ -34,6 +36,18 @@ def stated_together(verb: Token, sentence: Sentence, story: Story) -> Draft | No
         dates = sentence.dates({verb.i, *(noun.i for noun in papers)})
         draft.object = content_of(content)
         draft.when = draft.when or next((m.period for m in dates if m.period), None)
+    return draft
+
+
+@rule("X and Y said jointly that they will")
+def promised_together(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "According to a joint statement, A and B will ...": that is agreed."""
+    sources = [child for child in verb.children if child.lower_ == "according"]
+    papers = [noun for noun in syntax.prepositional(sources, "to") if _is_joint(noun)]
+    parties = sentence.actors(syntax.agents(verb)) if papers and status(verb) == "planned" else []
+    draft = agreement(verb, "agree", sentence, story, parties) if len({who.name for who in parties}) > 1 else None
+    if draft is not None:
+        draft.status, draft.object = "reported", f"that {excerpt(verb)}"
     return draft
 
 

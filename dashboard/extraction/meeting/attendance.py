@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.sentence import Sentence, speaking
+from dashboard.extraction.reading.story import Story
 from dashboard.extraction.who.words import Who
 
 NOUNS = wordset(
@@ -29,6 +30,8 @@ _PARTIES = wordset("delegation side team")
 """Whom somebody leads into a meeting: "X headed the Cambodian side"."""
 _OPENS = wordset("open close address")
 _EVENTS = wordset("event ceremony proceedings")
+_REMARKS = wordset("remark comment statement announcement discussion")
+_INVITES = wordset("join host invite receive summon welcome bring fly")
 _ATTEND = wordset("attend participate join accompany chair")
 
 
@@ -115,3 +118,16 @@ def _next_to(participle: Token, sentence: Sentence) -> list[Who]:
 
 def _holders(verb: Token, noun: Token) -> list[Token]:
     return [each for each in syntax.agents(verb) if each is not noun] if not syntax.is_passive(verb) else []
+
+
+def done_at(noun: Token) -> Token:
+    """What was done at a meeting, where the parser hangs it on what it was done to: "prepared a visit at a meeting"."""
+    above = noun.head.head
+    return above.head if above.dep_ == "dobj" and noun.head.lower_ in {"at", "during"} else above
+
+
+def who_did(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
+    """Who did what was done at a meeting; remarks are the speaker's: "the remarks came during a meeting with X"."""
+    doers = [*syntax.agents(verb), *(syntax.objects(verb) if verb.lemma_ in _INVITES else [])]
+    remarks = story.speaker is not None and any(each.lemma_ in _REMARKS for each in doers)
+    return [*sentence.actors(doers), *([story.speaker] if remarks and story.speaker else [])]

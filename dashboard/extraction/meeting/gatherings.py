@@ -6,7 +6,16 @@ from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
-from dashboard.extraction.meeting.attendance import HOLD, attendees, has_child, is_meeting, speaks_for, tellers
+from dashboard.extraction.meeting.attendance import (
+    HOLD,
+    attendees,
+    done_at,
+    has_child,
+    is_meeting,
+    speaks_for,
+    tellers,
+    who_did,
+)
 from dashboard.extraction.meeting.encounters import MEET
 from dashboard.extraction.meeting.occasions import between, is_only_for, is_people, meeting, resumed
 from dashboard.extraction.reading.drafts import Draft, rule
@@ -36,10 +45,8 @@ _PARTS = wordset(
     """
 )
 """What talks are counted in: "a round of talks"."""
-_REMARKS = wordset("remark comment statement announcement discussion")
 _AHEAD = wordset("next upcoming any further more no future")
 _ANEW = wordset("second third fourth fifth next new another further")
-_INVITES = wordset("join host invite receive summon welcome bring fly")
 _WISHES = wordset(
     """
     support call appeal hope look readiness willingness need push urge desire importance prospect possibility chance way
@@ -188,12 +195,12 @@ def _is_call(noun: Token) -> bool:
 @rule("at talks, X ...")
 def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Who], *, known: bool) -> Draft | None:
     """The meeting at which something was done: "said so during a meeting with X", "will sign it at a summit"."""
-    verb = noun.head.head
+    verb = done_at(noun)
     if _is_wished(noun):
         return None
     clause, said = verb.pos_ in {"VERB", "AUX"}, is_speech(verb)
     apart = any(child.lower_ == "between" for child in noun.children)  # others met, of whom somebody only speaks
-    agents = _who_did(verb, sentence, story) if clause and not (said and (apart or not parties)) else []
+    agents = who_did(verb, sentence, story) if clause and not (said and (apart or not parties)) else []
     everybody = [*_who_were_there(agents, noun), *parties]
     named = len({who.name for who in everybody}) > 1 or (bool(everybody) and _with_people(noun))
     if (not known and not named) or (noun.lemma_ in _JOURNEYS and verb.lemma_ in MEET):
@@ -208,13 +215,6 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
     if draft is not None and pattern == "call":
         draft.places = []
     return draft
-
-
-def _who_did(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
-    """Who did what was done at a meeting; remarks are the speaker's: "the remarks came during a meeting with X"."""
-    doers = [*syntax.agents(verb), *(syntax.objects(verb) if verb.lemma_ in _INVITES else [])]
-    remarks = story.speaker is not None and any(each.lemma_ in _REMARKS for each in doers)
-    return [*sentence.actors(doers), *([story.speaker] if remarks and story.speaker else [])]
 
 
 def _who_were_there(agents: list[Who], noun: Token) -> list[Who]:

@@ -74,3 +74,23 @@ def test_the_aim_of_talks_may_be_to_sign(read: Read) -> None:
 def test_what_was_agreed_is_told_and_not_how(read: Read, text: str, summary: str) -> None:
     [event] = read(text, kind="agreement")
     assert (event.summary, event.status) == (summary, "reported")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "A joint statement said that neither country would close crossings without telling the other.",
+        "They adopted a common procedure for pursuing armed groups across the border.",
+        "The two approved joint rules for patrols, and signed the minutes of the talks.",
+    ],
+)
+def test_what_those_who_met_state_or_adopt_together_is_agreed(read: Read, content: str) -> None:
+    met = "Defence Minister Jonas Berg met his Latvian counterpart, Anna Kalnina, in Riga on Monday. "
+    [event] = read(met + content, kind="agreement")
+    assert {actor.name for actor in event.actors} >= {"Jonas Berg", "Anna Kalnina"}
+
+
+def test_what_two_will_do_according_to_a_joint_statement_is_agreed(read: Read) -> None:
+    text = "According to a joint statement, Serbia and Kosovo will keep the crossing at Merdare open."
+    [event] = read(text, kind="agreement")
+    assert event.status == "reported"

@@ -327,3 +327,10 @@ def test_who_says_that_a_meeting_was_held_with_others_was_there(read: Read) -> N
     [event] = read("Musa Keita said that a meeting was held on Monday with the Sudanese army.", kind="meeting")
 
     assert "Musa Keita" in [actor.name for actor in event.actors]
+
+
+@pytest.mark.parametrize("done", ["prepared the visit", "planned the summit", "worked out the details"])
+def test_what_is_planned_at_a_meeting_leaves_the_meeting_held(read: Read, done: str) -> None:
+    text = f"Foreign ministers Ines Alvarado and Hugo Paz {done} at a meeting in Lima on Monday."
+    [event] = read(text, kind="meeting")
+    assert (event.status, [actor.name for actor in event.actors]) == ("reported", ["Ines Alvarado", "Hugo Paz"])
