@@ -60,10 +60,11 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     if token.lemma_ in _VISITING and _definite(token) and story.delegation and sentence.at(token) is None:
         return [*_leaders(token, sentence), *story.delegation]
     if _is_pair(token):
-        return _pair(token, sentence, story)
+        named = [who for who in sentence.actors([token]) if who.is_principal]
+        return [] if len(named) > 1 else _pair(token, sentence, story)
     if token.lemma_ == "group" and _is_of_arms(token) and not _is_named(token, sentence):
         return _group_before(token, sentence) or ([story.group] if story.group else [])
-    both = token.lemma_ in _STATES and _BOTH & _children(token)
+    both = token.lemma_ in _STATES and (_BOTH | {"neither"}) & _children(token)
     if both or (_are_unnamed(token) and not sentence.actors([token])):
         return _two_states(sentence, story)
     return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
@@ -171,6 +172,8 @@ def _pair(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     bodies = bodies_of((who for who in sentence.who if who.end <= token.i), story.nations)
     if token.lemma_ in _OPPOSED and len(bodies) == _PAIR:
         return bodies
+    if token.lemma_ in _OPPOSED and len([who for who in story.pair if who.is_principal]) < _PAIR:
+        return story.sides.parties or story.pair or story.states
     return story.pair or (story.states if len(story.states) > 1 else [])
 
 

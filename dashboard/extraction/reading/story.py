@@ -187,6 +187,10 @@ class Story:
             if len(draft.actors) > 1 and (draft is not self.scene or not self.pair):
                 named = [who for who in draft.actors if not who.is_collective]
                 self.pair = (named if len(named) > 1 else draft.actors)[:4]
+            elif draft is not self.scene and any(
+                who.is_collective or who.kind == "organisation" for who in draft.actors
+            ):
+                self.pair = list(draft.actors)
             self.scene = draft
         if draft.kind == "posture":
             self.movement = draft

@@ -58,7 +58,7 @@ class Names:
             return _known_name(doc, token)
         if self._is_known_surname(token, people):
             return start, max(name_after(doc, start), start + 1)
-        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or token.lower_.rstrip(".") in TITLE_WORDS | _MISTER:
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ", "X"} or _is_of_title(token):
             return None
         end = name_after(doc, start)
         if end - start > 1 and self._nations.by_name(token.text) and token.i and token.nbor(-1).lower_ == "of":
@@ -133,7 +133,7 @@ class Names:
         if before.text == "." and token.i > 1:
             word = token.nbor(-2).lower_
         titled = word in RANKS | OFFICES - {"deputy", "chief"} or word in {"mr", "mrs", "ms", "dr", "state", "staff"}
-        titled = titled or _ends_office(before)
+        titled = titled or _ends_office(before) or singular(before.text) != before.text
         named = token.pos_ == "PROPN" and token.text[0].isupper() and token.lower_ not in TITLE_WORDS
         known = token.ent_id_ and token.ent_id_ not in self._person_ids
         return (
@@ -143,6 +143,11 @@ class Names:
             and (token.ent_type_ not in {"DATE", "ORG", "NORP"} or (token.ent_type_ == "ORG" and _ends_office(before)))
             and not is_office(token.lower_)
         )
+
+
+def _is_of_title(word: Token) -> bool:
+    """Whether a word is an office, a rank or a courtesy, of one or of several, and begins no name."""
+    return singular(word.lower_).rstrip(".") in TITLE_WORDS | _MISTER
 
 
 def _known_name(doc: Doc, token: Token) -> tuple[int, int] | None:

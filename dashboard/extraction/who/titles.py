@@ -96,7 +96,7 @@ def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str])
     if first > 0 and doc[first].lower_ == "the":
         first += 1
     has_office = any(
-        token.lower_.rstrip(".") in _OFFICE_WORDS | _COURTESY | {"counterpart"} for token in doc[first:start]
+        singular(token.lower_).rstrip(".") in _OFFICE_WORDS | _COURTESY | {"counterpart"} for token in doc[first:start]
     )
     return first if has_office else start
 
@@ -143,7 +143,7 @@ def _belongs_to_title(token: Token, following: int) -> bool:
     word = token.lower_
     if token.ent_type_ == "DATE":
         return False
-    if word in _OFFICE_WORDS or word in _COURTESY or word.rstrip(".") in RANKS:
+    if word in _OFFICE_WORDS or word in _COURTESY or word.rstrip(".") in RANKS or singular(word) != word:
         return True
     if word == "the":
         return token.i > token.sent.start and (
@@ -193,7 +193,7 @@ def _is_article(token: Token) -> bool:
 def singular(title: str) -> str:
     """The office of one of those who share it: "Defence Ministers" -> "Defence Minister"."""
     rest, _, last = title.rpartition(" ")
-    is_plural = last.lower().endswith("s") and last.lower()[:-1] in OFFICES
+    is_plural = last.lower().endswith("s") and last.lower()[:-1] in _OFFICE_WORDS
     return f"{rest} {last[:-1]}".strip() if is_plural else title
 
 

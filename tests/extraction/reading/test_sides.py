@@ -56,3 +56,21 @@ def test_they_who_agreed_where_they_met_are_those_who_met_there(read: Read) -> N
 def test_what_two_sides_had_fought_over_is_no_fight_of_the_day(read: Read) -> None:
     text = "The Sudanese army and the Rapid Support Forces left a bridge in Bahri that the two sides had fought over."
     assert not read(text, kind="threat")
+
+
+def test_ministers_named_beside_their_office_are_themselves_and_no_pair_told_before(read: Read) -> None:
+    text = (
+        "Iraq and Turkey quarrel. "
+        "The two defence ministers, Yasar Guler and Thabit al-Abbasi, signed an accord in Ankara on Monday."
+    )
+    [event] = read(text, kind="agreement")
+    assert {who.name for who in event.actors} == {"Yasar Guler", "Thabit al-Abbasi"}
+
+
+def test_the_parties_are_the_bodies_and_not_who_spoke_for_them(read: Read) -> None:
+    text = (
+        "The delegations of Kazakhstan and Uzbekistan met in Aktau on Monday. Opening the event, General Anna Coen "
+        "spoke of trust. Following the talks, the parties signed a plan for joint patrols."
+    )
+    [event] = read(text, kind="agreement")
+    assert {who.name for who in event.actors} == {"Government of Kazakhstan", "Government of Uzbekistan"}

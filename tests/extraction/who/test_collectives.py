@@ -42,3 +42,12 @@ def test_who_opens_a_meeting_takes_part_in_it(read: Read) -> None:
 def test_a_continents_adjective_is_no_states(read: Read) -> None:
     events = read("Central American commandos left Tegucigalpa on Monday.")
     assert all("United States" not in who.name for event in events for who in event.actors)
+
+
+def test_an_office_of_several_is_each_ones_and_begins_no_name(read: Read) -> None:
+    [event] = read("President Anna Coen met Generals Uwe Hahn and Jan Pol in Ulm on Monday.", kind="meeting")
+    assert [(who.name, who.title) for who in event.actors] == [
+        ("Anna Coen", "President"),
+        ("Uwe Hahn", "General"),
+        ("Jan Pol", "General"),
+    ]
