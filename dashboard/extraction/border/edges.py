@@ -34,6 +34,7 @@ _ORGANS = wordset(
 """What is of a border by its name: those who guard it."""
 _GATE_WORDS = frozenset({"gate", "gates", "post", "corridor"})
 _SIDES = 2
+_THERE = frozenset({"at", "in", "near"})
 _NATURAL = wordset("river sea lake strait mountain gulf")
 _GATES = wordset("open reopen close shut seal resume")
 _WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
@@ -168,7 +169,8 @@ def _spots(lines: list[Where], predicate: Token, sentence: Sentence) -> list[Pla
     if base(predicate) in DISCUSS | SETTLE | TALKS or is_speech(predicate):
         return []
     states = {code for line in lines if line.place for code in line.place.countries}
-    spots = (where for where in sentence.places(cluster(predicate)) if where.is_seat and where not in lines)
+    near = (where for where in sentence.places(cluster(predicate)) if where.preposition in _THERE)
+    spots = (where for where in near if where.place and not (where.place.is_area or where.place.is_line))
     return [where.mention("at") for where in spots if where.place and states.issuperset(where.place.countries)]
 
 

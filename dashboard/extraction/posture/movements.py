@@ -62,7 +62,7 @@ def _of_force(
         return _followed(verb, theme, count, sentence, story)
     if not fits(verb, frame, theme, patients, sentence, counted=count is not None):
         return None
-    actors = actors_of(verb, theme, sentence, agents, story)
+    actors = _meant(theme, actors_of(verb, theme, sentence, agents, story), story)
     missions = [noun for noun in agents if is_mission(noun)]
     places = places_of(verb, pattern, sentence, [*theme, *missions], story)
     if not places and _is_aside(verb, frame):
@@ -76,6 +76,13 @@ def _of_force(
         return None
     draft = posture(verb, pattern, sentence, story, actors, places, count, theme)
     return draft and _as_said(draft, verb, theme, sentence)
+
+
+def _meant(theme: list[Token], actors: list[Who], story: Story) -> list[Who]:
+    """Who "they" are that moved: the soldiers told of, and not the government that was named after them."""
+    told = story.movement is not None and any(who.kind == "government" for who in actors)
+    told = told and all(noun.lower_ == "they" for noun in theme)
+    return [story.force] if told and story.force is not None else actors
 
 
 def _at_home(places: list[PlaceMention], theme: list[Token], story: Story) -> list[Who]:
@@ -161,7 +168,8 @@ def _understood(
     rest = [noun for noun in left if noun.lower_ in _REMAINDER and not list(noun.rights)]
     if rest or not near or story.force is None or frame.pattern not in {"move", "arrive", "leave", "stay"}:
         return rest
-    return [noun for noun in agents if noun.lower_ in {"it", "they"} and not sentence.stands(noun)]
+    meant = [noun for noun in agents if noun.lower_ in {"it", "they"}]
+    return [noun for noun in meant if not sentence.stands(noun) or _is_state(noun, sentence)]
 
 
 def _followed(verb: Token, theme: list[Token], count: Count | None, sentence: Sentence, story: Story) -> Draft | None:
@@ -194,9 +202,8 @@ def _theme(frame: Frame, sentence: Sentence, agents: list[Token], patients: list
             return strengths
     if done_to and frame.pattern in _TRANSITIVE:
         return []
-    return [
-        noun for noun in agents if forces.is_movable(noun, sentence) or (frame.by_states and _is_state(noun, sentence))
-    ]
+    by_states = frame.by_states and not any(noun.lower_ == "they" for noun in agents)  # those are its soldiers
+    return [noun for noun in agents if forces.is_movable(noun, sentence) or (by_states and _is_state(noun, sentence))]
 
 
 def _is_state(noun: Token, sentence: Sentence) -> bool:

@@ -31,6 +31,10 @@ _SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
 _TRIES = frozenset({"attempt", "bid", "try"})
 _ROADS = frozenset({"road", "highway", "motorway", "axis", "route", "crossing", "bridge"})
 _ENDS = 2
+_AT = wordset("from at in to near inside outside into")
+_STRUCK = wordset("hit strike target attack leave evacuate reach")
+_STATIONS = wordset("base airport camp")
+"""What is named after persons, and may be called by the name alone."""
 _NEAR_KM = 40
 """Kilometres, or miles, from a town within which an unknown place may be shown at it."""
 _MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
@@ -53,6 +57,7 @@ class Reader:
         """Yield the paragraph's sentences, read."""
         who, masked = self._finder.find(doc, self._people)
         who = [each for each in who if not (_names_feature(doc, each) or self._is_building(doc, each))]
+        who = [each for each in who if not self._is_station(doc, each)]
         where = list(self._places(doc, who, masked))
         taken = masked | _covered(who) | _covered(where)
         measures = [each for each in where if _only_measures(doc, each, where)]
@@ -87,6 +92,18 @@ class Reader:
             return False
         place = self._atlas.place(doc[who.start : who.end].text)
         return place is not None and place.kind == "site"
+
+    def _is_station(self, doc: Doc, who: Who) -> bool:
+        """Whether what was taken for a person, or part of it, is a base's bare name: "from Ain al-Asad to Erbil"."""
+        start = who.start
+        while start > 0 and doc[start - 1].pos_ == "PROPN":
+            start -= 1
+        last = doc[who.end - 1]
+        hit = last.dep_ == "dobj" and last.head.lemma_ in _STRUCK
+        if who.kind != "person" or who.title or not start or not (hit or doc[start - 1].lower_ in _AT):
+            return False
+        place = self._atlas.place(doc[start : who.end].text) if who.end - start > 1 else None
+        return place is not None and place.kind in _STATIONS
 
     def _joined(self, doc: Doc, spans: list[tuple[int, int]]) -> Iterator[Where]:
         """Places, with the larger one that follows after a comma taken into the name: "Rome, Italy"."""

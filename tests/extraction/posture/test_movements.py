@@ -300,3 +300,16 @@ def test_attackers_who_get_away_and_cargo_are_no_forces_on_the_move(read: Read, 
 )
 def test_beside_an_army_that_moves_cargo_is_still_no_force(read: Read, sentence: str) -> None:
     [_] = read(f"Iraq moved 300 soldiers to Basra on Monday. {sentence}", kind="posture")
+
+
+def test_a_base_by_its_bare_name_is_no_person_and_they_who_leave_it_are_its_soldiers(read: Read) -> None:
+    text = "Syria's government and the Syrian Democratic Forces fought. US forces left the Harir base in August."
+    *_, moved = read(f"{text} They have moved from Ain al-Asad to Erbil.", kind="posture")
+    assert ends(moved) == {"from": "Ain al-Asad Air Base", "to": "Erbil"}
+    assert moved.actors[0].name == "United States Armed Forces"
+
+
+@pytest.mark.parametrize("text", ["A drone hit Ain al-Asad on Monday.", "Rockets were fired at Ain al-Asad on Monday."])
+def test_what_is_hit_may_be_a_base_by_its_bare_name(read: Read, text: str) -> None:
+    [event] = read(text, kind="threat")
+    assert [mention.place and mention.place.kind for mention in event.places] == ["base"]
