@@ -105,13 +105,14 @@ class Story:
     day_at: list[PlaceMention] = field(default_factory=list)
     """Where that took place."""
     places_told: Counter[str] = field(default_factory=Counter)
+    """How many places of each country have been named so far, by its code."""
     countries: list[Place] = field(default_factory=list)
     """The countries named so far, the latest first."""
 
     @property
     def country(self) -> Place | None:
-        """The country that the report has named most often so far."""
-        return max(self.countries, key=lambda place: self.places_told[place.id], default=None)
+        """The country that the report has named most often so far, by itself or by a place in it."""
+        return max(self.countries, key=lambda place: self.places_told[place.countries[0]], default=None)
 
     @property
     def is_from_capital(self) -> bool:
@@ -212,8 +213,9 @@ class Story:
             self.border = where
         elif self.topic_at < sentence:
             self.latest = where
+        if len(where.place.countries) == 1:
+            self.places_told.update(where.place.countries)
         if where.place.kind == "country":
-            self.places_told[where.place.id] += 1
             self.countries = [where.place, *(known for known in self.countries if known.id != where.place.id)]
         elif not where.place.is_area and not where.is_border:
             self.topic, self.latest, self.topic_at = where, where, sentence
