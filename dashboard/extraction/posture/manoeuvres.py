@@ -142,12 +142,11 @@ def _were(plural: bool) -> str:
 
 def _departure(draft: Draft) -> str:
     who, plural = _amount(draft)
-    onward = f"for {bare}" if (bare := _bare(draft, "to")) else ""
-    left = _bare(draft, "from") or _bare(draft, "at")
+    left, onward = _bare(draft, "from") or _bare(draft, "at"), _bare(draft, "to")
     if not left:
         whence = f"from {body}" if (body := _body_left(draft)) else ""
-        return f"{who} {verb(draft, 'withdrew', 'withdraw', plural)} {whence} {onward}"
-    return f"{who} {verb(draft, 'left', 'leave', plural)} {left} {onward}"
+        return f"{who} {verb(draft, 'withdrew', 'withdraw', plural)} {whence} {f'to {onward}' if onward else ''}"
+    return f"{who} {verb(draft, 'left', 'leave', plural)} {left} {f'for {onward}' if onward else ''}"
 
 
 def _body_left(draft: Draft) -> str:

@@ -69,9 +69,13 @@ def _sitting(draft: Draft) -> list[Who]:
     """Those who met: a group named as one, persons without the states that they stand for, else the first named."""
     if groups := [who for who in draft.actors if is_group(who)]:
         return groups[:1]
-    first = draft.actors[: max(draft.principals, 2)]
-    persons = sum(who.is_principal for who in first)
-    return [who for who in first if persons < _PAIR or who.is_principal or who.kind != "government"]
+    return _themselves(draft.actors[: max(draft.principals, 2)])
+
+
+def _themselves(actors: list[Who]) -> list[Who]:
+    """Two persons or more without the states that they act for; everybody where there are none."""
+    persons = sum(who.is_principal for who in actors)
+    return [who for who in actors if persons < _PAIR or who.is_principal or who.kind != "government"]
 
 
 def _border(draft: Draft) -> str:
@@ -148,14 +152,14 @@ def _agreement(draft: Draft) -> str:
         thing = draft.object or "an agreement"
         done = "ended" if draft.pattern == "end" else "reached"
         return f"{thing[0].upper()}{thing[1:]} {verb(draft, f'was {done}', f'be {done}', plural=False)}"
-    parties = listed(names(draft.actors[: MANY + 1]))
+    parties = listed(names(_themselves(draft.actors)[: MANY + 1]))
     if draft.object and draft.pattern == "agree":
         return f"{parties} agreed {draft.object}"
     if draft.pattern == "end":
         return f"{parties} {verb(draft, 'ended', 'end', len(draft.actors) > 1)} {draft.object or 'an agreement'}"
     if draft.pattern == "found":
         return f"{parties} {verb(draft, 'set up', 'set up', plural=True)} {draft.object}"
-    if len(draft.actors) > 1:
+    if are_several(draft.actors):
         agreed = "reached" if not draft.object or _AGREED & set(draft.object.split()) else "agreed on"
         done = "have" if draft.pattern == "deal" else agreed
         return f"{parties} {verb(draft, done, 'reach', plural=True)} {draft.object or 'an agreement'}"

@@ -29,6 +29,10 @@ TOLLS = wordset("kill die wound injure perish")
 """Verbs that, after an attack, only count its victims."""
 _WITHIN = wordset("of in at on from near")
 _NEARBY = ("in", "near", "at", "outside", "around", "inside")
+_FLEES = wordset("leave flee withdraw escape retreat go drive return head run melt disappear")
+_ROADS = wordset("road highway route way track railway motorway path line street")
+_BESIDE = 6
+"""Words, at most, between a road and the names of its ends, however the parser hangs them."""
 _MORE = wordset("another further separate second third additional separately")
 _DEFINITE = frozenset({"the", "this", "these", "those"})
 _PERFECT = wordset("have has had")
@@ -108,7 +112,21 @@ def _places(verb: Token, sufferers: list[Token], sentence: Sentence) -> list[Pla
     own = sentence.places(cluster(verb) | {child.i for child in verb.children if child.dep_ in {"advcl", "prep"}})
     near = [where for where in sentence.where if where in own or where.head.i in inside]
     below = [w for w in sentence.where if w.head in verb.subtree and w.preposition not in {"of", "from", "to"}]
-    return [where.mention(aimed(where)) for where in near or below if not says_whose(where)]
+    there = [where for where in near or below if not says_whose(where) and not _is_fled_to(where, verb)]
+    spots = [where for where in there if not _is_end_of_road(where)]
+    return [where.mention(aimed(where)) for where in spots or there]
+
+
+def _is_fled_to(where: Where, verb: Token) -> bool:
+    """Whether it is only where the makers went from there: "opened fire and left in the direction of the hills"."""
+    clause = syntax.clause_verb(where.head)
+    return clause != verb and clause.lemma_ in _FLEES and clause.dep_ in {"conj", "advcl"}
+
+
+def _is_end_of_road(where: Where) -> bool:
+    """Whether it only says which road it was on: "near X, on the road from Y to Z"."""
+    before = where.head.doc[max(0, where.start - _BESIDE) : where.start]
+    return where.preposition in {"from", "to", "between", "and"} and any(token.lemma_ in _ROADS for token in before)
 
 
 def _unlisted(verb: Token, sufferers: list[Token], sentence: Sentence, story: Story) -> list[PlaceMention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
@@ -62,3 +62,13 @@ def holding_land(verb: Token, lemma: str, sentence: Sentence, story: Story) -> D
 def _is_band(noun: Token) -> bool:
     """Whether the noun means gunmen of no state."""
     return is_armed_group(noun) or base(noun) in _BANDS
+
+
+def is_flight(move: Draft, attack: Draft, doc: Doc) -> bool:
+    """Whether a movement is only how attackers made off: "raided a village and fled towards the hills"."""
+    if (move.kind, attack.kind, attack.pattern) != ("posture", "threat", "attack") or move.pattern != "leave":
+        return False
+    of_band = all(who.kind == "armed group" for who in move.actors)
+    gave_up = any(mention.role == "from" and mention.place for mention in move.places)
+    verb = doc[move.trigger]
+    return of_band and not gave_up and verb.dep_ in {"conj", "advcl"} and doc[attack.trigger] in verb.ancestors

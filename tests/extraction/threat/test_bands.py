@@ -93,3 +93,20 @@ def test_towns_that_fall_or_see_fighting_are_places(read: Read, sentence: str, t
 )
 def test_what_is_under_fire_for_a_time_is_no_matter_of_blame(read: Read, sentence: str, found: int) -> None:
     assert len(read(sentence, kind="threat")) == found
+
+
+def test_how_attackers_made_off_is_no_movement_of_a_force(read: Read) -> None:
+    [event] = read("Bandits raided a village near Gusau on Monday and fled towards Niger.")
+    assert (event.kind, [mention.text for mention in event.places]) == ("threat", ["Gusau"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "JNIM fighters attacked a fuel convoy near Mopti on the road from Gao to Bamako on Monday.",
+        "JNIM fighters opened fire on a post in Mopti on Monday and left in the direction of Gao.",
+    ],
+)
+def test_neither_the_ends_of_a_road_nor_where_attackers_went_is_where_they_struck(read: Read, text: str) -> None:
+    [event] = read(text, kind="threat")
+    assert [mention.text for mention in event.places] == ["Mopti"]
