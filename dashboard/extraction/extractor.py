@@ -18,7 +18,13 @@ from dashboard.extraction.document.structure import Passage, passages
 from dashboard.extraction.grammar import pipeline, syntax
 from dashboard.extraction.meeting.meetings import meetings
 from dashboard.extraction.posture.postures import postures
-from dashboard.extraction.reading.announcers import name_announcers, name_facing, name_fallen, name_opponents
+from dashboard.extraction.reading.announcers import (
+    name_announcers,
+    name_bound,
+    name_facing,
+    name_fallen,
+    name_opponents,
+)
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.lonedates import only_date
 from dashboard.extraction.reading.reader import Reader
@@ -28,6 +34,7 @@ from dashboard.extraction.reading.story import Story
 from dashboard.extraction.telling.findings import Reading, findings
 from dashboard.extraction.telling.merging import settled, tell
 from dashboard.extraction.telling.sport import is_played, is_sport
+from dashboard.extraction.threat.bands import is_flight
 from dashboard.extraction.threat.threats import threats
 from dashboard.extraction.when.calendars import Clock
 from dashboard.extraction.when.dates import dates
@@ -158,9 +165,11 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
         name_opponents(draft, sentence)
         name_fallen(draft, sentence)
         name_facing(draft, sentence)
+        name_bound(draft, story)
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
     doc = sentence.tokens.doc
-    return [draft for draft in found if not any(_is_of_breach(draft, border, doc) for border in found)]
+    found = [draft for draft in found if not any(_is_of_breach(draft, border, doc) for border in found)]
+    return [draft for draft in found if not any(is_flight(draft, attack, doc) for attack in found)]
 
 
 def _is_aside(trigger: Token, draft: Draft) -> bool:

@@ -12,9 +12,7 @@ def participants(draft: Draft) -> Iterator[Participant]:
     """Yield those who act, the armies and states behind them, those who were hit, those whom it concerns."""
     named = {who.name: who for who in reversed(draft.actors)}
     yield from (Participant(who.name, who.title) for who in dict.fromkeys(named[who.name] for who in draft.actors))
-    if draft.kind in {"meeting", "agreement"}:
-        return
-    allied = list(_allied(draft, set(named)))
+    allied = [] if draft.kind in {"meeting", "agreement"} else list(_allied(draft, set(named)))
     yield from allied
     told = {*named, *(each.name for each in allied)}
     attacked = (name for who in draft.targets for name in (who.name, who.state) if name)

@@ -12,6 +12,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
+from dashboard.extraction.reading.sides import bodies_of
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.where.nations import Polity
 from dashboard.extraction.who.words import OFFICIALS, Who
@@ -48,6 +49,14 @@ def _ministry(draft: Draft, sentence: Sentence) -> list[Who]:
     telling = sentence.actors(syntax.surface_subject(verb)) if verb is not None else []
     states = {who.country for who in draft.actors} - {""}
     return [who for who in telling if "Ministry" in who.name and states <= {who.country}]
+
+
+def name_bound(draft: Draft, story: Story) -> None:
+    """Name with what the office-holders of several states agree the states that they bind."""
+    if draft.kind != "agreement" or not all(who.is_principal for who in draft.actors):
+        return
+    bodies = bodies_of(draft.actors, story.nations)
+    draft.concerned += bodies if len(bodies) > 1 else []
 
 
 def name_opponents(draft: Draft, sentence: Sentence) -> None:

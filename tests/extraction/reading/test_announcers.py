@@ -62,3 +62,19 @@ def test_who_announces_it_whom_it_is_against_and_whose_men_fell_are_named(
 def test_nobody_but_its_own_commanders_takes_part_in_what_a_force_does(read: Read) -> None:
     [event] = read("The Serbian army left Kosovo on Monday, NATO chief Jens Stoltenberg said.", kind="posture")
     assert "Jens Stoltenberg" not in {actor.name for actor in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "Turkish Foreign Minister Hakan Fidan met Iraqi Foreign Minister Fuad Hussein in Baghdad on Sunday. "
+            "The two sides agreed to set up a joint committee.",
+            {"Government of Iraq", "Government of Turkey"},
+        ),
+        ("Ministers Javier Milla and Ana Torres agreed on Monday to share data on smuggling.", set()),
+    ],
+)
+def test_office_holders_who_agree_bind_their_states(read: Read, text: str, states: set[str]) -> None:
+    [event] = read(text, kind="agreement")
+    assert {who.name for who in event.actors if who.name.startswith("Government")} == states
