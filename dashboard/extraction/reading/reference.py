@@ -67,7 +67,7 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     both = token.lemma_ in _STATES and (_BOTH | {"neither"}) & _children(token)
     if both or (_are_unnamed(token) and not sentence.actors([token])):
         return _two_states(sentence, story)
-    return unnamed(token, sentence, story) if token.pos_ == "NOUN" else []
+    return unnamed(token, sentence, story) if token.pos_ in {"NOUN", "PROPN"} else []
 
 
 def _leaders(delegation: Token, sentence: Sentence) -> list[Who]:

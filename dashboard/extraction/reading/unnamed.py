@@ -28,11 +28,10 @@ _PLAIN = wordset("military interim transitional caretaker ruling armed")
 def unnamed(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
     """Whom a common noun means: the one so called before by its nation, else the state that the report is on."""
     word = base(noun)
-    if sentence.at(noun) is not None:
-        return []
-    if service := _service(noun):
+    named = sentence.at(noun)
+    if (service := _service(noun)) and (named is None or not named.country):
         return _guards(noun, service, sentence, story)
-    if not _is_plain(noun, word):
+    if named is not None or noun.pos_ != "NOUN" or not _is_plain(noun, word):
         return []
     if word in _FIGHTERS and noun.tag_ == "NNS":
         return [story.group] if story.group is not None and story.group.kind == "armed group" else []

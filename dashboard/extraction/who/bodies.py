@@ -14,7 +14,6 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.where.words import BORDERS
 from dashboard.extraction.who.offices import compound_start
-from dashboard.extraction.who.services import is_service
 from dashboard.extraction.who.words import Who, is_armed_group
 
 _UNITS = wordset(
@@ -28,7 +27,6 @@ _SERVICES = wordset("army navy air force forces marine marines corps national gu
 _NUMBERED = wordset("brigade division battalion regiment corps fleet squadron wing base army")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")
 _LONGEST_UNIT = 5
-_BARE = 2
 _OWNER = 4
 """Words before a unit's number that may say whose it is."""
 _SHARED = wordset("joint unified common multinational combined")
@@ -56,7 +54,7 @@ class Bodies:
             start = entity.start + (entity[0].lower_ in {"the", "a"})
             end = entity.end - (entity[-1].text in {"'s", "’s", "’", "'"})
             name = doc[start:end].text
-            known = self._nations.by_name(name) or name in self._by_acronym or is_service(doc[end - 1])
+            known = self._nations.by_name(name) or name in self._by_acronym
             if end > start and not known and not _is_nobody(doc[start:end]) and taken.isdisjoint(range(start, end)):
                 if _is_of_fighters(doc[start:end]):
                     self._armed.add(name)
@@ -119,9 +117,7 @@ def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
         words = doc[start : token.i + 1]
         if token.lower_ in _UNITS and token.i > start and token.pos_ == "PROPN" and words.text[0] not in "TtAa":
             numbered = token.i + 1 < len(doc) and token.nbor().like_num and token.nbor().text.isdigit()
-            unit = _unit(doc[start : token.i + 1 + numbered], nations)
-            if unit.country or len(words) > _BARE or not is_service(token):  # "the National Guard" of whoever acts
-                yield unit
+            yield _unit(doc[start : token.i + 1 + numbered], nations)
         elif (first := _number_of(token)) >= 0 and taken.isdisjoint(range(first, token.i + 1)):
             yield _numbered(doc[first : token.i + 1], nations)
         elif _is_of_several(token) and _is_the(doc, start):

@@ -172,7 +172,7 @@ def _is_listed(name: Span) -> bool:
     root = name.root
     if root.dep_ == "conj" and root.head.pos_ == "PROPN":
         titles = (child for child in root.head.lefts if child.dep_ == "compound")
-        apposed = root.head.dep_ == "appos" and root.head.head.tag_ in {"NNS", "NNPS"}
+        apposed = root.head.dep_ in {"appos", "conj"} and root.head.head.tag_ in {"NNS", "NNPS"}
         return (apposed and base(root.head.head) in OFFICES) or any(singular(t.text) != t.text for t in titles)
     shared = root.dep_ == "conj" and root.head.tag_ in {"NNS", "NNPS"}
     return (shared or root.dep_ == "appos") and base(root.head) in OFFICES | {"counterpart", "colleague"}
