@@ -77,8 +77,8 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 @rule("X and Y signed or ended a deal")
 def _concluded(verb: Token, deals: list[Token], sentence: Sentence, story: Story) -> Draft | None:
-    if is_only_hoped(verb):
-        return None
+    if is_only_hoped(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in AGREE):
+        return None  # "agreed to extend the truce": told by who agreed
     again = syntax.is_passive(verb) and _is_told_before(deals[0], verb, sentence, story)
     parties = [] if again else _signatories(verb, deals, sentence, story)
     unnamed = not parties and is_unnamed(verb, deals[0])

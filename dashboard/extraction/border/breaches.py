@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from dashboard.extraction.border.edges import is_waters
@@ -11,12 +9,11 @@ from dashboard.extraction.border.words import ALONG, BARRIERS, BREACH, BREACHES,
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.reading.excerpts import excerpt
+from dashboard.extraction.reading.excerpts import excerpt, undated
 
 _NOTES = wordset("record register log report count note document")
 """What those do who keep count of attempts to cross a border."""
 _TRIES = frozenset({"attempt", "bid", "try", "effort"})
-_DAY = re.compile(r" (?:(?:late|early) )?(?:on|last) \w+day(?: (?:morning|afternoon|evening|night))?$")
 _FLIES = wordset("float fly send launch drift glide")
 _FORCES = wordset("force push fight make")
 """What those do with their way across a border."""
@@ -39,7 +36,7 @@ def stopped(noun: Token) -> Token | None:
 def deed_of(verb: Token) -> str:
     """What those do who stop or count others at a border, in the report's words: "foiled 60 attempts to cross it"."""
     told = excerpt(verb) if verb.tag_ == "VBD" and verb.lemma_ in STOP | _NOTES and syntax.objects(verb) else ""
-    return _DAY.sub("", told[told.find(verb.text) :]) if told else ""
+    return undated(told[told.find(verb.text) :]) if told else ""
 
 
 def _carries(verb: Token) -> bool:

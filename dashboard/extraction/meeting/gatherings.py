@@ -53,6 +53,7 @@ _WISHES = wordset(
     necessity idea condition precondition basis opportunity wish proposal initiative effort
     """
 )
+_LINES = wordset("phone telephone video videoconference")
 _ON = ("on", "about", "regarding", "over", "concerning")
 _JOURNEYS = wordset("visit trip tour")
 
@@ -167,7 +168,7 @@ def _as_object(
     chairs = sentence.actors([*syntax.prepositional(below, "by"), *syntax.prepositional([verb], "with")])
     if (not hosts and not parties) or is_only_for(verb):
         return None
-    by_phone = _is_call(noun)
+    by_phone = _is_call(noun) or any(each.lemma_ in _LINES for each in syntax.prepositional([verb, noun], "by", "over"))
     draft = meeting(
         noun, "call" if by_phone else "meeting", sentence, story, [*hosts, *parties, *chairs], retelling=known
     )

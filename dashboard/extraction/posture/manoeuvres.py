@@ -22,9 +22,11 @@ from dashboard.extraction.reading.phrases import (
 
 _UNITS = wordset(
     "battalion brigade regiment division company platoon squadron contingent unit convoy fleet detachment garrison "
-    "column flotilla battlegroup patrol ship warship carrier frigate destroyer submarine"
+    "column flotilla battlegroup patrol force ship warship carrier frigate destroyer submarine"
 )
 """What is one however many men are in it."""
+_WHOLE = wordset("army armies military navy forces")
+"""What a report calls all the soldiers of somebody."""
 _ORDINALS = wordset("first second third fourth fifth sixth seventh eighth ninth tenth last next entire whole same")
 _PLURALS = wordset("aircraft personnel police men women people artillery armour armor marines")
 """Plurals that do not end as such."""
@@ -53,8 +55,8 @@ def manoeuvre(draft: Draft) -> str:
 def _amount(draft: Draft) -> tuple[str, bool]:
     """How many of whom, and whether that is a plural: "about 2,500 US troops", "a brigade (about 3,000)"."""
     quantity, force = draft.quantity, draft.object
-    if not force and quantity is None:
-        whole = draft.actors[:1]
+    whole = [who for who in draft.actors if not force or who.kind == "force"][:1]
+    if quantity is None and (not force or (whole and force.lower() in _WHOLE)):
         return (called(whole[0]), are_several(whole)) if whole else ("troops", True)
     unit = _unit(force)
     if quantity is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -11,6 +12,8 @@ LONGEST = 28
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", "["})
 _QUOTES = str.maketrans("", "", '"“”')
 _DANGLING = frozenset({"it"})
+_DAY = re.compile(r" (?:(?:late|early) )?(?:on|last) \w+day(?: (?:morning|afternoon|evening|night))?$")
+"""A day of the week at the end, which says when a report was written rather than when it was."""
 
 
 def excerpt(head: Token) -> str:
@@ -39,3 +42,8 @@ def _without_conjuncts(head: Token, words: Sequence[Token]) -> list[Token]:
     """The words as far as the "and" behind which the head's own conjunct stands."""
     joined = [child.i for child in head.children if child.dep_ == "cc" and child.i > head.i]
     return [token for token in words if token.i < min(joined, default=head.doc[-1].i + 1)]
+
+
+def undated(words: str) -> str:
+    """The words without the day of the week that they end in."""
+    return _DAY.sub("", words)

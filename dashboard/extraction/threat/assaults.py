@@ -9,7 +9,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft, rule
-from dashboard.extraction.reading.excerpts import excerpt
+from dashboard.extraction.reading.excerpts import excerpt, undated
 from dashboard.extraction.reading.forces import EXERCISES
 from dashboard.extraction.reading.sentence import Sentence, cluster
 from dashboard.extraction.reading.status import status
@@ -93,9 +93,10 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
         return None
     if groups_in(sentence.actors(victims)) and not _is_precise(verb, victims, sentence):
         return None
-    return (
-        attack(verb, makers, victims, sentence, story) if _is_attack(verb, lemma, makers, victims, sentence) else None
-    )
+    if not _is_attack(verb, lemma, makers, victims, sentence):
+        return None
+    mutual = lemma in {"exchange", "trade"} and len(makers) > 1
+    return attack(verb, makers, victims, sentence, story, "fight" if mutual else "attack")
 
 
 @rule("X threatened Y")
@@ -112,7 +113,7 @@ def threatening(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Dr
     draft = pose(verb, verb, makers, sentence, story, "reported")
     homes = [who.home for who in sentence.actors(threatened) if who.home is not None]
     draft.places = [PlaceMention(home.name, "about", home) for home in homes[:1]] or draft.places
-    draft.deed = f"threatened {excerpt(threatened[0])}"
+    draft.deed = f"threatened {undated(excerpt(threatened[0]))}"
     return draft
 
 

@@ -44,7 +44,7 @@ def attack(
     """What a verb tells of an attack or a fight; nothing where neither a place nor an armed group is known."""
     often = any(child.lower_ in _OFTEN for child in verb.children)
     places = _places(verb, sufferers, sentence) or _understood(verb, sufferers, sentence, story, often=often)
-    places = places or _at_home(verb, makers, sentence) or _unlisted(verb, sufferers, sentence, story)
+    places = places or _at_home(verb, makers, sentence) or unlisted([verb, *sufferers], sentence, story)
     around = container(places, sentence, story)
     makers = makers or _others_named(verb, sufferers, sentence)
     told_there = bool(around) and verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() not in TOLLS
@@ -129,9 +129,9 @@ def _is_end_of_road(where: Where) -> bool:
     return where.preposition in {"from", "to", "between", "and"} and any(token.lemma_ in _ROADS for token in before)
 
 
-def _unlisted(verb: Token, sufferers: list[Token], sentence: Sentence, story: Story) -> list[PlaceMention]:
-    """Where it was by a name that nobody took for a place's: "in the Pendjari park", "near Turbat"."""
-    for noun in syntax.prepositional([verb, *sufferers], *_NEARBY):
+def unlisted(told: list[Token], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """Where what `told` says was, by a name that nobody took for a place's: "in the Pendjari park", "near Turbat"."""
+    for noun in syntax.prepositional(told, *_NEARBY):
         names = [t for t in (*noun.lefts, noun) if t.pos_ == "PROPN" and t.dep_ in {"compound", "pobj", "nmod"}]
         dated = any(mention.start <= noun.idx < mention.end for mention in sentence.when)
         someone = sentence.at(noun)

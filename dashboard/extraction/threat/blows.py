@@ -13,7 +13,7 @@ from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import deed_day, own_date
-from dashboard.extraction.threat.attacks import aimed, container, is_another, is_known, says_whose
+from dashboard.extraction.threat.attacks import aimed, container, is_another, is_known, says_whose, unlisted
 from dashboard.extraction.threat.menaces import groups_in, threat
 from dashboard.extraction.threat.occurring import SUFFERS, clauses_of, occurs, suffering, topmost
 from dashboard.extraction.threat.targets import targets
@@ -66,6 +66,7 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     happens = occurs(topmost(noun), verb)
     places = _places(noun, verb, aims, sentence, happens=happens)
+    places = places or (unlisted([noun], sentence, story) if happens else [])
     more = happens and bool(aims) and is_another(noun, sentence)
     retelling = bool(words & {"the", "this", "these"}) and not places and not more
     makers = _makers(noun, verb, sentence, happens=happens)

@@ -10,10 +10,11 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.who.arms import PEOPLE, SOLDIERS
 from dashboard.extraction.who.words import Who
 
 _ARMED = frozenset({"force", "armed group"})
-_SUFFERS = wordset("kill die wound injure slay perish martyr")
+_SUFFERS = wordset("kill die wound injure slay perish martyr lose")
 _HOLDS = wordset("house host hold shelter")
 _BESIDE = frozenset({"next", "near", "beside", "against", "outside"})
 
@@ -35,7 +36,10 @@ def targets(told: Token, struck: Iterable[Token], makers: Iterable[Who], sentenc
 
 
 def _sufferers(verb: Token) -> list[Token]:
-    """Those who die by a verb: its subject where nobody does it to them."""
+    """Those who die by a verb: its subject where nobody does it to them, and whoever loses men."""
+    if base(verb) == "lose":
+        lost = any(base(noun) in PEOPLE | SOLDIERS for noun in syntax.objects(verb))
+        return syntax.surface_subject(verb) if lost else []
     if base(verb) in {"die", "perish"}:
         return syntax.surface_subject(verb)
     return syntax.patients(verb)

@@ -8,7 +8,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.drafts import Draft, rule
-from dashboard.extraction.reading.excerpts import excerpt
+from dashboard.extraction.reading.excerpts import excerpt, undated
 from dashboard.extraction.reading.sentence import Sentence, is_speech, speaking
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.threat.menaces import groups_in, pose
@@ -217,7 +217,7 @@ def vowed(verb: Token, lemma: str) -> str:
     content = next((child for child in verb.children if child.dep_ in {"xcomp", "dobj"} and child.i > verb.i), None)
     if lemma not in _VOWED or content is None or syntax.is_passive(verb):
         return ""
-    what = excerpt(content)
+    what = undated(excerpt(content))
     return f"{_VOWED[lemma]} {what}" if what else ""
 
 

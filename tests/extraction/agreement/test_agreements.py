@@ -271,3 +271,8 @@ def test_what_is_agreed_at_talks_is_agreed_by_those_who_met(read: Read) -> None:
 
     assert {actor.name for actor in event.actors} == {"Government of Chad", "Government of Niger"}
     assert event.when and event.when.start.isoformat() == "2025-10-19"
+
+
+def test_what_is_agreed_to_be_done_to_a_truce_is_one_agreement(read: Read) -> None:
+    [event] = read("India and Pakistan agreed on Monday to extend the ceasefire in Kashmir.", kind="agreement")
+    assert event.summary.endswith("agreed to extend the ceasefire in Kashmir")

@@ -334,3 +334,8 @@ def test_what_is_planned_at_a_meeting_leaves_the_meeting_held(read: Read, done: 
     text = f"Foreign ministers Ines Alvarado and Hugo Paz {done} at a meeting in Lima on Monday."
     [event] = read(text, kind="meeting")
     assert (event.status, [actor.name for actor in event.actors]) == ("reported", ["Ines Alvarado", "Hugo Paz"])
+
+
+def test_talks_that_were_held_by_phone_are_a_call(read: Read) -> None:
+    [event] = read("Emmanuel Macron held talks with Vladimir Putin by phone on Monday.", kind="meeting")
+    assert (event.summary, event.places) == ("Emmanuel Macron spoke by phone with Vladimir Putin", ())

@@ -22,6 +22,11 @@ from tests.extraction.conftest import Read
         ),
         ("A spokesman for Hezbollah threatened Israel in a speech on Sunday.", "Hezbollah threatened Israel"),
         ("The Houthis are a threat to ships in the Red Sea.", "The Houthis are a threat in the Red Sea"),
+        (
+            "Thai soldiers and Cambodian troops exchanged fire near Preah Vihear on Monday.",
+            "Cambodian Armed Forces fought near Preah Vihear",
+        ),
+        ("Iran threatened to close the Strait of Hormuz on Sunday.", "threatened to close the Strait of Hormuz"),
         ("Iraqi warplanes struck the Hamrin mountains on Monday.", "carried out an attack in the Hamrin mountains"),
     ],
 )
@@ -55,6 +60,8 @@ def test_who_counts_or_stops_those_who_cross_a_border_has_not_crossed_it(read: R
             "The first battalion of the Malian army (about 1,200) is to move to Gao",
         ),
         ("An American convoy left Ain al-Asad for Syria on Monday.", "An American convoy left Ain al-Asad for Syria"),
+        ("Sudan's army withdrew from Babanusa on Monday.", "The Sudanese Armed Forces left Babanusa"),
+        ("NATO put its rapid reaction force on alert on Monday.", "A rapid reaction force was put on alert"),
         ("Malian soldiers took up positions in Kidal on Monday.", "took up positions in Kidal"),
         (
             "Niger withdrew from the Multinational Joint Task Force in March.",

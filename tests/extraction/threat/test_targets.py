@@ -31,3 +31,9 @@ def test_who_attacks_is_no_target(read: Read) -> None:
 
     assert [(actor.name, actor.role) for actor in event.actors] == [("ISIS", ""), ("Peshmerga", "target")]
     assert event.summary.startswith("ISIS attacked")
+
+
+def test_who_loses_men_was_attacked_though_nobody_knows_the_place(read: Read) -> None:
+    (event,) = read("The Nigerien army lost 12 men in an ambush near Wentworth on Monday.", kind="threat")
+
+    assert ("Nigerien Armed Forces", "target") in {(actor.name, actor.role) for actor in event.actors}
