@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from spacy.tokens import Token
@@ -36,6 +36,8 @@ _COMPLAINS = wordset("accuse blame charge suspect")
 _TRESPASSERS = wordset("migrant smuggler trafficker infiltrator saboteur drone balloon poacher")
 _RAIDING = wordset("sabotage reconnaissance assault commando fishing coast naval")
 """Words before a group or a vessel that crosses a border."""
+_DEEDS = frozenset({"close", "open", "seize", "cede", "breach"})
+"""Patterns of what somebody does to a border, and not whoever it lies between."""
 _DEVICES = wordset("drone camera radar balloon sensor police guard technology equipment system patrol surveillance")
 """What is set up to watch a border."""
 
@@ -66,8 +68,9 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     places = places_along(noun, predicate, sentence, story)
     if not actors and not _stands_alone(told, noun, places):
         return None
-    if not any(who.country and not who.is_principal for who in actors):
-        actors = [*actors, *_on_both_sides(places, actors, story)]
+    sides = [] if any(who.country and not who.is_principal for who in actors) else _on_both_sides(places, actors, story)
+    if pattern not in _DEEDS:
+        actors = [*actors, *sides]
     announced = said_on(predicate, sentence, story)
     when = _day(told, said, actors, announced, sentence, story)
     draft = Draft(
@@ -77,7 +80,9 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
     draft.quantity = count.quantity if count else None
     if pattern in {"clash", "breach"} or not actors:
-        draft.concerned = _other_sides(draft, story) or _named_sides(noun, sentence)
+        draft.concerned = _other_sides(draft, story) or _named_sides(noun, sentence, story)
+    if pattern in _DEEDS:
+        draft.concerned = [*draft.concerned, *sides]
     return draft
 
 
@@ -96,10 +101,7 @@ def _other_sides(draft: Draft, story: Story) -> list[Who]:
     codes = {code for mention in draft.places if mention.place for code in mention.place.countries}
     acting = {who.country for who in draft.actors if who.kind in {"force", "government"}} & codes
     told = bool(acting) or (not draft.actors and len(codes) > 1)
-    polities = [story.nations.by_code.get(code) for code in sorted(codes - acting)] if story.nations and told else []
-    return [
-        Who(each.government, "government", -1, -1, "", each.code, each.place, each.force) for each in polities if each
-    ]
+    return _governments(sorted(codes - acting), story) if told else []
 
 
 def _day(
@@ -119,20 +121,24 @@ def _day(
 def _on_both_sides(places: list[PlaceMention], actors: list[Who], story: Story) -> list[Who]:
     """The states that a border lies between: of who holds office in one, else of those that the report has named."""
     codes = {code for mention in places if mention.place for code in mention.place.countries}
-    polities = [story.nations.by_code.get(who.country) for who in actors] if story.nations else []
-    own = [
-        Who(each.government, "government", -1, -1, "", each.code, each.place, each.force)
-        for each in polities
-        if each is not None and each.code in codes
-    ]
+    own = _governments((who.country for who in actors if who.country in codes), story)
     named = [who for who in story.counterparts if who.country in codes and who.home is not None]
     return [*own, *named] if len(codes) > 1 else []
 
 
-def _named_sides(noun: Token, sentence: Sentence) -> list[Who]:
+def _named_sides(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
     """The states between which a crossing is said to lie: "the crossing at X between Y and Z"."""
     spots = [noun, *syntax.prepositional([noun], "at", "of", "in", "near")]
-    return sentence.actors(syntax.prepositional(spots, "between"))
+    sides = syntax.prepositional(spots, "between")
+    lands = [where.place for where in sentence.where if where.head in sides and where.place]
+    return sentence.actors(sides) or _governments((code for land in lands for code in land.countries), story)
+
+
+def _governments(codes: Iterable[str], story: Story) -> list[Who]:
+    polities = [story.nations.by_code.get(code) for code in dict.fromkeys(codes)] if story.nations else []
+    return [
+        Who(each.government, "government", -1, -1, "", each.code, each.place, each.force) for each in polities if each
+    ]
 
 
 def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bool:
@@ -180,7 +186,7 @@ def _doers(told: Handling, sentence: Sentence) -> list[Who]:
         actors = [who for who in actors if who.kind != "organisation"]  # "X, a crossing, reopened" by itself
     if told.pattern == "clash" and not actors:
         actors = [who for who in sentence.actors(syntax.patients(told.verb)) if who.kind in {"force", "armed group"}]
-    if actors or _done_by_things(told):
+    if actors or _done_by_things(told) or (told.pattern in _DEEDS and syntax.agents(told.verb)):
         return actors
     above = (each for each in told.verb.ancestors if each.pos_ in {"VERB", "AUX"})
     return next(filter(None, (sentence.actors(syntax.agents(verb)) for verb in above)), [])

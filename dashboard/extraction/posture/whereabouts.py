@@ -20,6 +20,13 @@ from dashboard.extraction.who.words import Who
 _TO = wordset("to into toward towards for onto")
 _SUCCEEDS = wordset("replace relieve succeed")
 _STATIONS = wordset("base camp airport site")
+_HELPS = wordset(
+    """
+    help train support assist advise back aid protect defend teach mentor bolster reinforce join relieve serve equip
+    training support assistance aid help cooperation alongside stabilize stabilise secure guard
+    """
+)
+"""What is done for those whose country a force is sent to."""
 _WAYS = wordset("over via through along")
 """Prepositions of the way by which a force goes."""
 _GOING = wordset("leave move send arrive")
@@ -51,7 +58,8 @@ def places_of(
         reached = where in own or where.head.i in inside or sentence.owner(where.head).i in purposes
         if (where.is_border and where.place is None) or _only_encloses(where, sentence):
             continue
-        if reached and where.preposition not in {"against", "with", "by"}:
+        called = where.head.dep_ == "compound" and where.head.head in theme  # "the Shandong carrier group"
+        if reached and not called and where.preposition not in {"against", "with", "by"}:
             role = _role(where, pattern)
             helped = role == "at" and pattern in _GOING and sentence.owner(where.head).i in purposes
             found.setdefault((where.start, where.end), where.mention("to" if helped else role))
@@ -181,7 +189,8 @@ def beneficiary(verb: Token, sentence: Sentence, actors: Sequence[Who]) -> list[
     asides = {
         t.i for token in verb.subtree if token.dep_ == "relcl" and token.lemma_ in _SUCCEEDS for t in token.subtree
     }
-    inside = {token.i for token in verb.subtree} - asides
+    helping = [token for token in verb.subtree if token.lemma_.lower() in _HELPS]
+    inside = {inner.i for token in helping for inner in token.subtree} - asides
     saying = speaking(verb)
     said_by = sentence.actors(syntax.surface_subject(saying)) if saying is not None else []
     own = {who.country for who in (*actors, *said_by)}

@@ -86,7 +86,7 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     named = [who for who in sentence.actors([noun]) if who.kind in {"force", "armed group"}]
     if lemma in VAGUE:
         owned = _is_beside(noun, named, sentence) or _is_detached(noun, sentence)
-        return owned or sentence.stands(noun) or _is_armed(noun)
+        return owned or _is_armed(noun)
     if lemma in _ONE and noun.tag_ == "NN" and not any(child.lower_ in {"last", "first"} for child in noun.children):
         return False
     if (is_armed_group(noun) and noun.tag_ == "NNS") or is_warship(noun) or _crews(noun, sentence):

@@ -62,6 +62,8 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     if _is_pair(token):
         named = [who for who in sentence.actors([token]) if who.is_principal]
         return [] if len(named) > 1 else _pair(token, sentence, story)
+    if token.lemma_ == "group" and _definite(token) and story.just_met(sentence.number):
+        return story.delegation  # "the group flies on to Tokyo"
     if token.lemma_ == "group" and _is_of_arms(token) and not _is_named(token, sentence):
         return _group_before(token, sentence) or ([story.group] if story.group else [])
     both = token.lemma_ in _STATES and (_BOTH | {"neither"}) & _children(token)

@@ -42,3 +42,21 @@ def test_a_crossing_called_by_its_ends_is_at_one_of_them(read: Read) -> None:
     [mention] = event.places
     assert mention.place and mention.place.name == "Gaya" and mention.place.countries == ("NE",)
     assert event.summary == "The Gaya-Malanville crossing was closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "The Torkham border crossing between Pakistan and Afghanistan reopened on Monday.",
+            "The Torkham border crossing was opened",
+        ),
+        (
+            "Militants seized the town, prompting local authorities to close the Iraq-Syria border on Monday.",
+            "The Iraq–Syria border was closed",
+        ),
+    ],
+)
+def test_the_states_on_both_sides_are_concerned_and_did_nothing(read: Read, text: str, summary: str) -> None:
+    [event] = read(text, kind="border")
+    assert event.summary == summary

@@ -313,3 +313,15 @@ def test_a_base_by_its_bare_name_is_no_person_and_they_who_leave_it_are_its_sold
 def test_what_is_hit_may_be_a_base_by_its_bare_name(read: Read, text: str) -> None:
     [event] = read(text, kind="threat")
     assert [mention.place and mention.place.kind for mention in event.places] == ["base"]
+
+
+def test_aircraft_are_not_sent_to_the_country_whose_army_they_watch(read: Read) -> None:
+    [event] = read("Taiwan sent aircraft and naval ships to monitor the Chinese army on Monday.", kind="posture")
+    assert event.places == ()
+    [event] = read("Denmark sent 100 soldiers to train the Iraqi Army.", kind="posture")
+    assert ends(event) == {"to": "Iraq"}
+
+
+def test_a_delegation_that_flies_on_is_no_force(read: Read) -> None:
+    text = "US forces left Erbil on Monday. Masrour Barzani met a delegation of the United States Congress in Duhok."
+    [_] = read(f"{text} The group flies on to Tokyo on Wednesday.", kind="posture")
