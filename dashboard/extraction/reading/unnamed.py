@@ -21,6 +21,7 @@ _TROOPS = wordset("force troop soldier")
 _OWN = wordset("government army")
 """What stands before soldiers who are the state's own: "government forces"."""
 _FIGHTERS = wordset("rebel militant insurgent jihadist fighter militiaman extremist")
+_BANDS = wordset("gang cartel")
 _PLAIN = wordset("military interim transitional caretaker ruling armed")
 """What describes a government or an army without saying whose it is."""
 
@@ -31,6 +32,8 @@ def unnamed(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
     named = sentence.at(noun)
     if (service := _service(noun)) and (named is None or not named.country):
         return _guards(noun, service, sentence, story)
+    if named is None and word in _BANDS and noun.tag_ == "NNS":
+        return _bands(noun, story)
     if named is not None or noun.pos_ != "NOUN" or not _is_plain(noun, word):
         return []
     if word in _FIGHTERS and noun.tag_ == "NNS":
@@ -44,6 +47,15 @@ def unnamed(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
     if word in _GOVERNMENTS | _AUTHORITIES:
         return [Who(state.government, "government", noun.i, noun.i + 1, "", state.code, state.place, state.force)]
     return [Who(state.force, "force", noun.i, noun.i + 1, "", state.code, state.place, state=state.government)]
+
+
+def _bands(noun: Token, story: Story) -> list[Who]:
+    """The gangs of the state that the report is on, where they act and nothing tells them from others."""
+    bare = not any(child.dep_ in {"amod", "compound", "nmod", "poss", "nummod"} for child in noun.lefts)
+    state = _state(story) if bare and noun.dep_ in {"nsubj", "agent", "pobj"} else None
+    if state is None or not state.adjective:
+        return []
+    return [Who(f"{state.adjective} {noun.lower_}", "armed group", noun.i, noun.i + 1, "", state.code)]
 
 
 def _service(noun: Token) -> str:

@@ -50,7 +50,8 @@ def holding_land(verb: Token, lemma: str, sentence: Sentence, story: Story) -> D
     groups = groups_in(sentence.actors(bands))
     held = [inner for noun in syntax.objects(verb) for inner in syntax.noun_phrase(noun, frozenset({"of", "in"}))]
     land = any(base(noun) in _LAND for noun in held) or any(where.head in held for where in sentence.where)
-    if not land or not any(map(_is_band, bands)) or (groups and verb.dep_ == "relcl"):
+    aside = verb.dep_ == "relcl" and bool(groups) and not any(map(sentence.stands, bands))
+    if not land or aside or not any(map(_is_band, bands)):
         return None
     draft = pose(verb, verb, groups, sentence, story, "reported")
     if not any(mention.place for mention in draft.places):

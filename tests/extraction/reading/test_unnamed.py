@@ -101,3 +101,9 @@ def test_a_service_without_a_nation_is_of_the_state_that_the_report_is_on(read: 
     text = "BAGHDAD, Oct 20 (Wire) - Iraq is calm. The federal police moved 300 men from Mosul to Baiji on Monday."
     [event] = read(text, kind="posture")
     assert {who.name for who in event.actors} == {"Iraqi Federal Police", "Government of Iraq"}
+
+
+def test_gangs_are_those_of_the_state_that_the_report_is_on(read: Read) -> None:
+    text = "PORT-AU-PRINCE, Oct 20 (Wire) - Haiti is tense. Gangs attacked a police station in Mirebalais on Monday."
+    [event] = read(text, kind="threat")
+    assert [who.name for who in event.actors] == ["Haitian gangs"]
