@@ -12,13 +12,14 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.doers import Doers
 from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.raids import Raids
 from dashboard.extraction.reading.sentence import Sentence, is_speech
 from dashboard.extraction.reading.sides import Sides
 from dashboard.extraction.reading.trail import Trail
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.words import Where
 from dashboard.extraction.who.people import People
-from dashboard.extraction.who.words import Who, is_armed_group, state_of
+from dashboard.extraction.who.words import Who, state_of
 from dashboard.periods import Period
 from gazetteer.place import Place
 
@@ -91,12 +92,7 @@ class Story:
     """The district, province or region spoken of last."""
     movement: Draft | None = None
     agreement: Draft | None = None
-    attack: Draft | None = None
-    """The attack told of last."""
-    raiders: list[Who] = field(default_factory=list)
-    """The armed groups that made the last attack whose makers were named."""
-    is_by_band: bool = False
-    """Whether it was told of gunmen whom nobody named."""
+    raids: Raids = field(default_factory=Raids)
     trail: Trail = field(default_factory=Trail)
     day: Period | None = None
     """The day of the news: that of what the first sentences tell."""
@@ -147,8 +143,7 @@ class Story:
         self._note_cooperation(sentence)
         for draft in drafts:
             self._note_event(draft)
-        if any(draft is self.attack for draft in drafts):
-            self.is_by_band = any(token.tag_ == "NNS" and is_armed_group(token) for token in sentence.words)
+        self.raids.note(sentence, drafts)
         for where in sentence.where:
             self._note_place(where, sentence.number)
         self.trail.note(sentence)
@@ -197,9 +192,6 @@ class Story:
             self.movement = draft
         if draft.kind == "agreement":
             self.agreement = draft
-        if draft.kind == "threat" and draft.pattern != "pose":
-            self.attack = draft
-            self.raiders = [who for who in draft.actors if who.kind == "armed group"] or self.raiders
         if draft.when is not None and draft.when.basis != "published":
             self.named_date = draft.when
         lead = draft.status == "reported" and not draft.is_background and draft.sentence <= _LEAD

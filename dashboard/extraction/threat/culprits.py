@@ -36,13 +36,13 @@ _NEAR = 2
 
 def name_series(draft: Draft, sentence: Sentence, story: Story) -> None:
     """Name with an attack that is one of several told together those who made them: "in one of them", "the third"."""
-    if draft.actors or draft.pattern == "pose" or not story.raiders:
+    if draft.actors or draft.pattern == "pose" or not story.raids.makers:
         return
     trigger = sentence.tokens.doc[draft.trigger]
     nouns = (trigger, *(child for child in trigger.children if child.dep_ in {"nsubj", "dobj"}))
     ordinal = any(child.lower_ in _ORDINALS for noun in nouns if base(noun) in _ATTACKS for child in noun.children)
     if ordinal or _is_one_of_them(sentence):
-        draft.actors = list(story.raiders)
+        draft.actors = list(story.raids.makers)
 
 
 def _is_one_of_them(sentence: Sentence) -> bool:
@@ -54,7 +54,7 @@ def _is_one_of_them(sentence: Sentence) -> bool:
 
 def culprits(sentence: Sentence, story: Story, own: Draft | None) -> Iterator[Draft]:
     """Yield the sentence's own attack, or the one told just before, with those who made it where nobody was named."""
-    told = own or story.attack
+    told = own or story.raids.last
     if told is None or told.actors or not 0 <= sentence.number - told.sentence <= _NEAR:
         return
     for verb in (token for token in sentence.words if token.pos_ in {"VERB", "AUX"}):
@@ -85,7 +85,7 @@ def _named_by(verb: Token, sentence: Sentence, story: Story) -> list[Who]:
         return theirs
     if _is_claim(verb) or _is_behind(verb):
         return _bands(syntax.surface_subject(verb), sentence)
-    is_next = story.is_by_band and sentence.number > 0 and lemma in _COMES and not sentence.where
+    is_next = story.raids.is_by_band and sentence.number > 0 and lemma in _COMES and not sentence.where
     return _bands(syntax.surface_subject(verb), sentence) if is_next else []
 
 
