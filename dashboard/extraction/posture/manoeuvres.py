@@ -27,6 +27,7 @@ _UNITS = wordset(
 """What is one however many men are in it."""
 _WHOLE = wordset("army armies military navy forces")
 """What a report calls all the soldiers of somebody."""
+_PARTS = frozenset({"units", "elements", "parts"})
 _ORDINALS = wordset("first second third fourth fifth sixth seventh eighth ninth tenth last next entire whole same")
 _PLURALS = wordset("aircraft personnel police men women people artillery armour armor marines")
 """Plurals that do not end as such."""
@@ -58,6 +59,8 @@ def _amount(draft: Draft) -> tuple[str, bool]:
     whole = [who for who in draft.actors if not force or who.kind == "force"][:1]
     if quantity is None and (not force or (whole and force.lower() in _WHOLE)):
         return (called(whole[0]), are_several(whole)) if whole else ("troops", True)
+    if quantity is None and whole and force.lower() in _PARTS:
+        return f"{force} of {called(whole[0])}", True
     unit = _unit(force)
     if quantity is None:
         return unit or force, not unit and (force.endswith("s") or force.split()[-1].lower() in _PLURALS)

@@ -163,4 +163,4 @@ def _agreement(draft: Draft) -> str:
         agreed = "reached" if not draft.object or _AGREED & set(draft.object.split()) else "agreed on"
         done = "have" if draft.pattern == "deal" else agreed
         return f"{parties} {verb(draft, done, 'reach', plural=True)} {draft.object or 'an agreement'}"
-    return f"{parties} committed to an agreement"
+    return f"{parties} committed to {draft.object or 'an agreement'}"

@@ -61,6 +61,10 @@ def test_who_counts_or_stops_those_who_cross_a_border_has_not_crossed_it(read: R
         ),
         ("An American convoy left Ain al-Asad for Syria on Monday.", "An American convoy left Ain al-Asad for Syria"),
         ("Sudan's army withdrew from Babanusa on Monday.", "The Sudanese Armed Forces left Babanusa"),
+        (
+            "Units of Russia's 201st military base are moving from Bokhtar to Dushanbe for an exercise.",
+            "Units of the 201st Military Base moved from Bokhtar to Dushanbe",
+        ),
         ("NATO put its rapid reaction force on alert on Monday.", "A rapid reaction force was put on alert"),
         ("Malian soldiers took up positions in Kidal on Monday.", "took up positions in Kidal"),
         (
@@ -99,3 +103,9 @@ def test_a_meeting_is_told_by_those_who_sat_there_and_where(read: Read) -> None:
     text = "Premier Jonas Berg met his Latvian counterpart, Anna Kalnina, on the Latvia-Lithuania border on Monday."
     [event] = read(text, kind="meeting")
     assert event.summary.startswith("Jonas Berg met Anna Kalnina on the ")
+
+
+def test_a_bloc_that_adopts_something_commits_itself_to_it(read: Read) -> None:
+    text = "The chiefs of staff of the Sahel states adopted a common procedure for patrols in Niamey on Monday."
+    [event] = read(text, kind="agreement")
+    assert event.summary.endswith("a common procedure")
