@@ -128,7 +128,8 @@ def _on_both_sides(places: list[PlaceMention], actors: list[Who], story: Story) 
 
 def _named_sides(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
     """The states between which a crossing is said to lie: "the crossing at X between Y and Z"."""
-    spots = [noun, *syntax.prepositional([noun], "at", "of", "in", "near")]
+    whole = noun.head if noun.dep_ == "compound" else noun
+    spots = [whole, *syntax.prepositional([whole], "at", "of", "in", "near")]
     sides = syntax.prepositional(spots, "between")
     lands = [where.place for where in sentence.where if where.head in sides and where.place]
     return sentence.actors(sides) or _governments((code for land in lands for code in land.countries), story)

@@ -15,6 +15,7 @@ from dashboard.extraction.who.words import Who
 
 _ARMED = frozenset({"force", "armed group"})
 _SUFFERS = wordset("kill die wound injure slay perish martyr lose")
+_SERVES = wordset("serve belong work attach assign deploy")
 _HOLDS = wordset("house host hold shelter")
 _BESIDE = frozenset({"next", "near", "beside", "against", "outside"})
 
@@ -31,7 +32,7 @@ def targets(told: Token, struck: Iterable[Token], makers: Iterable[Who], sentenc
     dying = [verb for verb in sentence.words if verb.pos_ == "VERB" and base(verb) in _SUFFERS]
     dead = [noun for verb in dying for noun in _sufferers(verb)]
     known = {who.name for who in makers}
-    named = sentence.actors([*heads, *held, *dead, *_beside(told)])
+    named = [*sentence.actors([*heads, *held, *dead, *_beside(told)]), *_served([*heads, *dead], sentence)]
     return [who for who in named if who.kind in _ARMED and who.name not in known]
 
 
@@ -43,6 +44,13 @@ def _sufferers(verb: Token) -> list[Token]:
     if base(verb) in {"die", "perish"}:
         return syntax.surface_subject(verb)
     return syntax.patients(verb)
+
+
+def _served(soldiers: list[Token], sentence: Sentence) -> list[Who]:
+    """What soldiers are said to serve with: "two peacekeepers serving with the mission in X"."""
+    clauses = [child for noun in soldiers for child in noun.children if child.dep_ in {"acl", "relcl"}]
+    inside = {token.i for verb in clauses if verb.lemma_ in _SERVES for token in verb.subtree}
+    return [who for who in sentence.who if who.start in inside]
 
 
 def _beside(told: Token) -> list[Token]:

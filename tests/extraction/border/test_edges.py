@@ -60,3 +60,8 @@ def test_a_crossing_called_by_its_ends_is_at_one_of_them(read: Read) -> None:
 def test_the_states_on_both_sides_are_concerned_and_did_nothing(read: Read, text: str, summary: str) -> None:
     [event] = read(text, kind="border")
     assert event.summary == summary
+
+
+def test_the_states_a_crossing_is_said_to_lie_between_are_named_with_it(read: Read) -> None:
+    [event] = read("The Metema-Gallabat border crossing between Ethiopia and Sudan reopened on Monday.", kind="border")
+    assert [actor.name for actor in event.actors] == ["Government of Ethiopia", "Government of Sudan"]

@@ -37,3 +37,11 @@ def test_who_loses_men_was_attacked_though_nobody_knows_the_place(read: Read) ->
     (event,) = read("The Nigerien army lost 12 men in an ambush near Wentworth on Monday.", kind="threat")
 
     assert ("Nigerien Armed Forces", "target") in {(actor.name, actor.role) for actor in event.actors}
+
+
+def test_soldiers_are_those_of_what_they_serve_with(read: Read) -> None:
+    text = (
+        "Two peacekeepers serving with the UN mission in Mali (MINUSMA) were killed by a mine near Douentza on Monday."
+    )
+    [event] = read(text, kind="threat")
+    assert {actor.name: actor.role for actor in event.actors} == {"MINUSMA": "target"}
