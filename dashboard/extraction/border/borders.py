@@ -21,9 +21,10 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.posture.frames import frames_of
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.headcounts import count_of
+from dashboard.extraction.reading.parties import COOPERATION
 from dashboard.extraction.reading.sentence import Sentence, speaking
 from dashboard.extraction.reading.status import status
-from dashboard.extraction.reading.story import COOPERATION, Story
+from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import carried_date, news_day, own_date, said_on
 from dashboard.extraction.who.titles import OFFICES
 from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, is_armed_group
@@ -58,32 +59,33 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
 def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     predicate, pattern = told.verb, told.pattern
     said = status(predicate.head if predicate.dep_ == "advcl" and predicate.tag_ == "VB" else predicate)
-    if said is None or (said == "denied" and pattern not in {"open", "close"}):
+    if said is None or (said == "denied" and pattern not in {"open", "close"}) or _is_told_otherwise(told):
         return None
-    if pattern == "secure" and _is_purpose_of_move(predicate):
-        return None  # to what end a force was sent
-    if any(above.lemma_ in {"accept", "agree", "sign"} for above in syntax.ancestors(predicate)):
-        return None  # what was agreed about the border is the agreement's content
     actors = _actors(told, sentence, story)
     places = places_along(noun, predicate, sentence, story)
     if not actors and not _stands_alone(told, noun, places):
         return None
     sides = [] if any(who.country and not who.is_principal for who in actors) else _on_both_sides(places, actors, story)
-    if pattern not in _DEEDS:
-        actors = [*actors, *sides]
+    doers = actors if pattern in _DEEDS else [*actors, *sides]
     announced = said_on(predicate, sentence, story)
-    when = _day(told, said, actors, announced, sentence, story)
+    when = _day(told, said, doers, announced, sentence, story)
     draft = Draft(
-        "border", pattern, sentence.number, predicate.i, [sentence.span], said, actors, places, when, announced
+        "border", pattern, sentence.number, predicate.i, [sentence.span], said, doers, places, when, announced
     )
     draft.deed = deed_of(predicate) if pattern == "secure" else tried(predicate) if pattern == "breach" else ""
     count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
     draft.quantity = count.quantity if count else None
-    if pattern in {"clash", "breach"} or not actors:
+    if pattern in {"clash", "breach"} or not doers:
         draft.concerned = _other_sides(draft, story) or _named_sides(noun, sentence, story)
-    if pattern in _DEEDS:
-        draft.concerned = [*draft.concerned, *sides]
+    draft.concerned += sides if pattern in _DEEDS else []
     return draft
+
+
+def _is_told_otherwise(told: Handling) -> bool:
+    """Whether it only says to what end a force was sent, or what was agreed about the border."""
+    if told.pattern == "secure" and _is_purpose_of_move(told.verb):
+        return True
+    return any(above.lemma_ in {"accept", "agree", "sign"} for above in syntax.ancestors(told.verb))
 
 
 def _is_purpose_of_move(predicate: Token) -> bool:

@@ -18,19 +18,13 @@ from dashboard.extraction.meeting.attendance import (
 )
 from dashboard.extraction.meeting.encounters import MEET
 from dashboard.extraction.meeting.occasions import between, is_only_for, is_people, meeting, resumed
+from dashboard.extraction.meeting.words import PARTS, RUN, WISHES
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence, cluster, is_speech
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import own_date
 from dashboard.extraction.who.words import Who
 
-_RUN = wordset(
-    """
-    take occur begin open start end conclude close resume continue finish wrap run follow last convene kick get go
-    focus address cover deal centre center bring include gather feature involve unite see come break produce yield
-    """
-)
-"""What a meeting itself does."""
 _GIVE = wordset("take grant receive give make place get")
 """Verbs that give or take calls and audiences."""
 _SET = wordset("set schedule plan slate arrange expect pencil fix")
@@ -38,21 +32,8 @@ _SET = wordset("set schedule plan slate arrange expect pencil fix")
 _TALKS = wordset("talk negotiation meeting summit consultation discussion round dialogue session conference day")
 _UNITES = wordset("bring include gather feature involve unite see")
 _AT = wordset("during at in on for after following amid within throughout into to")
-_PARTS = wordset(
-    """
-    end start close conclusion outset round series session day hour week set string flurry bout number marathon cycle
-    rounds couple stage
-    """
-)
-"""What talks are counted in: "a round of talks"."""
 _AHEAD = wordset("next upcoming any further more no future")
 _ANEW = wordset("second third fourth fifth next new another further")
-_WISHES = wordset(
-    """
-    support call appeal hope look readiness willingness need push urge desire importance prospect possibility chance way
-    necessity idea condition precondition basis opportunity wish proposal initiative effort
-    """
-)
 _LINES = wordset("phone telephone video videoconference")
 _ON = ("on", "about", "regarding", "over", "concerning")
 _JOURNEYS = wordset("visit trip tour")
@@ -106,12 +87,12 @@ def _is_presided(noun: Token, verb: Token) -> bool:
 
 def _counts(noun: Token) -> bool:
     """Whether the noun only counts another: the round in "a round of talks"."""
-    return noun.lemma_.lower() in _PARTS and any(is_meeting([each]) for each in syntax.prepositional([noun], "of"))
+    return noun.lemma_.lower() in PARTS and any(is_meeting([each]) for each in syntax.prepositional([noun], "of"))
 
 
 def _counted(noun: Token) -> Token:
     """What stands in the sentence for a noun: the round for the talks in "a round of talks"."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _PARTS:
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in PARTS:
         noun = noun.head.head
     return noun
 
@@ -137,16 +118,13 @@ def _as_subject(
     partners = sentence.actors(syntax.prepositional([verb], "with", "between", "by", "among"))
     partners = partners or (between(verb, sentence) if not parties else [])
     ahead = verb.lemma_ in _SET and syntax.is_passive(verb)
-    held = verb.lemma_ in _RUN or (verb.lemma_ in HOLD and syntax.is_passive(verb)) or ahead
-    held = held or (verb.lemma_ == "be" and bool(partners))
+    held = ahead or _is_held(verb) or (verb.lemma_ == "be" and bool(partners))
     if not held or ({child.lower_ for child in noun.children} & _AHEAD and not sentence.when):
         return None
     united = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _UNITES else []
     actors = [*parties, *partners, *united]
-    if len(actors) == 1 and verb.lemma_ in HOLD:
-        actors = [*tellers(verb, sentence), *actors]
-    if not actors and noun.lemma_ in _TALKS:
-        actors = _understood(noun, story)
+    actors = [*tellers(verb, sentence), *actors] if len(actors) == 1 and verb.lemma_ in HOLD else actors
+    actors = _understood(noun, story) if not actors and noun.lemma_ in _TALKS else actors
     alone = len({who.name for who in actors}) == 1 and noun.lemma_ not in _JOURNEYS
     if ahead and alone and story.speaker is not None:
         actors.insert(0, story.speaker)  # "a call on the council is set for Thursday"
@@ -155,6 +133,11 @@ def _as_subject(
         draft.status = "planned"
     settled = len({who.name for who in actors}) > 1 or bool(sentence.dates(cluster(noun)))
     return draft if settled or (draft and draft.places) else None
+
+
+def _is_held(verb: Token) -> bool:
+    """ "Talks began", "a meeting was held"."""
+    return verb.lemma_ in RUN or (verb.lemma_ in HOLD and syntax.is_passive(verb))
 
 
 @rule("X held talks")
@@ -221,7 +204,7 @@ def _as_occasion(noun: Token, sentence: Sentence, story: Story, parties: list[Wh
 def _who_were_there(agents: list[Who], noun: Token) -> list[Who]:
     """Those of them who sat there themselves, and states that sent others: "they signed it after two days of talks"."""
     states = {who.name for who in agents if who.kind == "government"}
-    sent = len(states) > 1 and noun.lemma_ in _TALKS | _PARTS
+    sent = len(states) > 1 and noun.lemma_ in _TALKS | PARTS
     return [who for who in agents if (who.is_principal and not speaks_for(who)) or sent]
 
 
@@ -237,7 +220,7 @@ def _with_people(noun: Token) -> bool:
 def _is_wished(noun: Token) -> bool:
     """Whether somebody is only for it: "expressed support for dialogue between X and Y"."""
     wished = noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of", "to", "towards"}
-    return wished and noun.head.head.lemma_.lower() in _WISHES
+    return wished and noun.head.head.lemma_.lower() in WISHES
 
 
 @rule("talks of X and Y")

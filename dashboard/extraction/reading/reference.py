@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.reading.parties import COOPERATION
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.sides import bodies_of
-from dashboard.extraction.reading.story import COOPERATION, Story
+from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.unnamed import unnamed
 from dashboard.extraction.who.titles import OFFICES, core
 from dashboard.extraction.who.words import FORCES, Who, state_of

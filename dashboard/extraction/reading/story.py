@@ -12,6 +12,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.reading.doers import Doers
 from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.parties import cooperating, visitors
 from dashboard.extraction.reading.raids import Raids
 from dashboard.extraction.reading.sentence import Sentence, is_speech
 from dashboard.extraction.reading.sides import Sides
@@ -23,10 +24,6 @@ from dashboard.extraction.who.words import Who, state_of
 from dashboard.periods import Period
 from gazetteer.place import Place
 
-_DELEGATIONS = wordset("delegation mission team")
-_LEADS = wordset("lead head chair bring take")
-COOPERATION = wordset("coordination cooperation collaboration")
-"""Nouns for what parties do together, whoever they are."""
 _CALLED = wordset("army military navy government junta")
 _LEAD = 3
 """Sentences after the first whose events are the report's news."""
@@ -139,8 +136,8 @@ class Story:
         self._note_speaker(sentence)
         self._note_actors(sentence)
         self.sides.note(sentence, drafts, self.nations)
-        self._note_delegation(sentence)
-        self._note_cooperation(sentence)
+        self.delegation, self.delegation_at = visitors(sentence) or (self.delegation, self.delegation_at)
+        self.cooperating = cooperating(sentence) or self.cooperating
         for draft in drafts:
             self._note_event(draft)
         self.raids.note(sentence, drafts)
@@ -164,19 +161,6 @@ class Story:
             return False
         ago = (self.published.end - when.end).days
         return 0 <= ago <= _LATELY
-
-    def _note_delegation(self, sentence: Sentence) -> None:
-        for noun in (token for token in sentence.words if token.lemma_ in _DELEGATIONS and token.pos_ == "NOUN"):
-            if noun.i not in sentence.stands_for and (named := sentence.actors([noun])):
-                leaders = syntax.agents(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _LEADS else []
-                led = [who for who in (*sentence.actors(leaders), *named) if who.is_principal]
-                self.delegation, self.delegation_at = led or named, sentence.number
-
-    def _note_cooperation(self, sentence: Sentence) -> None:
-        for noun in (token for token in sentence.words if token.lemma_.lower() in COOPERATION):
-            parties = sentence.actors(syntax.prepositional([noun], "between", "among"))
-            if len(parties) > 1:
-                self.cooperating = parties
 
     def _note_event(self, draft: Draft) -> None:
         if draft.kind == "meeting":
