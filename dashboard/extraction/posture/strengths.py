@@ -119,9 +119,9 @@ def is_underway(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)]
     inside = {token.i for way in ways for token in way.subtree}
     places = [where.mention() for where in sentence.where if where.head.i in inside and where.preposition != "of"]
-    if not ways or not theme or not places:
-        return None
     actors = actors_of(verb, theme, sentence, [], story)
+    if not ways or not places or not (actors or any(map(forces.stands_alone, theme))):
+        return None
     count = headcounts.count_of(sentence, verb, theme)
     return posture(verb, "arrive", sentence, story, actors, places, count, theme)
 

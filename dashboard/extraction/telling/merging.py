@@ -45,12 +45,19 @@ def settled(events: list[Draft]) -> list[Draft]:
         event.places = _precise(event)
         event.places += [] if any(mention.place for mention in event.places) else event.around
     public = [event for event in events if not _is_empty(event) and is_public(event)]
+    if len(public) == 1 and _is_vague(public[0]):
+        return []  # a report on something else
     return public if any(event.actors or event.targets for event in public) else [e for e in public if _is_telling(e)]
 
 
 def _is_telling(event: Draft) -> bool:
     """Whether an event says enough in a report that names nobody: what was attacked, moved or closed, and where."""
     return event.kind in {"threat", "posture", "border"} and any(mention.place for mention in event.places)
+
+
+def _is_vague(event: Draft) -> bool:
+    """Whether it only says in passing that some force was sent, and neither where nor how many."""
+    return event.pattern == "send" and event.sentence > 0 and not event.places and event.quantity is None
 
 
 def _precise(event: Draft) -> list[PlaceMention]:

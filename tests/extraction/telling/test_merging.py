@@ -115,3 +115,8 @@ def test_an_attack_near_a_border_is_the_one_then_told_by_its_day_and_town(read: 
 def test_an_attack_that_is_told_as_one_more_stays_apart(read: Read) -> None:
     text = "Gunmen attacked a post in Bannu on Monday. Two soldiers died in a separate attack in Quetta on Monday."
     assert len(read(text, kind="threat")) == 2
+
+
+def test_a_report_that_only_mentions_that_soldiers_were_sent_is_on_something_else(read: Read) -> None:
+    text = "The minister honoured the nurses. The Danish army had sent its own doctors and soldiers to help them."
+    assert read(text) == []
