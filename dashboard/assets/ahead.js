@@ -113,6 +113,7 @@ export default function ({ parentElement, data }) {
   };
   for (const [event, hear] of Object.entries(watch)) document.addEventListener(event, hear, true);
   root.leave = () => {
+    clearTimeout(rest);
     for (const [event, hear] of Object.entries(watch)) document.removeEventListener(event, hear, true);
     delete root.leave;
   };
