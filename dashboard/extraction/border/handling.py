@@ -97,6 +97,9 @@ def _is_subject(noun: Token, verb: Token) -> bool:
 
 def _is_debated(verb: Token) -> bool:
     """Whether it is only asked if a thing may be done: "are discussing whether the crossing can be opened"."""
+    step = verb.head
+    if verb.dep_ == "pcomp" and step.lower_ in {"about", "on", "over"}:  # "sounded them out about opening it"
+        return step.head.lemma_.lower() in DISCUSS
     asked = any(child.lower_ in {"whether", "if"} for child in verb.children)
     return asked and verb.dep_ in {"ccomp", "pcomp", "advcl"} and verb.head.lemma_.lower() in DISCUSS
 

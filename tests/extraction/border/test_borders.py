@@ -174,8 +174,16 @@ def test_a_line_of_defence_is_no_border(read: Read) -> None:
     assert len(read(text, kind="border")) == 1
 
 
-def test_what_is_only_asked_about_a_crossing_is_discussed(read: Read) -> None:
-    [event] = read("Iraq and Syria are discussing whether the Al-Qaim border crossing can be reopened.", kind="border")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq and Syria are discussing whether the Al-Qaim border crossing can be reopened.",
+        "Iraq and Syria talked about reopening the Al-Qaim border crossing on Monday.",
+        "Iraqi officials sounded out Syria about opening the Al-Qaim border crossing on Monday.",
+    ],
+)
+def test_what_is_only_asked_about_a_crossing_is_discussed(read: Read, text: str) -> None:
+    [event] = read(text, kind="border")
     assert "discussed" in event.summary
 
 
