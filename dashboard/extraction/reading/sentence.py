@@ -46,6 +46,9 @@ _SPEECH = wordset(
     """
 )
 
+_AFFILIATES = wordset("affiliate offshoot branch proxy ally splinter franchise")
+"""What a group is that another stands behind: "the al-Qaeda affiliate JNIM"."""
+
 
 @dataclass(slots=True)
 class Sentence:
@@ -104,6 +107,7 @@ class Sentence:
         standing = [who for i in sorted(indices) for who in self.stands_for.get(i, ())]
         direct = [who for who in self.who if indices & set(range(who.start, who.end)) or titles & who.titles]
         owners = {c.i for token in inside for c in token.children if c.dep_ == "poss" and not _governs(token)}
+        owners |= {c.i for token in inside if token.lemma_ in _AFFILIATES for c in token.lefts}
         others = [who for who in direct if not owners & set(range(who.start, who.end))]
         yield from examples(self.tokens.doc, max(indices, default=head.i), self.who)
         apposed = list(self._apposed(head))

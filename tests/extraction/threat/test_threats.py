@@ -407,3 +407,12 @@ def test_a_village_that_nobody_knows_is_told_by_the_words_behind_its_name(read: 
     [event] = read(sentence, kind="threat")
 
     assert "Tandabora" in [mention.text for mention in event.places]
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Fighters of the al-Qaeda affiliate JNIM", "JNIM, an al-Qaeda affiliate,", "Al-Qaeda's affiliate JNIM"],
+)
+def test_a_group_that_stands_behind_another_has_not_attacked(read: Read, who: str) -> None:
+    [event] = read(f"{who} attacked a base near Djibo on Monday.", kind="threat")
+    assert [actor.name for actor in event.actors] == ["JNIM"]
