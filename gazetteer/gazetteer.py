@@ -8,7 +8,7 @@ from time import monotonic
 
 from gazetteer import doubt, frontiers, joint
 from gazetteer.cache import added_at, index_paths
-from gazetteer.facing import facing
+from gazetteer.facing import SIDES, facing
 from gazetteer.finding import Finder
 from gazetteer.index import Index
 from gazetteer.mentions import Sense, containments, enumerations, read_mentions
@@ -128,6 +128,8 @@ class Gazetteer:
     def frontiers(self, country: str, side: str) -> list[Place]:
         """The frontiers on a side (`north`, `southwest`) of a country, by its name or code: the most on it first."""
         code = self.country_code(country)
+        if side not in SIDES:
+            raise GazetteerError(f"no side of a country is named {side!r}; it is one of {', '.join(SIDES)}")
         rows = (self._frontier_row(code, other) for other in self._index.neighbours(code))
         return facing(self.get(f"country:{code}"), (self._index.place(row) for row in rows if row is not None), side)
 

@@ -31,6 +31,12 @@ def test_a_country_that_nobody_knows_is_said_to_be_none() -> None:
         Gazetteer().frontiers("Ruritania", "north")
 
 
+@pytest.mark.parametrize("side", ["", "up", "northern", "<script>"])
+def test_a_side_that_is_none_is_said_to_be_none(side: str) -> None:
+    with pytest.raises(GazetteerError, match="no side of a country is named"):
+        Gazetteer().frontiers("Iraq", side)
+
+
 def test_across_the_date_line_east_is_east() -> None:
     home = Place("country:XX", "Xanadu", "country", 0.0, 179.0, 100.0, ("XX",))
     there = Place("frontier:XX-YY", "Xanadu–Yonder border", "frontier", 0.0, -179.0, 1.0, ("XX", "YY"))
