@@ -27,7 +27,7 @@ from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import carried_date, news_day, own_date, said_on
 from dashboard.extraction.who.titles import OFFICES
-from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, is_armed_group
+from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, government_of, is_armed_group
 from dashboard.periods import Period
 
 _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
@@ -139,9 +139,7 @@ def _named_sides(noun: Token, sentence: Sentence, story: Story) -> list[Who]:
 
 def _governments(codes: Iterable[str], story: Story) -> list[Who]:
     polities = [story.nations.by_code.get(code) for code in dict.fromkeys(codes)] if story.nations else []
-    return [
-        Who(each.government, "government", -1, -1, "", each.code, each.place, each.force) for each in polities if each
-    ]
+    return [government_of(polity) for polity in polities if polity]
 
 
 def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bool:

@@ -21,7 +21,7 @@ from gazetteer.place import Place
 
 _CROSSES = wordset("cross enter infiltrate")
 _TRIES = wordset("try attempt seek")
-TRIED = "tried to cross"
+_TRIED = "tried to cross"
 """What those did of whom nobody says that they got across."""
 _UNLAWFULLY = wordset("illegally unlawfully irregularly clandestinely")
 _PEOPLE = wordset(
@@ -44,10 +44,9 @@ def trespasses(sentence: Sentence, story: Story) -> Iterator[Draft]:
 def _trespass(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not any(base(noun) in _PEOPLE for noun in syntax.agents(verb)):
         return None
-    guards = _guards(verb, sentence)
-    unlawful = any(t.lower_ in _UNLAWFULLY for t in (verb.head.subtree if verb.head.lemma_ in _TRIES else verb.subtree))
+    guards, told = _guards(verb, sentence), verb.head if tried(verb) else verb
+    unlawful = any(token.lower_ in _UNLAWFULLY for token in told.subtree)
     line = _line(sentence, story, guards) if guards or unlawful else None
-    told = verb.head if verb.head.lemma_ in _TRIES else verb
     if line is None or status(told) != "reported":
         return None
     stopper = next((above for above in told.ancestors if above.lemma_ in _SHOOTS), None)
@@ -66,7 +65,7 @@ def _trespass(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 def tried(verb: Token) -> str:
     """ "Tried to cross", where a verb says only that; nothing where somebody got across."""
-    return TRIED if verb.dep_ == "xcomp" and verb.head.lemma_ in _TRIES else ""
+    return _TRIED if verb.dep_ == "xcomp" and verb.head.lemma_ in _TRIES else ""
 
 
 def _guards(verb: Token, sentence: Sentence) -> list[Who]:

@@ -13,7 +13,7 @@ from dashboard.extraction.reading.sides import bodies_of
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.unnamed import unnamed
 from dashboard.extraction.who.titles import OFFICES, core
-from dashboard.extraction.who.words import FORCES, Who, state_of
+from dashboard.extraction.who.words import FORCES, Who, government_of, state_of
 
 _HE = frozenset({"he", "she", "him"})
 _THEY = frozenset({"they", "them", "both"})
@@ -98,7 +98,7 @@ def _states_named(sentence: Sentence, story: Story) -> list[Who]:
     known = [
         story.nations.by_code[code] for code in dict.fromkeys(codes) if story.nations and code in story.nations.by_code
     ]
-    states = [Who(s.government, "government", -1, -1, "", s.code, s.place, s.force) for s in known]
+    states = [government_of(polity) for polity in known]
     return states if len(states) == _PAIR else []
 
 

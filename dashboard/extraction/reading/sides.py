@@ -9,7 +9,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.where.nations import Nations
-from dashboard.extraction.who.words import Who, state_of
+from dashboard.extraction.who.words import Who, government_of, state_of
 
 _BODIES = frozenset({"government", "force", "armed group"})
 _TWO = 2
@@ -68,6 +68,4 @@ def _body(who: Who, nations: Nations | None) -> Who | None:
     if who.kind in _BODIES:
         return state_of(who) or who
     polity = nations.by_code.get(who.country) if nations is not None and who.is_principal else None
-    if polity is None:
-        return None
-    return Who(polity.government, "government", -1, -1, "", polity.code, polity.place, polity.force)
+    return government_of(polity) if polity is not None else None

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dashboard.actors import ActorKind
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.where.nations import Polity
 from gazetteer.place import Place
 
 FORCES = wordset(
@@ -76,6 +77,11 @@ class Who:
     def covers(self, token: Token) -> bool:
         """Whether the token is one of its words."""
         return self.start <= token.i < self.end or token.i in self.titles
+
+
+def government_of(polity: Polity) -> Who:
+    """A polity's government, where no word of a report names it."""
+    return Who(polity.government, "government", -1, -1, "", polity.code, polity.place, polity.force)
 
 
 def state_of(who: Who) -> Who | None:
