@@ -91,3 +91,12 @@ def test_the_map_takes_the_whole_width_and_the_evidence_stands_under_it(phone: D
     assert abs(top(link) - top(away)) < 12
     phone.select(phone.rows.nth(2))
     assert top(frame) < top(phone.evidence) < top(phone.page.locator(".st-key-below"))
+
+
+def test_where_no_event_passes_what_stands_above_keeps_its_shape(visit: Visit, shipped: str) -> None:
+    page = visit(f"{shipped}/?q=%3Cscript%3Ealert(1)%3C/script%3E", **PHONE)
+    expect(page.page.locator(".st-key-counts strong")).to_have_text("0 events", timeout=PATIENCE)
+    page.settle()
+    away = page.page.get_by_role("button", name="Take away")
+    assert (box := away.bounding_box())
+    assert box["width"] > 2 * box["height"]
