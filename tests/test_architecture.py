@@ -52,7 +52,7 @@ def test_the_gazetteer_knows_nothing_of_reports_and_events() -> None:
         (("folium", "branca"), {"figures.map", "figures.offline"}),
         (("networkx",), {"figures.layout"}),
         (("xyzservices",), {"figures.offline"}),
-        (("pyarrow",), {"store.schema", "store.shards", "export.parquet", "figures.timeline"}),
+        (("pyarrow",), {"store.schema", "store.shards", "export.parquet"}),
         (("ibis",), {"store.tables", "store.statements", "store.conditions", "store.queries"}),
         (("duckdb",), {"store.coding", *(f"store.engines.{engine}" for engine in ("duck", "postgres", "spark"))}),
         (("psycopg",), {"store.engines.postgres"}),

@@ -1,6 +1,6 @@
-// Has the map follow the date slider while it still moves: the server is asked for the marks of the days under its
-// thumbs, and the page hears of those days only when they are let go. Where the pointer rests, or the keys lead, what a
-// next press would choose is asked for before it comes.
+// Has the map follow the date slider and the brush of the time axis while they still move: the server is asked for the
+// marks of their days, and the page hears of those only when they are let go. Where the pointer rests on the slider, or
+// the keys lead, what a next press would choose is asked for before it comes.
 const DAY = 86_400_000_000; // the slider counts in microseconds
 const PAUSE = 60; // milliseconds at least from one question to the next
 const REST = { pointer: 40, keys: 400 }; // milliseconds that a hand is still before its next press is foreseen
@@ -8,6 +8,7 @@ const SLIDER = ".st-key-dates";
 
 // The map draws in a frame of its own, on this page's own origin.
 const frame = () => document.querySelector('iframe[title="streamlit_folium.st_folium"]')?.contentWindow;
+const value = (day) => Date.parse(day) * (DAY / 86_400_000);
 const day = (value) => new Date((value / DAY) * 86_400_000).toISOString().slice(0, 10);
 const moment = (milliseconds) => new Promise((after) => setTimeout(after, milliseconds));
 
@@ -58,6 +59,7 @@ export default function ({ parentElement, data }) {
   root.told = data;
   if (root.leave) return root.leave;
   let isHeld = false;
+  let brushed = null; // the days under the brush while it moves
   let isAsking = false;
   let asked = "";
   let rest; // the timer of a hand that may be still
@@ -68,10 +70,12 @@ export default function ({ parentElement, data }) {
   async function follow() {
     clearTimeout(rest);
     await moment(0); // until the slider itself has moved
+    if (!document.querySelector(SLIDER)) return;
+    if (!brushed) document.dispatchEvent(new CustomEvent("days-led", { detail: slider().days.map(day) }));
     if (isAsking || !frame()?.map) return; // whoever asks looks where the thumbs are by then
     isAsking = true;
     try {
-      for (let now; (now = question(slider().days, root.told)) !== asked; ) {
+      for (let now; (now = question(brushed ?? slider().days, root.told)) !== asked; ) {
         asked = now;
         const { FrontierWatch } = frame();
         const [before, pause] = [FrontierWatch.latest(), moment(PAUSE)];
@@ -110,6 +114,7 @@ export default function ({ parentElement, data }) {
       follow();
       foresee(() => further(days), REST.keys);
     },
+    "days-brushed": ({ detail }) => { brushed = detail?.map(value); if (brushed) follow(); },
   };
   for (const [event, hear] of Object.entries(watch)) document.addEventListener(event, hear, true);
   root.leave = () => {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,9 +14,6 @@ LANE = 8
 LEAST = 12
 BETWEEN = 2
 """Pixels: room for a kind's sign beside its bars, and between the bars of two kinds."""
-
-SIGNS: Mapping[Kind, str] = {"meeting": "●", "posture": "›", "border": "▬", "threat": "◆", "agreement": "■"}
-"""The kinds' shapes as letters, near enough to those of `assets/kinds.css`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard import store, terms, words
 from dashboard.actors import Actor, Office
 from dashboard.events import KINDS, Kind
-from dashboard.figures.bands import LANE, SIGNS, Band, bands, lanes_by_kind, scale
+from dashboard.figures.bands import LANE, Band, bands, lanes_by_kind, scale
 from dashboard.figures.network import Tie, tie
 from dashboard.figures.timeline import Axis
 from dashboard.languages import gettext, ngettext, pgettext, spoken
@@ -112,7 +112,7 @@ def timeline(axis: Axis, span: Days) -> str:
 
 
 def _sign(kind: Kind, band: Band) -> str:
-    return f'<b class="{kind}" style="bottom:{band.middle:.0f}px">{SIGNS[kind]}</b>'
+    return f'<b class="glyph {kind}" style="bottom:{band.middle:.0f}px"></b>'
 
 
 def _mark(row: Mapping[Hashable, Any], span: Days, bottom: float, height: float) -> str:

@@ -13,6 +13,7 @@ from streamlit.components import v2
 from dashboard import terms
 from dashboard.about.steps import Step
 from dashboard.evidence.quotation import Paragraph
+from dashboard.figures import brush as axis
 from dashboard.figures.leads import Column, Lead
 from dashboard.figures.library import Entry
 from dashboard.figures.network import Network, Tie
@@ -21,7 +22,7 @@ from dashboard.figures.table import Row
 from dashboard.languages import direction, gettext, ngettext, spoken
 from dashboard.markup import WRITTEN_IN
 from dashboard.settings import ASSETS
-from dashboard.view import Pace
+from dashboard.view import Days, Pace
 
 
 @cache
@@ -52,6 +53,17 @@ def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -
     }
     answer = _element("list")(key=key, data=data, on_chosen_change=_nothing)
     return answer.chosen if answer.chosen else None
+
+
+def brush(told: axis.Told, chosen: Days, span: Days, *, key: str, on_brushed: Callable[[], None]) -> None:
+    """Draw the time axis of that span with the days chosen brushed.
+
+    What is brushed by hand is told to `on_brushed` through the session: `figures.brush.brushed` reads
+    `st.session_state[key]["brushed"]`.
+    """
+    first, last = ((day - span[0]).days for day in chosen)
+    data = {**told, "first": span[0].isoformat(), "chosen": [first, last]}
+    _element("brush")(key=key, data=data, on_brushed_change=on_brushed)
 
 
 def player(

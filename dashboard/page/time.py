@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 import streamlit as st
 
 from dashboard import session, words
-from dashboard.figures import film, player, timeline
-from dashboard.figures.palette import Palette
+from dashboard.figures import brush, film, player, timeline
 from dashboard.languages import gettext, spoken
-from dashboard.page import elements, frame
+from dashboard.page import elements
 from dashboard.showing import Showing
 from dashboard.view import Days, View
 
@@ -24,16 +22,10 @@ def draw(showing: Showing) -> None:
     if span is None or span[0] == span[1]:
         return
     view = showing.view
-    axis = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", frame.palette(), showing)
+    axis = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", showing)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
-    # Another chart for other days: the same one would keep the brush where a viewer drew it last.
-    drawn = view.dates or span
-    key = f"brush-{drawn[0]}-{drawn[1]}"
     with over, st.container(key="time"):
-        st.vega_lite_chart(
-            timeline.brushing(axis.chart, view.dates), key=key, selection_mode="brush",
-            on_select=lambda: _take_brush(key, drawn, span), width="stretch",
-        )  # fmt: skip
+        elements.brush(axis.told, view.dates or span, span, key="axis", on_brushed=lambda: _take_brush(span))
     with aside:
         _undated(axis.undated, showing)
     for sentence in axis.left_out:
@@ -68,7 +60,7 @@ def _any_day(view: View) -> View:
 class _OverAllDays:
     """What the days that are chosen leave as it is."""
 
-    chart: timeline.Spec
+    told: brush.Told
     undated: int
     player: player.Told
     left_out: tuple[str, ...]
@@ -76,15 +68,16 @@ class _OverAllDays:
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)  # of a million events, each is some hundred kilobytes
-def _over_all_days(data: str, asked: str, palette: Palette, _showing: Showing) -> _OverAllDays:  # noqa: ARG001
+def _over_all_days(data: str, asked: str, _showing: Showing) -> _OverAllDays:  # noqa: ARG001
     """The axis and the film of these filters, made once for all days that are chosen on them and for all viewers."""
     every = _showing.data.events.where(_any_day(_showing.view), _showing.around)
     axis = timeline.axis(every)
     assert _showing.span is not None  # or there was no axis to draw
-    chart = timeline.chart(axis, _showing.span, palette)
     played = film.film(every, _showing.data.places, _showing.data.outlines)
     left_out = tuple(_left_out(axis.left_out, played["left_out"]))
-    return _OverAllDays(chart, int(axis.undated["n"].sum()), player.told(played, axis.unit), left_out)
+    return _OverAllDays(
+        brush.told(axis, _showing.span), int(axis.undated["n"].sum()), player.told(played, axis.unit), left_out
+    )
 
 
 def _left_out(events: int, places: int) -> Iterator[str]:
@@ -108,12 +101,9 @@ def _take_pace() -> None:
         st.session_state["film"] = pace
 
 
-def _take_brush(key: str, drawn: Days, span: Days) -> None:
-    """Choose the days brushed; a chart that tells of the brush it was drawn with takes no later choice back."""
-    selection: Any = st.session_state[key]["selection"].get("brush")
-    brushed = timeline.brushed(selection, span) or span
-    if brushed != drawn:
-        st.session_state["dates"] = brushed
+def _take_brush(span: Days) -> None:
+    if days := brush.brushed(st.session_state["axis"]["brushed"], span):
+        st.session_state["dates"] = days
 
 
 def _undated(n: int, showing: Showing) -> None:

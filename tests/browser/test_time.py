@@ -27,7 +27,7 @@ def year(serve: Serve) -> str:
 
 def brush(page: Dashboard, start: float, end: float) -> None:
     """Draw over the axis from one part of its width to another."""
-    axis = page.page.locator(".st-key-time .stVegaLiteChart").first
+    axis = page.page.locator(".st-key-time .plot")
     axis.wait_for(timeout=PATIENCE)
     box = axis.bounding_box()
     assert box
@@ -52,16 +52,59 @@ def test_a_brush_sets_the_dates_the_slider_and_the_address(visit: Visit, year: s
 
 def test_the_slider_moves_the_brush_wherever_it_was_drawn(visit: Visit, year: str) -> None:
     page = visit(f"{year}/?dates=2025-05-01&dates=2025-07-31")
-    drawn = page.page.locator(".st-key-time .stVegaLiteChart .mark-rect.brush_brush path").first
+    drawn = page.page.locator(".st-key-time .over")
     for by_hand in (False, True):
         if by_hand:
-            brush(page, 0.3, 0.6)
+            brush(page, 0.1, 0.25)
             page.page.wait_for_url(lambda url: "dates=2025-05-01" not in url, timeout=PATIENCE)
             page.settle()
-        before, chosen = str(drawn.get_attribute("d")), page.chosen()["dates"]
+        before, chosen = str(drawn.get_attribute("style")), page.chosen()["dates"]
         page.page.get_by_role("slider", name="Dates").last.press("ArrowRight")
         page.wait_for_address(dates=str(dt.date.fromisoformat(chosen[1]) + dt.timedelta(days=1)))
-        expect(drawn).not_to_have_attribute("d", before, timeout=PATIENCE)
+        expect(drawn).not_to_have_attribute("style", before, timeout=PATIENCE)
+
+
+def test_a_brush_is_moved_as_it_is_taken_by_an_edge_and_taken_away(visit: Visit, year: str) -> None:
+    page = visit(f"{year}/?dates=2025-05-01&dates=2025-07-31")
+    span = dt.date(2025, 3, 4), dt.date(2025, 10, 22)  # to the midnight that ends it
+
+    def part(day: str) -> float:
+        return (dt.date.fromisoformat(day) - span[0]) / (span[1] - span[0])
+
+    brush(page, part("2025-06-15"), part("2025-06-25"))
+    page.wait_for_address(dates="2025-05-11")
+    assert page.chosen()["dates"] == ["2025-05-11", "2025-08-10"]
+    page.settle()
+    brush(page, part("2025-08-11"), part("2025-09-01"))
+    page.wait_for_address(dates="2025-08-31")
+    assert page.chosen()["dates"] == ["2025-05-11", "2025-08-31"]
+    page.settle()
+    brush(page, 0.05, 0.05)
+    page.page.wait_for_url(lambda url: "dates=" not in url, timeout=PATIENCE)
+    expect(page.page.locator(".st-key-counts strong")).to_have_text("4 events")
+
+
+def test_the_map_follows_the_brush_before_it_is_let_go(visit: Visit, year: str) -> None:
+    page = visit(year)
+    box = page.page.locator(".st-key-time .plot").bounding_box()
+    assert box
+    y = box["y"] + box["height"] / 3
+    page.page.mouse.move(box["x"] + 0.3 * box["width"], y)
+    page.page.mouse.down()
+    page.page.mouse.move(box["x"] + 0.6 * box["width"], y)
+    expect(page.mark("Duhok")).to_have_count(0)
+    expect(page.mark("Erbil")).to_be_visible()
+    assert page.count == 4, "the page itself has not been told yet"
+    page.page.mouse.up()
+    expect(page.page.locator(".st-key-counts strong")).to_have_text("2 events")
+
+
+def test_a_bar_says_when_and_what(visit: Visit, year: str) -> None:
+    page = visit(year)
+    box = page.page.locator(".st-key-time .plot").bounding_box()
+    assert box
+    page.page.mouse.move(box["x"] + 1, box["y"] + box["height"] / 2)
+    expect(page.page.locator(".st-key-time .tip")).to_have_text("3–9 Mar 2025: 1 meeting")
 
 
 def thumb(page: Dashboard, n: int) -> tuple[float, float]:

@@ -58,6 +58,7 @@ NAMESPACE = ["http://www.w3.org/2000/svg"]
 """A name, which nothing fetches."""
 
 ALLOWED = {
+    "brush.js": NAMESPACE,
     "ground.js": ["https://leafletjs.com"],  # a link in the attribution, which only a click follows
     "icon.svg": NAMESPACE,
     "network.js": NAMESPACE,

@@ -110,7 +110,7 @@ class TestTimeline:
         """Each kind has a row of its own, with its sign beside it."""
         october = day(dt.date(2025, 10, 21))
         html = profile.timeline(timeline.axis(tabulate([make("m", when=october), make("b", kind="border")])), SPAN)
-        assert re.findall(r'<b class="(\w+)"[^>]*>(.)</b>', html) == [("meeting", "●")]
+        assert re.findall(r'<b class="glyph (\w+)"', html) == ["meeting"]
         both = tabulate([make("m", when=october), make("t", kind="threat", when=october)])
         rows = re.findall(r'<i class="(\w+)".*?bottom:([\d.]+)px', profile.timeline(timeline.axis(both), SPAN))
         assert len(dict(rows)) == len({bottom for _, bottom in rows}) == 2

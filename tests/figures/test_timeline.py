@@ -1,4 +1,4 @@
-"""The time axis: what falls into its bins, what is drawn as a span, what has no place on it, and what a brush says."""
+"""The time axis: what falls into its bins, what is drawn as a span, and what has no place on it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
-import pyarrow as pa
 import pytest
 
 from dashboard import store
 from dashboard.events import Event
-from dashboard.figures import bands, timeline
+from dashboard.figures import timeline
 from dashboard.periods import Period, day, month, year
 
 if TYPE_CHECKING:
     from tests.conftest import Make, Tabulate
 
 WEEK = dt.timedelta(days=7)
-YEAR = (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
 
 
 def days(first: str, last: str) -> tuple[dt.date, dt.date]:
@@ -99,50 +97,4 @@ class TestAxis:
     def test_of_nothing_is_empty(self, tabulate: Tabulate) -> None:
         axis = timeline.axis(tabulate([]))
         assert axis.bins.empty
-        assert timeline.chart(axis, YEAR)["mark"]["type"] == "rect"
-
-    def test_reaches_the_browser_with_every_bar(self, axis: timeline.Axis) -> None:
-        chart = timeline.chart(axis, YEAR)
-        bars = pa.ipc.open_stream(chart["datasets"][chart["data"]["name"]]).read_all()
-        assert sorted(bars["what"].to_pylist()) == ["1 posture change", "1 threat", "1 threat", "2 meetings"]
-        assert set(chart["encoding"]["x"]["scale"]["domain"]) == {1735689600000.0, 1767225600000.0}
-
-    def test_tells_kinds_by_where_they_stand_and_by_a_sign(self, axis: timeline.Axis) -> None:
-        chart = timeline.chart(axis, YEAR)
-        bars = pa.ipc.open_stream(chart["datasets"][chart["data"]["name"]]).read_all().to_pandas()
-        rows = bars.groupby("kind").agg(low=("low", "min"), high=("high", "max")).sort_values("low")
-        assert list(rows.index) == ["threat", "posture", "meeting"]
-        assert (rows["low"].to_numpy()[1:] > rows["high"].to_numpy()[:-1]).all(), "no kind stands where another does"
-        signs = chart["encoding"]["y"]["axis"]
-        assert len(signs["values"]) == 3
-        assert all(bands.SIGNS[kind] in signs["labelExpr"] for kind in rows.index)
-
-
-class TestBrush:
-    def milliseconds(self, moment: str) -> float:
-        return dt.datetime.fromisoformat(f"{moment}+00:00").timestamp() * 1000
-
-    @pytest.mark.parametrize(
-        ("first", "last", "expected"),
-        [
-            ("2025-03-01T00:00", "2025-04-01T00:00", days("2025-03-01", "2025-03-31")),
-            ("2025-03-01T07:00", "2025-03-31T20:00", days("2025-03-01", "2025-03-31")),
-            ("2025-04-01T00:00", "2025-03-01T00:00", days("2025-03-01", "2025-03-31")),
-            ("2025-03-01T10:00", "2025-03-01T10:05", days("2025-03-01", "2025-03-01")),
-            ("1969-12-31T00:00", "2030-01-01T00:00", YEAR),
-        ],
-    )
-    def test_covers_whole_days_within_the_span(self, first: str, last: str, expected: tuple[dt.date, dt.date]) -> None:
-        selection = {"start": [self.milliseconds(first), self.milliseconds(last)]}
-        assert timeline.brushed(selection, YEAR) == expected
-
-    @pytest.mark.parametrize("selection", [None, {}, {"start": []}, []])
-    def test_that_covers_nothing_chooses_nothing(self, selection: object) -> None:
-        assert timeline.brushed(selection, YEAR) is None
-
-    def test_comes_back_as_the_days_it_was_drawn_for(self, tabulate: Tabulate) -> None:
-        chosen = days("2025-03-01", "2025-03-31")
-        drawn = timeline.chart(timeline.axis(tabulate([])), YEAR)
-        brush = timeline.brushing(drawn, chosen)["params"][0]
-        assert timeline.brushed({"start": brush["value"]["x"]}, YEAR) == chosen
-        assert timeline.brushing(drawn, None) == drawn, "and nobody else's chart is brushed by it"
+        assert axis.spans.empty

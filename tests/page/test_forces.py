@@ -50,7 +50,7 @@ def test_each_force_has_a_chart_at_each_place(put: Put, forces: list[Event]) -> 
     put(forces)
     page = visit(pane="forces")
     assert [part.partition("</bdi>")[0] for part in headings(page)] == ["<bdi>Erbil", "<bdi>Iraq"]
-    assert len(page.get("vega_lite_chart")) == 3, "with the time axis"
+    assert len(page.get("vega_lite_chart")) == 2
 
 
 def test_the_table_lists_every_statement_also_those_that_are_not_drawn(put: Put, forces: list[Event]) -> None:
