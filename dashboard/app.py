@@ -26,6 +26,13 @@ def marks(query: str) -> str | None:
     return ahead.marks(query)
 
 
+def ready(query: str) -> None:
+    """Have at hand what the page of the view with that query string will ask for."""
+    from dashboard.page import ahead
+
+    ahead.ready(query)
+
+
 if __name__ == "__main__":
     from dashboard.page import whole
 
@@ -33,4 +40,5 @@ if __name__ == "__main__":
 else:
     path = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
     card = Middleware(serving.Described, describe=described, path=path)
-    app = st.App(__file__, routes=[serving.picture(path), serving.told(path, "marks", marks)], middleware=[card])
+    told = (serving.told(path, name, tell) for name, tell in (("marks", marks), ("ready", ready)))
+    app = st.App(__file__, routes=[serving.picture(path), *told], middleware=[card])

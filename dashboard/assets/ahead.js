@@ -1,6 +1,6 @@
-// Has the map follow the date slider and the brush of the time axis while they still move: the server is asked for the
-// marks of their days, and the page hears of those only when they are let go. Where the pointer rests on the slider, or
-// the keys lead, what a next press would choose is asked for before it comes.
+// Keeps the date slider, the brush of the time axis and the map in step, also while one of the first two still moves: the
+// server is asked for the marks of its days, and the page hears of those only when it is let go. Where the pointer rests
+// on the slider, or the keys lead, what a next press would choose is asked for before it comes.
 const DAY = 86_400_000_000; // the slider counts in microseconds
 const PAUSE = 60; // milliseconds at least from one question to the next
 const REST = { pointer: 40, keys: 400 }; // milliseconds that a hand is still before its next press is foreseen
@@ -48,30 +48,38 @@ function question([first, last], { language, fingerprint }) {
   return query.toString();
 }
 
+const ask = (what, asked) => fetch(`${window.location.pathname.replace(/\/?$/, "/")}${what}?${asked}`);
+
 // Null where nothing answers but the page itself, or the data has changed since: the map then waits for the page.
 async function answer(asked) {
-  const told = await fetch(`${window.location.pathname.replace(/\/?$/, "/")}marks?${asked}`);
+  const told = await ask("marks", asked);
   return told.status === 200 && told.headers.get("content-type").startsWith("text/plain") ? told.text() : null;
 }
 
 export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".root");
   root.told = data;
+  root.tell?.();
   if (root.leave) return root.leave;
   let isHeld = false;
   let brushed = null; // the days under the brush while it moves
   let isAsking = false;
   let asked = "";
   let rest; // the timer of a hand that may be still
-  let foreseen = { asked: "", marks: null };
+  let foreseen = { asked: "", marks: Promise.resolve(null) };
+  let prepared = "";
 
   const answered = (now) => (now === foreseen.asked ? foreseen.marks : answer(now).catch(() => null));
+
+  // To the brush: the days that the page was drawn with, or those under the thumbs while they move.
+  const lead = (days) => document.dispatchEvent(new CustomEvent("days-led", { detail: days }));
+  root.tell = () => { if (!isHeld && !brushed) lead(root.told.days); };
 
   async function follow() {
     clearTimeout(rest);
     await moment(0); // until the slider itself has moved
     if (!document.querySelector(SLIDER)) return;
-    if (!brushed) document.dispatchEvent(new CustomEvent("days-led", { detail: slider().days.map(day) }));
+    if (!brushed) lead(slider().days.map(day));
     if (isAsking || !frame()?.map) return; // whoever asks looks where the thumbs are by then
     isAsking = true;
     try {
@@ -89,13 +97,17 @@ export default function ({ parentElement, data }) {
     }
   }
 
-  // Ask for these days once the hand has been still; what is asked for is remembered here and by the server.
+  // Ask for these days once the hand has been still: for their marks, which are remembered here, and to have at hand
+  // on the server what the page will ask for.
   function foresee(days, still) {
     clearTimeout(rest);
     rest = setTimeout(() => {
       if (isAsking || !frame()?.map || !document.querySelector(SLIDER)) return;
       const next = question(days(), root.told);
-      if (next !== asked && next !== foreseen.asked) foreseen = { asked: next, marks: answer(next).catch(() => null) };
+      if (next === prepared) return;
+      prepared = next;
+      if (next !== asked) foreseen = { asked: next, marks: answer(next).catch(() => null) };
+      foreseen.marks.then(() => ask("ready", next)).catch(() => null);
     }, still);
   }
 
@@ -103,7 +115,7 @@ export default function ({ parentElement, data }) {
   const watch = {
     pointerdown: ({ target }) => { isHeld = Boolean(target.closest?.(SLIDER)); if (isHeld) follow(); },
     pointermove: ({ target, clientX }) => {
-      if (isHeld) follow();
+      if (isHeld) follow().then(() => foresee(() => slider().days, REST.pointer));
       else if (target.closest?.(SLIDER)) foresee(() => pressed(clientX), REST.pointer);
     },
     pointerup: () => { if (isHeld) follow(); isHeld = false; },
@@ -114,13 +126,19 @@ export default function ({ parentElement, data }) {
       follow();
       foresee(() => further(days), REST.keys);
     },
-    "days-brushed": ({ detail }) => { brushed = detail?.map(value); if (brushed) follow(); },
+    "days-asked": root.tell,
+    "days-brushed": ({ detail }) => {
+      brushed = detail?.map(value);
+      if (brushed) follow().then(() => foresee(() => brushed ?? slider().days, REST.pointer));
+    },
   };
   for (const [event, hear] of Object.entries(watch)) document.addEventListener(event, hear, true);
   root.leave = () => {
     clearTimeout(rest);
     for (const [event, hear] of Object.entries(watch)) document.removeEventListener(event, hear, true);
     delete root.leave;
+    delete root.tell;
   };
+  root.tell();
   return root.leave;
 }

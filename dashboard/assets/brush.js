@@ -1,5 +1,5 @@
 // The time axis, and over it a brush on the days that are chosen: drawn anew, taken by an edge, or moved as it is. The
-// server hears of it when it is let go; until then the map and the date slider keep step through `ahead.js`.
+// server hears of it when it is let go; which days are chosen is told by `ahead.js`, which hears of it at once.
 const SVG = "http://www.w3.org/2000/svg";
 const DAY = 86_400_000;
 const GRIP = 8; // pixels beside an edge by which it is taken
@@ -66,14 +66,14 @@ function taken(at, [first, after], days, grip) {
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
-  const shape = JSON.stringify({ ...data, chosen: [] });
-  const midnights = [data.chosen[0], data.chosen[1] + 1];
-  if (root.axis?.shape === shape) return void root.axis.take(midnights);
-  root.axis?.leave();
+  const shape = JSON.stringify(data);
+  if (root.shape === shape) return root.leave; // each run of the page calls this, and nearly all say the same
+  root.leave?.();
+  root.shape = shape;
 
   const { plot, tip, show, whole } = drawing(data);
   root.replaceChildren(whole);
-  let chosen = midnights;
+  let chosen = [0, data.days]; // from one midnight to another
   let held = null;
   const choose = (days) => show((chosen = days));
   const place = ({ clientX }) => {
@@ -123,14 +123,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     tip.style.left = `${(100 * at) / data.days}%`;
   }
 
-  // The slider tells of the days under its thumbs while they still move.
   const led = ({ detail }) => { if (!held) choose(detail.map((day, n) => (Date.parse(day) - Date.parse(data.first)) / DAY + n)); };
   document.addEventListener("days-led", led);
-  root.axis = {
-    shape,
-    take: (days) => { if (!held) choose(days); },
-    leave: () => { document.removeEventListener("days-led", led); delete root.axis; },
-  };
-  choose(midnights);
-  return root.axis.leave;
+  root.leave = () => { document.removeEventListener("days-led", led); delete root.shape; };
+  choose(chosen);
+  document.dispatchEvent(new CustomEvent("days-asked"));
+  return root.leave;
 }

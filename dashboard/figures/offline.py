@@ -27,8 +27,10 @@ def served(folder: Path, name: str) -> str:
     return f"../{components.declare_component(name, path=str(folder)).name}"
 
 
+@cache
 def address(asset: str) -> str:
-    """An asset's address as seen from another component's frame; a changed asset has another, so no cache keeps it."""
+    """An asset's address as seen from another component's frame; a changed asset has another in the next process, so no
+    browser keeps the old one."""
     version = sha256((ASSETS / asset).read_bytes()).hexdigest()[:8]
     return f"../{_served_as()}/{asset}?v={version}"
 

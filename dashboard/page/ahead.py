@@ -1,13 +1,15 @@
-"""The map ahead of the page: the marks of days that a viewer is still choosing, without a run of the page for each."""
+"""Ahead of the page: the marks of days that a viewer is still choosing, and what the page will ask for then."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 from urllib.parse import parse_qs
 
-from dashboard import build, languages
+from dashboard import build, languages, story
 from dashboard.address import from_query, position
+from dashboard.figures import table
 from dashboard.figures.cells import Sight
 from dashboard.page import chart, elements, opened
 from dashboard.page.places import located
@@ -16,8 +18,8 @@ from dashboard.showing import Showing
 
 
 def follow(showing: Showing) -> None:
-    """Have the map follow the date slider."""
-    elements.ahead(showing.data.fingerprint, key="ahead")
+    """Have the map and the time axis follow the date slider."""
+    elements.ahead(showing.data.fingerprint, showing.view.dates or showing.span, key="ahead")
 
 
 def marks(query: str) -> str | None:
@@ -27,16 +29,37 @@ def marks(query: str) -> str | None:
     degrees, and its zoom. None where that cannot be read, the view is of other data than is shown now, or anything
     fails: the page itself then says what there is to say.
     """
+    return _told(query, chart.drawn)
+
+
+def ready(query: str) -> None:
+    """Have the answers at hand that the page of this view will ask for, of a query string as `marks` takes it."""
+    _told(query, _asked)
+
+
+def _asked(showing: Showing, _sight: Sight) -> None:
+    """Ask what the page does: the events table remembers its answers."""
+    story.told(showing.visible, showing.data.places)
+    if showing.view.pane == "list":
+        showing.visible.whole(showing.data.places, table.MOST)
+
+
+Told = TypeVar("Told")
+
+
+def _told(query: str, tell: Callable[[Showing, Sight], Told]) -> Told | None:
     given = parse_qs(query, keep_blank_values=True)
     middle = position(given.get("sight", [""])[-1])
     try:
-        return _marks(given, Sight(*middle)) if middle else None
+        return _of_present_data(given, Sight(*middle), tell) if middle else None
     except Exception:  # the page does without
-        logging.getLogger(__name__).exception("No marks could be made of ?%s", query[:500])
+        logging.getLogger(__name__).exception("Nothing could be told ahead of ?%s", query[:500])
         return None
 
 
-def _marks(given: Mapping[str, Sequence[str]], sight: Sight) -> str | None:
+def _of_present_data(
+    given: Mapping[str, Sequence[str]], sight: Sight, tell: Callable[[Showing, Sight], Told]
+) -> Told | None:
     chosen = settings()
     if not build.is_built(chosen):
         return None
@@ -45,4 +68,4 @@ def _marks(given: Mapping[str, Sequence[str]], sight: Sight) -> str | None:
         return None
     view, _ = from_query(given, data.known)
     with languages.speaking(languages.chosen(view.lang)):
-        return chart.drawn(Showing(data, data.events.spans, view, located(data, view)), sight)
+        return tell(Showing(data, data.events.spans, view, located(data, view)), sight)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields, replace
 from functools import cache
@@ -24,11 +25,18 @@ from dashboard.markup import WRITTEN_IN
 from dashboard.settings import ASSETS
 from dashboard.view import Days, Pace
 
+_OF_KINDS = ("brush", "list", "network")
+"""Those that draw the signs of kinds."""
+
 
 @cache
 def _element(name: str) -> Callable[..., Any]:
-    script, style = (_read(f"rove.{ending}") + _read(f"{name}.{ending}") for ending in ("js", "css"))
-    style = _read("kinds.css") + style
+    script, style = (_read(f"{name}.{ending}") for ending in ("js", "css"))
+    # Each is sent with its element's data, so only to those who use it.
+    if "rove(" in script:
+        script, style = _read("rove.js") + script, _read("rove.css") + style
+    if name in _OF_KINDS:
+        style = _read("kinds.css") + style
     return v2.component(f"frontier_watch_{name}", html='<div class="root"></div>', css=style, js=script)
 
 
@@ -55,15 +63,13 @@ def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -
     return answer.chosen if answer.chosen else None
 
 
-def brush(told: axis.Told, chosen: Days, span: Days, *, key: str, on_brushed: Callable[[], None]) -> None:
-    """Draw the time axis of that span with the days chosen brushed.
+def brush(told: axis.Told, first: dt.date, *, key: str, on_brushed: Callable[[], None]) -> None:
+    """Draw the time axis from that first day on, with a brush on the days that `ahead` is told.
 
     What is brushed by hand is told to `on_brushed` through the session: `figures.brush.brushed` reads
     `st.session_state[key]["brushed"]`.
     """
-    first, last = ((day - span[0]).days for day in chosen)
-    data = {**told, "first": span[0].isoformat(), "chosen": [first, last]}
-    _element("brush")(key=key, data=data, on_brushed_change=on_brushed)
+    _element("brush")(key=key, data={**told, "first": first.isoformat()}, on_brushed_change=on_brushed)
 
 
 def player(
@@ -156,9 +162,13 @@ def speech(*, key: str) -> None:
     _element("speech")(key=key, data={"language": spoken(), "direction": direction()})
 
 
-def ahead(fingerprint: str, *, key: str) -> None:
-    """Have the map show the days under the date slider while it still moves, of the data with that fingerprint."""
-    _element("ahead")(key=key, data={"language": spoken(), "fingerprint": fingerprint})
+def ahead(fingerprint: str, chosen: Days | None, *, key: str) -> None:
+    """Have the brush and the map show the days under the date slider while it still moves.
+
+    The days chosen are of the data with that fingerprint; None where it has no slider.
+    """
+    days = [day.isoformat() for day in chosen or ()]
+    _element("ahead")(key=key, data={"language": spoken(), "fingerprint": fingerprint, "days": days})
 
 
 def stay(names: Sequence[str], leaving: str, *, key: str) -> None:

@@ -25,7 +25,7 @@ def draw(showing: Showing) -> None:
     axis = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", showing)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
     with over, st.container(key="time"):
-        elements.brush(axis.told, view.dates or span, span, key="axis", on_brushed=lambda: _take_brush(span))
+        elements.brush(axis.told, span[0], key="axis", on_brushed=lambda: _take_brush(span))
     with aside:
         _undated(axis.undated, showing)
     for sentence in axis.left_out:
