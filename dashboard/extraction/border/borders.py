@@ -13,6 +13,7 @@ from dashboard.extraction.border.demining import demined
 from dashboard.extraction.border.edges import edges, is_waters, places_along
 from dashboard.extraction.border.handling import Handling, handling
 from dashboard.extraction.border.intrusions import intrusions, states
+from dashboard.extraction.border.proposals import request
 from dashboard.extraction.border.trespasses import trespasses, tried
 from dashboard.extraction.border.words import DIGS, MATTERS, STORM
 from dashboard.extraction.grammar import syntax
@@ -59,6 +60,7 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
 def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     predicate, pattern = told.verb, told.pattern
     said = status(predicate.head if predicate.dep_ == "advcl" and predicate.tag_ == "VB" else predicate)
+    said = "planned" if told.is_asked_for and said == "reported" else said
     if said is None or (said == "denied" and pattern not in {"open", "close"}) or _is_told_otherwise(told):
         return None
     actors = _actors(told, sentence, story)
@@ -72,7 +74,15 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     draft = Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, doers, places, when, announced
     )
-    draft.deed = deed_of(predicate) if pattern == "secure" else tried(predicate) if pattern == "breach" else ""
+    draft.deed = (
+        request(predicate)
+        if told.is_asked_for
+        else deed_of(predicate)
+        if pattern == "secure"
+        else tried(predicate)
+        if pattern == "breach"
+        else ""
+    )
     count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
     draft.quantity = count.quantity if count else None
     if pattern in {"clash", "breach"} or not doers:

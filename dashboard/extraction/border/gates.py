@@ -12,6 +12,8 @@ from dashboard.extraction.grammar.lexicon import wordset
 _TRAFFIC = wordset("traffic trade movement passage crossing travel transit")
 _SERVICE = wordset("service operation operations work use business")
 _CEASES = wordset("cease stop halt suspend end")
+_GAINS = wordset("take win gain seize regain retake establish assume wrest")
+"""What is done with control of a stretch of land."""
 _RESUMES = wordset("resume restart begin start")
 
 
@@ -54,9 +56,10 @@ def by_hold(verb: Token, lemma: str, noun: Token) -> str:
     beside = {child.lower_ for child in verb.children}
     ways = frozenset({"of", "on", "along"} if lemma in CEDE else {"of"})  # "handed over villages on the border"
     suffers = {t.i for each in syntax.patients(verb) for t in syntax.noun_phrase(each, ways)}
-    taken = lemma in SEIZE or (lemma == "take" and beside & {"over", "control", "charge"})
-    if lemma == "take" and beside & {"control", "charge"}:
-        suffers |= {n.i for o in syntax.objects(verb) for n in syntax.prepositional([o], "of", "over")}
+    control = [each for each in syntax.objects(verb) if lemma in _GAINS and each.lemma_ in {"control", "charge"}]
+    taken = lemma in SEIZE or bool(control) or (lemma == "take" and bool(beside & {"over", "control", "charge"}))
+    for held in syntax.prepositional(control, "of", "over"):
+        suffers |= {token.i for token in syntax.noun_phrase(held, frozenset({"of", "on", "along"}))}
     if taken and noun.i in suffers:
         return "seize"
     if lemma == "fall" and "to" in beside and noun.i in {s.i for s in syntax.surface_subject(verb)}:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.border.breaches import by_breach, is_over, stopped, touches
 from dashboard.extraction.border.gates import by_gate, by_hold, is_argument
+from dashboard.extraction.border.proposals import is_asked_for, is_professed
 from dashboard.extraction.border.words import (
     ABOUT,
     ARMY,
@@ -55,6 +56,8 @@ class Handling:
     verb: Token
     nouns: list[Token] = field(default_factory=list)
     """Nouns of happening between the verb and the border: "clashes on the border"."""
+    is_asked_for: bool = False
+    """Whether somebody only asks for it: "called for observers on the border"."""
 
 
 def handling(noun: Token) -> Handling | None:
@@ -75,8 +78,10 @@ def handling(noun: Token) -> Handling | None:
         if lemma in SECURE and above.head.lemma_.lower() in DISCUSS | SECURE and above.dep_ in {"pcomp", "xcomp"}:
             continue
         pattern = _by_state(above, noun, between) or _by_verb(above, lemma, noun, between)
-        if pattern:
-            return Handling(pattern, above, between)
+        asked = is_asked_for(above, noun)
+        if pattern or asked:
+            told = Handling("secure" if asked else pattern, above, between, asked)
+            return None if is_professed(above) else told
         if above.dep_ in {"ROOT", "ccomp"}:
             return Handling("discuss", above, between) if _is_about(above, lemma) else None
     return None

@@ -24,6 +24,7 @@ _LEMMAS = {
     "redrew": "redraw", "sniped": "snipe", "staged": "stage", "waded": "wade", "waged": "wage",
 }  # fmt: skip
 """Verbs whose dictionary form the lemmatiser gets wrong: staged -> stag."""
+_SAYS = frozenset({"say", "report", "tell", "add", "announce", "confirm", "claim", "state"})
 _RECEIVES = frozenset({"welcome", "receive", "meet", "host", "greet"})
 _IN = frozenset({"in", "near", "outside", "at", "around", "from", "to", "into"})
 _NEXT_DOOR = frozenset({"neighbouring", "neighboring", "nearby"})
@@ -48,6 +49,7 @@ def mended_subjects(doc: Doc) -> Doc:
         _as_finite(sentence.root)
         _as_transitive(sentence.root)
         _past_source(sentence.root)
+        _as_reported(sentence.root)
     for token in doc:
         _mend_word(token)
         if token.dep_ in {"nsubj", "nsubjpass"}:
@@ -110,6 +112,19 @@ def _past_source(root: Token) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     source.head = verb
     root.head, root.dep_ = verb, "nsubj"
+
+
+def _as_reported(speech: Token) -> None:
+    """ "Commandos crossed into X, sources said": what is said is a clause, and no second subject of the speech."""
+    subjects = [child for child in speech.lefts if child.dep_ == "nsubj"]
+    if speech.lemma_ not in _SAYS or len(subjects) != 2:
+        return
+    noun = subjects[0]
+    verb = next((child for child in noun.rights if child.dep_ == "acl" and child.lemma_ in _UNDONE), None)
+    if verb is None or verb.tag_ not in {"VBD", "VBN"}:
+        return
+    verb.head, verb.dep_, verb.tag_ = speech, "ccomp", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _is_finite(word: Token, root: Token) -> bool:

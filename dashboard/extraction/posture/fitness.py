@@ -30,10 +30,12 @@ _SPOTS = wordset(
     """
 )
 """Where armies go that has no name of its own."""
-_TAKES = wordset("receive welcome expect await unload offload")
+TAKES = wordset("receive welcome expect await unload offload")
 """Verbs of which only what is done to it has arrived."""
 _ATTACKERS = wordset("gunman attacker assailant perpetrator suspect abductor kidnapper")
 """Those whose going away ends an attack, and is no movement of forces."""
+_MORE = wordset("additional more extra further fresh")
+"""Words by which there are so many of a force more than before."""
 _STATES = wordset("active dangerous loyal strong weak threat danger concern")
 _TRIES = wordset("try attempt")
 _SHORT = wordset("stay station arrive move")
@@ -67,7 +69,7 @@ def fits(
         return False
     if theme and all(base(noun) in _ATTACKERS for noun in theme):
         return False
-    if verb.lemma_ in _TAKES and not set(theme) <= set(patients):
+    if verb.lemma_ in TAKES and not set(theme) <= set(patients):
         return False  # "a patrol received reports"
     senders = sentence.actors(syntax.agents(verb))
     if not senders and theme and all(forces.is_civil(noun, sentence) for noun in theme):
@@ -77,7 +79,7 @@ def fits(
     sure = any(forces.is_force(noun, sentence) or forces.stands_alone(noun) for noun in theme)
     met = {
         "force": counted or sure or (bool(senders) and any(map(materiel.is_arms, theme))),
-        "count": counted,
+        "count": counted or any(child.lower_ in _MORE for noun in theme for child in noun.lefts),
         "preposition": any(child.dep_ == "prep" for child in verb.children),
         "object": bool(patients),
         "no-object": not patients and not _does_it_to_antecedent(verb),

@@ -60,7 +60,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("send", "force place", "reassign summon throw:into fling:into order bring rush fly ship gather assemble"),
     ("send", "force place", "concentrate divert redirect funnel"),
     ("send", "force place", "ferry transport carry truck bus convey lift shuttle"),
-    ("send", "force count object", "announce promise approve"),
+    ("send", "force count object", "announce promise approve authorise authorize"),
     ("send", "force object", "provide contribute lend supply pledge offer earmark assign allocate second"),
     ("send", "force object", "attach activate"),
     ("send", "force count object", "add call:up"),

@@ -8,7 +8,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.posture.accounts import posture
-from dashboard.extraction.posture.fitness import fits, is_tellable, is_to_a_spot
+from dashboard.extraction.posture.fitness import TAKES, fits, is_tellable, is_to_a_spot
 from dashboard.extraction.posture.frames import Frame, frames_of
 from dashboard.extraction.posture.missions import is_mission, is_stay, is_tour, mission
 from dashboard.extraction.posture.ownership import TOLD_BEFORE, actors_of
@@ -25,7 +25,7 @@ from dashboard.extraction.who.words import Who
 _REMAINDER = wordset("rest another others second third remainder more other remaining further additional half")
 _FLEES = wordset("flee escape")
 """What those do who were caught or shot at, and not the force that was told of: "the others fled"."""
-_PROMISES = wordset("order announce promise pledge approve offer expect await ready readie prepare")
+_PROMISES = wordset("order announce promise pledge approve authorise authorize offer expect await ready readie prepare")
 _REINFORCES = wordset("reinforce strengthen bolster boost supplement flood augment secure")
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
@@ -56,7 +56,7 @@ def _of_force(
     verb: Token, frame: Frame, agents: list[Token], patients: list[Token], sentence: Sentence, story: Story
 ) -> Draft | None:
     pattern = "station" if _is_standing(verb, frame) else frame.pattern
-    theme = _theme(frame, sentence, agents, patients) or _understood(frame, agents, patients, sentence, story)
+    theme = _theme(verb, frame, sentence, agents, patients) or _understood(frame, agents, patients, sentence, story)
     count = headcounts.count_of(sentence, verb, theme)
     if frame.pattern == "follow":
         return _followed(verb, theme, count, sentence, story)
@@ -188,10 +188,12 @@ def _is_here(verb: Token) -> bool:
     )
 
 
-def _theme(frame: Frame, sentence: Sentence, agents: list[Token], patients: list[Token]) -> list[Token]:
+def _theme(verb: Token, frame: Frame, sentence: Sentence, agents: list[Token], patients: list[Token]) -> list[Token]:
     """The nouns for the force that is or moves: the object if the verb has one that fits, else the subject."""
     done_to = [] if "army" in frame.needs else patients
     senders = sentence.actors(agents) if frame.pattern in {"send", "station", "move"} else []
+    if frame.pattern == "arrive" and verb.lemma_ not in TAKES and any(forces.is_movable(n, sentence) for n in agents):
+        return [noun for noun in agents if forces.is_movable(noun, sentence)]  # "entered X with six tanks"
     if "strength" in frame.needs:
         return [noun for noun in done_to if forces.is_strength(noun, sentence)]
     if moved := [noun for noun in done_to if forces.is_movable(noun, sentence) or materiel.is_sent(noun, senders)]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.posture.stations import lent
 from dashboard.extraction.reading import materiel
 from dashboard.extraction.reading.sentence import Sentence, speaking
 from dashboard.extraction.reading.story import Story
@@ -26,7 +27,9 @@ def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[
     if any(who.kind == "force" for who in moved):
         moved = [who for who in moved if who.kind != "organisation"]
     senders = [] if theme and set(theme) <= set(agents) else sentence.actors(agents)
-    senders += [who for who in sentence.actors(syntax.prepositional([verb], "from")) if who.kind == "force"]
+    hosts = {who.name for _, _, who in lent(verb, sentence, [*moved, *senders])}
+    donors = sentence.actors(syntax.prepositional([verb], "from"))
+    senders += [who for who in donors if who.kind == "force" and who.name not in hosts]
     if not moved and not senders:
         senders = _keepers(verb, sentence)
     if not moved and not senders:

@@ -11,6 +11,7 @@ from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.posture.stations import lent
 from dashboard.extraction.reading import forces, spots
 from dashboard.extraction.reading.sentence import Sentence, cluster, speaking
 from dashboard.extraction.reading.story import Story
@@ -63,6 +64,9 @@ def places_of(
             role = _role(where, pattern)
             helped = role == "at" and pattern in _GOING and sentence.owner(where.head).i in purposes
             found.setdefault((where.start, where.end), where.mention("to" if helped else role))
+    movers = sentence.actors([*theme, *syntax.agents(trigger)]) if trigger.pos_ == "VERB" else []
+    for way, noun, host in lent(trigger, sentence, movers):
+        found[noun.i, noun.i + 1] = PlaceMention(spots.phrase(noun), role_of(way, pattern), host.home)
     found = found or _in_clauses(trigger, pattern, sentence)
     if found or story is None:
         told = _without_repeated(_whence(found, inside, pattern))

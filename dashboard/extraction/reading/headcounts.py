@@ -49,7 +49,12 @@ def _first_of_several(count: Count, sentence: Sentence) -> Count:
 def _is_of_units(count: Count) -> bool:
     """Whether units are counted, which say less than the soldiers in them: "a battalion of 600 men"."""
     members = syntax.prepositional([count.noun], "of") if count.noun is not None else []
-    return any(base(noun) in UNITS for noun in members)
+    return any(base(noun) in UNITS and not _is_named(noun) for noun in members)
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a noun is an army by its name, of which soldiers are counted: "400 soldiers of the Defence Forces"."""
+    return noun.pos_ == "PROPN" or any(child.lower_ == "the" for child in noun.children)
 
 
 _NUMBERS = wordset("number total comprise include consist count carry")

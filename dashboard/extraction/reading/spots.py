@@ -79,11 +79,12 @@ def edge(noun: Token, story: Story) -> PlaceMention | None:
     """A border or a front without a name: the one that the report spoke of, else in its words."""
     known = story.border.mention("along") if story.border is not None else None
     if base(noun) in BORDERS | _FRONTS or noun.text == "Line":
-        return known or PlaceMention(_phrase(noun), "along")
+        return known or PlaceMention(phrase(noun), "along")
     return known if noun.lower_ in {"it", "line"} else None
 
 
-def _phrase(noun: Token) -> str:
+def phrase(noun: Token) -> str:
+    """The noun with the words before it that say which it is."""
     return " ".join(t.text for t in (*(c for c in noun.lefts if c.dep_ in {"amod", "compound"}), noun))
 
 

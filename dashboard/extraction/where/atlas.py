@@ -12,14 +12,13 @@ from rapidfuzz import fuzz
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.where.namesakes import chief_town
 from dashboard.extraction.where.nations import Nations
-from dashboard.extraction.where.words import DIRECTIONS, FEATURES, URBAN
+from dashboard.extraction.where.variants import is_common, variants
+from dashboard.extraction.where.words import DIRECTIONS, URBAN
 from gazetteer import Gazetteer
 from gazetteer.gazetteer import GazetteerError
 from gazetteer.names import plain
 from gazetteer.place import Match, Place
 
-_GENERIC = wordset("air military joint border international main refugee new old great central")
-_QUALIFIERS = wordset("gas oil air military border refugee local government municipal administrative rural autonomous")
 _NATURAL = wordset("valley river mountain mountains hill hills strait sea gulf island islands lake desert pass plain")
 _SETTLEMENTS = wordset("city town village")
 _AREAS = wordset("country region governorate continent sea base crossing field camp dam")
@@ -31,8 +30,6 @@ _ALIKE_ABROAD = {"exact": 0.0, "folded": 92.0, "fuzzy": 101.0}
 _THE_SAME = 95.0
 _TOWERS = 5
 """Times as many inhabitants by which a town is meant rather than a namesake far from what the report is about."""
-_SHORTEST = 3
-"""Letters of an abbreviation, which is one only in capitals: "AL" is Alabama, "al" an article."""
 _HOMES = 3
 """Countries in which a name is looked for again that the world as a whole answers badly."""
 _ARTICLE = re.compile(r"\b(?:al|el|an|as|ash|ar|at|ad|the)[ -]", re.IGNORECASE)
@@ -117,16 +114,26 @@ class Atlas:
 
     def place(self, name: str) -> Place | None:
         """The place of a name, with or without the noun that says what it is."""
-        if _is_common(name):
+        if is_common(name):
             return None  # "the Border Crossing"
-        for variant in _variants(name):
+        for variant in variants(name):
             if variant not in self._known:
                 match = _called(self._gazetteer, variant, self.country)
                 self._known[variant] = self._meant(variant, match)
             place = self._known[variant]
-            if place is not None and (variant == name or not _is_another_sort(name, variant, place)):
+            if place is None or self._is_part_of_sea(name, place):
+                continue
+            if variant == name or not _is_another_sort(name, variant, place):
                 return place
         return self._seat(name)
+
+    def _is_part_of_sea(self, name: str, place: Place) -> bool:
+        """Whether a part of a sea, "the northern Red Sea", would be taken for a province that goes by those words."""
+        side, _, rest = name.partition(" ")
+        if place.kind == "sea" or side not in DIRECTIONS:
+            return False
+        sea = _called(self._gazetteer, rest, None)
+        return sea is not None and sea.place.kind == "sea"
 
     def _seat(self, name: str) -> Place | None:
         """The town of a building that stands for the government in it: "the White House Situation Room"."""
@@ -184,7 +191,7 @@ class Atlas:
 
 @lru_cache(maxsize=20_000)
 def _is_notable(gazetteer: Gazetteer, name: str) -> bool:
-    if _is_common(name):
+    if is_common(name):
         return False
     match = gazetteer.resolve(name, fuzzy=False)
     return match is not None and (match.place.kind in _AREAS or (match.place.population or 0) >= _GREAT_TOWN)
@@ -211,13 +218,6 @@ def _is_another_sort(name: str, variant: str, place: Place) -> bool:
     return natural and _likeness(variant, place) < _THE_SAME
 
 
-def _is_common(name: str) -> bool:
-    """Whether a name says nothing by itself: common nouns, an article, half of a word that its hyphen parts."""
-    bare = name.strip("-'’ ")
-    half = name.startswith("-") or name.endswith("-") or (len(bare) <= _SHORTEST and bare.islower())
-    return half or all(word.lower() in FEATURES | DIRECTIONS | _GENERIC for word in name.split())
-
-
 def _likeness(name: str, place: Place) -> float:
     """How alike a name and a place's own names are, articles and accents aside, of 100."""
     spellings = (place.name, *(spelling for spellings in place.names.values() for spelling in spellings))
@@ -226,13 +226,3 @@ def _likeness(name: str, place: Place) -> float:
 
 def _bare(name: str) -> str:
     return _ARTICLE.sub("", plain(name.replace("-", " ")))
-
-
-def _variants(name: str) -> Iterator[str]:
-    yield name
-    words = name.split()
-    while len(words) > 1 and words[-1].lower() in (FEATURES - URBAN) | _QUALIFIERS:
-        words = words[:-1]
-        yield " ".join(words)
-    if words[0].lower() in DIRECTIONS and len(words) > 1 and (words[0].islower() or words[0].endswith("ern")):
-        yield " ".join(words[1:])

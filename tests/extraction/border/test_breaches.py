@@ -108,3 +108,16 @@ def test_crossing_that_opens_is_nobody_who_acts(read: Read) -> None:
 )
 def test_nothing_is_done_to_a_border(read: Read, sentence: str) -> None:
     assert not read(sentence, kind="border")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chadian commandos crossed into northern Libya on Wednesday in pursuit of rebels, military sources said.",
+        "Sudanese soldiers crossed into Ethiopia on Tuesday, two officials told reporters.",
+        "Rwandan troops crossed into Burundi on Monday, army officers said.",
+    ],
+)
+def test_a_crossing_before_the_words_of_who_tells_of_it(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="border")
+    assert event.pattern == "border: X went into another country"

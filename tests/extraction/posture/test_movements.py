@@ -325,3 +325,30 @@ def test_aircraft_are_not_sent_to_the_country_whose_army_they_watch(read: Read) 
 def test_a_delegation_that_flies_on_is_no_force(read: Read) -> None:
     text = "US forces left Erbil on Monday. Masrour Barzani met a delegation of the United States Congress in Duhok."
     [_] = read(f"{text} The group flies on to Tokyo on Wednesday.", kind="posture")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The alliance authorised further forces for its mission in Kosovo on Monday.",
+        "Kenya announced extra soldiers for Kosovo on Tuesday.",
+        "NATO approved more troops for its mission in Kosovo.",
+    ],
+)
+def test_more_forces_are_decided_on_without_a_number(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert (event.status, ends(event)) == ("planned", {"to": "Kosovo"})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("About 400 soldiers of the Chadian Armed Forces entered Bangui, with six tanks and one gun.", 400),
+        ("Some 300 soldiers of the Chadian Army reached Bangui with 12 armoured vehicles.", 300),
+        ("About 250 Kenyan policemen entered Bangui, with 20 trucks, three helicopters and two boats.", 250),
+    ],
+)
+def test_men_are_counted_before_what_they_bring_along(read: Read, sentence: str, number: int) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.quantity
+    assert event.quantity.low == number

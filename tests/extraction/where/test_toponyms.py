@@ -141,3 +141,20 @@ def test_a_town_named_before_is_one_at_the_start_of_a_sentence_too(read: Read) -
 def test_what_nobody_knows_is_shown_at_the_town_that_it_lies_close_to(read: Read, far: str, shown: set[str]) -> None:
     [event] = read(f"Militants attacked posts of the army in the Qarnuqa area, some {far}, on Monday.", kind="threat")
     assert {mention.place.name for mention in event.places if mention.place} == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The frigate was deployed to the northern Red Sea on Monday.", "sea"),
+        ("Danish soldiers were sent to the governorate of Northern Red Sea on Monday.", "governorate"),
+    ],
+)
+def test_a_part_of_a_sea_is_no_province_of_that_name(read: Read, sentence: str, kind: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert [mention.place.kind for mention in event.places if mention.place] == [kind]
+
+
+def test_a_part_of_a_country_between_two_sides_lies_in_it(read: Read) -> None:
+    [event] = read("Danish troops were sent to south-central Somalia on Monday.", kind="posture")
+    assert [mention.place.countries for mention in event.places if mention.place] == [("SO",)]
