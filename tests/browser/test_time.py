@@ -135,8 +135,9 @@ def test_the_map_follows_the_slider_before_it_is_let_go(visit: Visit, year: str)
 def test_where_the_pointer_rests_the_map_is_ready_before_the_press(visit: Visit, year: str) -> None:
     page = visit(year)
     (start, y), (end, _) = thumb(page, 0), thumb(page, 1)
-    with page.page.expect_response("**/marks?*") as foreseen:
+    with page.page.expect_response("**/ready?*") as ready, page.page.expect_response("**/marks?*") as foreseen:
         page.page.mouse.move(start + 0.6 * (end - start), y)
+    assert urlsplit(ready.value.url).query == urlsplit(foreseen.value.url).query, "the page of the same days"
     asked: list[Route] = []
     page.page.route("**/marks?*", lambda route: asked.append(route))
     page.page.mouse.down()

@@ -1,4 +1,4 @@
-"""The marks of days that are still being chosen: those that the page would send, or none at all."""
+"""What is told of days that are still being chosen: the marks that the page would send, or none at all."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard import build
+from dashboard import build, story
 from dashboard.events import PlaceMention
 from dashboard.page import ahead
 from dashboard.periods import day
+from dashboard.showing import asked
+from dashboard.store.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,3 +78,23 @@ def test_what_goes_wrong_is_the_page_s_to_tell(data: build.Data, monkeypatch: py
 
     monkeypatch.setattr(build, "lookout", fail)
     assert ahead.marks(f"data={data.fingerprint}&{SIGHT}") is None
+
+
+def test_what_the_page_will_ask_for_is_at_hand(data: build.Data, monkeypatch: pytest.MonkeyPatch) -> None:
+    june = "dates=2025-06-01&dates=2025-06-30"
+    ahead.ready(f"{june}&data={data.fingerprint}&{SIGHT}")
+
+    def ask(*_: object) -> None:
+        raise AssertionError("the events table was asked again")
+
+    monkeypatch.setattr(Table, "_run", ask)
+    showing, _ = asked(june, data)
+    assert showing.counts.shown == 1
+    assert [event.id for event in story.told(showing.visible, data.places)] == ["left"]
+    assert [event.id for event in showing.visible.whole(data.places, 10)] == ["left"]
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize("query", ["", "sight=here", f"data=other&{SIGHT}", f"pane=none&dates=x&{SIGHT}"])
+def test_what_cannot_be_asked_for_is_left_to_the_page(query: str) -> None:
+    ahead.ready(query)
