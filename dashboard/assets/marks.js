@@ -116,9 +116,9 @@ Object.assign(window.FrontierWatch, (() => {
 
   // A square that stands for several places, and leads closer to them. The server is not asked: it hears of the zoom.
   function cell(properties) {
-    const { counts, lat, lon, box } = properties;
+    const { counts, lat, lon, box, change } = properties;
     const events = counts.reduce((sum, { n }) => sum + n, 0);
-    const face = node("div", "mark cell", number(events));
+    const face = node("div", change ? `mark cell ${change.word}` : "mark cell", change ? change.sign : number(events));
     face.style.setProperty("--side", `${18 + 3 * Math.log10(events)}px`);
     const marker = L.marker([lat, lon], { icon: L.divIcon({ className: "", html: face, iconSize: [0, 0] }), autoPanOnFocus: false, riseOnHover: true, zIndexOffset: 200 });
     marker.on("add", () => marker.getElement().addEventListener("click", (event) => {

@@ -12,6 +12,7 @@ from math import asinh, floor, log2, pi, radians, tan
 from typing import Any
 
 from dashboard import store, words
+from dashboard.figures import compare
 from dashboard.figures.tallying import by_kind
 from dashboard.languages import gettext, ngettext
 from gazetteer.place import Place
@@ -47,13 +48,24 @@ def opening(corners: list[list[float]], size: tuple[int, int] = (800, 440)) -> S
 
 
 def gathered(
-    counted: Mapping[str, list[store.Tally]], places: Mapping[str, Place], own: Collection[str], sight: Sight
+    counted: Mapping[str, list[store.Tally]],
+    places: Mapping[str, Place],
+    own: Collection[str],
+    sight: Sight,
+    changes: Mapping[str, compare.Change] | None = None,
 ) -> tuple[list[Feature], dict[str, list[store.Tally]]]:
-    """The cells, and what is drawn for itself: what lies in a cell of its own, areas, and those of `own`."""
+    """The cells, and what is drawn for itself: what lies in a cell of its own, areas, and those of `own`.
+
+    With `changes`, what became of each place, each cell says what became of its places together.
+    """
     points = [places[ident] for ident in counted if ident not in own and not places[ident].is_area]
     found = cells(points, sight)
     hidden = {place.id for place in points} - {place.id for (place, *others) in found if not others}
-    drawn = [feature(some, counted) for some in found if len(some) > 1]
+    several = [some for some in found if len(some) > 1]
+    drawn = [feature(some, counted) for some in several]
+    if changes:
+        for cell, some in zip(drawn, several, strict=True):
+            compare.tell(cell["properties"], compare.together(changes[place.id] for place in some))
     return [*drawn, *_note(drawn)], {ident: rows for ident, rows in counted.items() if ident not in hidden}
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from dashboard import store, words
 from dashboard.actors import Actors
@@ -146,6 +146,20 @@ def said(change: Change) -> str:
     if change.before:
         return gettext("{change}: {events}, {n} before", change=called(change.word), events=now, n=change.before)
     return gettext("{change}: {events}, none before", change=called(change.word), events=now)
+
+
+def together(changes: Iterable[Change]) -> Change:
+    """What became of several places taken as one."""
+    every = list(changes)
+    return Change("place", "", sum(one.before for one in every), sum(one.now for one in every))
+
+
+def tell(mark: dict[str, Any], change: Change) -> None:
+    """Have a mark, by the properties of its feature, tell of the change as well."""
+    became = said(change)
+    mark["change"] = {"word": change.word, "sign": change.sign, "n": change.now, "before": change.before}
+    mark["said"] = gettext("{place}: {change}", place=mark["name"], change=became)
+    mark["tip"] = [f"{became[:1].upper()}{became[1:]}", *mark["tip"]]
 
 
 def called(word: Word) -> str:

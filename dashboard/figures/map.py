@@ -124,21 +124,23 @@ def marks(
 
     With `sight`, too many places to draw each are drawn as cells; see `dashboard.figures.cells`.
 
-    `chosen` are the ids of the places to emphasise. With `compared`, two periods whose events these are, each place
+    `chosen` are the ids of the places to emphasise. With `compared`, two periods whose events these are, each mark
     says what changed from one to the other, and the moves are those of the later.
     """
     emphasised, counted = set(chosen), by_place(events.by_place())
+    changes = compare.by_place(compared.before, compared.now) if compared else None
     gathered: list[Feature] = []
     alone = counted
-    if sight and compared is None:
-        gathered, alone = cells.gathered(counted, places, emphasised | outlines.keys(), sight)
+    if sight:
+        gathered, alone = cells.gathered(counted, places, emphasised | outlines.keys(), sight, changes)
     lines = tips.of_places(events, (tally for rows in alone.values() for tally in rows))
     drawn = [
         _feature(places[ident], rows, outlines.get(ident), lines[ident], ident in emphasised)
         for ident, rows in alone.items()
     ]
-    if compared is not None:
-        _tell(drawn, compare.by_place(compared.before, compared.now))
+    if changes:
+        for mark in (feature["properties"] for feature in drawn):
+            compare.tell(mark, changes[mark["place"]])
     arrows = moves.arrows(compared.now if compared else events, places)
     rank = {"area": 0, "line": 1, "move": 2, "cell": 3, "note": 3, "point": 4}
     return sorted([*drawn, *gathered, *arrows], key=lambda feature: rank[feature["properties"]["layer"]])
@@ -218,14 +220,3 @@ def _feature(
 def _said(place: Place, counted: Iterable[Mapping[str, Any]]) -> str:
     events = words.listed(words.count(of["n"], of["kind"]) for of in counted)
     return gettext("{place}: {events}", place=words.place(place), events=events)
-
-
-def _tell(drawn: Iterable[Feature], changes: Mapping[str, compare.Change]) -> None:
-    """Have each place's feature say what became of it."""
-    for feature in drawn:
-        properties = feature["properties"]
-        change = changes[properties["place"]]
-        told = compare.said(change)
-        properties["change"] = {"word": change.word, "sign": change.sign, "n": change.now, "before": change.before}
-        properties["said"] = gettext("{place}: {change}", place=properties["name"], change=told)
-        properties["tip"] = [f"{told[:1].upper()}{told[1:]}", *properties["tip"]]

@@ -27,12 +27,16 @@ def served(folder: Path, name: str) -> str:
     return f"../{components.declare_component(name, path=str(folder)).name}"
 
 
-@cache
 def address(asset: str) -> str:
-    """An asset's address as seen from another component's frame; a changed asset has another in the next process, so no
-    browser keeps the old one."""
-    version = sha256((ASSETS / asset).read_bytes()).hexdigest()[:8]
-    return f"../{_served_as()}/{asset}?v={version}"
+    """An asset's address as seen from another component's frame; a changed asset has another, so no cache keeps it."""
+    state = (ASSETS / asset).stat()
+    return f"../{_served_as()}/{asset}?v={_version(ASSETS / asset, state.st_mtime_ns, state.st_size)}"
+
+
+@cache
+def _version(asset: Path, _changed: int, _size: int) -> str:
+    """Eight digits of what is in the file, which is read again when it has changed."""
+    return sha256(asset.read_bytes()).hexdigest()[:8]
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.figures import cells, map
 from dashboard.figures.cells import Sight
+from dashboard.figures.compare import Change
 from dashboard.store import Tally
 from gazetteer.place import Place
 
@@ -88,3 +89,13 @@ def test_the_map_says_that_it_shows_cells(towns: dict[str, Place]) -> None:
 )
 def test_what_an_opening_map_shows_is_known_before_it_tells(corners: list[list[float]], zoom: int) -> None:
     assert cells.opening(corners).zoom == zoom
+
+
+def test_where_periods_are_compared_a_cell_says_what_became_of_its_places_together(towns: dict[str, Place]) -> None:
+    tallies = {ident: [Tally(ident, "meeting", "reported", 1, 0)] for ident in towns}
+    changes = {ident: Change("place", ident, before=2, now=int(ident == "town3")) for ident in towns}
+    (cell, _), _ = cells.gathered(tallies, towns, frozenset(), Sight(33.5, 43.5, 2), changes)
+    told = cell["properties"]
+    assert told["change"] == {"word": "fewer", "sign": "−1,249", "n": 1, "before": 1250}
+    assert told["said"] == "625 places in this cell: fewer: 1 event, 1,250 before"
+    assert told["tip"][:2] == ["Fewer: 1 event, 1,250 before", "Town 0: 1 event"]
