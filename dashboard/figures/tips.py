@@ -45,7 +45,8 @@ def _told(
     for nth, key in mentions:
         if len(numbers := chosen.setdefault(key, [])) < LINES:
             numbers.append(nth)
-    for nth, key in sorted(every):
+    others = [(nth, key) for nth, key in every if key not in chosen]
+    for nth, key in sorted(others):
         chosen.setdefault(key, [nth])
     said = events.said({nth for numbers in chosen.values() for nth in numbers})
     return {key: [said[nth].summary for nth in numbers] for key, numbers in chosen.items()}
