@@ -14,7 +14,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence, cluster, is_speech
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.where.words import BORDERS, CROSSINGS, Where
+from dashboard.extraction.where.words import BORDERS, CROSSINGS, Where, is_country
 from dashboard.extraction.who.words import Who
 from gazetteer.place import Place
 
@@ -121,7 +121,7 @@ def _is_handled(token: Token, sentence: Sentence, *, named: bool) -> bool:
     if any(who.kind == "government" for who in sentence.actors(syntax.agents(verb))):
         return True  # no state opens or shuts a garden's gate
     if token.lower_.startswith("crossing"):
-        return len(states) > 1 or any(where.place and where.place.kind == "country" for where in sentence.where)
+        return len(states) > 1 or any(where.place and is_country(where.place) for where in sentence.where)
     return named and (token.lower_ in _GATE_WORDS or (token.lower_ == "checkpoint" and len(states) > 1))
 
 

@@ -16,6 +16,7 @@ from dashboard.extraction.reading.sentence import Sentence, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import carried_date, own_date
+from dashboard.extraction.where.words import is_country
 from dashboard.extraction.who.words import Who
 from gazetteer.place import Place
 
@@ -80,7 +81,7 @@ def _guards(verb: Token, sentence: Sentence) -> list[Who]:
 def _line(sentence: Sentence, story: Story, guards: list[Who]) -> Place | None:
     """The border: that which was spoken of, else that of the country they came from and the one that they entered."""
     named = [w.place for w in sentence.where if w.preposition in {"from", "into", "to"} and w.place]
-    codes = list(dict.fromkeys(code for place in named if place.kind == "country" for code in place.countries))
+    codes = list(dict.fromkeys(code for place in named if is_country(place) for code in place.countries))
     known = story.border.place if story.border is not None else None
     if known is not None and set(codes) <= set(known.countries):
         return known

@@ -12,6 +12,7 @@ from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.sides import bodies_of
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.unnamed import unnamed
+from dashboard.extraction.where.words import is_country
 from dashboard.extraction.who.titles import OFFICES, core
 from dashboard.extraction.who.words import FORCES, Who, government_of, state_of
 
@@ -91,7 +92,7 @@ def _two_states(sentence: Sentence, story: Story) -> list[Who]:
 
 def _states_named(sentence: Sentence, story: Story) -> list[Who]:
     """The two states whose names stand for their land or their officials: "X's visit to Y, where the two countries"."""
-    lands = [where.place for where in sentence.where if where.place and where.place.kind == "country"]
+    lands = [where.place for where in sentence.where if where.place and is_country(where.place)]
     codes = [*(who.country for who in sentence.who if who.country), *(land.countries[0] for land in lands)]
     lines = (where.place.countries for where in sentence.where if where.place and len(where.place.countries) == _PAIR)
     codes = next((list(pair) for pair in lines), []) if len(set(codes)) != _PAIR else codes

@@ -191,9 +191,11 @@ class Story:
             self.latest = where
         if len(where.place.countries) == 1:
             self.places_told.update(where.place.countries)
+        if self.nations is not None and (land := self.nations.country_of(where.place)) is not None:
+            self.countries = [land, *(known for known in self.countries if known.id != land.id)]
         if where.place.kind == "country":
-            self.countries = [where.place, *(known for known in self.countries if known.id != where.place.id)]
-        elif not where.place.is_area and not where.is_border:
+            return
+        if not where.place.is_area and not where.is_border:
             self.topic, self.latest, self.topic_at = where, where, sentence
         elif where.place.is_area:
             self.area = where

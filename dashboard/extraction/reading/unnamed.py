@@ -10,6 +10,7 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.where.nations import Polity
+from dashboard.extraction.where.words import is_country
 from dashboard.extraction.who.services import is_service
 from dashboard.extraction.who.words import Who
 
@@ -100,7 +101,7 @@ def _state_beside(noun: Token, sentence: Sentence, story: Story) -> Polity | Non
         return None
     over = (noun, syntax.clause_verb(noun))
     near = [w for w in sentence.where if w.preposition == "in" and w.head.dep_ == "pobj" and w.head.head.head in over]
-    lands = [w.place for w in near if w.place and w.place.kind == "country" and w.start < syntax.clause_verb(noun).i]
+    lands = [w.place for w in near if w.place and is_country(w.place) and w.start < syntax.clause_verb(noun).i]
     return story.nations.by_code.get(lands[0].countries[0]) if len(lands) == 1 else None
 
 

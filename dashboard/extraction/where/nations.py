@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.actors import Actor, Actors
+from dashboard.extraction.where.words import is_country
 from gazetteer.place import Place
 from gazetteer.records import read_countries
 
@@ -116,6 +117,13 @@ class Nations:
         halves = ((" ".join(words[:size]), words[size:]) for size in (2, 1))
         named = ((self.by_adjective(name) or self.by_name(name), rest) for name, rest in halves)
         return next((polity for polity, rest in named if polity and {w.lower() for w in rest} <= _ARMY), None)
+
+    def country_of(self, place: Place) -> Place | None:
+        """The country that a place is or is a side of: Ukraine for "northern Ukraine"."""
+        if place.kind == "country" or not is_country(place):
+            return place if place.kind == "country" else None
+        polity = self.by_code.get(place.countries[0])
+        return polity.place if polity is not None else None
 
     def governed_by(self, government: str) -> Polity | None:
         """The polity whose government goes by this name."""

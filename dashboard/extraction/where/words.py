@@ -105,6 +105,14 @@ class Where:
         return PlaceMention(self.text, role or self.role, self.place, beside)
 
 
+def is_country(place: Place) -> bool:
+    """Whether a place is a country or a side of one: "northern Ukraine"."""
+    side = place.name.split(maxsplit=1)[0].lower()
+    return place.kind == "country" or (
+        place.kind == "region" and side in SIDES_OF_COUNTRIES and len(place.countries) == 1
+    )
+
+
 def preposition_of(head: Token) -> str:
     """The preposition that governs a noun, through what it is coordinated with or in apposition to."""
     token = head

@@ -158,3 +158,9 @@ def test_a_part_of_a_sea_is_no_province_of_that_name(read: Read, sentence: str, 
 def test_a_part_of_a_country_between_two_sides_lies_in_it(read: Read) -> None:
     [event] = read("Danish troops were sent to south-central Somalia on Monday.", kind="posture")
     assert [mention.place.countries for mention in event.places if mention.place] == [("SO",)]
+
+
+def test_a_side_of_a_country_is_told_of_as_the_country_is(read: Read) -> None:
+    text = "Danish troops arrived in northern Nigeria on Monday. The soldiers will leave the country in March."
+    left = read(text, kind="posture")[-1]
+    assert [(mention.place.name, mention.role) for mention in left.places if mention.place] == [("Nigeria", "from")]
