@@ -35,6 +35,7 @@ _ARMED = wordset(
     "cross cross-border counterterrorism counter-terrorism anti-terror anti-terrorism sweeping search"
 )
 _UNDERTAKEN = frozenset({"operation", "offensive", "campaign"})
+_MANY = wordset("many several numerous multiple countless repeated various frequent")
 _TURNS = wordset("transition shift switch")
 _OVER = frozenset({"over", "complete", "finished"})
 
@@ -191,10 +192,16 @@ def launched(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     pattern = "operate" if lemma in _LAUNCHES else "campaign"
     operations = [noun for noun in syntax.patients(verb) if noun.lemma_ in _UNDERTAKEN and _is_armed(noun)]
+    if any(child.lower_ in {"has", "have"} for child in verb.children) and any(map(_are_many, operations)):
+        return None  # what has been done again and again, and is no news
     actors = [who for who in sentence.actors(syntax.agents(verb)) if who.kind in {"force", "government"}]
     places = places_of(verb, pattern, sentence, operations) if operations else []
     places = [each for each in places if each.place and each.place.kind != "frontier"] or places  # "cross-border"
     return posture(verb, pattern, sentence, story, actors, places) if actors and places else None
+
+
+def _are_many(operation: Token) -> bool:
+    return any(child.lower_ in _MANY for child in operation.lefts)
 
 
 def _is_armed(operation: Token) -> bool:

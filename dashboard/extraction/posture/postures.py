@@ -56,7 +56,9 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
             role: Role = "from" if draft.pattern == "end" else "at"
             draft.places = [PlaceMention(story.country.name, role, story.country)]
         if not draft.places and draft.pattern == "leave":
-            draft.places = _left_before(draft, story) or _abroad(token, draft, story)
+            draft.places = _left_before(draft, story) or _abroad(token, draft, story) or _at_host(draft, "from", story)
+        if not draft.places and draft.pattern == "send" and draft.status == "planned":
+            draft.places = _at_host(draft, "to", story)
         draft.places += _reached_before(token, draft, story)
         yield draft
     if found:
@@ -143,6 +145,13 @@ def _left_before(draft: Draft, story: Story) -> list[PlaceMention]:
     if told is None or not near or not set(draft.names()) & set(told.names()):
         return []
     return [replace(place, role="from") for place in told.places if place.role == "from"]
+
+
+def _at_host(draft: Draft, role: Role, story: Story) -> list[PlaceMention]:
+    """Where a mission of no single state is that leaves or is to grow: in the country that the report is on."""
+    land = story.country
+    alone = bool(draft.actors) and not any(who.country or who.kind == "armed group" for who in draft.actors)
+    return [PlaceMention(land.name, role, land)] if alone and land is not None and not draft.is_retelling else []
 
 
 def _abroad(verb: Token, draft: Draft, story: Story) -> list[PlaceMention]:

@@ -83,7 +83,7 @@ def phrase(theme: list[Token], story: Story) -> str:
     words = (
         t.text_with_ws
         for t in noun.doc[start : end + 1]
-        if t.pos_ != "NUM" and t.dep_ != "quantmod" and t.lower_ not in idle
+        if t.pos_ != "NUM" and t.dep_ != "quantmod" and t.lower_ not in idle and t.ent_type_ != "DATE"
     )
     said = re.sub(r"\bU\.S\.", "US", "".join(words).strip(" -"))
     story.troops = said.removeprefix("most ").removeprefix("Most ")

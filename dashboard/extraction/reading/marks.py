@@ -62,7 +62,7 @@ def _somebody(who: Who) -> str:
 def _dated(mention: DateMention) -> str:
     period = mention.period
     if period is None:
-        return "not known" if mention.since_named is None else f"{mention.since_named:+} days from the one told before"
+        return f"{mention.since_named} from the one told before" if mention.since_named else "not known"
     return f"{period.start} to {period.end}, {period.basis}" if period.days > 1 else f"{period.start}, {period.basis}"
 
 

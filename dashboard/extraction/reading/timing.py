@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -93,16 +94,24 @@ def _from_named(mention: DateMention, sentence: Sentence, story: Story) -> Perio
     if mention.text.lower().endswith("then"):
         return last.on("relative", mention.text) if last else None
     named = last if last and last.days == 1 else story.day or story.written
-    if named is None or named.days != 1 or mention.since_named is None:
-        return story.named_date if mention.since_named == 0 else None
-    on = named.start + dt.timedelta(days=mention.since_named)
-    return Period(on, on, "relative", mention.text)
+    if mention.since_named is None:
+        return None
+    if named is None or named.days != 1:
+        return story.named_date if mention.since_named.count == 0 else None
+    return mention.since_named.since(named.start).on("relative", mention.text)
 
 
 def _is_open(mentions: list[DateMention]) -> bool:
     """Whether the dates are only vague: "in the coming months" leaves room for the day of the announcement."""
     vague = ("coming", "next", "recent", "past", "last")
-    return all(m.period is None and any(word in m.text.lower() for word in vague) for m in mentions)
+    return all(
+        m.period is None and any(word in m.text.lower() for word in vague) and not _is_of_years(m) for m in mentions
+    )
+
+
+def _is_of_years(mention: DateMention) -> bool:
+    """Whether something is told of years gone by, and not of the day of the news: "in recent years"."""
+    return mention.text.lower().endswith("years") and not re.search(r"\b(?:coming|next)\b", mention.text.lower())
 
 
 def carried_date(trigger: Token, sentence: Sentence, story: Story) -> Period | None:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dashboard.extraction.when.afterwards import Distance, distance
 from dashboard.extraction.when.calendars import Clock
 from dashboard.extraction.when.datereaders import Wording
-from dashboard.extraction.when.wordings import SINCE_THEN, forms_in
+from dashboard.extraction.when.wordings import forms_in
 from dashboard.periods import Period
 
 
@@ -22,8 +23,8 @@ class DateMention:
     end: int
     text: str
     period: Period | None
-    since_named: int | None = None
-    """Days from the one named before, where it is told by that: 0 for "the same day", -1 for "a day earlier"."""
+    since_named: Distance | None = None
+    """How far from the one named before, where it is told by that: "the same day", "a week earlier"."""
 
 
 _LEAD_IN = re.compile(
@@ -49,9 +50,6 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
 
 
 _MONTH = 31
-_COUNTS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
 
 
 def _with_years(mentions: list[DateMention]) -> list[DateMention]:
@@ -70,24 +68,12 @@ def _mention(match: re.Match[str], read: Wording | None, clock: Clock, future: b
     lead_in = _LEAD_IN.search(match.string, max(0, match.start() - 12), match.start())
     words = ((lead_in[0] if lead_in else "") + match[0]).strip()
     if read is None:
-        return DateMention(match.start(), match.end(), words, None, _since_named(match[0].lower()))
+        return DateMention(match.start(), match.end(), words, None, distance(match[0].lower()))
     try:
         period = read(match, clock, future)
     except (ValueError, OverflowError):
         period = None  # 31 June, or a day before the calendar starts: the words are no date
     return DateMention(match.start(), match.end(), words, period.on(period.basis, words) if period else None)
-
-
-def _since_named(words: str) -> int | None:
-    """How many days after the day named before; None for words that name no day at all, as "in recent years" does."""
-    if not re.fullmatch(SINCE_THEN, words, re.IGNORECASE):
-        return None
-    if "day" not in words.replace("same day", "") and "night before" not in words and "previous night" not in words:
-        return 0
-    count = next((number for name, number in _COUNTS.items() if words.startswith(f"{name} ")), 1)
-    if re.search(r"\b(?:earlier|before|previous)\b", words) and not words.startswith("earlier"):
-        return -count
-    return count if re.search(r"\b(?:later|after|next|following)\b", words) and not words.startswith("later") else 0
 
 
 def days_named(text: str) -> Iterator[dt.date]:

@@ -6,6 +6,7 @@ import re
 import string
 from collections.abc import Iterator
 
+from dashboard.extraction.when.afterwards import SINCE_THEN
 from dashboard.extraction.when.calendars import ALL_MONTHS, MONTHS, WEEKDAYS
 from dashboard.extraction.when.datereaders import (
     COUNTS,
@@ -48,15 +49,6 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$€£-]){pattern}(?![\w%]|,\d)", re.IGNORECASE)
 
 
-_ONE = r"(?:a|one)"
-SINCE_THEN = (
-    r"(?:by|until)\sthen|(?:the|that)\s(?:very\s)?same\sday|(?:earlier|later)\s(?:in|on\s)?\s?(?:the|that)\s(?:same\s)?(?:day|evening|night)"
-    r"|in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|that\s(?:morning|afternoon|evening|night)|(?:some\s)?hours\s(?:later|earlier)"
-    rf"|{_ONE}\s(?:day|night)\s(?:earlier|later|before)|the\s(?:previous|next|following)\s(?:day|night|morning)"
-    r"|the\s(?:day|night|evening)\s(?:before|after)(?!\s(?:the|a|an|its|his|her|their|he|she|they|it|[A-Z])\b)"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten)\sdays\s(?:earlier|later|before)"
-)
-"""Days told by the one named before: "a day earlier", "that evening"."""
 _WEEKDAY = "(?P<weekday>" + "|".join(WEEKDAYS) + ")"
 _AFTER_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s(?:the\s)?)?"
 _THIS_YEAR = r"(?:of\s)?(?P<which>this|last|next)\syear"
@@ -87,7 +79,11 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         ),
         bare_season,
     ),
-    (("day", "night", "morning", "evening", "afternoon", "hours", " then"), _compile(SINCE_THEN), None),
+    (
+        ("day", "night", "morning", "evening", "afternoon", "hours", " then", "week", "month"),
+        _compile(SINCE_THEN),
+        None,
+    ),
     (_UNITS, _compile(rf"(?:in|over|during|for)\s(?:the\s)?(?:past|last|previous)\s{_COUNTED}"), span_behind),
     (_UNITS, _compile(rf"(?:within|in|over|during)\s(?:the\s)?(?:next\s|coming\s)?{_COUNTED}"), span_ahead),
     (

@@ -147,3 +147,21 @@ def test_a_mission_that_turns_from_combat_to_advice_or_is_ended(read: Read, sent
 
 def test_a_transition_without_arms_is_no_posture(read: Read) -> None:
     assert read("The transition to democracy in Chad has ended. A shift to a support role awaits Iraqi banks.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Turkey has launched many cross-border offensives against the group in northern Iraq.",
+        "Israel has carried out several ground operations in southern Lebanon.",
+    ],
+)
+def test_what_has_been_done_again_and_again_is_no_news(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []
+
+
+def test_a_mission_of_no_single_state_leaves_the_country_told_of(read: Read) -> None:
+    text = "The AU mission in Somalia is shrinking. Under the plan 2,000 ATMIS soldiers have to leave by 30 June 2026."
+    left = read(text, kind="posture")[-1]
+    assert left.status == "planned"
+    assert [(mention.place.name, mention.role) for mention in left.places if mention.place] == [("Somalia", "from")]

@@ -129,3 +129,29 @@ def test_what_is_told_separately_is_of_the_day_of_the_news(read: Read) -> None:
     )
     *_, event = read(f"{lead} Separately, militants attacked an army post in Hawija, a source said.", kind="threat")
     assert event.when and event.when.start.isoformat() == "2025-10-20"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("A week later they left for Bria.", "2025-03-10", "2025-03-10"),
+        ("Two weeks later they left Bangui.", "2025-03-17", "2025-03-17"),
+        ("Over the following days 300 more soldiers arrived in Bria.", "2025-03-04", "2025-03-10"),
+        ("The following week Chad sent 300 more soldiers to Bria.", "2025-03-10", "2025-03-16"),
+        ("In the two weeks that followed Chad sent 300 more soldiers to Bria.", "2025-03-04", "2025-03-17"),
+    ],
+)
+def test_what_followed_is_dated_by_what_came_before(read: Read, sentence: str, first: str, last: str) -> None:
+    *_, event = read(f"On 3 March Chadian troops entered Bangui. {sentence}", kind="posture")
+    assert event.when
+    assert (event.when.start.isoformat(), event.when.end.isoformat()) == (first, last)
+
+
+def test_what_was_done_in_recent_years_is_not_of_the_day_of_the_news(read: Read) -> None:
+    [event] = read("In recent years France has withdrawn its troops from Mali.", kind="posture")
+    assert event.when is None
+
+
+def test_a_day_before_a_force_is_no_part_of_its_name(read: Read) -> None:
+    [event] = read("On 3 March Chadian troops entered Bangui.", kind="posture")
+    assert event.summary == "Chadian troops moved to Bangui"

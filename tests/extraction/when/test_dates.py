@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from dashboard.extraction.when.afterwards import Distance
 from dashboard.extraction.when.calendars import Clock
 from dashboard.extraction.when.dates import dates
 from dashboard.periods import day, month, stated_period
@@ -150,7 +151,8 @@ def test_the_words_keep_their_preposition() -> None:
 )
 def test_a_day_may_be_told_by_the_one_named_before(text: str, days: int) -> None:
     [mention] = dates(f"They met {text}.", TUESDAY)
-    assert (mention.period, mention.since_named) == (None, days)
+    assert mention.period is None
+    assert mention.since_named == Distance(days, "day")
 
 
 def test_a_day_before_something_else_is_not_told_by_a_date() -> None:
@@ -184,3 +186,27 @@ def test_a_day_takes_no_year_from_an_agreement_of_another_year() -> None:
 )
 def test_a_date_is_told_from_the_year_or_the_day_of_publication(text: str, start: str, end: str) -> None:
     assert only(text) == (start, end, "relative")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("a week later", "2025-03-10", "2025-03-10"),
+        ("three weeks earlier", "2025-02-10", "2025-02-10"),
+        ("the following week", "2025-03-10", "2025-03-16"),
+        ("two months later", "2025-05-01", "2025-05-31"),
+        ("the previous month", "2025-02-01", "2025-02-28"),
+        ("in the two weeks that followed", "2025-03-04", "2025-03-17"),
+        ("over the following days", "2025-03-04", "2025-03-10"),
+    ],
+)
+def test_weeks_and_months_are_told_by_the_day_named_before(text: str, first: str, last: str) -> None:
+    [mention] = dates(f"They met {text}.", TUESDAY)
+    assert mention.since_named is not None
+    period = mention.since_named.since(dt.date(2025, 3, 3))
+    assert (period.start.isoformat(), period.end.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["two weeks before the elections", "a month earlier than planned"])
+def test_what_is_told_by_something_else_is_not_told_by_the_day_before(text: str) -> None:
+    assert all(mention.since_named is None for mention in dates(f"They met {text}.", TUESDAY))
