@@ -14,10 +14,12 @@ Object.assign(window.FrontierWatch, (() => {
     agreement: '<path d="M3 3 H13 V13 H3 Z"/>',
   };
 
+  // One of each is made, and copied for every mark.
+  const GLYPHS = {};
   function glyph(kind, status) {
-    const holder = node("span", kind);
-    holder.innerHTML = `<svg viewBox="0 0 16 16" class="glyph ${status}" aria-hidden="true">${SHAPES[kind]}<path class="strike" d="M1 15 L15 1"/></svg>`;
-    return holder;
+    const holder = (GLYPHS[`${kind} ${status}`] ??= node("span", kind));
+    holder.innerHTML ||= `<svg viewBox="0 0 16 16" class="glyph ${status}" aria-hidden="true">${SHAPES[kind]}<path class="strike" d="M1 15 L15 1"/></svg>`;
+    return holder.cloneNode(true);
   }
 
   // GeoJSON features from dashboard/figures/map.py, drawn by their property `layer`.
