@@ -73,7 +73,7 @@ def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
     """The verb's grammatical subject, borrowed from the verb or noun it hangs on where it has none of its own."""
     if own := _own_subject(verb):
         if own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
-            return [verb.head]
+            return [_antecedent(own[0], verb.head)]
         return with_conjuncts(own)
     if depth == 0:
         return []
@@ -83,6 +83,14 @@ def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
             return [head]
         return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else _owner_of_plan(head, depth)
     return _borrowed_subject(verb, depth) if verb.dep_ in _BORROWS and verb.head is not verb else []
+
+
+def _antecedent(relative: Token, head: Token) -> Token:
+    """Whom a relative clause tells of; where the parser hung it on a verb, the noun right before "who"."""
+    before = relative.doc[relative.sent.start : relative.i]
+    noun = next((token for token in reversed(before) if not token.is_punct), head)
+    hung_high = head.pos_ in {"VERB", "AUX"} and relative.lower_ == "who"
+    return noun if hung_high and noun.pos_ in {"NOUN", "PROPN"} else head
 
 
 def _borrowed_subject(verb: Token, depth: int) -> list[Token]:
@@ -112,8 +120,7 @@ def _asked(verb: Token) -> list[Token]:
 
 def _said_before(verb: Token) -> Token | None:
     """The clause that a verb of saying follows, and which goes on behind it: "A agreed, B said, and will meet"."""
-    contents = (child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i)
-    content = next(contents, None)
+    content = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i), None)
     comma = content is not None and any(t.text == "," for t in verb.doc[content.i : verb.i])
     return content if comma else None
 

@@ -54,11 +54,19 @@ def meeting(
     ordered = _ordered(actors, retelling=retelling)
     words = [trigger] if setting is None else [trigger, setting]
     places = narrowed(scenes.venues(words, sentence, story), sentence, story)
+    again = retelling or (not places and _comes_back(trigger, ordered, story))
     if not places and not retelling and pattern != "call":
         places = scenes.understood(trigger, ordered, said, sentence, story)
     when = day(words, ordered, places, said, sentence, story)
     told = sentence.number, trigger.i, [sentence.span]
-    return Draft("meeting", pattern, *told, said, ordered, places, when, is_retelling=retelling)
+    return Draft("meeting", pattern, *told, said, ordered, places, when, is_retelling=again)
+
+
+def _comes_back(verb: Token, actors: list[Who], story: Story) -> bool:
+    """Whether a clause only says when something else was, by a meeting told before: "after he had seen X, he ..."."""
+    words = {child.lower_ for child in verb.children}
+    told = {who.name for scene in [story.scene] if scene is not None for who in scene.actors}
+    return verb.dep_ == "advcl" and words >= {"after", "had"} and any(who.name in told for who in actors)
 
 
 def _status(trigger: Token, setting: Token | None) -> Status | None:

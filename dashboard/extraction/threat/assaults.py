@@ -93,7 +93,8 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
         return None
     if groups_in(sentence.actors(victims)) and not _is_precise(verb, victims, sentence):
         return None
-    if not _is_attack(verb, lemma, makers, victims, sentence):
+    hit_it = lemma in _ATTACKS and bool(makers) and _takes_it(verb, sentence, story)
+    if not hit_it and not _is_attack(verb, lemma, makers, victims, sentence):
         return None
     mutual = lemma in {"exchange", "trade"} and len(makers) > 1
     return attack(verb, makers, victims, sentence, story, "fight" if mutual else "attack")

@@ -42,6 +42,9 @@ _UNDERGOES = SUFFERS | wordset(
 _BLAMES = wordset("blame accuse suspect hold")
 _BESIDE = 8
 """Words between an attack and its date."""
+_WITHIN = frozenset({"of", "in", "at"})
+_HOUSES = wordset("house host station accommodate hold shelter lodge quarter use be")
+"""What is said of a base by those who tell where it is: "bases that house soldiers in X"."""
 _WIDE = wordset("country continent region")
 _NOT_YET = wordset("any no such future possible potential")
 _AVERTS = wordset("risk prevent avoid threaten")
@@ -90,6 +93,7 @@ def _aims_of(noun: Token, verb: Token) -> list[Token]:
     """What an attack is made on, behind its noun or behind the verb by which it comes: "then came an attack, on X"."""
     coming = [verb] if verb.lemma_ in _COMES and noun.dep_ in {"nsubj", "dobj"} and noun.i > verb.i else []
     words = [noun, *clauses_of(noun), *coming]
+    words += syntax.prepositional([noun], "with", "by", "using")  # "attacks with rockets and drones on bases"
     return syntax.prepositional(words, *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
 
 
@@ -138,7 +142,14 @@ def _is_verb_torn(noun: Token) -> bool:
 
 def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[Where]:
     """Where the attack was: what it was aimed at, where it happened, where a relative clause says that people died."""
-    aimed_at = {t.i for aim in aims for t in syntax.noun_phrase(aim, frozenset({"of", "in", "at"}))}
+    aimed_at = {t.i for aim in aims for t in syntax.noun_phrase(aim, _WITHIN)}
+    told_of = [clause for aim in aims for clause in aim.children if clause.dep_ == "relcl" and clause.lemma_ in _HOUSES]
+    aimed_at |= {
+        n.i
+        for clause in told_of
+        for each in (clause, *syntax.objects(clause))
+        for n in syntax.prepositional([each], "in", "at", "near")
+    }
     clauses = {c.i for c in clauses_of(noun)}
     own = sentence.places({noun.i} | clauses | ({verb.i} if happens else set()))
     if noun.dep_ == "appos":

@@ -14,6 +14,7 @@ _HAPPENS = wordset(
     occur happen take carry launch conduct claim kill hit rock target follow come leave wound strike stage injure die
     mount intensify continue damage destroy hear erupt resume persist report target see unleash wage lay commit
     perpetrate execute orchestrate suffer catch sustain repel repulse foil thwart witness experience endure survive step
+    attempt
     escalate renew trigger direct fire rain launch deliver inflict spearhead mastermind repeat shake rip tear devastate
     """
 )

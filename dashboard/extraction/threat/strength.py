@@ -17,7 +17,9 @@ _STRENGTH = wordset("fighter militant cell member sleeper hideout presence netwo
 _GAINS: Mapping[str, frozenset[str]] = {
     "gain": wordset("ground strength momentum foothold"), "make": wordset("inroad comeback gain"),
     "gather": wordset("strength momentum"), "stage": wordset("comeback return"), "mount": wordset("comeback"),
-    "issue": wordset("threat ultimatum"), "expand": wordset("reach influence"), "spread": wordset("terror fear"),
+    "issue": wordset("threat ultimatum"), "expand": wordset("reach influence"),
+    "wage": wordset("insurgency war rebellion uprising jihad revolt"), "fight": wordset("insurgency war rebellion"),
+    "lead": wordset("insurgency rebellion uprising revolt"), "spread": wordset("terror fear"),
 }  # fmt: skip
 """What groups are said to do that grow stronger, or threaten."""
 _BEATS = wordset("defeat eliminate eradicate")

@@ -130,9 +130,11 @@ def _parties(noun: Token, verb: Token) -> list[Token]:
     """Those between whom there is fighting, wherever the parser hangs them: "clashes pitting X against Y"."""
     inside = verb.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else noun.subtree
     between = [token.head for token in inside if token.lower_ == "between" and token.i > noun.i]
+    there = noun.dep_ == "attr" and verb.lemma_ == "be"  # "there were clashes on and off with X"
+    others = [side for token in noun.subtree if there and token.lower_ == "with" for side in syntax.complements(token)]
     pitting = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ in {"pit", "involve"}]
     sides = [side for each in pitting for side in (*syntax.objects(each), *syntax.prepositional([each], "against"))]
-    return [*syntax.prepositional(between, "between"), *sides]
+    return [*syntax.prepositional(between, "between"), *others, *sides]
 
 
 def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: frozenset[str]) -> bool:

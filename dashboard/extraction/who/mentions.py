@@ -16,6 +16,7 @@ from dashboard.extraction.who.naming import Names, title_after
 from dashboard.extraction.who.nationals import nationals
 from dashboard.extraction.who.offices import is_office_head, is_specific, office_phrase
 from dashboard.extraction.who.people import People, Person
+from dashboard.extraction.who.proxies import proxies
 from dashboard.extraction.who.services import services
 from dashboard.extraction.who.titles import clean_title, singular, title_before
 from dashboard.extraction.who.words import Who
@@ -42,6 +43,7 @@ class Finder:
         for who in (
             *self._known(doc, taken, people),
             *self._unnamed_offices(doc, taken, people, fresh),
+            *proxies(doc, self._nations),
             *collectives(doc, taken, self._nations),
             *services(doc, taken, self._nations, self._actors),
             *groups(doc, taken, self._nations),

@@ -13,6 +13,7 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.where.words import BORDERS, DIRECTIONS, FEATURES
 from dashboard.extraction.who.arms import BLOWS
+from dashboard.extraction.who.proxies import is_sponsor
 from dashboard.extraction.who.titles import OFFICES, RANKS
 from dashboard.extraction.who.words import FORCES, OFFICIALS, RELATIONS, Who, is_armed_group
 
@@ -58,8 +59,9 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
         named_after = noun is None and not is_adjective and _are_forces_of(doc[start:end].root)
         of_army = noun is not None and (_is_of_army(noun) or (is_adjective and base(noun) in _DEALT))
         officials = noun is not None and _is_officials(noun)
-        bound = officials or (noun is not None and base(noun) in RELATIONS)
-        if polity.force and (of_army or named_after):
+        backing = of_army and is_sponsor(doc, end)  # "US-backed Iraqi troops" are no American ones
+        bound = officials or backing or (noun is not None and base(noun) in RELATIONS)
+        if polity.force and not backing and (of_army or named_after):
             yield Who(polity.force, "force", start, end, "", polity.code, polity.place, state=polity.government)
         elif bound or (not is_adjective and _acts(doc, start, end)):
             state = Who(polity.government, "government", start, end, "", polity.code, polity.place, polity.force)

@@ -371,3 +371,12 @@ def test_those_who_met_in_a_country_met_in_its_town_that_the_title_or_the_dateli
 ) -> None:
     [event] = read(text, kind="meeting", title=title)
     assert [mention.place and mention.place.name for mention in event.places] == [town]
+
+
+def test_a_clause_that_only_says_when_comes_back_to_the_meeting_told_before(read: Read) -> None:
+    text = (
+        "Turkish Defense Minister Hulusi Akar met his Iraqi counterpart Juma Inad in Baghdad on Monday. "
+        "After he had seen the Iraqi defense minister, Akar spoke of close ties."
+    )
+    (event,) = read(text, kind="meeting")
+    assert {actor.name for actor in event.actors} == {"Hulusi Akar", "Juma Inad"}

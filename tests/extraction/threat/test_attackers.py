@@ -1,0 +1,56 @@
+"""Who made an attack, where the sentence tells it in a roundabout way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("For 15 years al-Shabaab has waged a bloody insurgency against the government in Mogadishu.", "al-Shabaab"),
+        ("Boko Haram has led an insurgency in Maiduguri since 2009.", "Boko Haram"),
+        ("The Houthis have fought a war against the government in Aden for years.", "Houthis"),
+    ],
+)
+def test_a_group_that_wages_an_insurgency_threatens(read: Read, sentence: str, group: str) -> None:
+    (event,) = read(sentence, kind="threat")
+    assert [actor.name for actor in event.actors] == [group]
+
+
+def test_an_attack_that_was_only_attempted_is_of_those_who_tried(read: Read) -> None:
+    (event,) = read(
+        "On Monday Azerbaijani troops attempted a sabotage raid, which Armenian troops stopped.", kind="threat"
+    )
+    assert "Azerbaijani Armed Forces" in [actor.name for actor in event.actors]
+
+
+def test_it_is_the_place_that_was_told_of_just_before(read: Read) -> None:
+    (event,) = read("The Tishrin Dam was rebuilt in 2015. On Monday Russian troops attacked it.", kind="threat")
+    assert event.actors[0].name == "Russian Armed Forces"
+    assert [place.place and place.place.name for place in event.places] == ["Tishrin Dam"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Officials have seen attacks with rockets and drones on bases that house troops in Iraq on Monday.",
+        "There were attacks with mortars and missiles on camps that shelter refugees in Iraq on Monday.",
+    ],
+)
+def test_what_was_hit_may_stand_behind_the_weapons(read: Read, sentence: str) -> None:
+    (event,) = read(sentence, kind="threat")
+    assert [place.place and place.place.name for place in event.places] == ["Iraq"]
+
+
+def test_who_is_the_group_named_right_before(read: Read) -> None:
+    text = "Commandos flew to Hakkari on Wednesday in pursuit of fighters of the outlawed PKK, who had attacked Sirnak."
+    (event,) = read(text, kind="threat")
+    assert "Kurdistan Workers' Party" in [actor.name for actor in event.actors]
+
+
+def test_clashes_on_and_off_have_the_side_they_were_with(read: Read) -> None:
+    (event,) = read("On Monday there were clashes on and off with the PKK near Hakkari.", kind="threat")
+    assert [actor.name for actor in event.actors] == ["Kurdistan Workers' Party"]
