@@ -52,6 +52,10 @@ def mended_subjects(doc: Doc) -> Doc:
         _as_reported(sentence.root)
     for token in doc:
         _mend_word(token)
+        if token.dep_ in {"dep", "prep"} and token.pos_ == "NOUN":
+            _as_subject(token)
+        if token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ != "ADP":
+            _as_listed(token)
         if token.dep_ in {"nsubj", "nsubjpass"}:
             _as_object(token)
         if token.ent_type_ == "DATE" and token.dep_ in {"nmod", "compound"}:
@@ -138,6 +142,27 @@ def _is_finite(word: Token, root: Token) -> bool:
         child.dep_ in {"dobj", "ccomp"} or (child.lower_, word.lemma_) == ("on", "call") for child in word.children
     )
     return word.tag_ == "VBD" or (word.tag_ == "VBN" and (told or word.lemma_ in _UNDONE))
+
+
+def _as_listed(preposition: Token) -> None:
+    """ "Is expected to talk about X and about Y": the second phrase goes on from the first of its words."""
+    between = preposition.doc[preposition.head.i : preposition.i]
+    first = next((word for word in between if word.lower_ == preposition.lower_ and word.dep_ == "prep"), None)
+    if first is not None:
+        preposition.head = first
+
+
+def _as_subject(noun: Token) -> None:
+    """ "Troops with guns, grenades and tanks forced their way": what they carry does nothing."""
+    verb = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+    carried = next((child for child in noun.children if child.lower_ == "with"), None)
+    last = next((child for child in _subjects(verb) if child.i > noun.i), None)
+    if verb.pos_ != "VERB" or verb.i < noun.i or carried is None or last is None:
+        return
+    first = next((child for child in carried.children if child.dep_ == "pobj"), None)
+    if first is not None and any(word.text == "," for word in noun.doc[first.i : last.i]):
+        last.head, last.dep_ = first, "conj"
+        noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _as_object(name: Token) -> None:

@@ -28,7 +28,7 @@ MOVABLE = FORCES | wordset(
     destroyer gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel
     policeman police gendarme officer insurgent mercenary militia militiaman paramilitary guardsman trooper regiment
     corps platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division motorcade flotilla
-    armada squad infantry cavalry legion serviceperson conscript minesweeper
+    armada squad infantry cavalry legion serviceperson conscript minesweeper grouping
     """
 )
 EXERCISES = wordset("exercise drill maneuver manoeuvre wargame")
@@ -45,7 +45,7 @@ _MANNED = _ALONE | FORCES | wordset("police policeman rebel militant militiaman 
 """What groups, columns and parties are of that bear arms."""
 VAGUE = wordset(
     "party faction group family team company system equipment vehicle element column officer police unit asset plane "
-    "ship division squad staff"
+    "ship division squad staff grouping"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
 _ARMED = wordset(
@@ -56,6 +56,8 @@ _ARMED = wordset(
     """
 )
 """Words before such nouns by which they are an army's."""
+_DEPLOYS = wordset("deploy redeploy mobilise mobilize mass reinforce")
+"""What is done with a grouping only where it is of troops: "deployed the regional grouping"."""
 _POLICE = wordset("federal riot border emergency paramilitary")
 """Police who are moved as soldiers are."""
 _LOADS = wordset("weapon ammunition armour armor artillery weaponry munition rocket")
@@ -139,6 +141,8 @@ def _is_named_force(noun: Token, sentence: Sentence) -> bool:
 def _is_armed(noun: Token) -> bool:
     """Whether the words around the noun make it an army's: "military vehicles", "a company of troops"."""
     if any(child.lower_ in _ARMED for child in noun.lefts) or is_of_a_type(noun):
+        return True
+    if base(noun) == "grouping" and noun.head.lemma_ in _DEPLOYS:
         return True
     if base(noun) == "police" and any(child.lower_ in _POLICE for child in noun.lefts):
         return True

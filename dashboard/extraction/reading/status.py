@@ -100,7 +100,9 @@ def _governing(trigger: Token) -> list[Token]:
     """The trigger and the words above it whose mood it shares."""
     chain = [trigger]
     token = trigger
-    while (token.dep_ in _CLIMBS or _is_asked(token)) and token.head is not token and len(chain) < 8:
+    while (
+        (token.dep_ in _CLIMBS or _is_asked(token) or _is_listed(token)) and token.head is not token and len(chain) < 8
+    ):
         above = token.head
         heard = _is_plan(above) or above.lemma_ in {"see", "have"} or above.lemma_.lower() in _CANCELS | _REPORTS
         if token.dep_ in {"ccomp", "relcl"} and (not heard or _is_past_relative(token)):
@@ -142,6 +144,11 @@ def _is_foreseen(verb: Token) -> bool:
 def _is_asked(verb: Token) -> bool:
     """Whether others are called on to do it: "he called on the government to close the border"."""
     return verb.dep_ == "advcl" and verb.head.lemma_ in _ASKS and "to" in _auxiliaries(verb)
+
+
+def _is_listed(preposition: Token) -> bool:
+    """Whether a phrase goes on from another: the second "about" of "will talk about X and about guarding Y"."""
+    return preposition.dep_ == "conj" and preposition.pos_ == "ADP"
 
 
 def _is_past_relative(verb: Token) -> bool:

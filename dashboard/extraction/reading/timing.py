@@ -30,6 +30,7 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
             break
         mentions = sentence.dates(cluster(token)) or _behind_noun(token, trigger, sentence)
         mentions = [m for m in mentions if len(sentence.when) == 1 or not is_of_another(m, sentence)]
+        mentions = [m for m in mentions if not _is_rhetorical(m, token)]
         if mentions:
             return _best(mentions, trigger, sentence, story), not _is_open(mentions)
         token = _above(token, trigger)
@@ -37,8 +38,14 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
         return when, True
     if _came_before(trigger):
         return None, False
-    hung = [mention for mention in sentence.when if is_hung_elsewhere(mention, trigger, sentence)]
+    hung = [m for m in sentence.when if is_hung_elsewhere(m, trigger, sentence) and not _is_rhetorical(m, trigger)]
     return (_best(hung, trigger, sentence, story), True) if hung and not _is_open(hung) else (None, False)
+
+
+def _is_rhetorical(mention: DateMention, trigger: Token) -> bool:
+    """Whether words may only lead on to another matter: "At the same time, X has been sending troops"."""
+    clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
+    return mention.text.lower().endswith("same time") and not _is_simple_past(clause)
 
 
 def _behind_noun(token: Token, trigger: Token, sentence: Sentence) -> list[DateMention]:

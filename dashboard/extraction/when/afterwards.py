@@ -18,7 +18,7 @@ _N = "|".join(_NUMBERS)
 _LATER = r"(?:(?:later|earlier)(?!\sthan\b)|before(?!\s(?:the|a|an|its|his|her|their|he|she|they|it|[A-Z])\b))"
 _ONE = r"(?:a|one)"
 SINCE_THEN = (
-    r"(?:by|until)\sthen|(?:the|that)\s(?:very\s)?same\sday|(?:earlier|later)\s(?:in|on\s)?\s?(?:the|that)\s(?:same\s)?(?:day|evening|night)"
+    r"(?:by|until)\sthen|at\s(?:about\s|around\s)?the\ssame\stime|(?:the|that)\s(?:very\s)?same\sday|(?:earlier|later)\s(?:in|on\s)?\s?(?:the|that)\s(?:same\s)?(?:day|evening|night)"
     r"|in\sthe\s(?:(?:early|late)\s)?(?:morning|afternoon|evening)|that\s(?:morning|afternoon|evening|night)|(?:some\s)?hours\s(?:later|earlier)"
     rf"|{_ONE}\s(?:day|night)\s(?:earlier|later|before)|the\s(?:previous|next|following)\s(?:day|night|morning)"
     r"|the\s(?:day|night|evening)\s(?:before|after)(?!\s(?:the|a|an|its|his|her|their|he|she|they|it|[A-Z])\b)"

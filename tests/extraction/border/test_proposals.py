@@ -54,3 +54,9 @@ def test_an_aim_or_a_duty_is_no_event(read: Read, sentence: str) -> None:
 def test_control_of_a_stretch_of_a_border_is_its_seizure(read: Read, sentence: str) -> None:
     [event] = read(sentence, kind="border")
     assert event.pattern == "border: verb of a border (seize)"
+
+
+def test_what_will_be_talked_about_is_planned(read: Read) -> None:
+    text = "The ministers will talk on Monday about trade and about closing the border between Iraq and Turkey."
+    [event] = read(text, kind="border")
+    assert event.status == "planned"

@@ -30,3 +30,18 @@ def test_shelling_is_what_a_preposition_governs(extractor: Extractor) -> None:
 def test_dictionary_forms_that_the_lemmatiser_gets_wrong(extractor: Extractor) -> None:
     words = extractor._model("Gunmen staged a raid, waged a war and installed a camera.")
     assert {"stage", "wage", "install"} <= {token.lemma_ for token in words}
+
+
+def test_what_soldiers_carry_does_nothing(extractor: Extractor) -> None:
+    text = (
+        "Some 900 armed troops with artillery guns, hand-held grenades and 10 main battle tanks forced their way past."
+    )
+    [sentence] = extractor._model(text).sents
+    assert [child.text for child in sentence.root.children if child.dep_ == "nsubj"] == ["troops"]
+
+
+def test_a_second_phrase_goes_on_from_the_first_of_its_words(extractor: Extractor) -> None:
+    text = "He is expected to speak with officials about the latest events and about working together to guard the dam."
+    [sentence] = extractor._model(text).sents
+    first, second = (token for token in sentence if token.text == "about")
+    assert (second.dep_, second.head) == ("conj", first)

@@ -352,3 +352,15 @@ def test_men_are_counted_before_what_they_bring_along(read: Read, sentence: str,
     [event] = read(sentence, kind="posture")
     assert event.quantity
     assert event.quantity.low == number
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Russia deployed a grouping of 5,000 troops in Jordan on Monday.",
+        "Russia deployed the regional grouping in Jordan on Monday.",
+    ],
+)
+def test_a_grouping_is_a_force_where_it_is_deployed(read: Read, sentence: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert ends(event) == {"to": "Jordan"}

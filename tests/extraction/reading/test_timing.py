@@ -155,3 +155,10 @@ def test_what_was_done_in_recent_years_is_not_of_the_day_of_the_news(read: Read)
 def test_a_day_before_a_force_is_no_part_of_its_name(read: Read) -> None:
     [event] = read("On 3 March Chadian troops entered Bangui.", kind="posture")
     assert event.summary == "Chadian troops moved to Bangui"
+
+
+def test_the_same_time_is_the_day_told_before(read: Read) -> None:
+    text = "On 3 March Chadian troops entered Bangui. At the same time 300 Chadian soldiers entered Bria."
+    *_, event = read(text, kind="posture")
+    assert event.when
+    assert event.when.start.isoformat() == "2025-03-03"
