@@ -93,7 +93,7 @@ def _aims_of(noun: Token, verb: Token) -> list[Token]:
     """What an attack is made on, behind its noun or behind the verb by which it comes: "then came an attack, on X"."""
     coming = [verb] if verb.lemma_ in _COMES and noun.dep_ in {"nsubj", "dobj"} and noun.i > verb.i else []
     words = [noun, *clauses_of(noun), *coming]
-    words += syntax.prepositional([noun], "with", "by", "using")  # "attacks with rockets and drones on bases"
+    words += syntax.prepositional([noun], "with", "using")  # "attacks with rockets and drones on bases"
     return syntax.prepositional(words, *_AIMS, *(["of"] if noun.lemma_ in _OF_VICTIMS else []))
 
 
