@@ -18,7 +18,7 @@ from dashboard.extraction.reading.timing import deed_day, own_date, said_on
 from dashboard.extraction.threat.menaces import groups_in, homeland
 from dashboard.extraction.threat.targets import targets
 from dashboard.extraction.where.words import FEATURES, SORTS, Where
-from dashboard.extraction.who.arms import BEARERS, BLOWS, TARGETS, WEAPONS
+from dashboard.extraction.who.arms import BEARERS, BLOWS, PEOPLE, SOLDIERS, TARGETS, WEAPONS
 from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
 from gazetteer.place import Place
@@ -144,8 +144,11 @@ def unlisted(told: list[Token], sentence: Sentence, story: Story) -> list[PlaceM
 
 
 def says_whose(where: Where) -> bool:
-    """Whether a country's name only says whose things were hit: "US ships", "Israel-linked vessels"."""
+    """Whether a country's name only says whose things or people were hit: "US ships", "soldiers from Chad"."""
     country = where.place is not None and where.place.kind == "country"
+    way = where.head.head
+    if country and way.lower_ == "from" and {base(way.head), base(way.doc[way.i - 1])} & (PEOPLE | SOLDIERS):
+        return True
     return country and where.head.dep_ in {"compound", "amod", "npadvmod"} and base(where.head.head) not in FEATURES
 
 

@@ -28,6 +28,8 @@ _ALIKE_AT_HOME = {"exact": 0.0, "folded": 70.0, "fuzzy": 88.0}
 """How alike, of 100, a name and the place's own must be where the report speaks of its country."""
 _ALIKE_ABROAD = {"exact": 0.0, "folded": 92.0, "fuzzy": 101.0}
 _THE_SAME = 95.0
+_SURE = 0.7
+"""The gazetteer's score from which a name is hardly anybody else's, whatever the report speaks of."""
 _TOWERS = 5
 """Times as many inhabitants by which a town is meant rather than a namesake far from what the report is about."""
 _HOMES = 3
@@ -105,7 +107,8 @@ class Atlas:
         at_home = not self._spoken_of or any(code in self._spoken_of for code in place.countries or self._spoken_of)
         if at_home or place.kind == "country":
             return _likeness(name, place) >= _ALIKE_AT_HOME[match.matched]
-        near = match.matched == "exact" and any(self._neighbours(code) for code in place.countries)
+        exact = match.matched == "exact"
+        near = exact and (match.score >= _SURE or any(self._neighbours(code) for code in place.countries))
         return near or (_is_great(place) and _likeness(name, place) >= _ALIKE_ABROAD[match.matched])
 
     def _neighbours(self, code: str) -> bool:

@@ -54,3 +54,28 @@ def test_who_is_the_group_named_right_before(read: Read) -> None:
 def test_clashes_on_and_off_have_the_side_they_were_with(read: Read) -> None:
     (event,) = read("On Monday there were clashes on and off with the PKK near Hakkari.", kind="threat")
     assert [actor.name for actor in event.actors] == ["Kurdistan Workers' Party"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Gunmen killed four soldiers from Niger near Diffa on Monday.", "Diffa"),
+        ("Al-Shabaab attacked police officers from Kenya in Bulo Marer on Monday.", "Bulo Marer"),
+    ],
+)
+def test_an_attack_is_not_where_those_who_suffered_it_come_from(read: Read, sentence: str, place: str) -> None:
+    (event,) = read(sentence, kind="threat")
+    assert [mention.text for mention in event.places] == [place]
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("Al-Qaida in the Islamic Maghreb", "Al-Qaeda in the Islamic Maghreb"),
+        ("Al-Qaeda in the Arabian Peninsula", "Al-Qaeda in the Arabian Peninsula"),
+    ],
+)
+def test_a_branch_s_name_holds_no_place_of_its_attack(read: Read, name: str, whole: str) -> None:
+    (event,) = read(f"Fighters of {name} attacked an army post near Timbuktu on Monday.", kind="threat")
+    assert [actor.name for actor in event.actors] == [whole]
+    assert [mention.text for mention in event.places] == ["Timbuktu"]

@@ -31,6 +31,11 @@ def test_a_small_town_is_not_looked_for_in_a_country_that_the_report_does_not_sp
     assert all(mention.place is None or mention.place.countries != ("US",) for mention in event.places)
 
 
+def test_a_small_town_whose_name_is_hardly_anybody_else_s_is_known_abroad(read: Read) -> None:
+    [event] = read("Three soldiers from Chad were killed near Kidal on Monday.", kind="threat")
+    assert [mention.place and mention.place.name for mention in event.places] == ["Kidal"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
