@@ -12,6 +12,7 @@ from dashboard.extraction.grammar.pipeline import ACTOR, PERHAPS
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.who.bodies import groups
 from dashboard.extraction.who.collectives import collectives
+from dashboard.extraction.who.ministries import ministries
 from dashboard.extraction.who.naming import Names, title_after
 from dashboard.extraction.who.nationals import nationals
 from dashboard.extraction.who.offices import is_office_head, is_specific, office_phrase
@@ -45,6 +46,7 @@ class Finder:
             *self._unnamed_offices(doc, taken, people, fresh),
             *proxies(doc, self._nations),
             *collectives(doc, taken, self._nations),
+            *ministries(doc, taken, self._nations, self._actors),
             *services(doc, taken, self._nations, self._actors),
             *groups(doc, taken, self._nations),
         ):

@@ -25,6 +25,7 @@ _STAFFS = ("general staff", "joint chiefs of staff", "joint chiefs", "defence st
 """What an army is led by, and is meant with where it speaks and acts."""
 _STAFF_ENDS = frozenset({"staff", "chiefs"})
 _LONGEST_STAFF = 4
+_SMALL = frozenset({"of", "and", "for"})
 _NATION = 3
 """Words in the longest name of a state that owns a service."""
 
@@ -35,11 +36,11 @@ def services(doc: Doc, taken: set[int], nations: Nations, actors: Actors) -> Ite
         if token.i in taken or (span := _phrase(doc, token)) is None:
             continue
         start, end = span
-        owned = _owner(doc, start, end, nations)
+        owned = owner(doc, start, end, nations)
         if owned is None or not taken.isdisjoint(range(owned[1], end)):
             continue
         polity, first, last = owned
-        name = polity.force if _is_staff(doc, start, end) else _name(doc[start:end].text, polity, actors)
+        name = polity.force if _is_staff(doc, start, end) else name_of(doc[start:end].text, polity, actors)
         if name:
             yield Who(name, "force", first, last, "", polity.code, polity.place, state=polity.government)
 
@@ -69,7 +70,7 @@ def _is_staff(doc: Doc, start: int, end: int) -> bool:
     return "chief" not in before and "chair" not in before and "head" not in before
 
 
-def _owner(doc: Doc, start: int, end: int, nations: Nations) -> tuple[Polity, int, int] | None:
+def owner(doc: Doc, start: int, end: int, nations: Nations) -> tuple[Polity, int, int] | None:
     """Whose service it is, and where its name begins and ends with the nation's."""
     if start and doc[start - 1].tag_ == "POS":
         for size in range(_NATION, 0, -1):
@@ -89,10 +90,10 @@ def _owner(doc: Doc, start: int, end: int, nations: Nations) -> tuple[Polity, in
     return None
 
 
-def _name(words: str, polity: Polity, actors: Actors) -> str:
+def name_of(words: str, polity: Polity, actors: Actors) -> str:
     """The service's name: the one it is known by, else its nation's adjective and the report's words."""
     land = polity.place.name if polity.place else polity.land
     asked = (f"{whose} {words}" for whose in (polity.adjective, land))
     known = next((actor for name in asked if (actor := actors.named(name)) is not None), None)
-    said = " ".join(word[:1].upper() + word[1:] for word in words.split())
+    said = " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words.split())
     return known.name if known else f"{polity.adjective} {said}".strip()

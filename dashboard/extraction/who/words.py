@@ -85,9 +85,10 @@ def government_of(polity: Polity) -> Who:
 
 
 def state_of(who: Who) -> Who | None:
-    """The government itself, or that of a state's army."""
-    if who.kind == "force" and who.state and who.home:
-        return Who(who.state, "government", -1, -1, "", who.country, who.home, who.name)
+    """The government itself, or that of a state's army or ministry."""
+    if who.kind in {"force", "government"} and who.state and who.home:
+        army = who.name if who.kind == "force" else who.force
+        return Who(who.state, "government", -1, -1, "", who.country, who.home, army)
     return who if who.kind == "government" else None
 
 

@@ -248,7 +248,7 @@ def test_who_announces_that_a_truce_goes_on_is_a_party_to_it(read: Read) -> None
     text = "The Malian defense ministry announced on Monday that the ceasefire was extended by ten days."
     [event] = read(text, kind="agreement")
 
-    assert [actor.name for actor in event.actors] == ["Government of Mali"]
+    assert [actor.name for actor in event.actors] == ["Malian Defense Ministry", "Government of Mali"]
 
 
 def test_what_those_agree_on_who_meet_is_agreed_where_they_meet(read: Read) -> None:
