@@ -59,8 +59,7 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
 @rule("verb of a border ({})")
 def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     predicate, pattern = told.verb, told.pattern
-    said = status(predicate.head if predicate.dep_ == "advcl" and predicate.tag_ == "VB" else predicate)
-    said = "planned" if told.is_asked_for and said == "reported" else said
+    said = _status(predicate, is_asked_for=told.is_asked_for)
     if said is None or (said == "denied" and pattern not in {"open", "close"}) or _is_told_otherwise(told):
         return None
     actors = _actors(told, sentence, story)
@@ -74,21 +73,27 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     draft = Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, doers, places, when, announced
     )
-    draft.deed = (
-        request(predicate)
-        if told.is_asked_for
-        else deed_of(predicate)
-        if pattern == "secure"
-        else tried(predicate)
-        if pattern == "breach"
-        else ""
-    )
+    draft.deed = _deed(told)
     count = count_of(sentence, predicate, syntax.agents(predicate)) if pattern == "breach" else None
     draft.quantity = count.quantity if count else None
     if pattern in {"clash", "breach"} or not doers:
         draft.concerned = _other_sides(draft, story) or _named_sides(noun, sentence, story)
     draft.concerned += sides if pattern in _DEEDS else []
     return draft
+
+
+def _status(verb: Token, *, is_asked_for: bool) -> Status | None:
+    said = status(verb.head if verb.dep_ == "advcl" and verb.tag_ == "VB" else verb)
+    return "planned" if is_asked_for and said == "reported" else said
+
+
+def _deed(told: Handling) -> str:
+    """What is done, in the report's words, where the pattern says it too vaguely."""
+    if told.is_asked_for:
+        return request(told.verb)
+    if told.pattern == "secure":
+        return deed_of(told.verb)
+    return tried(told.verb) if told.pattern == "breach" else ""
 
 
 def _is_told_otherwise(told: Handling) -> bool:
