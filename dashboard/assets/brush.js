@@ -52,7 +52,8 @@ function drawing(data) {
 function taken(at, [first, after], days, grip) {
   const reaching = (anchor) => (now) => {
     const [from, to] = [Math.min(anchor, now), Math.max(anchor, now)].map(Math.round);
-    return to > from ? [from, to] : [Math.min(days - 1, Math.floor(within(now, 0, days))), Math.min(days, Math.floor(within(now, 0, days)) + 1)];
+    const single = Math.min(days - 1, Math.floor(now));
+    return to > from ? [from, to] : [single, single + 1];
   };
   if (after - first === days) return reaching(at);
   if (Math.abs(at - first) < grip) return reaching(after);
