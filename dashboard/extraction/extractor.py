@@ -27,6 +27,7 @@ from dashboard.extraction.reading.announcers import (
 )
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.lonedates import only_date
+from dashboard.extraction.reading.placing import place_what_was_told
 from dashboard.extraction.reading.reader import Reader
 from dashboard.extraction.reading.reference import understand
 from dashboard.extraction.reading.sentence import Sentence
@@ -158,8 +159,7 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
         draft.is_aside = _is_aside(sentence.tokens.doc[draft.trigger], draft)
     _date_what_was_raised(found)
     _date_what_stands_alone(found, sentence, story)
-    _place_what_was_signed(found)
-    _place_roughly(found, sentence, story)
+    place_what_was_told(found, sentence, story)
     for draft in found:
         name_announcers(draft, sentence, story)
         name_opponents(draft, sentence)
@@ -214,25 +214,6 @@ def _date_what_stands_alone(found: list[Draft], sentence: Sentence, story: Story
             day = only_date(sentence.tokens.doc[draft.trigger], sentence)
             ahead = day is not None and story.published is not None and day.start > story.published.end
             draft.when = None if ahead else day
-
-
-def _place_what_was_signed(found: list[Draft]) -> None:
-    """What those sign who meet in the same sentence is signed where they meet: "X received Y, and signed a pact"."""
-    met = [draft for draft in found if draft.kind == "meeting" and draft.status == "reported" and draft.places]
-    for draft in (each for each in found if each.pattern in {"sign", "agree"} and each.status == "reported"):
-        there = next((each for each in met if set(each.names()) & set(draft.names())), None)
-        if there is not None and not any(mention.role == "at" for mention in draft.places):
-            draft.places, draft.when = list(there.places), draft.when or there.when
-
-
-def _place_roughly(found: list[Draft], sentence: Sentence, story: Story) -> None:
-    """What was somewhere that no gazetteer knows was by a town, in the area spoken of, or where the report is from."""
-    unknown = (each for each in found if each.places and not each.place_ids() and (sentence.near or not each.around))
-    for draft in (each for each in unknown if each.actors or each.targets or each.kind == "threat"):
-        area = story.area if story.area and story.area.place and story.area.place.kind != "country" else None
-        near = area.mention("at") if area else None if story.is_from_capital else story.dateline
-        near = next((town.mention("at") for town in sentence.near), near)
-        draft.around = [near] if near is not None else []
 
 
 def _begun(report: Report) -> Reading:

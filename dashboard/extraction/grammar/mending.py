@@ -99,7 +99,8 @@ def _as_transitive(root: Token) -> None:
     verb = next((c for c in root.lefts if c.dep_ == "amod" and c.tag_ in {"VBD", "VBN"}), None)
     doers = [*(root.lefts if verb is None else (*root.lefts, *verb.lefts))]
     doer = next((each for each in doers if each.dep_ in {"nsubj", "nsubjpass"}), None)
-    if root.pos_ != "PROPN" or verb is None or doer is None or doer.i > verb.i:
+    own = verb is not None and doer is not None and doer.head == verb  # "the air force bombed camps"
+    if not (root.pos_ == "PROPN" or (root.pos_ == "NOUN" and own)) or verb is None or doer is None or doer.i > verb.i:
         return
     verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
     for child in [each for each in root.children if each.i < verb.i or each.dep_ == "punct"]:

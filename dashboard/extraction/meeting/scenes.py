@@ -15,6 +15,7 @@ from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, cluster, is_topical
 from dashboard.extraction.reading.spots import referred
 from dashboard.extraction.reading.story import Story
+from dashboard.extraction.reading.whereclauses import described
 from dashboard.extraction.where.words import SORTS, URBAN, Where
 from dashboard.extraction.who.words import Who
 
@@ -49,7 +50,9 @@ def venues(words: Sequence[Token], sentence: Sentence, story: Story) -> list[Pla
         if found := _governed(word, sentence):
             return [_in_town(mention, story) for mention in found]
     if any(child.lower_ == "there" and child.dep_ == "advmod" for word in words for child in word.children):
-        return [story.trail.there.mention("at")] if story.trail.there else []
+        before = [where for where in sentence.where if where.is_seat and where.end <= words[0].i]
+        there = before[-1] if before else story.trail.there
+        return [there.mention("at")] if there is not None else []
     if meant := [place for word in words if (place := referred(word, story))]:
         return meant[:1]
     beside = list(_beside_dates(words, sentence)) or _alone(words, sentence)
@@ -98,12 +101,10 @@ def _is_of_many(where: Where) -> bool:
 
 def where_clause(trigger: Token, sentence: Sentence) -> Where | None:
     """The place that a clause with "where" describes: "flew to Baghdad, where he was to meet X"."""
-    verb = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
-    clause = [verb, *([verb.head] if verb.dep_ in {"xcomp", "conj"} else [])]
-    there = next((child for each in clause for child in each.children if child.lower_ == "where"), None)
-    if there is None or any(w.preposition in AT and w.head.i > there.i for w in sentence.where):
+    there = described(trigger, sentence)
+    if there is None or any(w.preposition in AT and w.head.i > there.end for w in sentence.where):
         return None
-    return next((where for where in reversed(sentence.where) if there.i - 6 <= where.end <= there.i), None)
+    return there
 
 
 def is_on_a_trip(where: Where) -> bool:

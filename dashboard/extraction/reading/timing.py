@@ -63,7 +63,7 @@ def _came_before(noun: Token) -> bool:
 
 def _above(token: Token, trigger: Token) -> Token | None:
     """The word whose date is that of another too; None where there is no such word."""
-    if token.dep_ == "conj" and token.head.pos_ == token.pos_ and not is_now(token):
+    if token.dep_ == "conj" and _are_alike(token, token.head) and not is_now(token):
         return token.head
     if token.dep_ in {"advcl", "relcl", "acl"} and not is_speech(token.head) and token.head.pos_ == "VERB":
         return token.head
@@ -74,6 +74,12 @@ def _above(token: Token, trigger: Token) -> Token | None:
     if token is trigger and token.pos_ == "NOUN" and _is_told_with(token):
         return syntax.clause_verb(token)  # "met X on Monday and held talks with Y"
     return None
+
+
+def _are_alike(one: Token, other: Token) -> bool:
+    """Whether both are verbs or both are nouns: "will be in X on Sunday and meet Y"."""
+    verbs = {"VERB", "AUX"}
+    return one.pos_ == other.pos_ or {one.pos_, other.pos_} <= verbs
 
 
 def _is_told_with(noun: Token) -> bool:

@@ -45,3 +45,9 @@ def test_a_second_phrase_goes_on_from_the_first_of_its_words(extractor: Extracto
     [sentence] = extractor._model(text).sents
     first, second = (token for token in sentence if token.text == "about")
     assert (second.dep_, second.head) == ("conj", first)
+
+
+def test_a_verb_with_a_subject_of_its_own_is_no_adjective_of_its_object(extractor: Extractor) -> None:
+    [sentence] = extractor._model("The Nigerian air force bombed camps of Boko Haram near Gwoza on Saturday.").sents
+    assert sentence.root.text == "bombed"
+    assert [child.text for child in sentence.root.children if child.dep_ in {"nsubj", "dobj"}] == ["force", "camps"]

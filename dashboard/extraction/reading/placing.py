@@ -1,0 +1,35 @@
+"""Where events were that their own words give no place: by the clause or the event that they are told with."""
+
+from __future__ import annotations
+
+from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.reading.whereclauses import place_there
+
+
+def place_what_was_told(found: list[Draft], sentence: Sentence, story: Story) -> None:
+    """Give the events of a sentence the places that it leaves no doubt of."""
+    _place_what_was_signed(found)
+    for draft in found:
+        place_there(draft, sentence)
+    _place_roughly(found, sentence, story)
+
+
+def _place_what_was_signed(found: list[Draft]) -> None:
+    """What those sign who meet in the same sentence is signed where they meet: "X received Y, and signed a pact"."""
+    met = [draft for draft in found if draft.kind == "meeting" and draft.status == "reported" and draft.places]
+    for draft in (each for each in found if each.pattern in {"sign", "agree"} and each.status == "reported"):
+        there = next((each for each in met if set(each.names()) & set(draft.names())), None)
+        if there is not None and not any(mention.role == "at" for mention in draft.places):
+            draft.places, draft.when = list(there.places), draft.when or there.when
+
+
+def _place_roughly(found: list[Draft], sentence: Sentence, story: Story) -> None:
+    """What was somewhere that no gazetteer knows was by a town, in the area spoken of, or where the report is from."""
+    unknown = (each for each in found if each.places and not each.place_ids() and (sentence.near or not each.around))
+    for draft in (each for each in unknown if each.actors or each.targets or each.kind == "threat"):
+        area = story.area if story.area and story.area.place and story.area.place.kind != "country" else None
+        near = area.mention("at") if area else None if story.is_from_capital else story.dateline
+        near = next((town.mention("at") for town in sentence.near), near)
+        draft.around = [near] if near is not None else []
