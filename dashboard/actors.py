@@ -51,6 +51,10 @@ class Actor:
     """Cities and buildings that stand for it: "Baghdad" for Iraq's government."""
     demonyms: tuple[str, ...] = ()
     """Adjectives by which its officials are called: "Iraqi" officials are of Iraq's government."""
+    ships: tuple[str, ...] = ()
+    """What the names of a navy's ships begin with, "HMS", and names of great ships by themselves."""
+    units: tuple[str, ...] = ()
+    """What the names of its units end with, and of nobody else's: "Marine Expeditionary Unit"."""
     offices: tuple[Office, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Its name in other languages of the interface, by their codes."""
@@ -95,6 +99,20 @@ class Actors:
         return frozenset(actor.name for actor in self._actors if actor.kind == "person")
 
     @cached_property
+    def navies(self) -> Mapping[str, tuple[Actor, ...]]:
+        """Navies by what the names of their ships begin with, and by the ships known by name alone."""
+        found: dict[str, tuple[Actor, ...]] = {}
+        for actor in self._actors:
+            for prefix in actor.ships:
+                found[prefix] = (*found.get(prefix, ()), actor)
+        return found
+
+    @cached_property
+    def units(self) -> Mapping[str, Actor]:
+        """Forces by what the names of their units end with."""
+        return {ending: actor for actor in self._actors for ending in actor.units}
+
+    @cached_property
     def _by_surname(self) -> dict[str, Actor]:
         """Persons by the last word of their name, where no other known person shares it."""
         found: dict[str, list[Actor]] = {}
@@ -125,7 +143,7 @@ def read_actors(path: Path) -> Actors:
     return Actors([_actor(path, number, row) for number, row in enumerate(rows or [], start=1)])
 
 
-_LISTS = ("aliases", "ambiguous", "metonyms", "demonyms")
+_LISTS = ("aliases", "ambiguous", "metonyms", "demonyms", "ships", "units")
 
 
 def _actor(path: Path, number: int, row: Mapping[str, Any]) -> Actor:

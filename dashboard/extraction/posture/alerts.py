@@ -16,6 +16,9 @@ from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
 
 _READY = wordset("alert standby readiness notice footing stand-by preparedness")
+_TO_DEPLOY = wordset("deploy deployment mobilisation mobilization stand-by standby readiness")
+_LONGEST = 6
+"""Words, at most, of a state of readiness: "on a higher prepare-to-deploy order"."""
 _RAISES = wordset("raise heighten increase elevate upgrade")
 _READIES = wordset("put place be keep go remain stand hold")
 
@@ -27,7 +30,7 @@ def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _raised(verb, sentence, story)
     if verb.lemma_.lower() not in _READIES:
         return None
-    states = [t for t in verb.subtree if t.lemma_.lower() in _READY and t.i > verb.i and _after_on(t)]
+    states = [t for t in verb.subtree if _is_readiness(t) and t.i > verb.i and _after_on(t)]
     if not states:
         return None
     agents, patients = syntax.agents(verb), syntax.patients(verb)
@@ -55,9 +58,17 @@ def _raised(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "alert", sentence, story, actors, places, theme=armies)
 
 
+def _is_readiness(noun: Token) -> bool:
+    """Whether the noun means that forces are ready: "alert", "prepare-to-deploy orders"."""
+    to_deploy = noun.lemma_.lower() == "order" and any(
+        t.lower_ in _TO_DEPLOY for t in noun.doc[max(noun.sent.start, noun.i - _LONGEST) : noun.i]
+    )
+    return noun.lemma_.lower() in _READY or to_deploy
+
+
 def _after_on(state: Token) -> bool:
     """Whether "on" stands before the state, with what describes it between: "on a higher state of readiness"."""
-    return any(t.lower_ == "on" for t in state.doc[max(state.sent.start, state.i - 6) : state.i])
+    return any(t.lower_ == "on" for t in state.doc[max(state.sent.start, state.i - _LONGEST) : state.i])
 
 
 def _beyond(states: list[Token], sentence: Sentence) -> list[PlaceMention]:

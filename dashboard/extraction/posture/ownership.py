@@ -33,7 +33,7 @@ def actors_of(verb: Token, theme: list[Token], sentence: Sentence, agents: list[
     if not moved and not senders:
         senders = _keepers(verb, sentence)
     if not moved and not senders:
-        if _is_named_otherwise(theme) or any(is_armed_group(noun) for noun in theme):
+        if is_named_otherwise(theme) or any(is_armed_group(noun) for noun in theme):
             return []
         before = [who for who in sentence.who if who.kind == "force" and who.start < verb.i]
         moved = before[-1:] or _speakers(verb, theme, sentence) or ([story.force] if story.force else [])
@@ -56,7 +56,7 @@ def _speakers(verb: Token, theme: list[Token], sentence: Sentence) -> list[Who]:
     ][:1]
 
 
-def _is_named_otherwise(theme: list[Token]) -> bool:
+def is_named_otherwise(theme: list[Token]) -> bool:
     """Whether a force has a name, of nobody known: "West African forces"."""
     soldiers = [noun for noun in theme if base(noun) in _SOLDIERS]
     modifiers = (c for noun in soldiers for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"})

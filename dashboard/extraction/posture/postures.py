@@ -11,6 +11,7 @@ from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.posture.alerts import readiness
+from dashboard.extraction.posture.attribution import attributed, tellers_of_units
 from dashboard.extraction.posture.disarming import disarming
 from dashboard.extraction.posture.exercises import held
 from dashboard.extraction.posture.holdings import holding, relief
@@ -60,6 +61,8 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
         if not draft.places and draft.pattern == "send" and draft.status == "planned":
             draft.places = _at_host(draft, "to", story)
         draft.places += _reached_before(token, draft, story)
+        draft.actors += tellers_of_units(token, draft, sentence, story)
+        draft.actors = draft.actors or attributed(token, draft, sentence, story)
         yield draft
     if found:
         yield from _gapped(found[-1][1], sentence)

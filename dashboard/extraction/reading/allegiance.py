@@ -27,7 +27,7 @@ def _allied(draft: Draft, named: set[str]) -> Iterator[Participant]:
     if draft.kind == "agreement":  # which an army makes by itself, and a ministry for its state
         yield from (Participant(name) for name in dict.fromkeys(ministries) if name and name not in named)
         return
-    armies = (name for who in draft.actors if who.kind == "force" for name in (who.force, who.state))
+    armies = (name for who in draft.actors if who.kind == "force" for name in (*who.within, who.force, who.state))
     states = [*armies, *ministries]
     armed = any(who.kind in {"force", "armed group"} for who in draft.actors)
     senders = (who.force for who in draft.actors[:1] if draft.kind == "posture" and not armed)

@@ -24,6 +24,14 @@ HEAVY: Mapping[str, frozenset[str]] = {
 _EMPLACED = wordset("tank battery launcher howitzer bomber armour armor")
 _TYPE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]*")
 """What aircraft, tanks and launchers are called by: F-35, B-2, T-72, S-400."""
+_AIRCRAFT = wordset(
+    """
+    mirage rafale typhoon eurofighter gripen raptor lightning tornado sukhoi mig hornet harrier tejas f-16 hercules
+    apache chinook blackhawk reaper bayraktar galaxy globemaster warthog stratofortress super etendard viggen jaguar
+    alphajet tiger gazelle puma falcon eagle tupolev antonov poseidon stratotanker osprey
+    """
+)
+"""Types of aircraft by their names, which several armies fly."""
 _SHIPS = wordset("USS USNS HMS HMAS HMCS HMNZS INS PNS BRP ROKS JS TCG FS HNLMS HDMS KRI RFS")
 """What names of warships begin with, by their navies."""
 _WARSHIPS = wordset("frigate destroyer cruiser corvette carrier submarine warship gunboat minesweeper")
@@ -72,6 +80,11 @@ def is_of_a_type(noun: Token) -> bool:
 def is_arms(noun: Token) -> bool:
     """Whether the noun means arms that an army sets up and takes along: "Patriot batteries"."""
     return base(noun) in _EMPLACED
+
+
+def is_aircraft(word: Token) -> bool:
+    """Whether a word is, or is part of, a type of aircraft: "Mirage 2000-D fighters"."""
+    return word.lower_ in _AIRCRAFT or bool(_TYPE.fullmatch(word.text)) or any(c.isdigit() for c in word.text)
 
 
 def is_projectile(noun: Token) -> bool:

@@ -62,7 +62,8 @@ class Reader:
         taken = masked | _covered(who) | _covered(where)
         measures = [each for each in where if _only_measures(doc, each, where)]
         where = [each for each in where if each not in measures]
-        who = self._bodies.with_acronyms(doc, [*who, *self._bodies.organisations(doc, taken)])
+        who = [self._finder.owned(each) for each in (*who, *self._bodies.organisations(doc, taken))]
+        who = self._bodies.with_acronyms(doc, who)
         when = dates(passage.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
         spans = [(mention.start, mention.end) for mention in when]
         for tokens in doc.sents:

@@ -136,7 +136,8 @@ class Nations:
     def named_in(self, words: str) -> Polity | None:
         """The first polity that a phrase names, the longest name first: "President of the Kurdistan Region"."""
         parts = words.replace("'s", "").replace("’s", "").split()
-        runs = (parts[i : i + size] for size in (4, 3, 2, 1) for i in range(len(parts) - size + 1))
+        starts = [i for i in range(len(parts)) if not i or parts[i - 1] != "New"]  # "New Jersey" is not Jersey
+        runs = (parts[i : i + size] for size in (4, 3, 2, 1) for i in starts if i + size <= len(parts))
         found = (self.by_name(name) or self.by_adjective(name) for run in runs if (name := " ".join(run))[0].isupper())
         return next((polity for polity in found if polity is not None), None)
 

@@ -19,7 +19,9 @@ from dashboard.extraction.who.offices import is_office_head, is_specific, office
 from dashboard.extraction.who.people import People, Person
 from dashboard.extraction.who.proxies import proxies
 from dashboard.extraction.who.services import services
+from dashboard.extraction.who.ships import ships
 from dashboard.extraction.who.titles import clean_title, singular, title_before
+from dashboard.extraction.who.units import owned
 from dashboard.extraction.who.words import Who
 
 _COMMANDS = re.compile(r"\b(?:defen[cs]e|president|prime minister|premier|general|commander)\b", re.IGNORECASE)
@@ -37,10 +39,12 @@ class Finder:
     def find(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
         """The actors in the order of the text, and the tokens of their titles, which mean nobody else."""
         known = people.names
-        titled, masked = self._persons(doc, people)
+        afloat = list(ships(doc, self._nations, self._actors))
+        taken = {i for who in afloat for i in range(who.start, who.end)}
+        titled, masked = self._persons(doc, people, taken)
         fresh = [who for who in titled if who.name not in known]
-        taken = {i for who in titled for i in range(who.start, who.end)} | masked
-        found = list(titled)
+        taken |= {i for who in titled for i in range(who.start, who.end)} | masked
+        found = [*afloat, *titled]
         for who in (
             *self._known(doc, taken, people),
             *self._unnamed_offices(doc, taken, people, fresh),
@@ -57,12 +61,18 @@ class Finder:
         found += [who for who in nationals(doc, masked, self._nations) if who.start not in named]
         return sorted(found, key=lambda who: who.start), masked
 
+    def owned(self, who: Who) -> Who:
+        """A force as the unit of the army that its name tells, if it tells one."""
+        return owned(who, self._nations, self._actors)
+
     # --- persons -------------------------------------------------------------
 
-    def _persons(self, doc: Doc, people: People) -> tuple[list[Who], set[int]]:
+    def _persons(self, doc: Doc, people: People, taken: set[int]) -> tuple[list[Who], set[int]]:
         found, masked, done = [], set[int](), 0
         shared, ended = "", -1
         for start, end in self._names.find(doc, people):
+            if not taken.isdisjoint(range(start, end)):
+                continue
             first = title_before(doc, start, done, self._nations.names)
             done = end
             before = clean_title(doc[first:start].text)

@@ -86,7 +86,7 @@ def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[in
             if end == i + 1 and nations.by_seat(name) and _in_longer_name(doc[i]):
                 break
             named = nations.by_name(name) or nations.by_seat(name)
-            if named is None and i and doc[i - 1].text in _CONTINENTAL:
+            if i and (doc[i - 1].text == "New" or (named is None and doc[i - 1].text in _CONTINENTAL)):
                 break
             if (polity := named or nations.by_adjective(name)) is not None:
                 yield i, end, polity, named is None

@@ -62,6 +62,8 @@ class Who:
     """The soldiers of a government, by the name they go by here."""
     state: str = ""
     """The government of a force."""
+    within: tuple[str, ...] = ()
+    """The larger forces that a ship or a unit is part of, the nearest first: its navy, its army."""
     is_collective: bool = False
     """Its officials or soldiers rather than itself: "Kurdish and US officials"."""
     seat: str = ""
