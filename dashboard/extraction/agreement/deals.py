@@ -23,6 +23,7 @@ from dashboard.extraction.reading.sentence import Sentence, cluster, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import carried_date, news_day, own_date, said_on
+from dashboard.extraction.reading.whereclauses import framing
 from dashboard.extraction.where.words import FEATURES, SORTS, Where
 from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
@@ -169,7 +170,8 @@ def _signed_at(
         return [there.mention("at")]
     if _is_still_to_do(trigger) and (stay := destinations(trigger.head, sentence)):
         return stay
-    own = {where.start: where for where in (*sentence.venues(cluster(trigger)), *_at_talks(trigger, sentence))}
+    words = cluster(trigger) | framing(trigger)
+    own = {where.start: where for where in (*sentence.venues(words), *_at_talks(trigger, sentence))}
     if signed := [where.mention("at") for where in own.values() if _is_venue(where) and not where.is_border]:
         return signed
     if scene is not None and scene.places:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Status
 from dashboard.extraction.border.breaches import deed_of
 from dashboard.extraction.border.demining import demined
-from dashboard.extraction.border.edges import edges, is_waters, places_along
+from dashboard.extraction.border.edges import edges, is_waters, only_lies_close, places_along
 from dashboard.extraction.border.handling import Handling, handling
 from dashboard.extraction.border.intrusions import intrusions, states
 from dashboard.extraction.border.proposals import request
@@ -48,8 +48,8 @@ def borders(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield what the sentence says of borders: one event, however many words for it."""
     for noun in edges(sentence, story):
         told = handling(noun)
-        draft = _draft(told, noun, sentence, story) if told is not None else None
-        if draft is not None:
+        close = told is not None and told.pattern == "clash" and only_lies_close(noun, sentence)
+        if told is not None and not close and (draft := _draft(told, noun, sentence, story)) is not None:
             yield draft
             return
     further = intrusions(sentence, story), trespasses(sentence, story), demined(sentence, story)

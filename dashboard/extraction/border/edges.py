@@ -230,3 +230,10 @@ def phrase(noun: Token) -> str:
     """The noun with the words before it."""
     words = [child for child in noun.children if child.dep_ in {"amod", "compound"} and child.i < noun.i]
     return " ".join(token.text for token in (*words, noun))
+
+
+def only_lies_close(noun: Token, sentence: Sentence) -> bool:
+    """Whether it only says where the fight was that is told of another place: "around X, close to the border"."""
+    close = noun.head.lower_ == "to" and noun.head.head.lower_ in {"close", "next"}
+    named = (where for where in sentence.where if where.place and not where.is_border and where.end <= noun.i)
+    return close and any(not where.place.is_area for where in named if where.place)

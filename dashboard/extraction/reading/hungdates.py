@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
@@ -23,6 +25,8 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
+_ROUGHLY = wordset("less more over under almost nearly")
+"""What is said of a number of days that is not their number: "less than two weeks after"."""
 _SET = frozenset({"schedule", "slate", "plan", "set"})
 BEGINS = frozenset({"start", "begin", "erupt", "break", "take", "occur", "happen", "flare", "last"})
 """Verbs behind a noun that only say when what it means began."""
@@ -100,9 +104,22 @@ def is_simultaneous(clause: Token, deeds: frozenset[str] = frozenset()) -> bool:
     return tried or (clause.tag_ == "VBG" and (clause.dep_ == "acl" or bool(auxiliaries & {"was", "were"})))
 
 
-def days_since(clause: Token) -> tuple[int, str] | None:
-    """How many days before its main clause it was, with the words for it: "two days after gunmen ambushed a patrol"."""
-    span = next((c for c in clause.children if c.dep_ == "npadvmod" and c.lemma_ in _SPANS and c.i < clause.i), None)
+def day_of_subject(verb: Token, sentence: Sentence) -> Period | None:
+    """The day of what is told as a verb's subject: "the visit to X on Monday came a week after"."""
+    inside = {token.i for noun in syntax.surface_subject(verb) for token in noun.subtree}
+    days = (mention.period for mention in sentence.when if sentence.token_at(mention).i in inside)
+    return next(filter(None, days), None)
+
+
+def days_since(told: Token) -> tuple[int, str, Token] | None:
+    """How many days before its main clause it was, the words for it, and that clause: "two days after gunmen ...".
+
+    What is only "said to have" been done then was so, too.
+    """
+    said = told.dep_ == "xcomp" and any(child.lower_ == "to" for child in told.children)
+    clause = told.head if said else told
+    beside = [*clause.children, *clause.head.children]
+    span = next((c for c in beside if c.dep_ == "npadvmod" and c.lemma_ in _SPANS and c.i < clause.i), None)
     if (
         clause.dep_ != "advcl"
         or span is None
@@ -110,9 +127,22 @@ def days_since(clause: Token) -> tuple[int, str] | None:
         or span.nbor().lower_ not in {"after", "before"}
     ):
         return None
-    said = next((child for child in span.lefts if child.lower_ in _NUMBERS or child.is_digit), None)
-    if said is None:
+    count = next((child for child in span.lefts if child.lower_ in _NUMBERS or child.is_digit), None)
+    if count is None or any(child.lower_ in _ROUGHLY for child in (*count.lefts, *span.lefts)):
         return None
-    days = _SPANS[span.lemma_] * (int(said.text) if said.is_digit else _NUMBERS[said.lower_])
-    words = f"{said.text} {span.text} {span.nbor().text}"
-    return (days if span.nbor().lower_ == "after" else -days), words
+    days = _SPANS[span.lemma_] * (int(count.text) if count.is_digit else _NUMBERS[count.lower_])
+    words = f"{count.text} {span.text} {span.nbor().text}"
+    return (days if span.nbor().lower_ == "after" else -days), words, clause.head
+
+
+def is_open(mentions: list[DateMention]) -> bool:
+    """Whether the dates are only vague: "in the coming months" leaves room for the day of the announcement."""
+    vague = ("coming", "next", "recent", "past", "last")
+    return all(
+        m.period is None and any(word in m.text.lower() for word in vague) and not _is_of_years(m) for m in mentions
+    )
+
+
+def _is_of_years(mention: DateMention) -> bool:
+    """Whether something is told of years gone by, and not of the day of the news: "in recent years"."""
+    return mention.text.lower().endswith("years") and not re.search(r"\b(?:coming|next)\b", mention.text.lower())

@@ -20,9 +20,16 @@ def _place_what_was_signed(found: list[Draft]) -> None:
     """What those sign who meet in the same sentence is signed where they meet: "X received Y, and signed a pact"."""
     met = [draft for draft in found if draft.kind == "meeting" and draft.status == "reported" and draft.places]
     for draft in (each for each in found if each.pattern in {"sign", "agree"} and each.status == "reported"):
-        there = next((each for each in met if set(each.names()) & set(draft.names())), None)
+        there = next((each for each in met if _are_the_same(each, draft)), None)
         if there is not None and not any(mention.role == "at" for mention in draft.places):
             draft.places, draft.when = list(there.places), draft.when or there.when
+
+
+def _are_the_same(met: Draft, agreed: Draft) -> bool:
+    """Whether those agree who met, or their states: "at a press conference with Y, X said that the two had agreed"."""
+    states = {who.country for who in agreed.actors if who.country}
+    own = {who.country for who in met.actors if who.country}
+    return bool(set(met.names()) & set(agreed.names())) or (len(states) > 1 and states <= own)
 
 
 def _place_roughly(found: list[Draft], sentence: Sentence, story: Story) -> None:

@@ -16,7 +16,8 @@ from dashboard.extraction.where.words import BORDERS, Where
 from gazetteer.place import Place
 
 _FRONTS = frozenset({"frontline", "front"})
-_INHABITED = wordset("country capital region province")
+_REALMS = wordset("country kingdom emirate sultanate republic")
+_INHABITED = _REALMS | wordset("capital region province")
 _NEAR = wordset("area city town village site base camp airport post neighborhood neighbourhood quarter suburb")
 _AREAS = wordset("area region district province governorate valley")
 _CROSSINGS = wordset("crossing gate border frontier")
@@ -49,8 +50,8 @@ def spot(noun: Token, own: set[str], sentence: Sentence, story: Story) -> PlaceM
     known = story.area if noun.lemma_ in _AREAS and story.area else story.topic
     if len(lefts) == 1 and known is not None and (noun.lemma_ in _NEAR | _AREAS or _is_of_sort(known, noun.lemma_)):
         return known.mention("at")
-    country = story.country or _spoken_of(sentence, story)
-    if len(lefts) == 1 and noun.lemma_ in _INHABITED and country is not None:
+    country = _named_here(noun, own, sentence) or story.country or _spoken_of(sentence, story)
+    if len(lefts) == 1 and noun.lemma_.lower() in _INHABITED and country is not None:
         return PlaceMention(country.name, "at", country)
     return None
 
@@ -86,6 +87,15 @@ def edge(noun: Token, story: Story) -> PlaceMention | None:
 def phrase(noun: Token) -> str:
     """The noun with the words before it that say which it is."""
     return " ".join(t.text for t in (*(c for c in noun.lefts if c.dep_ in {"amod", "compound"}), noun))
+
+
+def _named_here(noun: Token, own: set[str], sentence: Sentence) -> Place | None:
+    """The country that the sentence named before "the country" or "the kingdom", other than the force's own."""
+    doing = {who.country for who in sentence.actors(syntax.agents(syntax.clause_verb(noun)))} | own
+    before = [where.place for where in sentence.where if where.end <= noun.i and where.place]
+    before += [home for i, home in sentence.homes if i < noun.i] if noun.lemma_.lower() in _REALMS - {"country"} else []
+    lands = [place for place in before if place.kind == "country" and doing.isdisjoint(place.countries)]
+    return lands[-1] if lands and noun.lemma_.lower() in _REALMS else None
 
 
 def _spoken_of(sentence: Sentence, story: Story) -> Place | None:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
-from dashboard.extraction.reading.hungdates import beside_when, days_since, is_hung_elsewhere, is_now, is_of_another
+from dashboard.extraction.reading.hungdates import (
+    beside_when,
+    day_of_subject,
+    days_since,
+    is_hung_elsewhere,
+    is_now,
+    is_of_another,
+    is_open,
+)
 from dashboard.extraction.reading.sentence import Sentence, cluster, is_happening, is_speech, speaking
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.when.dates import DateMention
@@ -18,9 +25,9 @@ from dashboard.periods import Period
 
 def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period | None, bool]:
     """The date that the trigger's own clause gives, and whether it gives one at all, understood or not."""
-    if (told := days_since(trigger)) is not None:
-        days, words = told
-        main, _ = own_date(trigger.head, sentence, story)
+    if (told := days_since(trigger)) is not None and not sentence.dates(cluster(trigger)):
+        days, words, head = told
+        main = own_date(head, sentence, story)[0] or day_of_subject(head, sentence) or story.day
         if main is not None and main.days == 1:
             on = main.start - dt.timedelta(days=days)
             return Period(on, on, "relative", words), True
@@ -32,14 +39,14 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
         mentions = [m for m in mentions if len(sentence.when) == 1 or not is_of_another(m, sentence)]
         mentions = [m for m in mentions if not _is_rhetorical(m, token)]
         if mentions:
-            return _best(mentions, trigger, sentence, story), not _is_open(mentions)
+            return _best(mentions, trigger, sentence, story), not is_open(mentions)
         token = _above(token, trigger)
     if (when := beside_when(trigger, sentence)) is not None:
         return when, True
     if _came_before(trigger):
         return None, False
     hung = [m for m in sentence.when if is_hung_elsewhere(m, trigger, sentence) and not _is_rhetorical(m, trigger)]
-    return (_best(hung, trigger, sentence, story), True) if hung and not _is_open(hung) else (None, False)
+    return (_best(hung, trigger, sentence, story), True) if hung and not is_open(hung) else (None, False)
 
 
 def _is_rhetorical(mention: DateMention, trigger: Token) -> bool:
@@ -106,25 +113,14 @@ def _from_named(mention: DateMention, sentence: Sentence, story: Story) -> Perio
     last = inside[-1] if inside else story.named_date
     if mention.text.lower().endswith("then"):
         return last.on("relative", mention.text) if last else None
-    named = last if last and last.days == 1 else story.day or story.written
     if mention.since_named is None:
         return None
+    if last is not None and last.days <= _SPANS.get(mention.since_named.unit, 1):
+        return mention.since_named.since(last.start).on("relative", mention.text)
+    named = last if last and last.days == 1 else story.day or story.written
     if named is None or named.days != 1:
         return story.named_date if mention.since_named.count == 0 else None
     return mention.since_named.since(named.start).on("relative", mention.text)
-
-
-def _is_open(mentions: list[DateMention]) -> bool:
-    """Whether the dates are only vague: "in the coming months" leaves room for the day of the announcement."""
-    vague = ("coming", "next", "recent", "past", "last")
-    return all(
-        m.period is None and any(word in m.text.lower() for word in vague) and not _is_of_years(m) for m in mentions
-    )
-
-
-def _is_of_years(mention: DateMention) -> bool:
-    """Whether something is told of years gone by, and not of the day of the news: "in recent years"."""
-    return mention.text.lower().endswith("years") and not re.search(r"\b(?:coming|next)\b", mention.text.lower())
 
 
 def carried_date(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
@@ -146,6 +142,8 @@ def _light(trigger: Token) -> Iterator[Token]:
         yield from trigger.head.children
 
 
+_SPANS = {"week": 7, "month": 31, "year": 366}
+"""Days of a date, at most, by which a week, a month or a year is told: "in June. Later that month"."""
 _LOOKING_BACK = frozenset(
     {"had", "last", "previously", "earlier", "ago", "before", "once", "first", "lately", "recently"}
 )

@@ -1,4 +1,4 @@
-"""The place that a clause with "where" describes: "flew to Baghdad, where he was to meet X"."""
+"""The clauses that say where another one was: "flew to X, where he was to meet Y", "it was in X that they met"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.reading.drafts import Draft
-from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.sentence import Sentence, cluster
 from dashboard.extraction.where.words import Where
 
 _NEAR = 6
@@ -74,3 +74,11 @@ def _opening(verb: Token) -> Token:
 def _named_by(noun: Token) -> list[Token]:
     """A noun and what it only explains: "around X, the army's last stronghold in the west, where"."""
     return [noun, noun.head] if noun.dep_ == "appos" else [noun]
+
+
+def framing(trigger: Token) -> set[int]:
+    """The clause that only says where it was: "It was in X that they agreed", "was laid in X, when they signed"."""
+    above = trigger.head if trigger.head.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger.head)
+    cleft = above.lemma_ == "be" and any(noun.lower_ == "it" for noun in syntax.surface_subject(above))
+    when = trigger.dep_ in {"advcl", "relcl"} and any(child.lower_ == "when" for child in trigger.children)
+    return cluster(above) if when or (cleft and trigger.dep_ in {"ccomp", "advcl", "relcl"}) else set()

@@ -201,8 +201,8 @@ def _understood(
         return [town.mention("at")]
     if often and (home := homeland(verb, sentence)):
         return home
-    titled = story.headline.places[:1] if sentence.number <= 1 else ()
-    return [PlaceMention(place.name, "at", place) for place in titled]
+    titled = sorted(story.headline.places, key=lambda place: place.kind == "country") if sentence.number <= 1 else []
+    return [PlaceMention(place.name, "at", place) for place in titled[:1]]
 
 
 def _is_the_town(token: Token) -> bool:

@@ -23,6 +23,8 @@ SINCE_THEN = (
     rf"|{_ONE}\s(?:day|night)\s(?:earlier|later|before)|the\s(?:previous|next|following)\s(?:day|night|morning)"
     r"|the\s(?:day|night|evening)\s(?:before|after)(?!\s(?:the|a|an|its|his|her|their|he|she|they|it|[A-Z])\b)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten)\sdays\s(?:earlier|later|before)"
+    r"|(?:in|during)\s(?:that|(?:the|that)\ssame)\s(?:week|month|year)|(?:the|that)\ssame\s(?:week|month|year)"
+    r"|(?:earlier|later|early|late)\s(?:in\s)?(?:that|the\ssame|that\ssame)\s(?:week|month|year)"
     rf"|(?:{_N}|\d{{1,2}})\s(?:week|month)s?\s{_LATER}|the\s(?:previous|following)\s(?:week|month)"
     rf"|(?:in|over|during)\sthe\s(?:(?:{_N}|\d{{1,2}})\s)?(?:days|weeks)\s(?:that|which)\sfollowed"
     rf"|(?:in|over|during)\sthe\s(?:following|ensuing|subsequent)\s(?:(?:{_N}|\d{{1,2}})\s)?(?:days|weeks)"
@@ -31,6 +33,7 @@ SINCE_THEN = (
 
 _SPAN = re.compile(rf"\b(?:(?P<count>{_N}|\d{{1,2}})\s)?(?P<unit>days|weeks)\b")
 _AWAY = re.compile(rf"(?P<count>{_N}|\d{{1,2}}|the\s(?:previous|following))\s(?P<unit>week|month)")
+_SAME = re.compile(r"\b(?:that|same)\s(?P<unit>week|month|year)$")
 _FEW = {"days": 7, "weeks": 4}
 """How many days or weeks are meant where none are counted."""
 
@@ -40,15 +43,15 @@ class Distance:
     """How far from the date named before another one is."""
 
     count: int
-    unit: Literal["day", "week", "month", "days"]
-    """`days` are all those as far as there; a week or a month is the whole one that the day lies in."""
+    unit: Literal["day", "week", "month", "year", "days"]
+    """`days` are all those as far as there; a week, a month or a year is the whole one that the day lies in."""
 
     def __str__(self) -> str:
         return f"{self.count:+} {self.unit.removesuffix('s')}s"
 
     def since(self, named: dt.date) -> Period:
         """The period that lies so far from a day."""
-        if self.unit in {"week", "month"}:
+        if self.unit in {"week", "month", "year"}:
             return shifted(named, self.unit, self.count)
         first = named + dt.timedelta(days=1 if self.unit == "days" else self.count)
         return Period(first, named + dt.timedelta(days=self.count))
@@ -62,6 +65,8 @@ def distance(words: str) -> Distance | None:
     if not re.fullmatch(SINCE_THEN, words, re.IGNORECASE):
         return None
     back = bool(re.search(r"\b(?:earlier|before|previous)\b", words))
+    if same := _SAME.search(words):
+        return Distance(0, same["unit"])  # type: ignore[arg-type]
     if words.startswith(("in ", "over ", "during ")) and (span := _SPAN.search(words)):
         count = _number(span["count"]) if span["count"] else _FEW[span["unit"]]
         return Distance(count * (7 if span["unit"] == "weeks" else 1), "days")

@@ -80,7 +80,7 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         bare_season,
     ),
     (
-        ("day", "night", "morning", "evening", "afternoon", "hours", " then", "week", "month", "same time"),
+        ("day", "night", "morning", "evening", "afternoon", "hours", " then", "week", "month", "same", "that year"),
         _compile(SINCE_THEN),
         None,
     ),

@@ -32,6 +32,9 @@ _SURE = 0.7
 """The gazetteer's score from which a name is hardly anybody else's, whatever the report speaks of."""
 _TOWERS = 5
 """Times as many inhabitants by which a town is meant rather than a namesake far from what the report is about."""
+_METROPOLIS = 1_000_000
+_DWARFS = 100
+"""Inhabitants of a great town, and times as many, by which it is meant rather than a namesake at home."""
 _HOMES = 3
 """Countries in which a name is looked for again that the world as a whole answers badly."""
 _ARTICLE = re.compile(r"\b(?:al|el|an|as|ash|ar|at|ad|the)[ -]", re.IGNORECASE)
@@ -83,23 +86,34 @@ class Atlas:
     def _meant(self, name: str, match: Match | None) -> Place | None:
         """The place that a name means: the world's best, if it fits the report, else its countries' best."""
         if match is not None and self._fits(name, match):
-            return self._greater(name, match.place) or chief_town(match) or match.place
-        found = (
-            other
-            for code, _ in self._spoken_of.most_common(_HOMES)
-            for other in _candidates(self._gazetteer, name, code)
-            if code in other.place.countries and self._fits(name, other)
-        )
-        return next((other.place for other in found), None)
+            home = self._namesake_at_home(name, match.place)
+            return home or self._greater(name, match.place) or chief_town(match) or match.place
+        return next((other.place for other in self._at_home(name) if self._fits(name, other)), None)
+
+    def _at_home(self, name: str) -> Iterator[Match]:
+        """What goes by a name in the countries that the report speaks of most."""
+        for code, _ in self._spoken_of.most_common(_HOMES):
+            yield from (each for each in _candidates(self._gazetteer, name, code) if code in each.place.countries)
+
+    def _namesake_at_home(self, name: str, place: Place) -> Place | None:
+        """The village of a name where the report is, rather than a town of a far country that it does not name."""
+        far = set(place.countries).isdisjoint(self._spoken_of) and not any(map(self._neighbours, place.countries))
+        if place.kind not in _SETTLEMENTS or not far or (place.population or 0) >= _METROPOLIS:
+            return None
+        alike = (each.place for each in self._at_home(name) if each.matched == "exact")
+        return next((each for each in alike if each.kind in _SETTLEMENTS), None)
 
     def _greater(self, name: str, place: Place) -> Place | None:
         """The great town of a name, where a namesake of it lies in a country that the report is hardly about."""
-        if place.kind not in _SETTLEMENTS or set(place.countries) & set(self._named):
+        if place.kind not in _SETTLEMENTS or (place.population or 0) >= _METROPOLIS:
             return None
         world = _called(self._gazetteer, name, None)
-        great = world is not None and world.matched == "exact" and _is_great(world.place)
-        size = (place.population or 1) * _TOWERS
-        return world.place if world is not None and great and (world.place.population or 0) >= size else None
+        if world is None or world.matched != "exact" or not _is_great(world.place):
+            return None
+        own, people = place.population or 1, world.place.population or 0
+        if set(place.countries) & set(self._named):
+            return world.place if people >= max(_METROPOLIS, own * _DWARFS) else None
+        return world.place if people >= own * _TOWERS else None
 
     def _fits(self, name: str, match: Match) -> bool:
         """Whether a name means a place, rather than being bent to fit one that the report does not speak of."""

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.where.words import DIRECTIONS, FEATURES, URBAN
 
-_GENERIC = wordset("air military joint border international main refugee new old great central")
-_QUALIFIERS = wordset("gas oil air military border refugee local government municipal administrative rural autonomous")
+_GENERIC = wordset(
+    "air military joint border international main refugee new old great central kingdom emirate sultanate republic"
+)
+_QUALIFIERS = wordset(
+    "gas oil air military border refugee local government municipal administrative rural autonomous international"
+)
 _SHORTEST = 3
 """Letters of an abbreviation, which is one only in capitals: "AL" is Alabama, "al" an article."""
 

@@ -152,3 +152,18 @@ def test_the_two_countries_are_those_that_the_sentence_names(read: Read) -> None
     [event] = read(text, kind="agreement")
     assert {"Government of Tajikistan", "Government of Kyrgyzstan"} <= {actor.name for actor in event.actors}
     assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            "It was in Stockholm, in December 2018, that Yemen's government and the Houthis agreed on a truce.",
+            "Stockholm",
+        ),
+        ("Peace talks began in Oslo on Monday, when the government of Colombia and the ELN signed a truce.", "Oslo"),
+    ],
+)
+def test_the_clause_above_says_where_it_was_agreed(read: Read, text: str, town: str) -> None:
+    (event,) = read(text, kind="agreement")
+    assert [place.text for place in event.places] == [town]

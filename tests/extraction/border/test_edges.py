@@ -65,3 +65,9 @@ def test_the_states_on_both_sides_are_concerned_and_did_nothing(read: Read, text
 def test_the_states_a_crossing_is_said_to_lie_between_are_named_with_it(read: Read) -> None:
     [event] = read("The Metema-Gallabat border crossing between Ethiopia and Sudan reopened on Monday.", kind="border")
     assert [actor.name for actor in event.actors] == ["Government of Ethiopia", "Government of Sudan"]
+
+
+def test_a_fight_by_a_town_that_lies_close_to_a_border_is_at_the_town(read: Read) -> None:
+    text = "Iranian artillery opened fire on Monday on the mountains around Sidakan, close to the border of Iraq."
+    (event,) = read(text)
+    assert (event.kind, event.places[0].text) == ("threat", "Sidakan")

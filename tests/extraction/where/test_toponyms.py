@@ -169,3 +169,33 @@ def test_a_side_of_a_country_is_told_of_as_the_country_is(read: Read) -> None:
     text = "Danish troops arrived in northern Nigeria on Monday. The soldiers will leave the country in March."
     left = read(text, kind="posture")[-1]
     assert [(mention.place.name, mention.role) for mention in left.places if mention.place] == [("Nigeria", "from")]
+
+
+def test_an_airport_that_nobody_knows_is_in_the_town_it_is_called_after(read: Read) -> None:
+    (event,) = read("A drone struck Abha International Airport on Sunday, the Saudi-led coalition said.", kind="threat")
+    assert [mention.place and mention.place.name for mention in event.places] == ["Abha"]
+
+
+def test_a_metropolis_is_no_village_of_its_name_at_home(read: Read) -> None:
+    text = "The UN Security Council met in New York on Monday. Russia had shelled Toretsk and Pokrovsk in Ukraine."
+    (event,) = read(text, kind="meeting")
+    assert event.places[0].place is not None
+    assert event.places[0].place.countries == ("US",)
+
+
+def test_a_village_at_home_is_no_town_of_its_name_in_a_far_country(read: Read) -> None:
+    text = "Israeli soldiers left the Lebanese village of Blida on Monday, Lebanon's army said."
+    (event,) = read(text, kind="posture")
+    assert {mention.place.countries for mention in event.places if mention.place} == {("LB",)}
+
+
+def test_a_part_of_a_sea_has_a_place_of_its_own(read: Read) -> None:
+    (event,) = read("Houthi rebels attacked a tanker in the southern Red Sea on Sunday.", kind="threat")
+    assert event.places[0].place is not None
+    assert event.places[0].place.id == "sea:southern-red-sea"
+
+
+def test_an_attack_is_in_the_place_that_a_title_names_most_closely(read: Read) -> None:
+    title = "Gunmen raid town in Nigeria's Zamfara state"
+    (event,) = read("More than 100 gunmen raided the town overnight, an official said.", kind="threat", title=title)
+    assert [mention.place and mention.place.name for mention in event.places] == ["Zamfara State"]
