@@ -9,7 +9,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.parties import COOPERATION
 from dashboard.extraction.reading.sentence import Sentence
-from dashboard.extraction.reading.sides import bodies_of
+from dashboard.extraction.reading.sides import armies_of, bodies_of
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.unnamed import unnamed
 from dashboard.extraction.where.words import is_country
@@ -19,6 +19,8 @@ from dashboard.extraction.who.words import FORCES, Who, government_of, state_of
 _HE = frozenset({"he", "she", "him"})
 _THEY = frozenset({"they", "them", "both"})
 _STATES = wordset("country nation capital government state neighbor neighbour army military republic")
+_ARMIES = wordset("army military")
+_EACH = wordset("neither each either")
 _PAIR_NOUNS = wordset("side leader party man woman official president minister delegation chief general diplomat")
 _OPPOSED = frozenset({"side", "party"})
 _BOTH = frozenset({"two", "both"})
@@ -68,9 +70,9 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
         return story.delegation  # "the group flies on to Tokyo"
     if token.lemma_ == "group" and _is_of_arms(token) and not _is_named(token, sentence):
         return _group_before(token, sentence) or ([story.group] if story.group else [])
-    both = token.lemma_ in _STATES and (_BOTH | {"neither"}) & _children(token)
+    both = token.lemma_ in _STATES and (_BOTH | _EACH) & _children(token)
     if both or (_are_unnamed(token) and not sentence.actors([token])):
-        return _two_states(sentence, story)
+        return (armies_of if base(token) in _ARMIES else list)(_two_states(sentence, story))
     return unnamed(token, sentence, story) if token.pos_ in {"NOUN", "PROPN"} else []
 
 

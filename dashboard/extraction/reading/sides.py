@@ -64,6 +64,13 @@ def bodies_of(actors: Iterable[Who], nations: Nations | None) -> list[Who]:
     return list(found.values())
 
 
+def armies_of(states: list[Who]) -> list[Who]:
+    """The armies of two states, where these are called two, "both armies"; the states if one has none."""
+    if not all(who.force and who.home for who in states):
+        return states
+    return [Who(who.force, "force", -1, -1, "", who.country, who.home, state=who.name) for who in states]
+
+
 def _body(who: Who, nations: Nations | None) -> Who | None:
     if who.kind in _BODIES:
         return state_of(who) or who

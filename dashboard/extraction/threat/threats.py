@@ -16,6 +16,7 @@ from dashboard.extraction.threat.assaults import assault, threatening
 from dashboard.extraction.threat.attacks import TOLLS
 from dashboard.extraction.threat.bands import attempt, holding_land
 from dashboard.extraction.threat.blows import blow, is_done_by_arms, is_operation, is_remembered
+from dashboard.extraction.threat.combatants import name_combatants
 from dashboard.extraction.threat.culprits import culprits, name_series
 from dashboard.extraction.threat.menaces import comeback, groups_in, harm, lingering, pose, threat
 from dashboard.extraction.threat.plots import PLOTS, foiled, is_schemed, plot
@@ -65,6 +66,7 @@ def threats(sentence: Sentence, story: Story) -> Iterator[Draft]:
             attacked = attacked or draft.pattern in {"attack", "fight"}
             last = draft if draft.pattern != "pose" else last
             name_series(draft, sentence, story)
+            name_combatants(draft, sentence, story)
             yield draft
     yield from culprits(sentence, story, last)
 

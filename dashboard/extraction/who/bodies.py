@@ -172,7 +172,7 @@ def _titled(words: str) -> str:
 
 
 _TIES = wordset("back support align affiliate link ally")
-_BANDS = wordset("group faction militia militant rebel fighter gunman insurgent")
+_BANDS = wordset("group faction militia militant rebel fighter gunman insurgent militiaman")
 _TIE_LENGTH = 4
 """Words after a group's noun that may say whose it is."""
 
@@ -183,7 +183,7 @@ def _tied(noun: Token) -> int:
     if base(noun) not in _BANDS or tie is None or tie.i != noun.i + 1:
         return 0
     end = tie.right_edge.i + 1
-    named = any(token.pos_ == "PROPN" for token in noun.doc[tie.i : end])
+    named = any(token.pos_ == "PROPN" or token.ent_type_ in {"NORP", "ACTOR"} for token in noun.doc[tie.i : end])
     return end if named and end - noun.i - 1 <= _TIE_LENGTH else 0
 
 

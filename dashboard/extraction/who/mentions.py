@@ -14,7 +14,7 @@ from dashboard.extraction.who.bodies import groups
 from dashboard.extraction.who.collectives import collectives
 from dashboard.extraction.who.ministries import ministries
 from dashboard.extraction.who.naming import Names, title_after
-from dashboard.extraction.who.nationals import nationals
+from dashboard.extraction.who.nationals import nationals, shares_soldiers
 from dashboard.extraction.who.offices import is_office_head, is_specific, office_phrase
 from dashboard.extraction.who.people import People, Person
 from dashboard.extraction.who.proxies import proxies
@@ -127,6 +127,9 @@ class Finder:
             office = actor.kind == "office"
             polity = self._nations.governed_by(actor.name)
             home, force = (polity.place, polity.force) if polity else (None, "")
+            if polity is not None and force and shares_soldiers(doc[entity.end - 1]):
+                yield Who(force, "force", entity.start, entity.end, "", actor.country, home, state=actor.name)
+                continue
             land = self._nations.by_code.get(actor.country)
             if actor.kind == "government" and land and not force and _COMMANDS_ARMY.search(actor.name):
                 force = land.force

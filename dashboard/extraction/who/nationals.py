@@ -13,13 +13,14 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.where.words import BORDERS, DIRECTIONS, FEATURES
 from dashboard.extraction.who.arms import BLOWS
-from dashboard.extraction.who.proxies import is_sponsor
+from dashboard.extraction.who.proxies import is_ethnic, is_sponsor
 from dashboard.extraction.who.titles import OFFICES, RANKS
 from dashboard.extraction.who.words import FORCES, OFFICIALS, RELATIONS, Who, is_armed_group
 
 _UNDERTAKINGS = wordset(
     """
     mission operation withdrawal deployment drawdown base contingent convoy pullout redeployment reinforcement pullback
+    airfield airbase checkpoint bunker
     disengagement rotation battlegroup armour armor infantry outpost barracks barrack detachment flotilla conscript
     """
 )
@@ -41,6 +42,8 @@ _DONE_TO_PLACES = wordset(
 )
 _ADDRESSES = wordset("urge ask tell warn accuse blame thank praise press pressure threaten persuade order")
 _HOSTS = wordset("force army military navy troop soldier")
+_ALLIES = wordset("coalition allied opposition rebel militia local partner government")
+"""Whose soldiers stand beside a nation's without a name: "U.S. and coalition forces"."""
 _CONTINENTAL = frozenset({"Central", "Latin", "South", "North", "West", "East"})
 """What stands before an adjective that then is of more than one state: "Central American"."""
 _LONGEST = 6
@@ -89,7 +92,8 @@ def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[in
             if i and (doc[i - 1].text == "New" or (named is None and doc[i - 1].text in _CONTINENTAL)):
                 break
             if (polity := named or nations.by_adjective(name)) is not None:
-                yield i, end, polity, named is None
+                if not (named is None and is_ethnic(doc, i, end, polity, nations)):
+                    yield i, end, polity, named is None
                 done = end
                 break
         else:
@@ -212,10 +216,18 @@ def _in_longer_name(token: Token) -> bool:
 def _shared(token: Token) -> Token | None:
     """The noun that two adjectives share, wherever the parser hangs the first: "Kyrgyz and Tajik officials"."""
     joined = token.doc[token.i + 1 : token.i + 4]
-    if len(joined) < 3 or joined[0].lower_ != "and" or not joined[1].text[0].isupper() or joined[1].head != joined[2]:
+    if len(joined) < 3 or joined[0].lower_ != "and" or joined[1].head != joined[2]:
+        return None
+    if not (joined[1].text[0].isupper() or joined[1].lower_ in _ALLIES):
         return None
     noun = joined[2]
     return noun if noun.pos_ == "NOUN" and (_is_of_army(noun) or _is_officials(noun)) else None
+
+
+def shares_soldiers(name: Token) -> bool:
+    """Whether a nation's name stands before soldiers that another's are named with: "U.S. and coalition forces"."""
+    noun = _shared(name)
+    return noun is not None and base(noun) in FORCES
 
 
 def _modified(token: Token) -> Token | None:

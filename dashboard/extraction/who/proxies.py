@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.where.nations import Nations
+from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.who.words import Who
 
 _BACKED = wordset("backed supported sponsored aligned allied affiliated linked funded financed armed trained equipped")
@@ -36,6 +36,13 @@ def proxies(doc: Doc, nations: Nations) -> Iterator[Who]:
 def is_sponsor(doc: Doc, end: int) -> bool:
     """Whether the name that ends before `end` only says who stands behind those named next: "Turkish-backed"."""
     return doc[end : end + 1].text == "-" and doc[end + 1 : end + 2].text.lower() in _BACKED
+
+
+def is_ethnic(doc: Doc, start: int, end: int, polity: Polity, nations: Nations) -> bool:
+    """Whether an adjective only says which people of another land they are: "Kosovo Albanian", "Turkish Cypriot"."""
+    beside = [doc[i].text for i in (start - 1, end) if 0 <= i < len(doc) and doc[i].text[:1].isupper()]
+    others = [nations.by_adjective(word) or nations.by_name(word) for word in beside]
+    return not polity.is_region and any(other and not other.is_region and other != polity for other in others)
 
 
 def _sponsor_of(noun: Token) -> int:

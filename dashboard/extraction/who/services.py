@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from dashboard.actors import Actors
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.where.nations import Nations, Polity
+from dashboard.extraction.who.proxies import is_ethnic
 from dashboard.extraction.who.words import Who
 
 _ALONE = wordset("police gendarmerie gendarmes carabinieri")
@@ -81,7 +82,10 @@ def owner(doc: Doc, start: int, end: int, nations: Nations) -> tuple[Polity, int
     for size in (2, 1):
         first = start - size
         if first >= 0 and (polity := nations.by_adjective(doc[first:start].text)) is not None:
-            return polity, first, end
+            land = nations.by_name(doc[first - 1].text) if first else None
+            if land is not None and land.place and is_ethnic(doc, first, start, polity, nations):
+                return land, first - 1, end  # "Kosovo Albanian police"
+            return None if is_ethnic(doc, first, start, polity, nations) else (polity, first, end)
     if doc[end : end + 1].text != "of":
         return None
     for size in range(_NATION, 0, -1):
