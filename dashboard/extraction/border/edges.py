@@ -181,8 +181,18 @@ def _at_sea(noun: Token, predicate: Token, around: list[Where], sentence: Senten
         return [PlaceMention(phrase(noun), "about", owners[0].home)]
     clause = [where for where in sentence.places(cluster(predicate)) if where.place and where.head != noun]
     if all(where.head == noun for where in around):
-        around = [*clause, *around]
+        around = [*clause, *around] or _country_before(noun, predicate, sentence)
     return [PlaceMention(phrase(noun), "along"), *(where.mention("about") for where in around)]
+
+
+def _country_before(noun: Token, predicate: Token, sentence: Sentence) -> list[Where]:
+    """The country that a pronoun means: "sent up jets over X after Y's fighters violated its airspace"."""
+    if not any(child.dep_ == "poss" and child.pos_ == "PRON" for child in noun.children):
+        return []
+    coming = {who.country for who in sentence.actors(syntax.agents(predicate))}
+    before = (where for where in reversed(sentence.where) if where.end <= noun.i and where.place)
+    lands = (where for where in before if where.place and is_country(where.place))
+    return [where for where in lands if where.place and coming.isdisjoint(where.place.countries)][:1]
 
 
 def _beside(unknown: list[Where], sentence: Sentence) -> list[PlaceMention]:

@@ -28,6 +28,7 @@ _SAYS = frozenset({"say", "report", "tell", "add", "announce", "confirm", "claim
 _RECEIVES = frozenset({"welcome", "receive", "meet", "host", "greet"})
 _IN = frozenset({"in", "near", "outside", "at", "around", "from", "to", "into"})
 _NEXT_DOOR = frozenset({"neighbouring", "neighboring", "nearby"})
+_SORTS = frozenset({"town", "village", "city", "district", "port", "outskirts", "villages", "towns", "settlement"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "pobj"})
 _BEFORE_NOUN = wordset("det amod compound nmod poss nummod quantmod predet nsubj")
 """What stands before a noun and belongs to it."""
@@ -75,7 +76,7 @@ def _mend_word(token: Token) -> None:
         _as_governed(token)
     if token.lower_ in _NOUNS and token.pos_ in {"VERB", "PROPN"}:
         _as_noun(token)
-    if token.dep_ == "pobj" and token.pos_ == "NOUN" and token.text[0].isupper():
+    if token.dep_ in {"pobj", "dobj"} and token.pos_ == "NOUN" and token.text[0].isupper():
         _as_name(token)
 
 
@@ -197,6 +198,9 @@ def _as_name(word: Token) -> None:
     """ "A depot in Toropets": a capital after a preposition of place, amid words in lower case, is a name's."""
     amid = word.i > 1 and word.nbor(-1).text in _IN and word.nbor(-2).text.islower()
     amid = amid or (word.i > 1 and word.nbor(-1).lower_ in _NEXT_DOOR)
+    amid = amid or (word.i > 1 and word.nbor(-1).text == "of" and word.nbor(-2).lower_ in _SORTS)
+    if word.dep_ == "dobj":
+        amid = word.i > 1 and word.nbor(-1) == word.head and word.head.text.islower()  # "retook Sake"
     if amid and word.ent_type_ not in {"DATE", "TIME", "EVENT"} and word.text.isalpha() and not word.text.isupper():
         word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", word.text
 

@@ -102,7 +102,8 @@ def _is_of_many(where: Where) -> bool:
 def where_clause(trigger: Token, sentence: Sentence) -> Where | None:
     """The place that a clause with "where" describes: "flew to Baghdad, where he was to meet X"."""
     there = described(trigger, sentence)
-    if there is None or any(w.preposition in AT and w.head.i > there.end for w in sentence.where):
+    own = sentence.places(cluster(trigger))
+    if there is None or any(where.preposition in AT and where.head.i > there.end for where in own):
         return None
     return there
 

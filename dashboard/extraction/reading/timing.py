@@ -28,8 +28,8 @@ def own_date(trigger: Token, sentence: Sentence, story: Story) -> tuple[Period |
     if (told := days_since(trigger)) is not None and not sentence.dates(cluster(trigger)):
         days, words, head = told
         main = own_date(head, sentence, story)[0] or day_of_subject(head, sentence) or story.day
-        if main is not None and main.days == 1:
-            on = main.start - dt.timedelta(days=days)
+        if main is not None and main.days <= _NIGHT:
+            on = main.end - dt.timedelta(days=days)
             return Period(on, on, "relative", words), True
     token: Token | None = trigger
     for _ in range(4):
@@ -142,6 +142,8 @@ def _light(trigger: Token) -> Iterator[Token]:
         yield from trigger.head.children
 
 
+_NIGHT = 2
+"""Days that a night lies in."""
 _SPANS = {"week": 7, "month": 31, "year": 366}
 """Days of a date, at most, by which a week, a month or a year is told: "in June. Later that month"."""
 _LOOKING_BACK = frozenset(

@@ -130,9 +130,11 @@ def _is_ruled_out(verb: Token) -> bool:
 
 
 def _meant(agents: list[Token], sentence: Sentence, story: Story) -> list[Who]:
-    """ "It killed 40 soldiers": the armed group that was named last."""
+    """ "It killed 40 soldiers": the armed group that was named last, else the state that acted just before."""
     unknown = any(noun.lower_ in {"it", "they"} and not sentence.stands(noun) for noun in agents)
-    return [story.group] if unknown and story.group and story.group.kind == "armed group" else []
+    if unknown and story.group and story.group.kind == "armed group":
+        return [story.group]
+    return story.doers.state_before(sentence.number) if unknown else []
 
 
 def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token], sentence: Sentence) -> bool:

@@ -79,7 +79,8 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     often = noun.tag_ == "NNS" and verb.tag_ in {"VBZ", "VBP"} and happens
     pattern = "pose" if often and groups_in(makers) else "attack"
     draft = Draft("threat", pattern, sentence.number, noun.i, [sentence.span], "reported", makers, places, when)
-    draft.around = [] if places or not more else _around(sentence, story)
+    if not places:
+        draft.around = _around(sentence, story) if more else container([], sentence, story) if happens else []
     return _completed(draft, noun, [*aims, *(syntax.objects(verb) if happens else [])], retelling, sentence)
 
 

@@ -46,10 +46,25 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
             if taken.isdisjoint(span) and not _NAME.match(text, match.end()):
                 taken.update(span)
                 found.append(_mention(match, read, clock, future(match.start())))
-    return _with_years(sorted(found, key=lambda mention: mention.start))
+    return _nights(_with_years(sorted(found, key=lambda mention: mention.start)))
+
+
+def _nights(mentions: list[DateMention]) -> list[DateMention]:
+    """Make a night that of the day on which it was told, where that is named near: "overnight, he said on Sunday"."""
+    for number, mention in enumerate(mentions):
+        if mention.period is None or not mention.text.lower().startswith("overnight"):
+            continue
+        told = (each for each in mentions if 0 < each.start - mention.end < _NEAR and each.period)
+        day = next((each.period for each in told if each.period and each.period.days == 1), None)
+        if day is not None and day.end < mention.period.end:
+            night = replace(mention.period, start=day.start - dt.timedelta(days=1), end=day.end)
+            mentions[number] = replace(mention, period=night)
+    return mentions
 
 
 _MONTH = 31
+_NEAR = 80
+"""Characters between a night and the day on which it is told."""
 
 
 def _with_years(mentions: list[DateMention]) -> list[DateMention]:

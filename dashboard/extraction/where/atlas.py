@@ -100,8 +100,7 @@ class Atlas:
         far = set(place.countries).isdisjoint(self._spoken_of) and not any(map(self._neighbours, place.countries))
         if place.kind not in _SETTLEMENTS or not far or (place.population or 0) >= _METROPOLIS:
             return None
-        alike = (each.place for each in self._at_home(name) if each.matched == "exact")
-        return next((each for each in alike if each.kind in _SETTLEMENTS), None)
+        return next((each.place for each in self._at_home(name) if each.matched == "exact"), None)
 
     def _greater(self, name: str, place: Place) -> Place | None:
         """The great town of a name, where a namesake of it lies in a country that the report is hardly about."""

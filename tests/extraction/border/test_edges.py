@@ -71,3 +71,9 @@ def test_a_fight_by_a_town_that_lies_close_to_a_border_is_at_the_town(read: Read
     text = "Iranian artillery opened fire on Monday on the mountains around Sidakan, close to the border of Iraq."
     (event,) = read(text)
     assert (event.kind, event.places[0].text) == ("threat", "Sidakan")
+
+
+def test_its_airspace_is_that_of_the_country_named_before(read: Read) -> None:
+    text = "Jets were scrambled over Estonia after three Russian fighters violated its airspace on Friday."
+    (event,) = read(text, kind="border")
+    assert [mention.place.name for mention in event.places if mention.place] == ["Estonia"]

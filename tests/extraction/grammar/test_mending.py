@@ -51,3 +51,10 @@ def test_a_verb_with_a_subject_of_its_own_is_no_adjective_of_its_object(extracto
     [sentence] = extractor._model("The Nigerian air force bombed camps of Boko Haram near Gwoza on Saturday.").sents
     assert sentence.root.text == "bombed"
     assert [child.text for child in sentence.root.children if child.dep_ in {"nsubj", "dobj"}] == ["force", "camps"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The army has retaken the town of Sake after a battle.", "The army retook Sake again."]
+)
+def test_a_capital_amid_small_letters_is_a_names(extractor: Extractor, text: str) -> None:
+    assert next(token.pos_ for token in extractor._model(text) if token.text == "Sake") == "PROPN"

@@ -21,7 +21,7 @@ from tests.extraction.conftest import Read
             "threat",
             "2025-10-19",
         ),
-        ("Rockets hit the base at Kirkuk overnight, the police said on Monday.", "threat", "2025-10-20"),
+        ("Rockets hit the base at Kirkuk overnight, the police said on Monday.", "threat", "2025-10-19"),
         (
             "In a video released on Sunday, ISIS called on its followers to launch attacks in Jordan.",
             "threat",

@@ -37,3 +37,12 @@ def test_there_is_the_place_named_before_in_the_sentence(read: Read) -> None:
     assert [mention.place and mention.place.name for mention in event.places] == ["Vienna"]
     assert event.when is not None
     assert event.when.start.isoformat() == "2025-10-23"
+
+
+def test_what_is_discussed_is_no_place_of_the_meeting(read: Read) -> None:
+    text = (
+        "The secretary arrives in Doha from Riyadh, where on Sunday he met King Salman and attended a session, during "
+        "which ministers discussed the situation in Aleppo."
+    )
+    event = read(text, kind="meeting")[0]
+    assert [place.text for place in event.places] == ["Riyadh"]

@@ -103,3 +103,20 @@ def test_militants_may_be_those_who_claim_it_in_the_next_sentence(read: Read) ->
     text = "Islamist militants attacked a post near Homs on Monday. ISIS claimed responsibility for the attack in Homs."
     [event] = read(text, kind="threat")
     assert "ISIS" in [actor.name for actor in event.actors]
+
+
+def test_an_offensive_told_without_a_place_is_where_the_sentence_before_is(read: Read) -> None:
+    text = "Turkish commandos were flown to Khakurk on Saturday. The Turkish army launched an offensive on Monday."
+    (event,) = read(text, kind="threat")
+    assert [mention.text for mention in event.places] == ["Khakurk"]
+    assert event.when is not None
+    assert event.when.start.isoformat() == "2025-10-20"
+
+
+def test_what_a_state_did_besides_is_its_deed_too(read: Read) -> None:
+    text = "Israel bombed a ministry in Damascus on Wednesday. The day before, it had struck a convoy near Suwayda."
+    first, second = read(text, kind="threat")
+    assert [place.text for place in second.places] == ["Suwayda"]
+    assert first.when is not None
+    assert second.when is not None
+    assert (first.when.start - second.when.start).days == 1

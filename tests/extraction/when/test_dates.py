@@ -210,3 +210,10 @@ def test_weeks_and_months_are_told_by_the_day_named_before(text: str, first: str
 @pytest.mark.parametrize("text", ["two weeks before the elections", "a month earlier than planned"])
 def test_what_is_told_by_something_else_is_not_told_by_the_day_before(text: str) -> None:
     assert all(mention.since_named is None for mention in dates(f"They met {text}.", TUESDAY))
+
+
+def test_a_night_is_that_before_the_day_on_which_it_is_told() -> None:
+    night, told = dates("Jets hit depots overnight, the ministry said on Sunday.", TUESDAY)
+    assert night.period is not None
+    assert told.period is not None
+    assert (night.period.start.day, night.period.end) == (18, told.period.end)
