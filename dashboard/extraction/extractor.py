@@ -27,6 +27,8 @@ from dashboard.extraction.reading.announcers import (
 )
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.lonedates import only_date
+from dashboard.extraction.reading.neighbours import name_neighbours
+from dashboard.extraction.reading.officeholders import name_officeholders
 from dashboard.extraction.reading.placing import place_what_was_told
 from dashboard.extraction.reading.reader import Reader
 from dashboard.extraction.reading.reference import understand
@@ -120,6 +122,7 @@ class Extractor:
                 found = _read_sentence(sentence, story)
                 story.note(sentence, [event for draft in found if (event := tell(drafts, draft))])
                 sentences.append(sentence)
+        name_officeholders(drafts, sentences)
         told = settled(drafts)
         if is_sport(report.text):
             told = [draft for draft in told if not is_played(draft)]
@@ -166,6 +169,7 @@ def _read_sentence(sentence: Sentence, story: Story) -> list[Draft]:
         name_fallen(draft, sentence)
         name_facing(draft, sentence)
         name_bound(draft, story)
+        name_neighbours(draft, sentence, story)
     found = [draft for draft in found if not any(_is_at_border(draft, border) for border in found)]
     doc = sentence.tokens.doc
     found = [draft for draft in found if not any(_is_of_breach(draft, border, doc) for border in found)]

@@ -153,7 +153,7 @@ def _fighters(token: Token, sentence: Sentence) -> list[Who]:
 def _those_before(token: Token, sentence: Sentence) -> list[Who]:
     """Those whom the clause above has as its subjects: "the ministers X and Y held talks, where they agreed to ..."."""
     for above in token.ancestors:
-        subjects = [each for each in syntax.surface_subject(above) if each.i < token.i]
+        subjects = [each for each in (*syntax.surface_subject(above), *syntax.agents(above)) if each.i < token.i]
         named = [who for who in sentence.actors(subjects) if who.is_principal]
         if len(named) > 1:
             return named
