@@ -108,6 +108,11 @@ class Actors:
         return found
 
     @cached_property
+    def ship_words(self) -> frozenset[str]:
+        """The words that a ship's name may begin with."""
+        return frozenset(name.split()[0] for name in self.navies)
+
+    @cached_property
     def units(self) -> Mapping[str, Actor]:
         """Forces by what the names of their units end with."""
         return {ending: actor for actor in self._actors for ending in actor.units}

@@ -36,6 +36,7 @@ _SHARES: dict[tuple[Part, str], float] = {
     ("actors", "a government"): 0.85,
     ("actors", "governments that meet"): 0.73,
     ("actors", "a force or a body"): 0.80,
+    ("actors", "a force whose owner the sentence leaves open"): 0.67,
     ("actors", "an armed group"): 0.98,
     ("date", "named in the sentence"): 0.94,
     ("date", "told elsewhere in the report"): 0.78,
@@ -86,6 +87,8 @@ def _of_actors(draft: Draft, said: str) -> str:
         return "persons named in the sentence" if named else "a person referred to"
     if first.kind == "government":
         return "governments that meet" if draft.kind == "meeting" else "a government"
+    if first.kind == "force" and first.start < 0 and not _is_named(first.name, said):
+        return "a force whose owner the sentence leaves open"
     return "an armed group" if first.kind == "armed group" else "a force or a body"
 
 

@@ -22,7 +22,7 @@ def ships(doc: Doc, nations: Nations, actors: Actors) -> Iterator[Who]:
     """Yield the warships by their names, as those of the navy that their first letters tell, and its army and state."""
     done = 0
     for token in doc:
-        if token.i < done or not token.text[0].isupper():
+        if token.i < done or token.text not in actors.ship_words:
             continue
         name, end = _prefixed(token, actors) or _known(token, actors) or ("", token.i)
         if end == token.i:
