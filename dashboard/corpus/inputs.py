@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -54,13 +53,13 @@ def state(settings: Settings) -> str:
 
 def joining() -> str:
     """A name for the code by which what was found in reports is joined: builds of one name can go on from another."""
-    return _name(tuple(_code((*READING, *JOINING))), ())
+    return _name(_code((*READING, *JOINING)), ())
 
 
 def rules(actors: Path) -> str:
     """A name for all that a report is read by: the actors in that file, the gazetteer, the language model, the code."""
-    gazetteer = map(seen, _files_in(HOUSE / "gazetteer"))
-    return _name((seen(actors), *_code(READING), *gazetteer), (*_versions(), str(added_at())))
+    files = (seen(actors), *_code(READING), *_code(("gazetteer",), "."))
+    return _name(files, (*_versions(), str(added_at())))
 
 
 @lru_cache(maxsize=1)
@@ -68,9 +67,10 @@ def _versions() -> tuple[str, ...]:
     return tuple(map(version, MODEL))
 
 
-def _code(names: tuple[str, ...]) -> Iterator[File]:
-    for path in (HOUSE / "dashboard" / name for name in names):
-        yield from map(seen, _files_in(path) if path.is_dir() else [path])
+@lru_cache(maxsize=8)  # a process goes on with the code that it was started with, whatever its files say by now
+def _code(names: tuple[str, ...], within: str = "dashboard") -> tuple[File, ...]:
+    paths = (HOUSE / within / name for name in names)
+    return tuple(seen(file) for path in paths for file in (_files_in(path) if path.is_dir() else [path]))
 
 
 def _files_in(folder: Path) -> list[Path]:

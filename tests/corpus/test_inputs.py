@@ -43,6 +43,14 @@ def test_rules_hold_every_module_that_the_extraction_rests_on() -> None:
     assert {each for each in seen if not any(paths[each].is_relative_to(known) for known in named)} == set()
 
 
+def test_a_process_goes_on_with_the_code_that_it_was_started_with(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = rules(settings.actors)
+    monkeypatch.setattr(inputs, "_files_in", lambda folder: [folder / "another.py"])
+    assert rules(settings.actors) == before
+
+
 class Looks:
     """Counts how often all files are looked at, and takes its time."""
 
