@@ -34,6 +34,10 @@ class BuildError(RuntimeError):
     """The data could not be built; the message says what the reader of the reports said."""
 
 
+FAILURES = (BuildError, OSError, ValueError)
+"""What reading the reports may fail with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Data:
     """All that the dashboard shows, as one build left it."""

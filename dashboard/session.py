@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import get_args
 
@@ -67,10 +67,14 @@ def _outrun(query: dict[str, list[str]]) -> bool:
     return query in st.session_state.get(_PASSED, ()) and _choices() != st.session_state[_PUBLISHED]
 
 
-def _choices() -> dict[str, object]:
-    """All that was chosen, as the widgets hold it."""
-    held = {field.name: st.session_state[field.name] for field in fields(View)}
+def chosen(names: Iterable[str]) -> dict[str, object]:
+    """What was chosen under these names, as the widgets hold it."""
+    held = {name: st.session_state[name] for name in names}
     return {name: tuple(choice) if isinstance(choice, list) else choice for name, choice in held.items()}
+
+
+def _choices() -> dict[str, object]:
+    return chosen(field.name for field in fields(View))
 
 
 def _sent_to(position: Position | None) -> Position | None:
@@ -134,6 +138,11 @@ def reset() -> None:
     st.query_params.clear()
     for key in (_ADDRESS, _PUBLISHED, _PASSED):
         st.session_state.pop(key, None)
+
+
+def is_reset() -> bool:
+    """Whether every choice was forgotten, and the page has yet to be drawn as a bare address has it."""
+    return _ADDRESS not in st.session_state
 
 
 def choose(*, event: str = "", place: str = "", actor: str = "") -> None:

@@ -30,12 +30,15 @@ def steps() -> list[Step]:
         ),
         Step(
             gettext("Choose what is shown"),
-            gettext("Days, kinds, people, places and words. What is left out is counted, never lost."),
+            gettext("Kinds, people, places and words. What is left out is counted, never lost."),
             ('.stSidebar[data-collapsed="false"]', '[data-testid="stExpandSidebarButton"]'),
         ),
         Step(
             gettext("Time"),
-            gettext("Draw over the axis to choose days, or press Play. What has no date stands beside it."),
+            gettext(
+                "Move the slider or draw over the axis to choose days, or press Play."
+                " What has no date stands beside it."
+            ),
             (".st-key-time",),
         ),
         Step(

@@ -65,12 +65,13 @@ function taken(at, [first, after], days, grip) {
   };
 }
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data: { told, first: start }, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
-  const shape = JSON.stringify(data);
+  const shape = start + told;
   if (root.shape === shape) return root.leave; // each run of the page calls this, and nearly all say the same
   root.leave?.();
   root.shape = shape;
+  const data = JSON.parse(told);
 
   const { plot, tip, show, whole } = drawing(data);
   root.replaceChildren(whole);
@@ -81,11 +82,12 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const { left, width } = plot.getBoundingClientRect();
     return { at: within(((clientX - left) / width) * data.days, 0, data.days), grip: (GRIP / width) * data.days };
   };
-  const iso = (day) => new Date(Date.parse(data.first) + day * DAY).toISOString().slice(0, 10);
+  const iso = (day) => new Date(Date.parse(start) + day * DAY).toISOString().slice(0, 10);
   const tell = (days) => document.dispatchEvent(new CustomEvent("days-brushed", { detail: days && [iso(days[0]), iso(days[1] - 1)] }));
 
   plot.onpointerdown = (event) => {
     if (event.button) return;
+    event.preventDefault(); // or words around would be marked, and the next brush would drag those about
     const { at, grip } = place(event);
     held = { before: chosen, x: event.clientX, at, cover: taken(at, chosen, data.days, grip), isBrush: false };
     plot.setPointerCapture(event.pointerId);
@@ -124,7 +126,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     tip.style.left = `${(100 * at) / data.days}%`;
   }
 
-  const led = ({ detail }) => { if (!held) choose(detail.map((day, n) => (Date.parse(day) - Date.parse(data.first)) / DAY + n)); };
+  const led = ({ detail }) => { if (!held) choose(detail.map((day, n) => (Date.parse(day) - Date.parse(start)) / DAY + n)); };
   document.addEventListener("days-led", led);
   root.leave = () => { document.removeEventListener("days-led", led); delete root.shape; };
   choose(chosen);

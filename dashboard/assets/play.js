@@ -24,11 +24,11 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   const root = parentElement.querySelector(".root");
   const before = root.player;
   // The same film drawn again goes on; another one is not what is playing.
-  if (before && before.key === data.key) return void before.take(data.pace);
+  if (before && before.key === data.film) return void before.take(data.pace);
   before?.leave();
-  const { bins, film, words } = data;
+  const { bins, film, words } = JSON.parse(data.told);
   const last = bins.length - 1;
-  const player = { key: data.key, at: last, timer: null };
+  const player = { key: data.film, at: last, timer: null };
   root.player = player;
 
   const button = make("button", { type: "button", className: "play", onclick: () => (player.timer ? stop() : start()) });

@@ -67,7 +67,7 @@ def told(axis: Axis, span: Days) -> Told:
         "whens": _each(whens),
         "whats": _each(whats),
         "ticks": ticks(span),
-        "said": gettext("Events over time. The slider of dates among the filters chooses the same days."),
+        "said": gettext("Events over time. The slider of dates above them chooses the same days."),
     }
 
 

@@ -1,4 +1,4 @@
-"""How values are handed to the map's scripts: what they hold, names from reports among it, is never taken for more."""
+"""How values are handed to scripts: what they hold, names from reports among it, is never taken for more."""
 
 from __future__ import annotations
 
@@ -22,8 +22,13 @@ def as_script(value: Any) -> str:  # noqa: ANN401 - whatever JSON can say
     return text
 
 
+def written(value: object) -> str:
+    """The value as JSON: of what is large and handed over often, written once for all times."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def packed(value: object) -> str:
     """The value as JSON, deflated, in letters that pass every script: features take a tenth of what they would."""
     packer = zlib.compressobj(wbits=-15)
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
-    return base64.b64encode(packer.compress(written) + packer.flush()).decode()
+    letters = written(value).encode(errors="surrogatepass")
+    return base64.b64encode(packer.compress(letters) + packer.flush()).decode()

@@ -14,7 +14,7 @@ from dashboard.figures.compare import Change, Comparison, Move
 from dashboard.figures.leads import Column, Lead
 from dashboard.languages import gettext, ngettext, number, pgettext
 from dashboard.page import elements
-from dashboard.page.filters import slider_dates
+from dashboard.page.time import slider_dates
 from dashboard.periods import Period
 from dashboard.showing import Showing
 from dashboard.view import Days, Subject
@@ -62,7 +62,7 @@ def _choose(compared: Comparison, showing: Showing) -> None:
     with slider:
         st.slider(
             gettext("Compare with"), *span, key="other", format=slider_dates(), on_change=_take_other,
-            help=gettext("The dates of the filters are one of the two periods; this is the other."),
+            help=gettext("The dates chosen under the map are one of the two periods; this is the other."),
         )  # fmt: skip
     with follow:
         st.button(gettext("Time before"), on_click=_follow, disabled=view.versus is None, width="stretch",

@@ -14,11 +14,9 @@ from streamlit.components import v2
 from dashboard import terms
 from dashboard.about.steps import Step
 from dashboard.evidence.quotation import Paragraph
-from dashboard.figures import brush as axis
 from dashboard.figures.leads import Column, Lead
 from dashboard.figures.library import Entry
 from dashboard.figures.network import Network, Tie
-from dashboard.figures.player import Told
 from dashboard.figures.table import Row
 from dashboard.languages import direction, gettext, ngettext, spoken
 from dashboard.markup import WRITTEN_IN
@@ -63,24 +61,30 @@ def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -
     return answer.chosen if answer.chosen else None
 
 
-def brush(told: axis.Told, first: dt.date, *, key: str, on_brushed: Callable[[], None]) -> None:
+def brush(told: str, first: dt.date, *, key: str, on_brushed: Callable[[], None]) -> None:
     """Draw the time axis from that first day on, with a brush on the days that `ahead` is told.
 
-    What is brushed by hand is told to `on_brushed` through the session: `figures.brush.brushed` reads
-    `st.session_state[key]["brushed"]`.
+    `told` is what `figures.brush.told` says of it, as JSON. What is brushed by hand is told to `on_brushed` through the
+    session: `figures.brush.brushed` reads `st.session_state[key]["brushed"]`.
     """
-    _element("brush")(key=key, data={**told, "first": first.isoformat()}, on_brushed_change=on_brushed)
+    _element("brush")(key=key, data={"told": told, "first": first.isoformat()}, on_brushed_change=on_brushed)
 
 
 def player(
-    told: Told, pace: Sequence[Pace], *, key: str, on_stop: Callable[[], None], on_pace: Callable[[], None]
+    told: str, film: str, pace: Sequence[Pace], *, key: str, on_stop: Callable[[], None], on_pace: Callable[[], None]
 ) -> None:
     """Draw the controls that play a film over the map.
 
-    Where it stopped is told to `on_stop` through the session: `st.session_state[key]["stopped"]` holds two ISO days;
-    to `on_pace` how it is to play, as `st.session_state[key]["pace"]`.
+    `told` is what `figures.player.told` says of it, as JSON, and `film` its key. Where it stopped is told to `on_stop`
+    through the session: `st.session_state[key]["stopped"]` holds two ISO days; to `on_pace` how it is to play, as
+    `st.session_state[key]["pace"]`.
     """
-    _element("play")(key=key, data={**told, "pace": list(pace)}, on_stopped_change=on_stop, on_pace_change=on_pace)
+    _element("play")(
+        key=key,
+        data={"told": told, "film": film, "pace": list(pace)},
+        on_stopped_change=on_stop,
+        on_pace_change=on_pace,
+    )
 
 
 def report_list(entries: Sequence[Entry], *, key: str, on_chosen: Callable[[], None], more: int = 0) -> None:

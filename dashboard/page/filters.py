@@ -1,4 +1,4 @@
-"""The choices, in the sidebar: a drawer on a phone."""
+"""The choices but for the days, in the sidebar: a drawer on a phone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard import session, terms, words
 from dashboard.actors import Actors
 from dashboard.build import Data
 from dashboard.events import KINDS, STATUSES
-from dashboard.languages import gettext, pgettext, spoken
+from dashboard.languages import gettext, pgettext
 from dashboard.markdown import literal
 from dashboard.view import ActorMatch, Clock, Days, Ground, Layer, Undated
 
@@ -62,9 +62,19 @@ def layer(layer: Layer) -> str:
     }[layer]
 
 
-def slider_dates() -> str:
-    """How a slider writes dates: Streamlit's own names months in English, so elsewhere it is told to use numbers."""
-    return "D MMM YYYY" if spoken() == "en" else "YYYY-MM-DD"
+Chosen = Mapping[str, object]
+"""What the filters say, by the names of their choices."""
+
+CHOICES = (
+    "clock", "undated", "kinds", "match", "actors", "near", "radius", "q", "status", "background", "sources",
+    "languages", "layers", "ground", "lang",
+)  # fmt: skip
+"""The choices that have a widget here, and the language that the widgets speak."""
+
+
+def chosen() -> Chosen:
+    """What the filters say now."""
+    return session.chosen(CHOICES)
 
 
 def choices(data: Data, spans: Mapping[Clock, Days | None]) -> None:
@@ -91,7 +101,6 @@ def _time(spans: Mapping[Clock, Days | None]) -> None:
         help=gettext("Two clocks: the days on which things happened, or those on which they were reported, to see what"
                      " was known by then."),
     )  # fmt: skip
-    _dates(spans[st.session_state["clock"]])
     st.segmented_control(
         gettext("Undated events"), get_args(Undated), format_func=undated, key="undated", required=True,
         help=gettext("Events whose report does not say when: the date slider leaves them alone."),
@@ -101,21 +110,6 @@ def _time(spans: Mapping[Clock, Days | None]) -> None:
 def _other_clock(spans: Mapping[Clock, Days | None]) -> None:
     """Days chosen by one clock say nothing by the other."""
     st.session_state["dates"] = spans[st.session_state["clock"]]
-
-
-def _dates(span: Days | None) -> None:
-    if span is None or span[0] == span[1]:
-        one_day, none = (
-            gettext("No slider: all dated events fall on one day."),
-            gettext("No slider: no event here has a date."),
-        )
-        st.caption(one_day if span else none)
-        return
-    st.slider(
-        gettext("Dates"), *span, key="dates", format=slider_dates(), label_visibility="collapsed",
-        help=gettext("An event is shown when any day of its period lies in the range. “By September 2026” is known to"
-                     " the month, so it shows while any day of that month is in range."),
-    )  # fmt: skip
 
 
 def _people(data: Data) -> None:

@@ -33,6 +33,14 @@ def present() -> build.Data:
         return open_data(state)
 
 
+def is_present(data: build.Data) -> bool:
+    """Whether this is the data for the present reports; not so where these cannot be read, which the page then says."""
+    try:
+        return present() is data
+    except build.FAILURES:
+        return False
+
+
 @st.cache_resource(show_spinner=False, max_entries=2)  # what is shown now, and what some still look at
 def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the cache is keyed by
     """The data for the present reports, shared by all viewers."""

@@ -1,4 +1,4 @@
-"""The time axis under the map, in step with the date slider both ways, and what lies beside it undated."""
+"""The date slider under the map, the time axis in step with it both ways, and what lies beside them undated."""
 
 from __future__ import annotations
 
@@ -10,27 +10,47 @@ import streamlit as st
 
 from dashboard import session, words
 from dashboard.figures import brush, film, player, timeline
+from dashboard.figures.handing import written
 from dashboard.languages import gettext, spoken
 from dashboard.page import elements
 from dashboard.showing import Showing
 from dashboard.view import Days, View
 
 
+def slider_dates() -> str:
+    """How a slider writes dates: Streamlit's own names months in English, so elsewhere it is told to use numbers."""
+    return "D MMM YYYY" if spoken() == "en" else "YYYY-MM-DD"
+
+
 def draw(showing: Showing) -> None:
-    """The events under every filter but the dates, over all days, with the days chosen brushed."""
+    """The days to choose, and the events under every other filter over all days, with those chosen brushed."""
     span = showing.span
     if span is None or span[0] == span[1]:
+        one_day, none = (
+            gettext("No slider: all dated events fall on one day."),
+            gettext("No slider: no event here has a date."),
+        )
+        st.caption(one_day if span else none)
         return
     view = showing.view
     axis = _over_all_days(showing.data.fingerprint, f"{spoken()} {_any_day(view)!r}", showing)
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
     with over, st.container(key="time"):
+        _slider(span)
         elements.brush(axis.told, span[0], key="axis", on_brushed=lambda: _take_brush(span))
     with aside:
         _undated(axis.undated, showing)
     for sentence in axis.left_out:
         st.caption(sentence)
-    elements.player(axis.player, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
+    elements.player(axis.player, axis.film, view.film, key="play", on_stop=lambda: _take_stop(span), on_pace=_take_pace)
+
+
+def _slider(span: Days) -> None:
+    st.slider(
+        gettext("Dates"), *span, key="dates", format=slider_dates(), label_visibility="collapsed",
+        help=gettext("An event is shown when any day of its period lies in the range. “By September 2026” is known to"
+                     " the month, so it shows while any day of that month is in range."),
+    )  # fmt: skip
 
 
 def _any_day(view: View) -> View:
@@ -60,9 +80,13 @@ def _any_day(view: View) -> View:
 class _OverAllDays:
     """What the days that are chosen leave as it is."""
 
-    told: brush.Told
+    told: str
+    """What the browser is told of the axis, as JSON."""
     undated: int
-    player: player.Told
+    player: str
+    """What the player is told, as JSON."""
+    film: str
+    """The same for films that show the same."""
     left_out: tuple[str, ...]
     """What the axis and the film do not show, in sentences."""
 
@@ -75,9 +99,9 @@ def _over_all_days(data: str, asked: str, _showing: Showing) -> _OverAllDays:  #
     assert _showing.span is not None  # or there was no axis to draw
     played = film.film(every, _showing.data.places, _showing.data.outlines)
     left_out = tuple(_left_out(axis.left_out, played["left_out"]))
-    return _OverAllDays(
-        brush.told(axis, _showing.span), int(axis.undated["n"].sum()), player.told(played, axis.unit), left_out
-    )
+    playing = player.told(played, axis.unit)
+    told = written(brush.told(axis, _showing.span))
+    return _OverAllDays(told, int(axis.undated["n"].sum()), written(playing), playing["key"], left_out)
 
 
 def _left_out(events: int, places: int) -> Iterator[str]:

@@ -1,13 +1,11 @@
-"""The page: reports, events, view, visible events, figures, from top to bottom."""
+"""The page: reports, events, the board of what a view shows of them, and the filters beside it."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from dashboard import build, session
-from dashboard.page import ahead, below, beside, chart, filters, frame, heading, opened, own, time, tour, visiting
-from dashboard.page.places import located
-from dashboard.showing import Showing
+from dashboard.page import board, chart, filters, frame, opened, own, tour, visiting
 
 
 def draw() -> None:
@@ -15,34 +13,20 @@ def draw() -> None:
     frame.open_page()
     try:
         data = opened.present()
-    except (build.BuildError, OSError, ValueError) as error:
+    except build.FAILURES as error:
         frame.failure(error)
         return
     spans = data.events.spans
     session.restore(data.known, spans)
-
-    view = session.present(spans)
-    showing = Showing(data, spans, view, located(data, view))
     if st.context.is_embedded:
+        showing = board.shown(data)
         chart.draw(showing)
         frame.way_out(showing)
         return
 
     tour.offer()
-    head = st.container()
-    board, side = frame.columns()
-    with board:
-        chart.draw(showing)  # before all else, since it is sent as it is drawn, and what a viewer looks at who chooses
+    board.draw(data, filters.chosen())
     filters.choices(data, spans)
-    ahead.follow(showing)
     own.offer()
     visiting.draw()
-    with head:
-        heading.draw(showing)
-    with board:
-        time.draw(showing)
-        below.draw(showing)
-    with side:
-        beside.draw(showing)
     frame.footing(data)
-    session.publish(session.present(spans))  # as the widgets have it, now that they are drawn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Request, Route, expect
 
-from tests.browser.page import Visit
+from tests.browser.page import PATIENCE, Visit
 
 
 def test_it_opens_on_the_story_of_the_seed_reports(visit: Visit, address: str) -> None:
@@ -213,3 +213,21 @@ def test_what_is_shipped_fills_map_and_list(visit: Visit, shipped: str) -> None:
     for place in ("Erbil", "Baghdad", "Duhok", "Ain al-Asad Air Base"):
         expect(page.mark(place)).to_be_attached()
     assert page.errors == []
+
+
+def test_days_leave_the_filters_alone_and_what_is_pressed_beside_the_map_changes_them(
+    visit: Visit, address: str
+) -> None:
+    page = visit(address)
+    filters = page.page.get_by_test_id("stSidebar")
+    kinds = filters.locator(".st-key-kinds").element_handle()
+    page.page.get_by_role("slider", name="Dates").first.press("ArrowRight")
+    page.page.wait_for_url(lambda url: "dates=" in url, timeout=PATIENCE)
+    page.settle()
+    assert kinds.evaluate("filter => filter.isConnected"), "the filters were drawn anew"
+    page.page.locator(".st-key-lens-undated button").click()
+    expect(filters.get_by_role("radio", name="Alone")).to_be_checked(timeout=PATIENCE)
+    page.settle()
+    filters.get_by_role("radio", name="Shown").click(force=True)
+    page.page.wait_for_url(lambda url: "undated=" not in url, timeout=PATIENCE)
+    assert "dates" in page.chosen()
