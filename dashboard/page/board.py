@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.build import Data
-from dashboard.page import ahead, below, beside, chart, filters, frame, heading, opened, spoken, time
+from dashboard.page import ahead, below, beside, chart, filters, frame, heading, opened, spoken, time, tour
 from dashboard.page.places import located
 from dashboard.showing import Showing
 
@@ -30,6 +30,7 @@ def draw(data: Data, beside_it: filters.Chosen) -> None:
     """
     if session.is_reset() or filters.chosen() != beside_it or not opened.is_present(data):
         st.rerun()
+    tour.offer()
     showing = shown(data)
     head = st.container()
     board, side = frame.columns()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import build, session
-from dashboard.page import board, chart, filters, frame, opened, own, tour, visiting
+from dashboard.page import board, chart, filters, frame, opened, own, visiting
 
 
 def draw() -> None:
@@ -24,7 +24,6 @@ def draw() -> None:
         frame.way_out(showing)
         return
 
-    tour.offer()
     board.draw(data, filters.chosen())
     filters.choices(data, spans)
     own.offer()
