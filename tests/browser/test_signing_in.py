@@ -63,6 +63,7 @@ def may_keep(page: Dashboard) -> bool:
     dialog = pasted(page, SENTENCE, "Talks")
     offered = dialog.get_by_role("button", name="Keep").count()
     dialog.get_by_role("button", name="Discard").click()
+    expect(dialog.get_by_role("textbox", name="Its text", exact=True)).to_be_visible(timeout=PATIENCE)
     answered(page)
     page.page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
