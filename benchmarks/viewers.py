@@ -59,6 +59,7 @@ class Viewer:
             max_size=None, open_timeout=60,
         )  # fmt: skip
         self._slider = Slider()
+        self._board = ""  # the part of the page that the slider draws anew
         self._moves = 0
         self._ask(BackMsg())
 
@@ -96,12 +97,14 @@ class Viewer:
     def _ask(self, asked: BackMsg) -> float:
         start = time.perf_counter()
         asked.rerun_script.query_string = ""
+        asked.rerun_script.fragment_id = self._board
         self._socket.send(asked.SerializeToString())
         for data in self._socket:
             told = ForwardMsg.FromString(bytes(data) if isinstance(data, bytes) else data.encode())
             element = told.delta.new_element
             if element.HasField("slider") and not self._slider.id:
                 self._slider.CopyFrom(element.slider)
+                self._board = told.delta.fragment_id
             if (part := element.bidi_component).component_name.endswith("_ahead"):
                 self._fingerprint = json.loads(part.json)["fingerprint"]
             if told.WhichOneof("type") == "script_finished":

@@ -39,7 +39,7 @@ class Sight:
     zoom: int
 
 
-def opening(corners: list[list[float]], size: tuple[int, int] = (800, 410)) -> Sight:
+def opening(corners: list[list[float]], size: tuple[int, int] = (800, 400)) -> Sight:
     """What a map of so many pixels shows that opens on the box between these corners, south-west and north-east."""
     (south, west), (north, east) = corners
     (left, bottom), (right, top) = _spot(south, west), _spot(north, east)

@@ -16,7 +16,7 @@ from dashboard.figures.petals import petals
 from dashboard.page import spoken
 from dashboard.showing import Showing
 
-HEIGHT = 410
+HEIGHT = 400
 
 
 @spoken.fragment
