@@ -17,9 +17,9 @@ Position = tuple[float, float, int]
 _LISTS = tuple(field.name for field in fields(View) if field.name != "dates" and str(field.type).endswith("...]"))
 """The view's choices of several, which widgets keep as lists."""
 
-_ADDRESS, _PUBLISHED, _PASSED = "address", "published", "passed"
-"""Session keys of the query string as this session last wrote or read it, of the choices that it says, and of the query
-strings it had before."""
+_ADDRESS, _PUBLISHED, _PASSED, _HANDED = "address", "published", "passed", "handed"
+"""Session keys of the query string as this session last wrote or read it, of the choices that it says, of the query
+strings it had before, and of choices on their way from one run to the next."""
 
 REMEMBERED = 8
 """So many addresses at most can be on their way to the browser."""
@@ -39,7 +39,8 @@ def _opened() -> dict[str, list[str]] | None:
 
 
 def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
-    """Bring the session to what the address says, where the address was opened or changed from outside."""
+    """Bring the session to what was handed on, and to the address where that was opened or changed from outside."""
+    st.session_state.update(st.session_state.pop(_HANDED, {}))
     query = _opened()
     if query is None:
         return
@@ -131,6 +132,16 @@ def _write(query: dict[str, list[str]]) -> None:
         st.session_state[_PASSED] = [st.session_state[_ADDRESS], *st.session_state.get(_PASSED, ())][:REMEMBERED]
         st.query_params.from_dict(query)
         st.session_state[_ADDRESS] = query
+
+
+def hand_on() -> None:
+    """Have the next run begin with the choices of this one.
+
+    Streamlit puts what the browser tells meanwhile, the map where it is, before that run: with all widgets as the
+    browser has them, which is as they were before the press that this run is of.
+    """
+    if not is_reset():
+        st.session_state[_HANDED] = {field.name: st.session_state[field.name] for field in fields(View)}
 
 
 def reset() -> None:

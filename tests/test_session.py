@@ -89,3 +89,37 @@ def test_what_the_map_tells_takes_no_choice_back_that_the_browser_has_yet_to_hea
     page.session_state["moved"] = True
     page.run()
     assert page.query_params == {"q": "second", "map": "36.2000,44.0000,7"}
+
+
+def overtaken() -> None:
+    """A page of which one part hands its choices on, and to which widgets as they were before then come first."""
+    import streamlit as st
+
+    from dashboard import session
+    from dashboard.address import Known
+
+    if st.session_state.get("handing"):
+        session.hand_on()
+        st.session_state["handing"], st.session_state["q"] = False, "first"
+    session.restore(Known(), {"event": None, "report": None})
+    session.publish(session.present({"event": None, "report": None}))
+
+
+def test_what_the_browser_tells_between_two_runs_takes_no_choice_back() -> None:
+    page = AppTest.from_function(overtaken)
+    page.query_params["q"] = "first"
+    page.run()
+    page.session_state["q"], page.session_state["handing"] = "second", True
+    page.run()
+    assert page.query_params["q"] == page.session_state["q"] == "second"
+
+
+def test_choices_are_handed_on_once() -> None:
+    page = AppTest.from_function(overtaken)
+    page.query_params["q"] = "first"
+    page.run()
+    page.session_state["q"], page.session_state["handing"] = "second", True
+    page.run()
+    page.session_state["q"] = "third"
+    page.run()
+    assert page.query_params["q"] == "third"

@@ -29,6 +29,7 @@ def draw(data: Data, beside_it: filters.Chosen) -> None:
     Where these say something else by now, or the reports have changed, the whole page is drawn anew.
     """
     if session.is_reset() or filters.chosen() != beside_it or not opened.is_present(data):
+        session.hand_on()
         st.rerun()
     tour.offer()
     showing = shown(data)
