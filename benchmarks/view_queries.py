@@ -3,14 +3,15 @@
     python -m benchmarks --only view_queries
 
 A view of a few years is moved by a day each time, as by the slider. What is asked is what the page needs for it:
-counts, the latest of each kind, what is at each place, the ways that forces move on, and what lines tell of the first.
+counts, the latest of each kind, what is at each place, the ways that forces move on, and what lines tell of the first;
+of places that are drawn as cells none are told.
 What was read of single events before is remembered, as it is on the page; by hand it is read each time.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from statistics import median
 from time import perf_counter
@@ -20,9 +21,11 @@ import duckdb
 from benchmarks import built
 from benchmarks.line import Line
 from dashboard import store, story
-from dashboard.figures import moves, table, tips
+from dashboard.figures import cells, map, moves, table, tips
+from dashboard.figures.tallying import by_place
 from dashboard.store.bins import number
 from dashboard.view import View
+from gazetteer.place import Place
 
 NUMBERS = (1_000, 10_000, 100_000, 1_000_000)
 TIMES = 15
@@ -30,11 +33,13 @@ TIMES = 15
 
 def measure() -> Iterator[Line]:
     """The median of some moves of the slider, in seconds."""
+    places = {place.id: place for place in built.places()}
+    sight = cells.opening(map.bounds(places.values()))
     for events in NUMBERS:
         path = built.events(events)
         opened = store.read(path)
         with duckdb.connect(path.with_suffix(".duckdb"), read_only=True) as connection:
-            ours, hand = _medians(partial(ask, opened), partial(by_hand, connection))
+            ours, hand = _medians(partial(ask, opened, places, sight), partial(by_hand, connection))
         yield Line("view_queries", events, ours, "s", "same_sql_by_hand", ours / hand)
 
 
@@ -50,12 +55,13 @@ def _medians(*asked: Callable[[tuple[dt.date, dt.date]], object]) -> list[float]
     return [median(taken[1:]) for taken in seconds]  # the first move compiles and reads from the disk
 
 
-def ask(opened: store.Table, days: tuple[dt.date, dt.date]) -> None:
-    """What the page asks of a view."""
+def ask(opened: store.Table, places: Mapping[str, Place], sight: cells.Sight, days: tuple[dt.date, dt.date]) -> None:
+    """What the page asks of a view whose map shows that part of the world."""
     events = opened.where(View(dates=days))
     assert events.counts.shown
-    tips.of_places(events, events.by_place())
-    tips.of_ways(events, events.ways(moves.MOST))
+    gathered, alone = cells.gathered(by_place(events.by_place()), places, (), sight)
+    tips.of_places(events, (tally for rows in alone.values() for tally in rows))
+    tips.of_ways(events, events.ways(moves.AMONG_CELLS if gathered else moves.MOST))
     events.said([*events.telling(story.FACTS - 1), *events.first(table.MOST)])
 
 

@@ -34,7 +34,7 @@ Object.assign(window.FrontierWatch, (() => {
           part.on("add", () => { if (part instanceof L.Path) part.getElement().setAttribute("tabindex", "-1"); });
           part.toGeoJSON = () => ({ type: "Feature", geometry: null, properties: { place: feature.properties.place, event: feature.properties.event } });
         }
-        if (HOVERS) layer.bindTooltip(tip(feature.properties), { className: "tip", sticky: !layer.plate, direction: "auto", offset: [14, 0], opacity: 1 });
+        if (HOVERS) layer.bindTooltip(() => tip(feature.properties), { className: "tip", sticky: !layer.plate, direction: "auto", offset: [14, 0], opacity: 1 });
         group.addLayer(layer);
       }
     }

@@ -132,5 +132,8 @@ def _named(place: Place, n: int) -> str:
 def _note(drawn: Collection[Feature]) -> Iterator[Feature]:
     """What the map says of itself where it shows cells."""
     if drawn:
-        said = gettext("A square stands for several places near each other: press it, or zoom in, to see them.")
+        said = gettext(
+            "Squares are several places each, arrows the moves told of most: press a square, or zoom in, to see the"
+            " rest."
+        )
         yield {"type": "Feature", "geometry": None, "properties": {"layer": "note", "place": "", "said": said}}

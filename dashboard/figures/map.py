@@ -141,7 +141,8 @@ def marks(
     if changes:
         for mark in (feature["properties"] for feature in drawn):
             compare.tell(mark, changes[mark["place"]])
-    arrows = moves.arrows(compared.now if compared else events, places)
+    most = moves.AMONG_CELLS if gathered else moves.MOST
+    arrows = moves.arrows(compared.now if compared else events, places, most)
     rank = {"area": 0, "line": 1, "move": 2, "cell": 3, "note": 3, "point": 4}
     return sorted([*drawn, *gathered, *arrows], key=lambda feature: rank[feature["properties"]["layer"]])
 

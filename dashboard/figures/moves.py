@@ -12,13 +12,14 @@ from dashboard.figures import tips
 from dashboard.languages import apart, gettext
 from gazetteer.place import Place
 
-MOST = 60
-"""Ways that are drawn: those that most events tell of, each status of them for itself."""
+MOST, AMONG_CELLS = 60, 12
+"""Ways that are drawn: those that most events tell of, each status of them for itself. Fewer where places are drawn as
+cells: each of so many would lie on others."""
 
 
-def arrows(events: store.Events, places: Mapping[str, Place]) -> Iterator[dict[str, Any]]:
+def arrows(events: store.Events, places: Mapping[str, Place], most: int = MOST) -> Iterator[dict[str, Any]]:
     """A GeoJSON feature for each of the ways on which forces move most, both ends of which are known."""
-    ways = events.ways(MOST)
+    ways = events.ways(most)
     lines = tips.of_ways(events, ways)
     single = events.said([way.first for way in ways if way.n == 1])
     ordered = sorted(ways, key=_ends)

@@ -81,7 +81,7 @@ def test_what_was_chosen_and_areas_are_drawn_for_themselves(towns: dict[str, Pla
 
 def test_the_map_says_that_it_shows_cells(towns: dict[str, Place]) -> None:
     tallies = {place: [Tally(place, "meeting", "reported", 1, 0)] for place in towns}
-    assert "A square stands for several places" in cells.gathered(tallies, towns, (), FAR)[0][-1]["properties"]["said"]
+    assert "Squares are several places each" in cells.gathered(tallies, towns, (), FAR)[0][-1]["properties"]["said"]
 
 
 @pytest.mark.parametrize(
