@@ -20,7 +20,9 @@ _TO_DEPLOY = wordset("deploy deployment mobilisation mobilization stand-by stand
 _LONGEST = 6
 """Words, at most, of a state of readiness: "on a higher prepare-to-deploy order"."""
 _RAISES = wordset("raise heighten increase elevate upgrade")
-_READIES = wordset("put place be keep go remain stand hold")
+_READIES = wordset("put place be keep go remain stand hold order bring")
+_PLACING = wordset("placing placement putting")
+_ONTO = wordset("on onto")
 
 
 @rule("X put on alert")

@@ -73,6 +73,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("arrive", "force no-object", "return land disembark"),
     ("arrive", "army", "cross reach come go head sail march roll travel visit proceed transit steam fly rumble dock"),
     ("arrive", "army", "touch:down stream:into,in flow:into flood:into sweep:into call:at set:off,out turn:up"),
+    ("arrive", "army", "set:sail pull:into make:for put:in moor berth"),
+    ("leave", "army", "weigh put:out"),
     ("arrive", "army", "fan:out spread:out,through,across set:foot embark:for depart:for"),
     ("arrive", "force", "bind:for"),
     (
@@ -84,6 +86,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("follow", "army no-object", "follow"),
     ("station", "", "station post base headquarter encamp garrison billet bivouac"),
     ("station", "force", "house quarter locate"),
+    ("station", "army place", "live lodge"),
     ("stay", "", "remain stay spread number total linger"),
     ("stay", "army count", "stand:at amount:to"),
     ("stay", "place", "serve operate patrol guard"),

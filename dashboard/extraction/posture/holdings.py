@@ -12,7 +12,7 @@ from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.posture.accounts import posture
 from dashboard.extraction.posture.whereabouts import places_of
-from dashboard.extraction.reading import forces, headcounts
+from dashboard.extraction.reading import forces
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
@@ -23,9 +23,13 @@ _HOLDINGS = wordset(
     """
     base outpost checkpoint position post camp headquarters barracks barrack garrison airbase airfield encampment
     stronghold fortification watchtower observation-post hill height strongpoint installation facility
+    hilltop ridge ridgeline peak summit
     """
 )
 _RULE = wordset("command control possession security key responsibility charge")
+_PARTS = wordset("first second third last one most some several all part remainder")
+"""How many of the bases: "the first of its three bases"."""
+_TAKES_GROUND = wordset("occupy seize capture hold retake")
 _GROUND = wordset("dam field oilfield airport prison town city district neighborhood neighbourhood area village")
 """What is a holding only between two armies."""
 _MILITARY = wordset("base outpost checkpoint position barracks barrack garrison airbase airfield stronghold encampment")
@@ -49,7 +53,6 @@ _LOSSES: Mapping[str, set[str]] = {
 _HANDOVERS = wordset("handover closure transfer evacuation")
 _BY_ITSELF = wordset("pass revert close open reopen shut")
 """Verbs that are done to their subject: "the camp closed"."""
-_RELIEVES = wordset("replace relieve succeed")
 
 
 @rule("verb of a base ({})")
@@ -57,7 +60,7 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What the verb does to a base, a post or a position."""
     gains = _says(verb, _GAINS)
     held = _held(verb, sentence) if gains or _says(verb, _LOSSES) else []
-    moved = [noun for noun in syntax.patients(verb) if noun not in held and forces.is_movable(noun, sentence)]
+    moved = [noun for noun in _others(verb, held) if forces.is_movable(noun, sentence)]
     if not held or moved or _is_departure(verb, sentence) or any(map(is_armed_group, syntax.agents(verb))):
         return None
     if any(base(token) in BORDERS for noun in held for token in noun.subtree):
@@ -101,12 +104,20 @@ def _held(verb: Token, sentence: Sentence) -> list[Token]:
     suffers = syntax.agents(verb) if passes else syntax.patients(verb)
     nouns = [*suffers, *syntax.prepositional([verb, *through], "of", "over", "into")]
     nouns += syntax.prepositional(
-        [noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE], "of", "over", "to"
+        [noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE | _PARTS], "of", "over", "to"
     )
     return [noun for noun in nouns if _is_holding(noun) or _is_base(noun, sentence) or _is_ceded(verb, noun, sentence)]
 
 
+def _others(verb: Token, held: list[Token]) -> list[Token]:
+    """What else the verb is done to: not "two" of "two of its bases"."""
+    parts = {noun.head.head for noun in held if noun.head.lower_ == "of"}
+    return [noun for noun in syntax.patients(verb) if noun not in held and noun not in parts]
+
+
 def _is_holding(noun: Token) -> bool:
+    if base(noun) == "feature":  # an army's word for a height
+        return noun.head.lemma_ in _TAKES_GROUND
     return base(noun) in _HOLDINGS or (base(noun) == "point" and _is_military(noun))
 
 
@@ -194,32 +205,3 @@ def handover(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     named = [w.mention("from") for w in sentence.where if any(w.start <= n.i < w.end for n in held)]
     places = places or named or _by_name(held, "from")
     return posture(noun, "leave", sentence, story, actors, places) if actors and places else None
-
-
-@rule("X relieved Y at a place")
-def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """A force that takes another's place: "the 4th Brigade relieved the 1st in Kuwait"."""
-    coming, going = syntax.agents(verb), _relieved(verb)
-    if not all(any(_is_army(noun, sentence) for noun in side) for side in (coming, going)):
-        return None
-    places = places_of(verb, "station", sentence, [*coming, *going], story)
-    if not places and story.country is not None:
-        places = [PlaceMention(story.country.name, "at", story.country)]
-    actors = [who for who in sentence.actors([*coming, *going]) if who.kind != "person"]
-    count = headcounts.count_of(sentence, verb, coming)
-    return posture(verb, "station", sentence, story, actors, places, count, coming) if places else None
-
-
-def _relieved(verb: Token) -> list[Token]:
-    """Whose place a force takes: of whom it takes over, whom it relieves, or "the place of" whom it takes."""
-    if verb.lemma_ != "take":
-        return syntax.patients(verb) if verb.lemma_ in _RELIEVES else []
-    if any(child.lower_ == "over" for child in verb.children):
-        return syntax.prepositional([verb], "from")
-    places = [noun for noun in syntax.objects(verb) if noun.lemma_ == "place"]
-    return syntax.prepositional(places, "of", "from")
-
-
-def _is_army(noun: Token, sentence: Sentence) -> bool:
-    """Whether a noun is a force, or stands for one: "a Dutch one"."""
-    return noun.lower_ in {"one", "ones"} or forces.is_movable(noun, sentence)

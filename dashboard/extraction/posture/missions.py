@@ -28,14 +28,6 @@ _OF_TROOPS = wordset("military troop combat armed")
 _SPANS = wordset("month months year years week weeks day days long")
 _ARMIES = wordset("unit army military force")
 _SERVES = wordset("participate join serve")
-_LAUNCHES = wordset("launch begin start mount")
-_PURSUES = wordset("conduct wage undertake")
-_ARMED = wordset(
-    "military ground security special large border clearance offensive army joint clearing major air aerial naval "
-    "cross cross-border counterterrorism counter-terrorism anti-terror anti-terrorism sweeping search"
-)
-_UNDERTAKEN = frozenset({"operation", "offensive", "campaign"})
-_MANY = wordset("many several numerous multiple countless repeated various frequent")
 _TURNS = wordset("transition shift switch")
 _OVER = frozenset({"over", "complete", "finished"})
 
@@ -181,31 +173,6 @@ def _left(verb: Token, missions: list[Token], sentence: Sentence, story: Story) 
     whose = owners(missions, sentence)
     places = places_of(verb, "leave", sentence, missions)
     return posture(verb, "leave", sentence, story, whose, places) if whose and places else None
-
-
-@rule("X began an operation")
-def launched(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """ "Turkey launched a ground operation in northern Syria", "is carrying one out"."""
-    lemma = verb.lemma_.lower()
-    out = lemma == "carry" and any(child.lower_ == "out" for child in verb.children)
-    if lemma not in _LAUNCHES | _PURSUES and not out:
-        return None
-    pattern = "operate" if lemma in _LAUNCHES else "campaign"
-    operations = [noun for noun in syntax.patients(verb) if noun.lemma_ in _UNDERTAKEN and _is_armed(noun)]
-    if any(child.lower_ in {"has", "have"} for child in verb.children) and any(map(_are_many, operations)):
-        return None  # what has been done again and again, and is no news
-    actors = [who for who in sentence.actors(syntax.agents(verb)) if who.kind in {"force", "government"}]
-    places = places_of(verb, pattern, sentence, operations) if operations else []
-    places = [each for each in places if each.place and each.place.kind != "frontier"] or places  # "cross-border"
-    return posture(verb, pattern, sentence, story, actors, places) if actors and places else None
-
-
-def _are_many(operation: Token) -> bool:
-    return any(child.lower_ in _MANY for child in operation.lefts)
-
-
-def _is_armed(operation: Token) -> bool:
-    return any(child.lower_ in _ARMED for child in operation.lefts)
 
 
 @rule("end of a mission")

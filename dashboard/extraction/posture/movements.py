@@ -26,7 +26,6 @@ _REMAINDER = wordset("rest another others second third remainder more other rema
 _FLEES = wordset("flee escape")
 """What those do who were caught or shot at, and not the force that was told of: "the others fled"."""
 _PROMISES = wordset("order announce promise pledge approve authorise authorize offer expect await ready readie prepare")
-_REINFORCES = wordset("reinforce strengthen bolster boost supplement flood augment secure")
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
 _ENDS = 2
@@ -107,27 +106,6 @@ def _as_said(draft: Draft, verb: Token, theme: list[Token], sentence: Sentence) 
     draft.status = "planned" if verb.lemma_.lower() in _PROMISES else draft.status
     draft.is_retelling = _only_retells(verb, draft, theme, sentence)
     return draft
-
-
-@rule("X reinforced a place")
-def reinforced(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """ "The army reinforced the town with 400 soldiers": whom somebody sends stands after "with"."""
-    if verb.lemma_.lower() not in _REINFORCES:
-        return None
-    sent = [noun for noun in syntax.prepositional([verb], "with", "by") if forces.is_movable(noun, sentence)]
-    things = syntax.patients(verb)
-    if not sent or any(forces.is_movable(noun, sentence) or forces.is_strength(noun, sentence) for noun in things):
-        return None
-    senders = [who for who in sentence.actors([*syntax.agents(verb), *sent]) if who.kind in {"force", "government"}]
-    places = places_of(verb, "send", sentence, things, story) or _spots(things)
-    count = headcounts.count_of(sentence, verb, sent)
-    told = bool(senders) and bool(places)
-    return posture(verb, "send", sentence, story, senders, places, count, sent) if told else None
-
-
-def _spots(things: list[Token]) -> list[PlaceMention]:
-    """What is reinforced by its own name, where nobody knows the place."""
-    return [PlaceMention(noun.text, "to") for noun in things if noun.pos_ == "PROPN"]
 
 
 def _is_standing(verb: Token, frame: Frame) -> bool:

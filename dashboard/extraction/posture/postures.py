@@ -12,12 +12,17 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.posture.alerts import readiness
 from dashboard.extraction.posture.attribution import attributed, tellers_of_units
+from dashboard.extraction.posture.boarding import boarding
+from dashboard.extraction.posture.capability import at_work, leads, ready
 from dashboard.extraction.posture.disarming import disarming
 from dashboard.extraction.posture.exercises import held
-from dashboard.extraction.posture.holdings import holding, relief
-from dashboard.extraction.posture.missions import is_over, launched, serving, turned
-from dashboard.extraction.posture.movements import moves, reinforced
-from dashboard.extraction.posture.sizes import size
+from dashboard.extraction.posture.holdings import holding
+from dashboard.extraction.posture.missions import is_over, serving, turned
+from dashboard.extraction.posture.movements import moves
+from dashboard.extraction.posture.operations import launched
+from dashboard.extraction.posture.reinforcement import enlarged, reinforced
+from dashboard.extraction.posture.relief import relief
+from dashboard.extraction.posture.sizes import ceiling, size
 from dashboard.extraction.posture.strengths import has, is_gone, is_home, is_there, is_underway, raises, trains
 from dashboard.extraction.posture.withdrawals import NOUNS, from_noun
 from dashboard.extraction.reading.drafts import Draft
@@ -69,7 +74,7 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 
 _Reads = Callable[[Token, Sentence, Story], Draft | None]
-_OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_gone, is_home, is_over)
+_OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_gone, is_home, is_over, ready)
 _OF_DOING: tuple[_Reads, ...] = (
     held,
     readiness,
@@ -83,8 +88,14 @@ _OF_DOING: tuple[_Reads, ...] = (
     launched,
     serving,
     reinforced,
+    enlarged,
+    ceiling,
+    boarding,
+    at_work,
     moves,
     size,
+    ready,
+    leads,
 )
 """What a verb may tell of forces: the first that finds something is right."""
 

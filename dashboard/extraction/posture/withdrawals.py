@@ -28,6 +28,7 @@ NOUNS = {
     "positioning": "send", "massing": "send", "mobilisation": "send", "mobilization": "send", "airlift": "send",
     "increase": "grow", "surge": "grow", "cut": "reduce",
     "handover": "leave", "closure": "leave", "repositioning": "move", "rotation": "move", "reinforcement": "send",
+    "staging": "send", "concentration": "send", "amassing": "send",
     "buildup": "grow", "build-up": "grow", "conclusion": "end", "end": "end", "termination": "end", "completion": "end",
 }  # fmt: skip
 
@@ -102,6 +103,7 @@ _OF_ANYTHING = wordset(
     """
     arrival transfer evacuation exit dispatch reinforcement handover closure repatriation removal expulsion return entry
     landing movement stationing positioning massing mobilisation mobilization airlift increase surge cut
+    staging concentration amassing
     """
 )
 """Nouns that tell of forces only where a force follows: "the arrival of troops"."""
