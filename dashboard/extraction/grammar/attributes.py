@@ -1,7 +1,6 @@
 """What the model's attribute ruler does, looked up: its rules are asked once for each kind of word, not each time."""
 
-from __future__ import annotations
-
+# Types stand as they are and not as text: spaCy looks at those of a factory.
 from typing import Any, cast
 
 from spacy.language import Language
