@@ -10,6 +10,7 @@ from dashboard.extraction.agreement.commitments import AGREE, PLEDGE, affirmed, 
 from dashboard.extraction.agreement.dealings import dealt, is_swap, swapped
 from dashboard.extraction.agreement.deals import BODIES, DEALS, JOINT, TRUCES, agreement, is_deal, parties_of, thing
 from dashboard.extraction.agreement.pacts import from_noun, is_named_after_town
+from dashboard.extraction.agreement.resolutions import resolved
 from dashboard.extraction.agreement.signings import BINDS, QUARRELS, ends, is_only_hoped, is_unnamed, signed
 from dashboard.extraction.agreement.statements import content_of, promised_together, stated_together
 from dashboard.extraction.grammar import syntax
@@ -53,14 +54,14 @@ def agreements(sentence: Sentence, story: Story) -> Iterator[Draft]:
 @rule("X accepted")
 def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
-    if lemma in AGREE and not syntax.is_passive(verb):
+    if (lemma in AGREE and not syntax.is_passive(verb)) or _settled(verb, sentence):
         return _agreed(verb, sentence, story)
     if told := affirmed(verb, sentence, story):
         return told
     if lemma in PLEDGE:
         return pledged(verb, sentence, story)
-    if deals := signed(verb):
-        return _concluded(verb, deals, sentence, story)
+    if told := _made(verb, sentence, story):
+        return told
     if lemma in BINDS and any(noun.lower_ in {"it", "them"} for noun in syntax.patients(verb)):
         return _signed_it(verb, sentence, story)
     if is_speech(verb) and (told := stated_together(verb, sentence, story)) is not None:
@@ -73,6 +74,12 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         accepting = sentence.actors(syntax.agents(verb))
         return agreement(verb, "accept", sentence, story, accepting) if accepting else None
     return None
+
+
+def _made(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """An agreement that is signed, reached or ended, or a text that a body of states adopts."""
+    told = _concluded(verb, deals, sentence, story) if (deals := signed(verb)) else None
+    return told or resolved(verb, sentence, story)
 
 
 @rule("X and Y signed or ended a deal")
@@ -215,6 +222,14 @@ def _agreed(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         deals = {token.i for token in content.subtree if is_deal(token)}
         draft.when = draft.when or next((m.period for m in sentence.dates(deals) if m.period), None)
     return draft
+
+
+def _settled(verb: Token, sentence: Sentence) -> bool:
+    """Whether several settle that something will be done, or on doing it: "the two settled on a joint commission"."""
+    if verb.lemma_ != "settle" or syntax.is_passive(verb) or syntax.objects(verb):
+        return False
+    matter = any(c.dep_ == "ccomp" or c.lower_ in {"on", "upon"} for c in verb.children)
+    return matter and len({who.name for who in parties_of(verb, sentence)}) >= _SIDES
 
 
 def _is_by_phone(child: Token) -> bool:

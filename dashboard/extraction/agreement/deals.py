@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
+from dashboard.extraction.agreement.homes import homes
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
@@ -27,7 +28,6 @@ from dashboard.extraction.reading.whereclauses import framing
 from dashboard.extraction.where.words import FEATURES, SORTS, Where
 from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
-from gazetteer.place import Place
 
 DEALS = wordset(
     """
@@ -48,12 +48,14 @@ BODIES = wordset(
     """
 )
 """What parties set up together."""
+_COME_TO = wordset("consensus understanding compromise arrangement")
+_COMES_TO = wordset("reach arrive conclude strike forge achieve hammer")
 _MATTER = 5
 """Words behind an agreement, at most, that say what it is on."""
 _SAYING = frozenset({"they", "we"})
-_PARTIES = 3
-"""Countries of parties that say where an agreement belongs: a treaty of many is nowhere in particular."""
-_PARTS = wordset("proposal text draft term version end implementation principle point detail copy extension renewal")
+_PARTS = wordset(
+    "proposal text draft term version end implementation principle point detail copy extension renewal revision"
+)
 SIGN = wordset(
     """
     sign ratify endorse ink conclude reach strike initial seal announce accept approve finalize finalise negotiate
@@ -70,7 +72,13 @@ def is_deal(noun: Token) -> bool:
     joint = lemma in JOINT and any(child.lower_ in {"joint", "common", "trilateral"} for child in noun.children)
     meant = lemma in _PAPERS and any(each.lower_ in _INTENT for each in syntax.prepositional([noun], "of"))
     road = lemma == "map" and any(child.lower_ == "road" for child in noun.children)
-    return base(noun) in DEALS or lemma in DEALS or joint or meant or road
+    return base(noun) in DEALS or lemma in DEALS or joint or meant or road or _is_reached(noun)
+
+
+def _is_reached(noun: Token) -> bool:
+    """Whether it is an agreement since it is said to be come to: "the consensus arrived at by X and Y"."""
+    clauses = [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
+    return noun.lemma_.lower() in _COME_TO and any(clause.lemma_ in _COMES_TO for clause in clauses)
 
 
 def is_new(noun: Token) -> bool:
@@ -156,8 +164,8 @@ def _places(
         return precise
     if story.topic is not None and (scene is not None or _names_a_place(named)):
         return [story.topic.mention("about")]
-    if homes := _homes(actors, story):
-        return homes
+    if lands := homes(actors, story):
+        return lands
     told = (each for each in sentence.where if each.place and each.head.dep_ != "poss" and each.preposition != "of")
     return [where.mention("about") for where in told]
 
@@ -226,24 +234,3 @@ def _names_a_place(noun: Token) -> bool:
     """Whether it is about a place that was named before: "the agreement about the two neighbourhoods"."""
     about = syntax.prepositional([noun], "about", "on", "for", "over", "in")
     return any(base(each) in SORTS | FEATURES and any(c.lower_ == "the" for c in each.children) for each in about)
-
-
-def _at_home(codes: set[str], story: Story) -> dict[str, Place]:
-    """The country that all the parties are of: "the president and the commander signed an accord"."""
-    polity = story.nations.by_code.get(next(iter(codes))) if story.nations and len(codes) == 1 else None
-    return {polity.place.id: polity.place} if polity and polity.place else {}
-
-
-def _homes(actors: list[Who], story: Story) -> list[PlaceMention]:
-    """The countries of the parties: of those the one that the report is about, where it is about one."""
-    if any(who.kind == "government" and who.home is None for who in actors):
-        return []  # a region that agrees with a state does so in no country of either
-    homes = {who.home.id: who.home for who in actors if who.home}
-    if not homes:
-        codes = {who.country for who in actors if who.country}
-        homes = {place.id: place for place in story.countries if codes & set(place.countries)}
-        homes = homes or _at_home(codes, story)
-    if len(homes) == 1 and len({who.name for who in actors}) == 1 and story.country is not None:
-        homes = {story.country.id: story.country}  # "Washington agreed to leave": the country left
-    told = sorted(homes.values(), key=lambda place: place not in story.countries)
-    return [PlaceMention(place.name, "about", place) for place in told[:_PARTIES]]

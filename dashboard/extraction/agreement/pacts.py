@@ -8,6 +8,7 @@ from dashboard.extraction.agreement.deals import DEALS, JOINT, SIGN, agreement, 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.meeting.attendance import NOUNS
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence, speaking
 from dashboard.extraction.reading.story import Story
@@ -16,6 +17,7 @@ from dashboard.extraction.who.words import Who
 _HOLDS = wordset("be take enter come go hold start begin remain stay last")
 _BROKERS = wordset("broker mediate facilitate sponsor negotiate")
 _NUMBERS = wordset("number series set package couple raft")
+_ON = wordset("on about over for towards toward")
 _NEAR = 3
 """Sentences within which "the deal" is the one told before."""
 _FORCE = wordset("force effect place hold")
@@ -29,7 +31,9 @@ def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         if told is not None:
             told.is_retelling, told.when = True, None
         return told
-    signings = [child for child in _clauses(noun) if child.lemma_ in SIGN]
+    if _is_talked_of(noun):
+        return None
+    signings = [child for child in _clauses(noun) if child.lemma_ in SIGN | {"arrive"}]
     parties = _parties(noun, signings, sentence)
     dated = _is_dated(noun, sentence)
     if dated and not parties:
@@ -43,6 +47,12 @@ def from_noun(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
         draft.is_retelling = not parties and not is_new(noun)
         draft.when = draft.when or next((m.period for m in sentence.dates({noun.i}) if m.period), None)
     return draft
+
+
+def _is_talked_of(noun: Token) -> bool:
+    """Whether it is only what talks are about: "talks on a ceasefire between X and Y"."""
+    above = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in _ON and above.pos_ == "NOUN" and base(above) in NOUNS
 
 
 def _came_of_talks(noun: Token) -> bool:
@@ -69,6 +79,8 @@ def _parties(noun: Token, signings: list[Token], sentence: Sentence) -> list[Who
         named += sentence.actors(syntax.prepositional(noun.subtree, "by", "between", "with"))
     if not named:
         named = sentence.actors(_far_between(noun))
+    if _is_brokered(noun):
+        named = between or (_bound_before(noun, sentence) if noun.head.lower_ == "under" else [])
     if not named and signings and all(verb.lemma_ in _BROKERS for verb in signings):
         under = noun.head.lower_ in {"under", "following", "after"}
         named = between = sentence.actors(_at_war(noun)) or (_bound_before(noun, sentence) if under else [])
@@ -90,6 +102,11 @@ def is_named_after_town(modifiers: list[Token], sentence: Sentence) -> bool:
     named = sentence.actors(modifiers)
     town = next((each for each in modifiers if each.dep_ == "compound" and each.pos_ == "PROPN"), None)
     return len(named) == 1 and named[0].kind == "government" and town is not None and town.text not in named[0].name
+
+
+def _is_brokered(noun: Token) -> bool:
+    """Whether others only brought an agreement about: "a US-brokered truce"."""
+    return any(word.lemma_ in _BROKERS for child in noun.lefts if child.dep_ == "amod" for word in child.subtree)
 
 
 def _at_war(noun: Token) -> list[Token]:

@@ -37,6 +37,7 @@ _SETTLES = wordset("settle resolve bury overcome patch mend reconcile")
 QUARRELS = wordset("difference dispute feud row standoff rift quarrel disagreement")
 """What two agree to end by settling it."""
 _HANDS = wordset("name signature hand seal approval consent assent blessing backing nod endorsement")
+_TERMS = wordset("terms understanding consensus compromise")
 _ENTER = wordset("enter arrive come sign join accede get")
 
 
@@ -64,7 +65,7 @@ def signed(verb: Token) -> list[Token]:
         return deals_among(given) + [noun for noun in given if base(noun) in _SIGNED and not is_deal(noun)]
     if lemma in _ENTER:
         reached = syntax.prepositional(_with_particles(verb), "to", "into", "at", "on", "upon")
-        terms = [noun for noun in reached if noun.lower_ in {"terms", "understanding"}]
+        terms = [noun for noun in reached if noun.lower_ in _TERMS]
         return deals_among(reached) + terms
     return []
 

@@ -22,7 +22,10 @@ _LONGEST = 6
 _RAISES = wordset("raise heighten increase elevate upgrade")
 _READIES = wordset("put place be keep go remain stand hold order bring")
 _PLACING = wordset("placing placement putting")
-_ONTO = wordset("on onto")
+_ON = wordset("on onto")
+_TO = wordset("to at")
+_BRINGS = wordset("order bring put place raise")
+_LEVELS = wordset("readiness alert footing preparedness")
 
 
 @rule("X put on alert")
@@ -30,12 +33,15 @@ def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Forces put on alert: "placed 2,000 soldiers on standby", "troops are on high alert"."""
     if verb.lemma_.lower() in _RAISES:
         return _raised(verb, sentence, story)
-    if verb.lemma_.lower() not in _READIES:
+    if verb.lemma_.lower() not in _READIES and not _is_placing(verb):
         return None
-    states = [t for t in verb.subtree if _is_readiness(t) and t.i > verb.i and _after_on(t)]
+    whole = syntax.clause_verb(verb) if _is_placing(verb) else verb
+    states = [t for t in whole.subtree if _is_readiness(t) and t.i > verb.i and _after_on(t)]
     if not states:
         return None
     agents, patients = syntax.agents(verb), syntax.patients(verb)
+    if _is_placing(verb):  # "approved the placing of 500 soldiers on standby"
+        agents, patients = syntax.agents(whole), syntax.prepositional([verb], "of")
     held = [noun for noun in (patients or agents) if forces.is_movable(noun, sentence)]
     actors = [
         *(who for who in sentence.actors(held) if who.kind != "organisation"),
@@ -69,8 +75,17 @@ def _is_readiness(noun: Token) -> bool:
 
 
 def _after_on(state: Token) -> bool:
-    """Whether "on" stands before the state, with what describes it between: "on a higher state of readiness"."""
-    return any(t.lower_ == "on" for t in state.doc[max(state.sent.start, state.i - _LONGEST) : state.i])
+    """Whether "on" stands before the state, with what describes it between: "on a higher state of readiness".
+
+    What is brought or ordered there is "at" it, or brought "to" it.
+    """
+    moved = state.lemma_.lower() in _LEVELS and any(word.lemma_ in _BRINGS for word in state.ancestors)
+    words = _ON | _TO if moved else _ON
+    return any(t.lower_ in words for t in state.doc[max(state.sent.start, state.i - _LONGEST) : state.i])
+
+
+def _is_placing(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and base(noun) in _PLACING
 
 
 def _beyond(states: list[Token], sentence: Sentence) -> list[PlaceMention]:

@@ -41,7 +41,8 @@ def ready(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     actors, places = _known(verb, theme, sentence, story)
     count = headcounts.count_of(sentence, verb, theme)
-    return posture(verb, "station", sentence, story, actors, places, count, theme) if actors and places else None
+    told = bool(places) and (bool(actors) or any(map(forces.stands_alone, theme)))
+    return posture(verb, "station", sentence, story, actors, places, count, theme) if told else None
 
 
 def _activated(verb: Token) -> list[Token]:

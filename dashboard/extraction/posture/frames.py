@@ -75,6 +75,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("arrive", "army", "touch:down stream:into,in flow:into flood:into sweep:into call:at set:off,out turn:up"),
     ("arrive", "army", "set:sail pull:into make:for put:in moor berth"),
     ("leave", "army", "weigh put:out"),
+    ("leave", "army place", "pack:up"),
     ("arrive", "army", "fan:out spread:out,through,across set:foot embark:for depart:for"),
     ("arrive", "force", "bind:for"),
     (

@@ -29,6 +29,7 @@ _HOLDINGS = wordset(
 _RULE = wordset("command control possession security key responsibility charge")
 _PARTS = wordset("first second third last one most some several all part remainder")
 """How many of the bases: "the first of its three bases"."""
+_DESERTS = wordset("abandon evacuate vacate dismantle")
 _TAKES_GROUND = wordset("occupy seize capture hold retake")
 _GROUND = wordset("dam field oilfield airport prison town city district neighborhood neighbourhood area village")
 """What is a holding only between two armies."""
@@ -75,6 +76,7 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places or _within(held, role, sentence) or _by_name(held, role) or _at_takers(verb, sentence)
     armies = any(forces.stands_alone(noun) for noun in syntax.agents(verb))
     built = gains and military and _is_built(verb, held)
+    military = military or (not gains and verb.lemma_ in _DESERTS and all(map(_is_post, held)))
     if not (actors or ((armies or built) and places)) or not (places or _is_named(held)):
         return None
     armed = not actors or any(who.kind in {"force", "armed group"} for who in actors)
@@ -107,6 +109,11 @@ def _held(verb: Token, sentence: Sentence) -> list[Token]:
         [noun for noun in nouns if noun.pos_ == "NUM" or base(noun) in _RULE | _PARTS], "of", "over", "to"
     )
     return [noun for noun in nouns if _is_holding(noun) or _is_base(noun, sentence) or _is_ceded(verb, noun, sentence)]
+
+
+def _is_post(noun: Token) -> bool:
+    """Whether a post is one of several places, and nobody's office."""
+    return base(noun) == "post" and noun.tag_ == "NNS"
 
 
 def _others(verb: Token, held: list[Token]) -> list[Token]:

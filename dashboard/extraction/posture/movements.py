@@ -26,6 +26,8 @@ _REMAINDER = wordset("rest another others second third remainder more other rema
 _FLEES = wordset("flee escape")
 """What those do who were caught or shot at, and not the force that was told of: "the others fled"."""
 _PROMISES = wordset("order announce promise pledge approve authorise authorize offer expect await ready readie prepare")
+_SIMILAR = wordset("similar comparable equal same like smaller larger")
+_RELATIVE = frozenset({"which", "that", "whom"})
 _NEAR = 3
 """Sentences after which "it" and "the rest" mean nothing told of any more."""
 _ENDS = 2
@@ -38,12 +40,18 @@ def moves(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 
 
 def _by_frame(verb: Token, frame: Frame, sentence: Sentence, story: Story) -> Draft | None:
-    agents, patients = syntax.agents(verb), syntax.patients(verb)
+    agents, patients = syntax.agents(verb), [_meant_by_relative(noun) for noun in syntax.patients(verb)]
     moved = any(forces.is_movable(noun, sentence) and not is_mission(noun) for noun in patients)
     things = [*patients, *agents]
     if not moved and any(is_mission(noun) or (frame.pattern == "end" and _lasts(noun)) for noun in things):
         return None if frame.pattern == "arrive" else mission(verb, frame.pattern, sentence, story, things)
     return _of_force(verb, frame, agents, patients, sentence, story)
+
+
+def _meant_by_relative(noun: Token) -> Token:
+    """What "which" and "that" stand for where something is done to it: "a brigade that it will base in X"."""
+    verb = noun.head
+    return verb.head if noun.lower_ in _RELATIVE and verb.dep_ == "relcl" and noun.dep_ == "dobj" else noun
 
 
 def _lasts(noun: Token) -> bool:
@@ -143,11 +151,17 @@ def _understood(
     near = told is not None and sentence.number - told.sentence <= _NEAR
     nouns = (patients or agents) if near or (story.troops and frame.pattern != "leave") else []
     left = [noun for noun in nouns if noun.head.lemma_ not in _FLEES]
-    rest = [noun for noun in left if noun.lower_ in _REMAINDER and not list(noun.rights)]
+    rest = [noun for noun in left if (noun.lower_ in _REMAINDER and not list(noun.rights)) or _is_as_many(noun)]
     if rest or not near or story.force is None or frame.pattern not in {"move", "arrive", "leave", "stay"}:
         return rest
     meant = [noun for noun in agents if noun.lower_ in {"it", "they"}]
     return [noun for noun in meant if not sentence.stands(noun) or _is_state(noun, sentence)]
+
+
+def _is_as_many(noun: Token) -> bool:
+    """ "A comparable number", of the soldiers told of before."""
+    of = any(child.lower_ == "of" for child in noun.children)
+    return noun.lemma_ == "number" and not of and any(child.lower_ in _SIMILAR for child in noun.children)
 
 
 def _followed(verb: Token, theme: list[Token], count: Count | None, sentence: Sentence, story: Story) -> Draft | None:

@@ -14,16 +14,18 @@ from dashboard.extraction.posture.alerts import readiness
 from dashboard.extraction.posture.attribution import attributed, tellers_of_units
 from dashboard.extraction.posture.boarding import boarding
 from dashboard.extraction.posture.capability import at_work, leads, ready
+from dashboard.extraction.posture.departures import is_gone, wanted_out
 from dashboard.extraction.posture.disarming import disarming
 from dashboard.extraction.posture.exercises import held
 from dashboard.extraction.posture.holdings import holding
 from dashboard.extraction.posture.missions import is_over, serving, turned
 from dashboard.extraction.posture.movements import moves
 from dashboard.extraction.posture.operations import launched
+from dashboard.extraction.posture.outposts import keeps_posts
 from dashboard.extraction.posture.reinforcement import enlarged, reinforced
 from dashboard.extraction.posture.relief import relief
 from dashboard.extraction.posture.sizes import ceiling, size
-from dashboard.extraction.posture.strengths import has, is_gone, is_home, is_there, is_underway, raises, trains
+from dashboard.extraction.posture.strengths import has, is_home, is_there, is_underway, raises, trains
 from dashboard.extraction.posture.withdrawals import NOUNS, from_noun
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence
@@ -32,11 +34,12 @@ from dashboard.extraction.reading.story import Story
 _PARTS = wordset("part rest half most some many hundred thousand dozen majority bulk third quarter all")
 
 
-_JOURNEYS = frozenset({("leave", "arrive"), ("leave", "move"), ("leave", "send")})
+_JOURNEYS = frozenset({("leave", "arrive"), ("leave", "move"), ("leave", "send"), ("arrive", "arrive")})
 """Patterns that in one breath are two ends of one movement: "left X and headed to Y"."""
 _ENDS = frozenset({"stay", "station", "grow"})
 """What a force is moved for: "sent troops to guard the border"."""
 _GOING = frozenset({"move", "send", "arrive"})
+_HALVES = frozenset({"up", "out", "down"})
 _COUNTS = wordset("comprise constitute form number total")
 _SEEN = wordset("detect spot track observe sight see")
 _NEAR = 3
@@ -82,7 +85,9 @@ _OF_DOING: tuple[_Reads, ...] = (
     holding,
     relief,
     is_gone,
+    wanted_out,
     has,
+    keeps_posts,
     trains,
     raises,
     launched,
@@ -101,14 +106,21 @@ _OF_DOING: tuple[_Reads, ...] = (
 
 
 def _from_word(token: Token, sentence: Sentence, story: Story) -> Draft | None:
-    lemma = token.lemma_.lower()
+    lemma = _noun(token)
     if token.pos_ in {"NOUN", "VERB"} and (told := turned(token, sentence, story)):
         return told
-    if token.pos_ == "NOUN" and lemma in NOUNS:
-        return from_noun(token, NOUNS[lemma], sentence, story)
+    if token.pos_ == "NOUN":
+        told = from_noun(token, NOUNS[lemma], sentence, story) if lemma in NOUNS else None
+        return told or readiness(token, sentence, story)
     is_verb = token.pos_ == "VERB" or (lemma == "be" and token.pos_ == "AUX")
     reads = (_OF_BEING if lemma == "be" else _OF_DOING) if is_verb else ()
     return next(filter(None, (read(token, sentence, story) for read in reads)), None)
+
+
+def _noun(token: Token) -> str:
+    """The word in its dictionary form, with the first half of what is written in two: "build-up", "pull-out"."""
+    halved = token.lower_ in _HALVES and token.i > 1 and token.nbor(-1).text == "-"
+    return f"{token.nbor(-2).lower_}-{token.lower_}" if halved else token.lemma_.lower()
 
 
 def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]]) -> bool:
@@ -135,7 +147,8 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
 def _goes_on(token: Token, earlier: Token, draft: Draft, main: Draft) -> bool:
     """Whether a word only tells the other end of a journey, by which means, or whose force it was."""
     same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children) and token.head == earlier
-    journey = same and (main.pattern, draft.pattern) in _JOURNEYS and main.names() == draft.names()
+    begun = main.pattern == "leave" or (main.places and all(place.role == "from" for place in main.places))
+    journey = same and begun and (main.pattern, draft.pattern) in _JOURNEYS and main.names() == draft.names()
     return journey or _is_by_which(token, earlier, main) or (token.dep_ == "acl" and not draft.places)
 
 

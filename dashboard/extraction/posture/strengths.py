@@ -32,8 +32,6 @@ _RAISES = {
 _HURT = wordset("dead wounded injured missing homeless stranded")
 _STILL = wordset("still already also now currently")
 """Words by which it is worth telling that a force is somewhere: "are still in X"."""
-_GONE = frozenset({"gone", "out"})
-_BACK = frozenset({"back", "home"})
 _LOCAL = wordset("in at across inside on near around along outside between")
 
 
@@ -124,23 +122,6 @@ def is_underway(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     count = headcounts.count_of(sentence, verb, theme)
     return posture(verb, "arrive", sentence, story, actors, places, count, theme)
-
-
-@rule("X are gone")
-def is_gone(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """ "The commandos will be gone by December", "the last soldiers are out of the country", "are back in X"."""
-    ways = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "prep", "prt"}}
-    if verb.lemma_ != "be":
-        ways = {"gone"} if verb.text == "gone" and any(child.lemma_ == "be" for child in verb.children) else set()
-    pattern = "leave" if ways & _GONE else "arrive" if ways & _BACK else ""
-    theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)]
-    if not pattern or not theme:
-        return None
-    places = places_of(verb, pattern, sentence, theme, story)
-    actors = actors_of(verb, theme, sentence, [], story)
-    count = headcounts.count_of(sentence, verb, theme)
-    told = bool(actors) and (bool(places) or pattern == "leave")
-    return posture(verb, pattern, sentence, story, actors, places, count, theme) if told else None
 
 
 @rule("a place is home to X")
@@ -244,6 +225,7 @@ def trains(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places_of(verb, "train", sentence, [*teaching, *taught], story)
     if not teaching and (not count or verb.dep_ == "pcomp"):
         return None
-    if not actors or not (teaching or taught) or not (places or count):
+    alone = bool(places) and any(map(forces.stands_alone, teaching))
+    if not (actors or alone) or not (teaching or taught) or not (places or count):
         return None
     return posture(verb, "train", sentence, story, actors, places, count, [*teaching, *taught])

@@ -11,17 +11,19 @@ _NEVER = -9
 
 @dataclass(slots=True)
 class Doers:
-    """The force or group, and the government, that were last a main clause's subject, each with its sentence."""
+    """Whoever was last a main clause's subject: a force or group, a government, each with its sentence; and a body."""
 
     force: Who | None = None
     force_at: int = _NEVER
     state: Who | None = None
     state_at: int = _NEVER
+    body: Who | None = None
 
     def note(self, subjects: list[Who], sentence: int) -> list[Who]:
         """Note those who do what a sentence tells; the forces and groups among them."""
         if governing := [who for who in subjects if who.kind == "government"]:
             self.state, self.state_at = governing[0], sentence
+        self.body = next((who for who in subjects if who.kind == "organisation"), self.body)
         acting = [who for who in subjects if who.kind in {"force", "armed group"}]
         if acting:
             self.force, self.force_at = acting[0], sentence

@@ -26,6 +26,7 @@ _EVENT_NOUNS = wordset(
     shelling raid assault deployment withdrawal drawdown relocation redeployment reduction pullout mission campaign
     operation agreement deal accord pact treaty statement declaration letter threat intrusion incursion training war
     battle fight fighting clash liberation fall round consultation dialogue negotiation ceasefire gathering
+    massing amassing staging concentration
     """
 )
 _OCCASIONS = wordset("visit trip tour deployment summit meeting conference mission")

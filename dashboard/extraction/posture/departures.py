@@ -1,0 +1,76 @@
+"""Forces that are gone or back, and those that somebody wants gone."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dashboard.events import PlaceMention
+from dashboard.extraction.grammar import syntax
+from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.posture.accounts import posture
+from dashboard.extraction.posture.ownership import actors_of
+from dashboard.extraction.posture.whereabouts import places_of
+from dashboard.extraction.reading import forces, headcounts
+from dashboard.extraction.reading.drafts import Draft, rule
+from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.reading.story import Story
+from dashboard.extraction.who.words import Who
+
+_GONE = frozenset({"gone", "out"})
+_BACK = frozenset({"back", "home"})
+_WANTS = wordset("want like wish")
+_THEM = frozenset({"them", "they"})
+_NEAR = 3
+"""Sentences within which "them" are the soldiers told of before."""
+
+
+@rule("X are gone")
+def is_gone(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "The commandos will be gone by December", "the last soldiers are out of the country", "are back in X"."""
+    ways = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "prep", "prt"}}
+    if verb.lemma_ != "be":
+        ways = {"gone"} if verb.text == "gone" and any(child.lemma_ == "be" for child in verb.children) else set()
+    pattern = "leave" if ways & _GONE else "arrive" if ways & _BACK else ""
+    theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)]
+    if not pattern or not theme:
+        return None
+    places = places_of(verb, pattern, sentence, theme, story)
+    actors = actors_of(verb, theme, sentence, [], story)
+    count = headcounts.count_of(sentence, verb, theme)
+    told = bool(actors) and (bool(places) or pattern == "leave")
+    return posture(verb, pattern, sentence, story, actors, places, count, theme) if told else None
+
+
+@rule("X wants Y gone")
+def wanted_out(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Niger wants French troops gone by September", "wants the last of them out of the country"."""
+    if verb.lemma_ not in _WANTS:
+        return None
+    beside = [child for word in (verb, *syntax.objects(verb)) for child in word.children]
+    gone = next((child for child in beside if child.lower_ in _GONE), None)
+    if gone is None:
+        return None
+    nouns = [*syntax.objects(verb), *syntax.surface_subject(gone)] if gone.pos_ == "VERB" else syntax.objects(verb)
+    again = story.movement is not None and sentence.number - story.movement.sentence <= _NEAR
+    theme = [noun for noun in nouns if forces.is_movable(noun, sentence) or (again and _are_those(noun))]
+    if not theme:
+        return None
+    whose = actors_of(verb, theme, sentence, theme, story) or ([story.force] if story.force else [])
+    places = places_of(gone, "leave", sentence, theme, story) or _hosts(verb, whose, sentence)
+    count = headcounts.count_of(sentence, verb, theme)
+    draft = posture(gone, "leave", sentence, story, whose, places, count, theme) if whose else None
+    if draft is not None:
+        draft.status = "planned"
+    return draft
+
+
+def _are_those(noun: Token) -> bool:
+    """ "Them", "the last of them"."""
+    return bool({noun.lower_, *(each.lower_ for each in syntax.prepositional([noun], "of"))} & _THEM)
+
+
+def _hosts(verb: Token, whose: list[Who], sentence: Sentence) -> list[PlaceMention]:
+    """The country of who wants them gone, where the force is another's."""
+    own = {who.country for who in whose}
+    hosts = [who for who in sentence.actors(syntax.agents(verb)) if who.home is not None and who.country not in own]
+    return [PlaceMention(who.home.name, "from", who.home) for who in hosts[:1] if who.home is not None]
