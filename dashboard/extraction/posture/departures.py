@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
@@ -19,6 +21,7 @@ from dashboard.extraction.who.words import Who
 _GONE = frozenset({"gone", "out"})
 _BACK = frozenset({"back", "home"})
 _WANTS = wordset("want like wish")
+_DUE = frozenset({"due", "expected"})
 _THEM = frozenset({"them", "they"})
 _NEAR = 3
 """Sentences within which "them" are the soldiers told of before."""
@@ -56,7 +59,7 @@ def wanted_out(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not theme:
         return None
     whose = actors_of(verb, theme, sentence, theme, story) or ([story.force] if story.force else [])
-    places = places_of(gone, "leave", sentence, theme, story) or _hosts(verb, whose, sentence)
+    places = places_of(gone, "leave", sentence, theme, story) or _hosts(verb, whose, sentence, story)
     count = headcounts.count_of(sentence, verb, theme)
     draft = posture(gone, "leave", sentence, story, whose, places, count, theme) if whose else None
     if draft is not None:
@@ -69,8 +72,30 @@ def _are_those(noun: Token) -> bool:
     return bool({noun.lower_, *(each.lower_ for each in syntax.prepositional([noun], "of"))} & _THEM)
 
 
-def _hosts(verb: Token, whose: list[Who], sentence: Sentence) -> list[PlaceMention]:
+def _hosts(verb: Token, whose: list[Who], sentence: Sentence, story: Story) -> list[PlaceMention]:
     """The country of who wants them gone, where the force is another's."""
+    known = story.nations.by_code if story.nations is not None else {}
     own = {who.country for who in whose}
-    hosts = [who for who in sentence.actors(syntax.agents(verb)) if who.home is not None and who.country not in own]
-    return [PlaceMention(who.home.name, "from", who.home) for who in hosts[:1] if who.home is not None]
+    wanting = (who.country for who in sentence.actors(syntax.agents(verb)) if who.country not in own)
+    lands = [known[code].place for code in wanting if code in known]
+    return [PlaceMention(land.name, "from", land) for land in lands[:1] if land is not None]
+
+
+@rule("X are due in a place")
+def is_due(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Some 2,000 marines are due in Darwin in April": they are to arrive."""
+    if not any(child.dep_ == "acomp" and child.lower_ in _DUE for child in verb.children):
+        return None
+    theme = [noun for noun in syntax.surface_subject(verb) if forces.is_movable(noun, sentence)]
+    infinitive = any(child.dep_ == "xcomp" for state in verb.children for child in (state, *state.children))
+    near = {each.i for state in verb.children if state.dep_ == "acomp" for each in state.subtree}
+    places = [where.mention("to") for where in sentence.where if where.head.i in near and where.place]
+    places = places or [replace(place, role="to") for place in places_of(verb, "arrive", sentence, theme)]
+    if not theme or infinitive or not places:
+        return None
+    actors = actors_of(verb, theme, sentence, [], story)
+    count = headcounts.count_of(sentence, verb, theme)
+    draft = posture(verb, "arrive", sentence, story, actors, places, count, theme) if actors else None
+    if draft is not None:
+        draft.status = "planned"
+    return draft

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention
@@ -112,6 +114,8 @@ def _is_spoken_of(polity: Polity, story: Story) -> bool:
 def _as_said(draft: Draft, verb: Token, theme: list[Token], sentence: Sentence) -> Draft:
     """The movement as what is only promised, or only told again, where the verb says so."""
     draft.status = "planned" if verb.lemma_.lower() in _PROMISES else draft.status
+    if (draft.pattern, draft.status) == ("station", "planned"):  # they have still to come
+        draft.places = [replace(place, role="to") if place.role == "at" else place for place in draft.places]
     draft.is_retelling = _only_retells(verb, draft, theme, sentence)
     return draft
 

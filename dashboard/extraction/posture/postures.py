@@ -14,7 +14,7 @@ from dashboard.extraction.posture.alerts import readiness
 from dashboard.extraction.posture.attribution import attributed, tellers_of_units
 from dashboard.extraction.posture.boarding import boarding
 from dashboard.extraction.posture.capability import at_work, leads, ready
-from dashboard.extraction.posture.departures import is_gone, wanted_out
+from dashboard.extraction.posture.departures import is_due, is_gone, wanted_out
 from dashboard.extraction.posture.disarming import disarming
 from dashboard.extraction.posture.exercises import held
 from dashboard.extraction.posture.holdings import holding
@@ -77,7 +77,7 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 
 _Reads = Callable[[Token, Sentence, Story], Draft | None]
-_OF_BEING: tuple[_Reads, ...] = (readiness, is_there, is_underway, is_gone, is_home, is_over, ready)
+_OF_BEING: tuple[_Reads, ...] = (readiness, is_due, is_underway, is_there, is_gone, is_home, is_over, ready)
 _OF_DOING: tuple[_Reads, ...] = (
     held,
     readiness,
@@ -146,7 +146,8 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
 
 def _goes_on(token: Token, earlier: Token, draft: Draft, main: Draft) -> bool:
     """Whether a word only tells the other end of a journey, by which means, or whose force it was."""
-    same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children) and token.head == earlier
+    finite = token.head if token.dep_ == "xcomp" else token  # "left X and began to arrive in Y"
+    same = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in finite.children) and finite.head == earlier
     begun = main.pattern == "leave" or (main.places and all(place.role == "from" for place in main.places))
     journey = same and begun and (main.pattern, draft.pattern) in _JOURNEYS and main.names() == draft.names()
     return journey or _is_by_which(token, earlier, main) or (token.dep_ == "acl" and not draft.places)

@@ -16,9 +16,9 @@ _PLANS = wordset(
     approve vow pledge promise commit agree mull consider instruct task direct urge ask call need forecast project
     anticipate go due set likely ready poised bound slated going ask permit allow demand recommend offer threaten oblige
     require compel mandate stipulate
+    intention proposal decision bid timetable offer readiness
     """
 )
-_PLAN_NOUNS = wordset("plan intention proposal decision order request bid call timetable schedule offer readiness")
 _FUTURE = wordset("will shall 'll ’ll wo would")
 _DOUBT = wordset("may might could can should must ca")
 _DROPS = wordset("cancel scrap abandon halt shelve revoke rescind reverse axe freeze")
@@ -35,7 +35,7 @@ _EXPECTS = wordset("expect anticipate plan schedule slate forecast foresee predi
 """What is done with something before it comes."""
 _MAYBE = wordset("possibility chance idea likelihood feasibility option")
 """What is only thought of: "discussed the possibility of holding talks"."""
-_ODDS = wordset("likely unlikely probable expected certain sure bound set inevitable")
+_ODDS = wordset("likely unlikely probable expected due certain sure bound set inevitable")
 """What is said of what has not happened yet."""
 _OCCASION = wordset("at during amid")
 """What stands between a plan and the meeting that it was made at."""
@@ -157,8 +157,7 @@ def _is_past_relative(verb: Token) -> bool:
 
 
 def _is_plan(token: Token) -> bool:
-    lemma = token.lemma_.lower()
-    return lemma in _PLANS or lemma in _PLAN_NOUNS
+    return token.lemma_.lower() in _PLANS
 
 
 def _auxiliaries(token: Token) -> set[str]:
@@ -192,8 +191,9 @@ def _is_ahead_of(token: Token, below: Token) -> bool:
         return False  # "agreed to it after talks in X"
     if below.dep_ == "nsubjpass" and token.lemma_.lower() in _EXPECTS and token.tag_ == "VBN":
         return True  # "a deal is expected to be announced"
-    if below.dep_ == "nsubj" and any(child.dep_ == "acomp" and child.lower_ in _ODDS for child in token.children):
-        return True  # "attacks are likely to continue"
+    awaited = any(child.dep_ == "acomp" and child.lower_ in _ODDS for child in token.children)
+    if awaited and (below.dep_ == "nsubj" or (below.dep_, below.lower_) == ("prep", "for")):
+        return True  # "attacks are likely to continue", "is due in X for talks"
     if _is_thought_of(token, below):
         return True
     plan = _is_plan(token) and below.dep_ in {"xcomp", "ccomp", "acl", "dobj", "prep", "pcomp", "acomp", "relcl"}

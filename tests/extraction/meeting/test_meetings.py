@@ -339,3 +339,8 @@ def test_what_is_planned_at_a_meeting_leaves_the_meeting_held(read: Read, done: 
 def test_talks_that_were_held_by_phone_are_a_call(read: Read) -> None:
     [event] = read("Emmanuel Macron held talks with Vladimir Putin by phone on Monday.", kind="meeting")
     assert (event.summary, event.places) == ("Emmanuel Macron spoke by phone with Vladimir Putin", ())
+
+
+def test_who_is_due_for_talks_has_still_to_hold_them(read: Read) -> None:
+    [event] = read("Iran's foreign minister is due in Moscow on Friday for talks with Sergey Lavrov.", kind="meeting")
+    assert event.status == "planned"

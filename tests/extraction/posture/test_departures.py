@@ -22,3 +22,20 @@ def test_whom_somebody_wants_gone_is_to_leave(read: Read, text: str) -> None:
 )
 def test_players_and_rivals_are_no_forces(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+def test_who_wants_them_gone_is_where_they_are(read: Read) -> None:
+    [event] = read("Niger's president wants French troops gone by September.", kind="posture")
+    assert [(place.role, place.text) for place in event.places] == [("from", "Niger")]
+
+
+def test_forces_that_are_due_are_to_arrive(read: Read) -> None:
+    [event] = read("Some 2,000 US Marines are due in Darwin in April.", kind="posture")
+    assert (event.status, [place.role for place in event.places]) == ("planned", ["to"])
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The ministers are due in Riga on Monday.", "The report on the army is due in May."]
+)
+def test_ministers_and_reports_that_are_due_are_no_forces(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []

@@ -364,3 +364,43 @@ def test_men_are_counted_before_what_they_bring_along(read: Read, sentence: str,
 def test_a_grouping_is_a_force_where_it_is_deployed(read: Read, sentence: str) -> None:
     [event] = read(sentence, kind="posture")
     assert ends(event) == {"to": "Jordan"}
+
+
+def test_who_sets_off_and_begins_to_arrive_makes_one_journey(read: Read) -> None:
+    text = "The Dutch battalion will set off from Bergen and will begin to arrive in Latvia next week."
+    [event] = read(text, kind="posture")
+    assert [(place.role, place.text) for place in event.places] == [("from", "Bergen"), ("to", "Latvia")]
+
+
+def test_who_is_to_be_stationed_somewhere_is_to_come_there(read: Read) -> None:
+    [event] = read("Japan will base two patrol aircraft of its navy in Djibouti.", kind="posture")
+    assert [place.role for place in event.places] == ["to"]
+
+
+def test_as_many_as_others_moved_are_soldiers_too(read: Read) -> None:
+    text = "Pakistan has massed 20,000 troops near Kargil. India has moved up a similar number to Leh."
+    assert len(read(text, kind="posture")) == 2
+
+
+def test_a_force_that_a_state_will_base_is_what_the_clause_stands_behind(read: Read) -> None:
+    [event] = read("Canada's answer is a brigade which it will base in Latvia for good.", kind="posture")
+    assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There has been a build-up of Russian tanks along the border with Ukraine.",
+        "The White House spoke of a staging of Russian troops near Kharkiv.",
+        "NATO warned of the concentration of Russian forces near Rostov.",
+    ],
+)
+def test_forces_gather_by_a_noun(read: Read, sentence: str) -> None:
+    assert len(read(sentence, kind="posture")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The staging of the opera in Kharkiv was a success.", "A concentration of lead was found near Rostov."]
+)
+def test_operas_and_lead_gather_no_forces(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []
