@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.remembered import remembered
 
 NOMINAL = wordset("NOUN PROPN PRON NUM")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -22,6 +23,8 @@ _BELIEVED = wordset("believe suspect think presume know report")
 """Those who are believed to be a group's fighters are taken for them."""
 _ACCUSES = wordset("accuse suspect blame convict charge")
 _BORROWS = wordset("xcomp conj advcl pcomp ccomp")
+_DEPTH = 6
+"""Verbs that a subject is borrowed across at most."""
 
 
 def base(token: Token) -> str:
@@ -69,8 +72,13 @@ def _inside_name(token: Token) -> bool:
     return before.lower_ in {"and", "the"} and before.ent_iob_ == "I" == token.ent_iob_
 
 
-def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
+@remembered
+def surface_subject(verb: Token) -> list[Token]:
     """The verb's grammatical subject, borrowed from the verb or noun it hangs on where it has none of its own."""
+    return _subject(verb, _DEPTH)
+
+
+def _subject(verb: Token, depth: int) -> list[Token]:
     if own := _own_subject(verb):
         if own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
             return [_antecedent(own[0], verb.head)]
@@ -81,7 +89,7 @@ def surface_subject(verb: Token, depth: int = 6) -> list[Token]:
         head = verb.head
         if head.pos_ in {"NOUN", "PROPN"} and not _to_infinitive(verb):
             return [head]
-        return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else _owner_of_plan(head, depth)
+        return _subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else _owner_of_plan(head, depth)
     return _borrowed_subject(verb, depth) if verb.dep_ in _BORROWS and verb.head is not verb else []
 
 
@@ -103,14 +111,14 @@ def _borrowed_subject(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"xcomp", "advcl"} and _to_infinitive(verb) and (asked := _asked(head)):
         return asked
     if verb.dep_ == "xcomp" and head.pos_ == "VERB" and not is_passive(head):
-        return objects(head) or surface_subject(head, depth - 1)
+        return objects(head) or _subject(head, depth - 1)
     if head.dep_ == "prep" or head.pos_ in {"ADJ", "ADP"}:
         head = head.head
         if head.pos_ == "ADJ" and head.dep_ == "acomp":
             head = head.head  # "are close to signing"
         if verb.dep_ == "pcomp" and head.lemma_ in _ACCUSES and (accused := patients(head)):
             return accused
-    return surface_subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
+    return _subject(head, depth - 1) if head.pos_ in {"VERB", "AUX"} else []
 
 
 def _asked(verb: Token) -> list[Token]:
@@ -134,9 +142,10 @@ def _owner_of_plan(noun: Token, depth: int) -> list[Token]:
     owners = [child for child in noun.children if child.dep_ == "poss"]
     if owners:
         return owners
-    return surface_subject(noun.head, depth - 1) if noun.head.pos_ in {"VERB", "AUX"} else []
+    return _subject(noun.head, depth - 1) if noun.head.pos_ in {"VERB", "AUX"} else []
 
 
+@remembered
 def objects(verb: Token) -> list[Token]:
     """The verb's direct objects."""
     return with_conjuncts(
@@ -148,6 +157,7 @@ def _to(child: Token) -> bool:
     return child.dep_ == "dative" and child.pos_ == "ADP"
 
 
+@remembered
 def agents(verb: Token) -> list[Token]:
     """Those who do it, whichever voice the verb stands in."""
     if is_passive(verb):
@@ -167,6 +177,7 @@ def patients(verb: Token) -> list[Token]:
     return surface_subject(verb) if is_passive(verb) else objects(verb)
 
 
+@remembered
 def complements(preposition: Token) -> list[Token]:
     """The nouns a preposition governs."""
     return with_conjuncts(child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})

@@ -1,0 +1,33 @@
+"""What is found of a word is looked for once, and by each document for itself."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+from dashboard.extraction.grammar.remembered import remembered
+
+
+def test_it_is_looked_for_once_and_found_each_time() -> None:
+    looked = []
+
+    @remembered
+    def others(token: Token) -> list[Token]:
+        looked.append(token.i)
+        return [each for each in token.doc if each != token]
+
+    doc = Doc(Vocab(), ["Erbil", "and", "Baghdad"])
+    assert others(doc[0]) == others(doc[0]) == [doc[1], doc[2]]
+    assert others(doc[2]) == [doc[0], doc[1]]
+    assert looked == [0, 2]
+
+
+def test_what_is_done_to_an_answer_leaves_the_next_alone() -> None:
+    @remembered
+    def itself(token: Token) -> list[Token]:
+        return [token]
+
+    doc, other = Doc(Vocab(), ["Erbil"]), Doc(Vocab(), ["Baghdad"])
+    itself(doc[0]).clear()
+    assert itself(doc[0]) == [doc[0]]
+    assert itself(other[0]) == [other[0]]
