@@ -14,7 +14,7 @@ from dashboard.extraction.reading.story import Story
 from dashboard.extraction.who.words import Who
 
 _ADOPTS = wordset("adopt pass approve endorse ratify")
-_TEXTS = wordset("resolution declaration communique communiqué statement roadmap plan decision text")
+_TEXTS = wordset("resolution declaration communique communiqué statement roadmap text")
 _RESOLVED = wordset("resolution")
 _MATTERS = wordset("conflict dispute crisis issue problem question case row")
 """What a resolution may be of that no body adopts."""
@@ -46,7 +46,7 @@ def _is_text(noun: Token, verb: Token) -> bool:
         return False
     if verb.lemma_ == "endorse":  # which is done with others' texts too
         return base(noun) in {"roadmap", "resolution"} or is_deal(noun) or _is_of_peace(noun)
-    return base(noun) in (_RESOLVED if verb.lemma_ == "pass" else _TEXTS)
+    return base(noun) in (_RESOLVED if verb.lemma_ == "pass" else _TEXTS) or _is_of_peace(noun)
 
 
 def _is_of_peace(noun: Token) -> bool:

@@ -23,6 +23,7 @@ _CARRIERS = wordset(
     "helicopter boat"
 )
 """What soldiers go aboard to travel, and not to search it."""
+_SEARCHED = wordset("ship vessel boat ferry")
 _BOARDS = wordset("board embark")
 _TO = wordset("to for towards")
 
@@ -40,6 +41,8 @@ def boarding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     places = places_of(verb, "leave", sentence, [*theme, *craft])
     there = [replace(place, role="from") if place.role == "at" else place for place in places]
+    if not any(place.role == "to" for place in there) and all(base(noun) in _SEARCHED for noun in craft):
+        return None  # they may only search it
     actors = actors_of(verb, theme, sentence, [], story)
     count = headcounts.count_of(sentence, verb, theme)
     return posture(verb, "leave", sentence, story, actors, there, count, theme) if there else None

@@ -61,7 +61,8 @@ def wanted_out(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     whose = actors_of(verb, theme, sentence, theme, story) or ([story.force] if story.force else [])
     places = places_of(gone, "leave", sentence, theme, story) or _hosts(verb, whose, sentence, story)
     count = headcounts.count_of(sentence, verb, theme)
-    draft = posture(gone, "leave", sentence, story, whose, places, count, theme) if whose else None
+    told = bool(whose) and (bool(places) or gone.lower_ == "gone")  # and not "out of politics"
+    draft = posture(gone, "leave", sentence, story, whose, places, count, theme) if told else None
     if draft is not None:
         draft.status = "planned"
     return draft

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.posture.accounts import posture
@@ -11,6 +12,7 @@ from dashboard.extraction.posture.whereabouts import places_of
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
+from dashboard.extraction.who.words import Who
 
 _LAUNCHES = wordset("launch begin start mount kick")
 _PURSUES = wordset("conduct wage undertake")
@@ -39,14 +41,28 @@ def launched(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     actors = [who for who in sentence.actors(syntax.agents(verb)) if who.kind in {"force", "government"}]
     places = places_of(verb, pattern, sentence, operations) if operations else []
     places = [each for each in places if each.place and each.place.kind != "frontier"] or places  # "cross-border"
+    if not any(map(_is_described, operations)) and not (_is_army(actors) or _is_abroad(actors, places)):
+        return None  # "the government launched Operation Clean Seas"
     return posture(verb, pattern, sentence, story, actors, places) if actors and places else None
 
 
 def _is_military(noun: Token) -> bool:
     """Whether an operation is an army's: by what describes it, or by the name that it goes by."""
-    if noun.lemma_ in _UNDERTAKEN and any(child.lower_ in _ARMED for child in noun.lefts):
-        return True
-    return _has_name(noun) and not any(token.lower_ in _PEACEFUL for token in noun.subtree)
+    return _is_described(noun) or (_has_name(noun) and not any(token.lower_ in _PEACEFUL for token in noun.subtree))
+
+
+def _is_described(noun: Token) -> bool:
+    return noun.lemma_ in _UNDERTAKEN and any(child.lower_ in _ARMED for child in noun.lefts)
+
+
+def _is_army(actors: list[Who]) -> bool:
+    return any(who.kind == "force" for who in actors)
+
+
+def _is_abroad(actors: list[Who], places: list[PlaceMention]) -> bool:
+    """Whether an operation is where only an army of theirs could be: in no country of their own."""
+    own = {who.country for who in actors}
+    return any(place.place is not None and own.isdisjoint(place.place.countries) for place in places)
 
 
 def _has_name(noun: Token) -> bool:

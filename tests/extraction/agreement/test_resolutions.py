@@ -30,6 +30,7 @@ def test_what_a_body_of_states_adopts_is_agreed(read: Read, text: str, actor: st
         "The resolution of the conflict in Sudan is far off, the African Union said.",
         "The parliament of Iraq passed a budget on Sunday.",
         "The African Union supported the health ministry's plan with vaccines.",
+        "The United Nations approved the plan of its office in Mali.",
         "The United Nations issued a statement on hunger in Mali on Friday.",
     ],
 )

@@ -26,6 +26,8 @@ def test_soldiers_go_aboard_and_ships_to_sea(read: Read, sentence: str, places: 
     [
         "A group of 120 tourists boarded an Airbus in Nice.",
         "French soldiers boarded a tanker in the Atlantic to search it.",
+        "The soldiers boarded the ship in Aden to search it.",
+        "The army weighed the ballots in Abuja.",
         "The cruise ship MSC Opera set sail from Genoa on Tuesday.",
     ],
 )

@@ -18,7 +18,12 @@ def test_whom_somebody_wants_gone_is_to_leave(read: Read, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The coach wants the players gone by September.", "The prime minister of Iraq wants him gone by May."]
+    "sentence",
+    [
+        "The coach wants the players gone by September.",
+        "The prime minister of Iraq wants him gone by May.",
+        "Pakistan's president wants the army out of politics.",
+    ],
 )
 def test_players_and_rivals_are_no_forces(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []

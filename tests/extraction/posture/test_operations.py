@@ -9,6 +9,7 @@ from tests.extraction.conftest import Read
     "sentence",
     [
         "The Philippine army launched Operation Trident in Jolo on Monday.",
+        "Turkey launched Operation Spring Shield in Idlib on Sunday.",
         "Kenya's army kicked off Operation Linda Boni in Lamu county.",
     ],
 )
@@ -22,6 +23,7 @@ def test_an_operation_may_go_by_its_name_alone(read: Read, sentence: str) -> Non
     [
         "The company launched Operation Clean Sweep against spam on Monday.",
         "Jordan launched Operation Gaza Relief in Amman on Monday.",
+        "Turkey launched Operation Clean Seas in Izmir to collect plastic.",
         "Surgeons began an operation on the soldier in Ankara.",
     ],
 )
