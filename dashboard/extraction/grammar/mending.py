@@ -20,10 +20,11 @@ _NOUNS = {
 }  # fmt: skip
 """Common nouns that the tagger takes for a verb as a subject, or for a name at the start of a sentence."""
 _LEMMAS = {
-    "gutted": "gut", "installed": "install", "pared": "pare", "prepositioned": "preposition", "raged": "rage",
-    "redrew": "redraw", "sniped": "snipe", "staged": "stage", "waded": "wade", "waged": "wage",
+    "ashes": "ash", "corpses": "corpse", "crosses": "cross", "gutted": "gut", "installed": "install", "marches": "march",
+    "masses": "mass", "pared": "pare", "prepositioned": "preposition", "raged": "rage", "redrew": "redraw",
+    "sniped": "snipe", "staged": "stage", "waded": "wade", "waged": "wage",
 }  # fmt: skip
-"""Verbs whose dictionary form the lemmatiser gets wrong: staged -> stag."""
+"""Words whose dictionary form one version of the lemmatiser or another gets wrong: staged -> stag, ashes -> ashe."""
 _SAYS = frozenset({"say", "report", "tell", "add", "announce", "confirm", "claim", "state"})
 _RECEIVES = frozenset({"welcome", "receive", "meet", "host", "greet"})
 _IN = frozenset({"in", "near", "outside", "at", "around", "from", "to", "into"})
