@@ -20,9 +20,9 @@ _NOUNS = {
 }  # fmt: skip
 """Common nouns that the tagger takes for a verb as a subject, or for a name at the start of a sentence."""
 _LEMMAS = {
-    "ashes": "ash", "corpses": "corpse", "crosses": "cross", "gutted": "gut", "installed": "install", "marches": "march",
-    "masses": "mass", "pared": "pare", "prepositioned": "preposition", "raged": "rage", "redrew": "redraw",
-    "sniped": "snipe", "staged": "stage", "waded": "wade", "waged": "wage",
+    "ashes": "ash", "corpses": "corpse", "crosses": "cross", "gutted": "gut", "installed": "install",
+    "marches": "march", "masses": "mass", "pared": "pare", "prepositioned": "preposition", "raged": "rage",
+    "redrew": "redraw", "sniped": "snipe", "staged": "stage", "waded": "wade", "waged": "wage",
 }  # fmt: skip
 """Words whose dictionary form one version of the lemmatiser or another gets wrong: staged -> stag, ashes -> ashe."""
 _SAYS = frozenset({"say", "report", "tell", "add", "announce", "confirm", "claim", "state"})
