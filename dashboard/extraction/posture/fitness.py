@@ -38,6 +38,8 @@ _MORE = wordset("additional more extra further fresh")
 """Words by which there are so many of a force more than before."""
 _STATES = wordset("active dangerous loyal strong weak threat danger concern")
 _TRIES = wordset("try attempt")
+_HARMED = wordset("dead hurt homeless missing stranded trapped kill wound injure maim displace")
+"""How those are whom an attack leaves so."""
 _SHORT = wordset("stay station arrive move")
 """Patterns that tell too little where nobody says where."""
 
@@ -133,13 +135,21 @@ def _is_in_which(preposition: Token) -> bool:
 
 def _leaves_behind(verb: Token, patients: list[Token], sentence: Sentence) -> bool:
     """Whether what is left is no place: "leaving three dead", "left a vacuum"."""
-    if verb.lemma_ != "leave" or not patients:
+    if verb.lemma_ != "leave":
+        return False
+    if any(_is_harmed(child) for whom in (verb, *patients) for child in whom.rights):
+        return True
+    if not patients:
         return False
     spots = {where.head.i for where in sentence.where} | {i for w in sentence.where for i in range(w.start, w.end)}
     parted = [noun for noun in patients if any(each.i in spots for each in syntax.prepositional([noun], "of"))]
     return not parted and not any(
         noun.pos_ == "PROPN" or noun.i in spots or sentence.at(noun) or base(noun) in _LEFT for noun in patients
     )
+
+
+def _is_harmed(word: Token) -> bool:
+    return word.dep_ not in {"dobj", "nsubj"} and bool({word.lower_, word.lemma_} & _HARMED)
 
 
 def _is_idiom(verb: Token) -> bool:

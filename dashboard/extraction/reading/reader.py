@@ -15,6 +15,7 @@ from dashboard.extraction.reading.status import looks_ahead
 from dashboard.extraction.when.calendars import Clock
 from dashboard.extraction.when.dates import dates, days_named
 from dashboard.extraction.where.atlas import Atlas
+from dashboard.extraction.where.namesakes import is_elsewhere
 from dashboard.extraction.where.namespans import shared_feature
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.toponyms import is_where, named_places
@@ -35,6 +36,8 @@ _AT = wordset("from at in to near inside outside into")
 _STRUCK = wordset("hit strike target attack leave evacuate reach")
 _STATIONS = wordset("base airport camp")
 """What is named after persons, and may be called by the name alone."""
+_LEADS_IN = frozenset({",", "in", "the"})
+"""What stands between a place and the larger one that it lies in."""
 _NEAR_KM = 40
 """Kilometres, or miles, from a town within which an unknown place may be shown at it."""
 _MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
@@ -117,12 +120,14 @@ class Reader:
                 continue
             start, place = self._before_brackets(doc, start, place)
             following = spans[number + 1] if number + 1 < len(spans) else (0, 0)
-            country = self._atlas.is_country(doc[start:end].text)
-            if following[0] == end + 1 and doc[end].text == "," and not country:
-                larger = self._atlas.place(doc[slice(*following)].text)
-                inside = self._atlas.within(doc[start:end].text, larger) if larger and larger.is_area else None
+            between = {token.lower_ for token in doc[end : following[0]]}
+            larger = self._atlas.place(doc[slice(*following)].text) if between and between <= _LEADS_IN else None
+            if larger is not None and larger.is_area and not self._atlas.is_country(doc[start:end].text):
+                inside = self._atlas.within(doc[start:end].text, larger)
                 if inside is not None:
-                    place, taken = inside, number + 1
+                    place, taken = inside, number + 1 if between == {","} else taken
+                elif place is not None and "in" in between and is_elsewhere(place, larger):
+                    place = None
             root = doc[start:end].root
             last = following[1] if taken == number + 1 else end
             yield Where(doc[start:last].text, start, last, root, preposition_of(root), place)

@@ -53,7 +53,7 @@ def understand(sentence: Sentence, story: Story) -> None:
 def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     """Whom a word means that names nobody."""
     word = token.lower_
-    if word in {"it", "its"}:
+    if word in {"it", "its", "whose"}:
         return _body(token, sentence, story)
     if token.lemma_.lower() in COOPERATION:
         return story.cooperating if _is_unclaimed(token) else []
@@ -124,6 +124,8 @@ def _is_unclaimed(noun: Token) -> bool:
 
 def _body(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     """Which body "it" is: the clause's subject before it, or the delegation that was named just now."""
+    if token.lower_ == "whose":
+        return sentence.actors([clause.head for clause in token.ancestors if clause.dep_ == "relcl"][:1])
     if token.head.lemma_ in _RANKS and token.dep_ == "poss" and story.group is not None:
         return [story.group]
     above = _subject_before(token, sentence, persons=False)

@@ -1,4 +1,4 @@
-"""Areas that are called after their chief town: the bare name means the town, unless it is said to be the area's."""
+"""Which of several of a name is meant: the town that an area is called after, the village in the area that is named."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _CALLED_ALIKE = 80.0
 """How alike, of 100, the names of an area and of its town are: Zaporizhzhia and Zaporizhzhya."""
 _WITHIN_KM = 100.0
 """How far from its town the middle of an area is at most, where the gazetteer does not say that the town is in it."""
+_LESSER = frozenset({"city", "town", "village", "site"})
+_METROPOLIS = 1_000_000
 _ASKED_FOR = 0.99
 """Score of a match from which the words around the name have said that it is the area's: "Kherson region"."""
 
@@ -29,3 +31,10 @@ def _is_called_after(area: Place, town: Place) -> bool:
         return False
     near = area.id in town.within or great_circle((area.lat, area.lon), (town.lat, town.lon)).km <= _WITHIN_KM
     return near and fuzz.ratio(plain(area.name), plain(town.name)) >= _CALLED_ALIKE
+
+
+def is_elsewhere(place: Place, larger: Place) -> bool:
+    """Whether a place that is said to lie in a larger one only shares its name with it: it is of another country."""
+    lesser = place.kind in _LESSER and (place.population or 0) < _METROPOLIS
+    told = bool(place.countries) and bool(larger.countries)
+    return lesser and told and set(place.countries).isdisjoint(larger.countries)

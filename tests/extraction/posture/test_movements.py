@@ -404,3 +404,21 @@ def test_forces_gather_by_a_noun(read: Read, sentence: str) -> None:
 )
 def test_operas_and_lead_gather_no_forces(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shooting near the Turkish frontier left two Iraqi border guards dead.",
+        "An attack on a convoy has left three US soldiers wounded.",
+        "The raid left two US soldiers killed.",
+    ],
+)
+def test_those_whom_an_attack_leaves_dead_or_hurt_have_left_nothing(read: Read, text: str) -> None:
+    assert not read(text, kind="posture")
+
+
+def test_who_leaves_the_hurt_behind_has_left(read: Read) -> None:
+    [event] = read("US troops left the wounded behind and left Erbil on Monday.", kind="posture")
+
+    assert [(mention.text, mention.role) for mention in event.places] == [("Erbil", "from")]

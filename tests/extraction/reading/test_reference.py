@@ -85,3 +85,8 @@ def test_it_goes_on_to_mean_the_state_that_moves_its_forces(read: Read) -> None:
 def test_both_countries_are_those_of_the_border_that_the_sentence_names(read: Read) -> None:
     text = "A meeting of officers of both countries led to the reopening of the border of Thailand and Cambodia."
     assert names(read(text, kind="meeting")) == {"Government of Thailand", "Government of Cambodia"}
+
+
+def test_whose_army_moves_is_told_before_it(read: Read) -> None:
+    text = "Brazil, whose army moved armored vehicles to Boa Vista on Monday, said it was following events in Guyana."
+    assert names(read(text, kind="posture")) == {"Government of Brazil", "Brazilian Armed Forces"}

@@ -53,3 +53,15 @@ def test_the_noun_behind_one_name_or_several_says_which(read: Read, text: str, k
     [event] = read(text)
     assert {mention.place and mention.place.kind for mention in event.places} == kinds
     assert event.summary == summary or not summary
+
+
+def test_a_name_in_an_area_is_no_namesake_of_another_country(read: Read) -> None:
+    """The Gogra that the gazetteer has is a town of Pakistan."""
+    [event] = read("Gunmen attacked a post near Gogra, in eastern Ladakh, on Monday.", kind="threat")
+    known = [mention.place for mention in event.places if mention.place]
+    assert [(place.name, place.countries) for place in known] == [("Ladakh", ("IN",))]
+
+
+def test_a_name_in_an_area_is_the_place_there(read: Read) -> None:
+    [event] = read("Gunmen attacked the village of Shadadi in Hasakah on Monday.", kind="threat")
+    assert {mention.place.countries for mention in event.places if mention.place} == {("SY",)}
