@@ -8,8 +8,8 @@ from spacy.tokens import Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.remembered import remembered
+from dashboard.extraction.grammar.tree import children, coordinated
 
-NOMINAL = wordset("NOUN PROPN PRON NUM")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _INSIDE = wordset("compound nmod amod appos conj nummod npadvmod quantmod poss det")
 _RELATIVE = wordset("who which that whom")
@@ -41,7 +41,7 @@ def base(token: Token) -> str:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject suffers it: "was received", "troops stationed in ..."."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in children(verb)):
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and not _auxiliaries(verb):
         return is_passive(verb.head)
@@ -49,27 +49,17 @@ def is_passive(verb: Token) -> bool:
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ == "aux"]
+    return [child for child in children(verb) if child.dep_ == "aux"]
 
 
 def _own_subject(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return [child for child in children(verb) if child.dep_ in _SUBJECTS]
 
 
 def with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
     """The tokens and the nouns coordinated with them, in order, none twice."""
-    found: dict[int, Token] = {}
-    for token in tokens:
-        for each in (token, *token.conjuncts):
-            if (each.pos_ in NOMINAL and not _inside_name(each)) or each == token:
-                found.setdefault(each.i, each)
+    found = {each.i: each for token in tokens for each in coordinated(token)}
     return [found[i] for i in sorted(found)]
-
-
-def _inside_name(token: Token) -> bool:
-    """Whether the word is coordinated only within a name: the Levant in "Islamic State of Iraq and the Levant"."""
-    before = token.nbor(-1) if token.i else token
-    return before.lower_ in {"and", "the"} and before.ent_iob_ == "I" == token.ent_iob_
 
 
 @remembered
@@ -128,18 +118,18 @@ def _asked(verb: Token) -> list[Token]:
 
 def _said_before(verb: Token) -> Token | None:
     """The clause that a verb of saying follows, and which goes on behind it: "A agreed, B said, and will meet"."""
-    content = next((child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i), None)
+    content = next((child for child in children(verb) if child.dep_ == "ccomp" and child.i < verb.i), None)
     comma = content is not None and any(t.text == "," for t in verb.doc[content.i : verb.i])
     return content if comma else None
 
 
 def _to_infinitive(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in children(verb))
 
 
 def _owner_of_plan(noun: Token, depth: int) -> list[Token]:
     """Whose plan it is: "confirmed plans to ..." is the confirmer's."""
-    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners = [child for child in children(noun) if child.dep_ == "poss"]
     if owners:
         return owners
     return _subject(noun.head, depth - 1) if noun.head.pos_ in {"VERB", "AUX"} else []
@@ -149,7 +139,7 @@ def _owner_of_plan(noun: Token, depth: int) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """The verb's direct objects."""
     return with_conjuncts(
-        child for child in verb.children if child.dep_ in {"dobj", "dative", "oprd"} and not _to(child)
+        child for child in children(verb) if child.dep_ in {"dobj", "dative", "oprd"} and not _to(child)
     )
 
 
@@ -161,7 +151,7 @@ def _to(child: Token) -> bool:
 def agents(verb: Token) -> list[Token]:
     """Those who do it, whichever voice the verb stands in."""
     if is_passive(verb):
-        by = [child for child in verb.children if child.dep_ == "agent" or _is_by(child)]
+        by = [child for child in children(verb) if child.dep_ == "agent" or _is_by(child)]
         return [noun for child in by for noun in complements(child)]
     return surface_subject(verb)
 
@@ -180,7 +170,7 @@ def patients(verb: Token) -> list[Token]:
 @remembered
 def complements(preposition: Token) -> list[Token]:
     """The nouns a preposition governs."""
-    return with_conjuncts(child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
+    return with_conjuncts(child for child in children(preposition) if child.dep_ in {"pobj", "pcomp"})
 
 
 def prepositional(heads: Iterable[Token], *words: str) -> list[Token]:
@@ -188,7 +178,7 @@ def prepositional(heads: Iterable[Token], *words: str) -> list[Token]:
     return [
         noun
         for head in heads
-        for child in head.children
+        for child in children(head)
         if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in words
         for noun in complements(child)
     ]
@@ -203,7 +193,7 @@ def noun_phrase(
     while stack:
         token = stack.pop()
         yield token
-        for child in token.children:
+        for child in children(token):
             if child.i in seen:
                 continue
             behind = _leaders(child) + _masters(child)
@@ -225,7 +215,7 @@ def _masters(tie: Token) -> list[Token]:
     if tie.dep_ not in {"acl", "amod"} or tie.i < tie.head.i:
         return []
     if tie.lemma_ in _BELIEVED:
-        being = [child for child in tie.children if child.dep_ in {"xcomp", "prep"} and child.i > tie.i]
+        being = [child for child in children(tie) if child.dep_ in {"xcomp", "prep"} and child.i > tie.i]
         return [noun for each in being for noun in (*_said_to_be(each), *prepositional([each], "to", "with"))]
     return prepositional([tie], "to", "with") if tie.lemma_ in _TIED else []
 
@@ -233,12 +223,12 @@ def _masters(tie: Token) -> list[Token]:
 def _said_to_be(being: Token) -> list[Token]:
     """What somebody is believed to be: "to be members of X", "of being X fighters"."""
     inner = [child for child in being.children if child.dep_ == "pcomp"]
-    return [child for each in (being, *inner) for child in each.children if child.dep_ == "attr"]
+    return [child for each in (being, *inner) for child in children(each) if child.dep_ == "attr"]
 
 
 def tied_to(noun: Token) -> list[Token]:
     """Those to whom the people that a noun names are loyal or linked."""
-    return [master for child in noun.children for master in _masters(child)]
+    return [master for child in children(noun) for master in _masters(child)]
 
 
 def ancestors(token: Token) -> Iterator[Token]:
