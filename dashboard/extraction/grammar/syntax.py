@@ -58,8 +58,7 @@ def _own_subject(verb: Token) -> list[Token]:
 
 def with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
     """The tokens and the nouns coordinated with them, in order, none twice."""
-    found = {each.i: each for token in tokens for each in coordinated(token)}
-    return [found[i] for i in sorted(found)]
+    return sorted({each for token in tokens for each in coordinated(token)}, key=lambda each: each.i)
 
 
 @remembered

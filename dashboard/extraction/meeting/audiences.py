@@ -15,12 +15,15 @@ from dashboard.extraction.who.words import Who
 
 _GUESTS = wordset("guest visitor host interlocutor")
 _PAID = wordset("call visit respect")
+_CALLS = wordset("call see phone telephone ring pay be play")
 
 
 @rule("X called on Y")
 def called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """One goes to see the other, or is his guest."""
     lemma = verb.lemma_.lower()
+    if lemma not in _CALLS:
+        return None
     callers = sentence.actors(syntax.agents(verb))
     called: list[Token] = []
     if lemma == "call" and _has_no_object(verb):

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.tree import children
 from dashboard.extraction.meeting.attendance import NOUNS, attendance, has_child, is_meeting
 from dashboard.extraction.meeting.encounters import GATHER, MEET, encounter
 from dashboard.extraction.meeting.gatherings import gathering
@@ -64,7 +65,7 @@ def _is_setting(token: Token, told: set[int]) -> bool:
 
 def _is_habit(token: Token) -> bool:
     """Whether the word tells what happens again and again: "regularly meets", "when it meets its partners"."""
-    if any(child.lower_ in _HABITS for child in token.children):
+    if any(child.lower_ in _HABITS for child in children(token)):
         return True
     clause = token.head if token.dep_ == "conj" else token
     return token.tag_ in {"VBZ", "VBP"} and clause.dep_ in {"advcl", "relcl"} and token.lemma_ in MEET

@@ -34,8 +34,8 @@ def is_gone(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if verb.lemma_ != "be":
         ways = {"gone"} if verb.text == "gone" and any(child.lemma_ == "be" for child in verb.children) else set()
     pattern = "leave" if ways & _GONE else "arrive" if ways & _BACK else ""
-    theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)]
-    if not pattern or not theme:
+    theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)] if pattern else []
+    if not theme:
         return None
     places = places_of(verb, pattern, sentence, theme, story)
     actors = actors_of(verb, theme, sentence, [], story)

@@ -31,6 +31,7 @@ MOVABLE = FORCES | wordset(
     armada squad infantry cavalry legion serviceperson conscript minesweeper grouping
     """
 )
+_MOVED = MOVABLE - {"presence", "footprint"}
 EXERCISES = wordset("exercise drill maneuver manoeuvre wargame")
 """What forces do where nobody is fought."""
 _ALONE = wordset(
@@ -93,7 +94,7 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
         return False
     if (is_armed_group(noun) and noun.tag_ == "NNS") or is_warship(noun) or _crews(noun, sentence):
         return True
-    return lemma in MOVABLE - {"presence", "footprint"} or bool(named and lemma == "member")
+    return lemma in _MOVED or bool(named and lemma == "member")
 
 
 def _is_part_of_force(noun: Token, sentence: Sentence) -> bool:

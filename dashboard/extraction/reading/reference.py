@@ -228,7 +228,7 @@ def _are_unnamed(noun: Token) -> bool:
 
 
 def _children(token: Token) -> set[str]:
-    return {child.lower_ for child in token.children}
+    return {child.lower_ for child in syntax.children(token)}
 
 
 def _is_named(token: Token, sentence: Sentence) -> bool:

@@ -47,6 +47,8 @@ _SPEECH = wordset(
     """
 )
 
+_OWNED = OFFICIALS | FORCES
+"""What stands for its owner: "Ethiopia's government", "Iraq's army"."""
 _AFFILIATES = wordset("affiliate offshoot branch proxy ally splinter franchise")
 """What a group is that another stands behind: "the al-Qaeda affiliate JNIM"."""
 
@@ -183,8 +185,7 @@ class Sentence:
 
 
 def _governs(noun: Token) -> bool:
-    """Whether what is owned stands for its owner: "Ethiopia's government", "Iraq's army"."""
-    return syntax.base(noun) in OFFICIALS | FORCES
+    return syntax.base(noun) in _OWNED
 
 
 def cluster(trigger: Token) -> set[int]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.events import Status
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.tree import children
 
 _PLANS = wordset(
     """
@@ -80,7 +81,7 @@ def fate(trigger: Token) -> Fate | None:
     """Whether what a word reports is said to be called off, put off or untrue."""
     for below, token in pairwise(_governing(trigger)):
         lemma = token.lemma_.lower()
-        beside = {word.lower_ for child in token.children for word in (child, *child.children)}
+        beside = {word.lower_ for child in children(token) for word in (child, *children(child))}
         if lemma in _DELAYS or (lemma in {"put", "push"} and beside & {"off", "back", "hold"}):
             return "postponed"
         if lemma in _DROPS or (lemma == "call" and "off" in beside):
@@ -161,14 +162,14 @@ def _is_plan(token: Token) -> bool:
 
 
 def _auxiliaries(token: Token) -> set[str]:
-    return {child.lower_ for child in token.children if child.dep_ in {"aux", "auxpass"}}
+    return {child.lower_ for child in children(token) if child.dep_ in {"aux", "auxpass"}}
 
 
 def _looks_ahead(token: Token, below: Token | None) -> bool:
     auxiliaries = _auxiliaries(token)
     if auxiliaries & _FUTURE:
         return True
-    modifiers = {child.lower_ for child in token.children if child.dep_ == "amod"}
+    modifiers = {child.lower_ for child in children(token) if child.dep_ == "amod"}
     if modifiers & _AHEAD:
         return True
     if token.lemma_ == "go" and token.tag_ == "VBG" and auxiliaries & _NOW and _leads_to(token):
@@ -191,7 +192,7 @@ def _is_ahead_of(token: Token, below: Token) -> bool:
         return False  # "agreed to it after talks in X"
     if below.dep_ == "nsubjpass" and token.lemma_.lower() in _EXPECTS and token.tag_ == "VBN":
         return True  # "a deal is expected to be announced"
-    awaited = any(child.dep_ == "acomp" and child.lower_ in _ODDS for child in token.children)
+    awaited = any(child.dep_ == "acomp" and child.lower_ in _ODDS for child in children(token))
     if awaited and (below.dep_ == "nsubj" or (below.dep_, below.lower_) == ("prep", "for")):
         return True  # "attacks are likely to continue", "is due in X for talks"
     if _is_thought_of(token, below):
@@ -206,7 +207,7 @@ def _is_thought_of(verb: Token, below: Token) -> bool:
         return below.dep_ in {"xcomp", "advcl"} and "to" in _auxiliaries(below)
     if verb.lemma_ in _WEIGHS:
         return below.tag_ == "VBG" and below.dep_ in {"xcomp", "pcomp", "ccomp"}
-    laid_down = any(child.dep_ == "nsubj" and child.lemma_ in _LAYS_DOWN for child in verb.children)
+    laid_down = any(child.dep_ == "nsubj" and child.lemma_ in _LAYS_DOWN for child in children(verb))
     return verb.lemma_ in {"have", "see"} and laid_down
 
 
@@ -216,33 +217,32 @@ def _is_bound(verb: Token) -> bool:
 
 
 def _leads_to(verb: Token) -> bool:
-    return any(child.dep_ == "prep" and child.lower_ == "to" for child in verb.children)
+    return any(child.dep_ == "prep" and child.lower_ == "to" for child in children(verb))
 
 
 def is_negated(token: Token) -> bool:
     """Whether the word is denied: not, never, no longer, nobody."""
-    if any(child.dep_ == "neg" for child in token.children):
+    beside = children(token)
+    if any(c.dep_ == "neg" or (c.lower_ == "longer" and any(d.lower_ == "no" for d in children(c))) for c in beside):
         return True
-    if any(child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children) for child in token.children):
-        return True
-    subject = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    subject = [child for child in beside if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
     return any(
-        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj"} for noun in subject for c in noun.children
+        c.lower_ in {"no", "neither"} and c.dep_ in {"det", "preconj"} for noun in subject for c in children(noun)
     )
 
 
 def _is_timed_by_future(verb: Token) -> bool:
     """Whether a clause in the present says when something future will be: "will pay when the troops leave"."""
-    timed = verb.dep_ == "advcl" and any(child.lower_ in _WHEN for child in verb.children)
+    timed = verb.dep_ == "advcl" and any(child.lower_ in _WHEN for child in children(verb))
     return timed and verb.tag_ in {"VBZ", "VBP"} and bool(_auxiliaries(verb.head) & _FUTURE)
 
 
 def _is_conditional(token: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ in _IFS for child in token.children)
+    return any(child.dep_ == "mark" and child.lower_ in _IFS for child in children(token))
 
 
 def _is_cancelled(token: Token) -> bool:
-    called_off = token.lemma_ == "call" and any(child.lower_ == "off" for child in token.children)
+    called_off = token.lemma_ == "call" and any(child.lower_ == "off" for child in children(token))
     return token.lemma_.lower() in _CANCELS or called_off
 
 

@@ -47,7 +47,8 @@ def is_sport(text: str) -> bool:
     An attack on a stadium or on a team's bus is not.
     """
     words = re.findall(r"[a-z]+", text.lower())
-    found = [word for word in words if word in _GAMES | _OFTEN]
+    games = _GAMES | _OFTEN
+    found = [word for word in words if word in games]
     results, scores = len(_RESULT.findall(text)), len(_SCORE.findall(text))
     if len(_NEWS & set(words)) >= _SOME or not (results or _GAMES & set(found)):
         return False

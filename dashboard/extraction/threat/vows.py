@@ -99,14 +99,21 @@ def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
     return sentence.actors(syntax.surface_subject(saying)) if pronoun and saying is not None else []
 
 
+_PASSES = wordset("go remain pass")
+"""What an attack will not do without an answer."""
+_ANSWERED = _PASSES | wordset("meet answer face")
+
+
 def _is_answered(verb: Token) -> bool:
     """ "Any attack would be met with a crushing response": a threat by whoever says so."""
-    will = any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children)
-    if verb.lemma_ in {"go", "remain", "pass"} and will and is_denied(verb) and _goes_unanswered(verb):
-        return bool({base(noun) for noun in syntax.surface_subject(verb)} & (_PROVOKES | _CRIMES))
-    answers = {base(noun) for noun in syntax.prepositional([verb], "with", "by")}
+    will = (child for child in verb.children if child.dep_ == "aux" and child.lower_ in {"will", "would"})
+    if verb.lemma_ not in _ANSWERED or not any(will):
+        return False
     provoked = {base(noun) for noun in syntax.surface_subject(verb)}
-    return verb.lemma_ in {"meet", "answer", "face"} and will and bool(answers & _ANSWERS and provoked & _PROVOKES)
+    if verb.lemma_ in _PASSES:
+        return is_denied(verb) and _goes_unanswered(verb) and bool(provoked & (_PROVOKES | _CRIMES))
+    answers = {base(noun) for noun in syntax.prepositional([verb], "with", "by")}
+    return bool(answers & _ANSWERS and provoked & _PROVOKES)
 
 
 def _goes_unanswered(verb: Token) -> bool:

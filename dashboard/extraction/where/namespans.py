@@ -12,6 +12,7 @@ from dashboard.extraction.where.words import DIRECTIONS, FEATURES
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LONGEST = 8
 """Words in the longest name of a place."""
+_ASIDE = DIRECTIONS | {"the"}
 _QUALIFIERS = wordset("gas oil air military border refugee district")
 
 
@@ -99,6 +100,6 @@ def _joins(token: Token) -> bool:
 def word_before(doc: Doc, start: int) -> str:
     """The word before a name, articles and directions aside."""
     i = start - 1
-    while i > 0 and doc[i].lower_ in DIRECTIONS | {"the"}:
+    while i > 0 and doc[i].lower_ in _ASIDE:
         i -= 1
     return doc[i].lower_ if i >= 0 else ""

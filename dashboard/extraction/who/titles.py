@@ -160,6 +160,10 @@ def _belongs_to_title(token: Token, following: int) -> bool:
     return word in _MODIFIERS or token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[0].isupper())
 
 
+_NO_NAME = _OFFICE_WORDS - {"king", "prince"}
+"""Words of offices that no name goes on with."""
+
+
 def name_after(doc: Doc, start: int) -> int:
     """Index after the last token of a name that starts at `start`."""
     end = start
@@ -169,7 +173,7 @@ def name_after(doc: Doc, start: int) -> int:
             continue
         joined = token.i == end > start and doc[end - 1].text == "-" and not doc[end - 1].whitespace_
         part = token.pos_ == "PROPN" or (token.lower_ in _PARTICLES and end > start) or _is_article(token) or joined
-        if not part or token.lower_ in _OFFICE_WORDS - {"king", "prince"} or token.text in {",", "."}:
+        if not part or token.lower_ in _NO_NAME or token.text in {",", "."}:
             break
         end = token.i + 1
     while end > start and doc[end - 1].text in {"-", "'", "’"}:
