@@ -16,6 +16,7 @@ from dashboard.extraction.document.headlines import headline
 from dashboard.extraction.document.language import unread
 from dashboard.extraction.document.structure import Passage, passages
 from dashboard.extraction.grammar import pipeline, syntax
+from dashboard.extraction.grammar.remembered import forget
 from dashboard.extraction.meeting.meetings import meetings
 from dashboard.extraction.posture.postures import postures
 from dashboard.extraction.reading.announcers import (
@@ -110,6 +111,9 @@ class Extractor:
                 raise
             why = f"could not be understood ({type(error).__name__}: {error}): its events are missing."
             return replace(begun, problems=(*begun.problems, f"{begun.report.id} {why}"))
+        finally:
+            for _, doc in read:
+                forget(doc)
 
     def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> Reading:
         atlas, reader, story = self._prepared(report, [doc for _, doc in read])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 Finds = Callable[[Token], list[Token]]
 
@@ -16,12 +16,15 @@ def remembered(find: Finds) -> Finds:
 
     @wraps(find)
     def found(token: Token) -> list[Token]:
-        doc = token.doc
-        known: dict[int, list[int]] = doc.user_data.setdefault(name, {})
-        # By their numbers: words that were kept would keep their document from going when nobody needs it any more.
-        numbers = known.get(token.i)
-        if numbers is None:
-            numbers = known[token.i] = [each.i for each in find(token)]
-        return [doc[i] for i in numbers]
+        known: dict[int, list[Token]] = token.doc.user_data.setdefault(name, {})
+        words = known.get(token.i)
+        if words is None:
+            words = known[token.i] = find(token)
+        return words.copy()
 
     return found
+
+
+def forget(doc: Doc) -> None:
+    """Let a document go that nobody needs any more: its words, which it remembers, hold on to it."""
+    doc.user_data.clear()

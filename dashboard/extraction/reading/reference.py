@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.tree import children
 from dashboard.extraction.reading.parties import COOPERATION
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.sides import armies_of, bodies_of
@@ -228,7 +229,7 @@ def _are_unnamed(noun: Token) -> bool:
 
 
 def _children(token: Token) -> set[str]:
-    return {child.lower_ for child in syntax.children(token)}
+    return {child.lower_ for child in children(token)}
 
 
 def _is_named(token: Token, sentence: Sentence) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import weakref
+
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from dashboard.extraction.grammar.remembered import remembered
+from dashboard.extraction.grammar.remembered import forget, remembered
 
 
 def test_it_is_looked_for_once_and_found_each_time() -> None:
@@ -31,3 +33,16 @@ def test_what_is_done_to_an_answer_leaves_the_next_alone() -> None:
     itself(doc[0]).clear()
     assert itself(doc[0]) == [doc[0]]
     assert itself(other[0]) == [other[0]]
+
+
+def test_a_document_that_is_forgotten_lets_its_words_go() -> None:
+    @remembered
+    def itself(token: Token) -> list[Token]:
+        return [token]
+
+    doc = Doc(Vocab(), ["Erbil"])
+    itself(doc[0])
+    held = weakref.ref(doc[0].doc)
+    forget(doc)
+    del doc
+    assert held() is None
