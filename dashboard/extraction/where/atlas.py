@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from dashboard.extraction.grammar.lexicon import wordset
-from dashboard.extraction.where.namesakes import chief_town
+from dashboard.extraction.where.namesakes import METROPOLIS, chief_town
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.variants import is_common, variants
 from dashboard.extraction.where.words import DIRECTIONS, URBAN
@@ -32,9 +32,8 @@ _SURE = 0.7
 """The gazetteer's score from which a name is hardly anybody else's, whatever the report speaks of."""
 _TOWERS = 5
 """Times as many inhabitants by which a town is meant rather than a namesake far from what the report is about."""
-_METROPOLIS = 1_000_000
 _DWARFS = 100
-"""Inhabitants of a great town, and times as many, by which it is meant rather than a namesake at home."""
+"""Times as many inhabitants by which a great town is meant rather than a namesake at home."""
 _HOMES = 3
 """Countries in which a name is looked for again that the world as a whole answers badly."""
 _ARTICLE = re.compile(r"\b(?:al|el|an|as|ash|ar|at|ad|the)[ -]", re.IGNORECASE)
@@ -98,20 +97,20 @@ class Atlas:
     def _namesake_at_home(self, name: str, place: Place) -> Place | None:
         """The village of a name where the report is, rather than a town of a far country that it does not name."""
         far = set(place.countries).isdisjoint(self._spoken_of) and not any(map(self._neighbours, place.countries))
-        if place.kind not in _SETTLEMENTS or not far or (place.population or 0) >= _METROPOLIS:
+        if place.kind not in _SETTLEMENTS or not far or (place.population or 0) >= METROPOLIS:
             return None
         return next((each.place for each in self._at_home(name) if each.matched == "exact"), None)
 
     def _greater(self, name: str, place: Place) -> Place | None:
         """The great town of a name, where a namesake of it lies in a country that the report is hardly about."""
-        if place.kind not in _SETTLEMENTS or (place.population or 0) >= _METROPOLIS:
+        if place.kind not in _SETTLEMENTS or (place.population or 0) >= METROPOLIS:
             return None
         world = _called(self._gazetteer, name, None)
         if world is None or world.matched != "exact" or not _is_great(world.place):
             return None
         own, people = place.population or 1, world.place.population or 0
         if set(place.countries) & set(self._named):
-            return world.place if people >= max(_METROPOLIS, own * _DWARFS) else None
+            return world.place if people >= max(METROPOLIS, own * _DWARFS) else None
         return world.place if people >= own * _TOWERS else None
 
     def _fits(self, name: str, match: Match) -> bool:

@@ -13,7 +13,8 @@ _CALLED_ALIKE = 80.0
 _WITHIN_KM = 100.0
 """How far from its town the middle of an area is at most, where the gazetteer does not say that the town is in it."""
 _LESSER = frozenset({"city", "town", "village", "site"})
-_METROPOLIS = 1_000_000
+METROPOLIS = 1_000_000
+"""Inhabitants of a city whose name is seldom said of another place."""
 _ASKED_FOR = 0.99
 """Score of a match from which the words around the name have said that it is the area's: "Kherson region"."""
 
@@ -35,6 +36,6 @@ def _is_called_after(area: Place, town: Place) -> bool:
 
 def is_elsewhere(place: Place, larger: Place) -> bool:
     """Whether a place that is said to lie in a larger one only shares its name with it: it is of another country."""
-    lesser = place.kind in _LESSER and (place.population or 0) < _METROPOLIS
+    lesser = place.kind in _LESSER and (place.population or 0) < METROPOLIS
     told = bool(place.countries) and bool(larger.countries)
     return lesser and told and set(place.countries).isdisjoint(larger.countries)
