@@ -59,6 +59,18 @@ class TestPage:
         assert spoken.strangers == []
         assert spoken.errors == []
 
+    @pytest.mark.parametrize("sign", [".dot", ".label.city span"])
+    def test_has_the_map_s_signs_where_their_places_are(self, spoken: Dashboard, sign: str) -> None:
+        """As in English: where a sign stands hangs on no direction of writing."""
+        aside = f"""() => [...document.querySelectorAll("{sign}")].map((sign) => {{
+          const seat = sign.closest(".leaflet-marker-icon").getBoundingClientRect();
+          const box = sign.getBoundingClientRect();
+          return sign.matches(".dot") ? (box.left + box.right) / 2 - seat.left : box.left - 7 - seat.left;
+        }})"""
+        found = spoken.chart.locator("html").evaluate(aside)
+        assert found
+        assert max(map(abs, found)) < 1
+
     def test_is_mirrored_but_for_map_and_time(self, spoken: Dashboard, language: Language) -> None:
         sidebar, chart, panel = (
             left_edge(spoken.page.locator(selector).first) for selector in (".stSidebar", "iframe", ".st-key-evidence")
