@@ -59,6 +59,17 @@ class TestPage:
         assert spoken.strangers == []
         assert spoken.errors == []
 
+    def test_breaks_no_word_of_its_controls(self, spoken: Dashboard) -> None:
+        """On a screen as many have it."""
+        spoken.page.set_viewport_size({"width": 1280, "height": 800})
+        try:
+            word = spoken.page.locator(".st-key-away button p").first
+            expect(word).to_be_visible()
+            height, line = word.evaluate("p => [p.offsetHeight, parseFloat(getComputedStyle(p).lineHeight)]")
+        finally:
+            spoken.page.set_viewport_size(DESK["viewport"])
+        assert height < 1.5 * line
+
     @pytest.mark.parametrize("sign", [".dot", ".label.city span"])
     def test_has_the_map_s_signs_where_their_places_are(self, spoken: Dashboard, sign: str) -> None:
         """As in English: where a sign stands hangs on no direction of writing."""
