@@ -72,9 +72,9 @@ BY_HAND = {
     f" max(CASE WHEN {KNOWN} THEN first::BIGINT * 137438953472 - nth END) FROM events"
     " WHERE first <= {last} AND last >= {first} GROUP BY ALL",
     "coming": f"SELECT min(last::BIGINT * 137438953472 + nth) FROM events WHERE status = 1 AND {KNOWN} AND {SHOWN}",
-    "places": f"SELECT place, kind, status, count(*), min(nth) FROM sightings WHERE {SHOWN} GROUP BY ALL",
-    "ways": f"SELECT origin, destination, status, count(*), max(size), min(nth) FROM moves WHERE {SHOWN} GROUP BY ALL"
-    f" ORDER BY count(*) DESC, min(nth) LIMIT {moves.MOST}",
+    "places": f"SELECT place, kind, min(status), count(*), min(nth) FROM sightings WHERE {SHOWN} GROUP BY ALL",
+    "ways": f"SELECT origin, destination, min(status), count(*), max(size), min(nth) FROM moves WHERE {SHOWN}"
+    f" GROUP BY ALL ORDER BY count(*) DESC, min(nth) LIMIT {moves.MOST}",
     "rows": f"SELECT nth FROM events WHERE {SHOWN} ORDER BY nth LIMIT {tips.READ}",
 }
 

@@ -17,6 +17,7 @@ Role = Literal["at", "from", "to", "along", "about"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 STATUSES: tuple[Status, ...] = get_args(Status)
+"""From the surest to what is not so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,12 @@ from typing import Literal
 
 from dashboard import languages, terms
 from dashboard.actors import Actors
-from dashboard.events import Event, Kind, PlaceMention, Quantity, Status
+from dashboard.events import Event, Kind, PlaceMention, Quantity
 from dashboard.languages import apart, gettext, ngettext, number, pgettext, spoken
 from dashboard.languages.formats import Part
 from dashboard.periods import Period, month, year
 from dashboard.view import ActorMatch
 from gazetteer.place import Place
-
-CERTAINTY: tuple[Status, ...] = ("reported", "planned", "denied")
-"""From what is so to what is not."""
 
 INCLUSIVE = (
     *("up to", "at most", "no more than", "not more than", "a maximum of", "maximum of"),
@@ -239,8 +236,3 @@ def progress(done: int, of: int, seconds: float) -> str:
 def more(n: int) -> str:
     """What stands under the first few of many: nothing, or how many more there are."""
     return ngettext("and {n} more: click to read", "and {n} more: click to read", n) if n > 0 else ""
-
-
-def most_certain(statuses: Iterable[Status]) -> Status:
-    """The one of these that a single sign for all of them shows."""
-    return min(statuses, key=CERTAINTY.index)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import asinh, floor, log2, pi, radians, tan
 from typing import Any
 
@@ -95,6 +96,7 @@ def _squares(places: Iterable[Place], at: Mapping[str, tuple[float, float]], acr
     return list(found.values())
 
 
+@lru_cache(maxsize=50_000)
 def _spot(lat: float, lon: float) -> tuple[float, float]:
     """From the left and the top of Mercator's map of the world, both as parts of its width."""
     return (lon + 180) / 360, (1 - asinh(tan(radians(max(-85.0, min(85.0, lat))))) / pi) / 2
@@ -102,7 +104,7 @@ def _spot(lat: float, lon: float) -> tuple[float, float]:
 
 def feature(places: Collection[Place], tallies: Mapping[str, list[store.Tally]]) -> Feature:
     """What stands for several places: a square with the number of their events, which leads closer to them."""
-    sizes = {place.id: sum(tally.n for tally in tallies[place.id]) for place in places}
+    sizes = {place.id: sum([tally.n for tally in tallies[place.id]]) for place in places}
     n, lats, lons = sum(sizes.values()), [place.lat for place in places], [place.lon for place in places]
     name = ngettext("{n} place in this cell", "{n} places in this cell", len(places))
     first = sorted(places, key=lambda place: (-sizes[place.id], place.id))[:NAMED]

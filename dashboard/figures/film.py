@@ -13,7 +13,7 @@ import pandas as pd
 
 from dashboard import store, words
 from dashboard.figures import map
-from dashboard.figures.moves import way
+from dashboard.figures.moves import named
 from dashboard.periods import Period
 from gazetteer.place import Geometry, Place
 
@@ -72,5 +72,5 @@ def _bare(feature: map.Feature) -> map.Feature:
 def _moves(dated: store.Events, places: Mapping[str, Place]) -> dict[str, list[list[Any]]]:
     rows: dict[str, list[list[Any]]] = {}
     for origin, destination, first, last, status in dated.moving():
-        rows.setdefault(way(places[origin], places[destination]), []).append([first, last, status])
+        rows.setdefault(named(places[origin], places[destination]), []).append([first, last, status])
     return rows

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping
 from math import log10
 from typing import Any
 
@@ -13,28 +12,22 @@ from dashboard.languages import apart, gettext
 from gazetteer.place import Place
 
 MOST, AMONG_CELLS = 60, 12
-"""Ways that are drawn: those that most events tell of, each status of them for itself. Fewer where places are drawn as
-cells: each of so many would lie on others."""
+"""Ways that are drawn: those that most events tell of. Fewer where places are drawn as cells: each of so many would lie
+on others."""
 
 
 def arrows(events: store.Events, places: Mapping[str, Place], most: int = MOST) -> Iterator[dict[str, Any]]:
     """A GeoJSON feature for each of the ways on which forces move most, both ends of which are known."""
     ways = events.ways(most)
     lines = tips.of_ways(events, ways)
-    single = events.said([way.first for way in ways if way.n == 1])
-    ordered = sorted(ways, key=_ends)
-    for (origin, destination), of_one in groupby(ordered, _ends):
-        rows = list(of_one)
-        event = single[rows[0].first].id if sum(way.n for way in rows) == 1 else ""
-        yield _arrow(places[origin], places[destination], rows, lines[origin, destination], event)
+    single = events.said(way.first for way in ways if way.n == 1)
+    for way in ways:
+        ends = way.origin, way.destination
+        start, end = (places[ident] for ident in ends)
+        yield _arrow(way, start, end, lines[ends], single[way.first].id if way.n == 1 else "")
 
 
-def _ends(way: store.Way) -> tuple[str, str]:
-    return way.origin, way.destination
-
-
-def _arrow(start: Place, end: Place, ways: Sequence[store.Way], lines: list[str], event: str) -> dict[str, Any]:
-    n = sum(each.n for each in ways)
+def _arrow(way: store.Way, start: Place, end: Place, lines: list[str], event: str) -> dict[str, Any]:
     return {
         "type": "Feature",
         "geometry": {"type": "LineString", "coordinates": [[start.lon, start.lat], [end.lon, end.lat]]},
@@ -42,20 +35,20 @@ def _arrow(start: Place, end: Place, ways: Sequence[store.Way], lines: list[str]
             "layer": "move",
             "place": "" if event else end.id,
             "event": event,
-            "name": way(start, end),
-            "status": words.most_certain(each.status for each in ways),
-            "width": width(max(each.size for each in ways)),
+            "name": named(start, end),
+            "status": way.status,
+            "width": width(way.size),
             "said": apart(lines[0])
             if event
-            else gettext("{way}: {events}", way=way(start, end), events=words.events(n)),
+            else gettext("{way}: {events}", way=named(start, end), events=words.events(way.n)),
             "tip": lines,
-            "more": words.more(n - len(lines)),
+            "more": words.more(way.n - len(lines)),
             "selected": "",
         },
     }
 
 
-def way(start: Place, end: Place) -> str:
+def named(start: Place, end: Place) -> str:
     """From where to where, in words."""
     return gettext("{start} to {end}", start=words.place(start), end=words.place(end))
 

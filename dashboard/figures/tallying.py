@@ -1,12 +1,12 @@
-"""From how many events there are of each place, kind and status to what is drawn of a place, or of several."""
+"""From how many events there are of each place and kind to what is drawn of a place, or of several."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dashboard import store, words
-from dashboard.events import KINDS
+from dashboard import store
+from dashboard.events import KINDS, STATUSES
 
 
 def by_place(tallies: Iterable[store.Tally]) -> dict[str, list[store.Tally]]:
@@ -18,9 +18,10 @@ def by_place(tallies: Iterable[store.Tally]) -> dict[str, list[store.Tally]]:
 
 
 def by_kind(rows: list[store.Tally]) -> Iterator[dict[str, Any]]:
-    """The count of each kind at a place, with the status its glyph shows: the most certain of its events'."""
+    """The count of each kind at a place or at several, with the status its glyph shows: the surest of its events'."""
     for kind in KINDS:
         of_kind = [tally for tally in rows if tally.kind == kind]
         if of_kind:
-            status = words.most_certain(tally.status for tally in of_kind)
-            yield {"kind": kind, "status": status, "n": sum(tally.n for tally in of_kind)}
+            statuses = {tally.status for tally in of_kind}
+            surest = next(status for status in STATUSES if status in statuses)
+            yield {"kind": kind, "status": surest, "n": sum([tally.n for tally in of_kind])}

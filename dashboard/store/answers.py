@@ -22,6 +22,14 @@ class Counts:
     """Those told as history, whether the view shows or hides them."""
 
 
+class Latest(NamedTuple):
+    """An event that is the latest of its sort."""
+
+    day: int
+    """Its first day, counted from 1970."""
+    nth: int
+
+
 class Sort(NamedTuple):
     """How many events there are of a sort, whether the view shows or hides it."""
 
@@ -31,8 +39,8 @@ class Sort(NamedTuple):
     unplaced: bool
     background: bool
     n: int
-    latest: int | None
-    """Orders the latest of them among all events, see `queries.survey`; None where none is known to within a month."""
+    latest: Latest | None
+    """None where none is known to within a month."""
 
 
 class Brief(NamedTuple):
@@ -47,22 +55,24 @@ class Brief(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How many events of a kind and status there are at a place."""
+    """How many events of a kind there are at a place."""
 
     place: str
     kind: Kind
     status: Status
+    """The surest of theirs."""
     n: int
     first: int
     """The number of the first of them."""
 
 
 class Way(NamedTuple):
-    """The moves of a status from one place to another."""
+    """The moves from one place to another."""
 
     origin: str
     destination: str
     status: Status
+    """The surest of theirs."""
     n: int
     size: int
     """The largest number that is said to move; -1 where none is."""

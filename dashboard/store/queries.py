@@ -24,15 +24,13 @@ NTHS = 2**37
 def survey(shape: Shape) -> Table:
     """How many events there are of each sort, however the undated, unplaced and background ones are shown.
 
-    Columns kind, status, undated, unplaced, background, n, and latest, a key for those known to within a month: the
-    day, counted from `NEVER`, with a bit for whether a place is named, and the event's number from the end. The largest
-    is of the latest day, at a place, the first in order.
+    Columns kind, status, undated, unplaced, background, n, and latest, of those known to within a month the first in
+    order of the latest day: the day, counted from `NEVER`, times `NTHS`, and the event's number from the end.
     """
     conditions = list(chosen(EVENTS, shape))
     asked = EVENTS.filter(conditions) if conditions else EVENTS  # Ibis takes none for a mistake
     undated = by(asked, shape, "undated").name("undated")
-    day = by(asked, shape, "first").cast("int64") - NEVER
-    key = (day * 2 + 1 - asked.unplaced) * NTHS + (NTHS - 1) - asked.nth
+    key = by(asked, shape, "first").cast("int64") * NTHS + ((NTHS - 1 - NEVER * NTHS) - asked.nth)
     sorts = [asked.kind, asked.status, undated, asked.unplaced, asked.background]
     return asked.group_by(sorts).agg(n=_.count(), latest=key.max(where=_is_known(asked, shape)))
 
@@ -51,8 +49,9 @@ def order(shape: Shape) -> Table:
 
 
 def by_place(shape: Shape) -> Table:
-    """Columns place, kind, status, n, and first, the number of the first of these events."""
-    return shown(SIGHTINGS, shape).group_by(["place", "kind", "status"]).agg(n=_.count(), first_nth=_.nth.min())
+    """Columns place, kind, status (the surest), n, and first, the number of the first of these events."""
+    sightings = shown(SIGHTINGS, shape).group_by(["place", "kind"])
+    return sightings.agg(surest=_.status.min(), n=_.count(), first_nth=_.nth.min())
 
 
 def by_actor(shape: Shape) -> Table:
@@ -75,11 +74,14 @@ def stretches(shape: Shape) -> Table:
 
 
 def ways(shape: Shape) -> Table:
-    """The ways that forces move on most: columns origin, destination, status, n, size (the largest), first_nth."""
+    """The ways that forces move on most.
+
+    Columns origin, destination, status (the surest), n, size (the largest), first_nth.
+    """
     counted = (
         shown(MOVES, shape)
-        .group_by(["origin", "destination", "status"])
-        .agg(n=_.count(), size=_["size"].max(), first_nth=_.nth.min())
+        .group_by(["origin", "destination"])
+        .agg(surest=_.status.min(), n=_.count(), size=_["size"].max(), first_nth=_.nth.min())
     )
     return counted.order_by([_.n.desc(), _.first_nth]).limit(MOST)
 

@@ -104,7 +104,7 @@ class Events:
         return replace(self, asked=replace(self.asked, view=replace(self.asked.view, dates=None, undated="only")))
 
     def by_place(self) -> list[Tally]:
-        """How many fall to each place, kind and status; who is at several places counts at each."""
+        """How many fall to each place and kind; who is at several places counts at each."""
         names = self.table.names["place"]
         return [
             Tally(names[place], KINDS[kind], STATUSES[status], n, first)
@@ -218,9 +218,8 @@ class Events:
 
     def telling(self, most: int) -> list[int]:
         """The numbers of the latest news of so many kinds that is reported, and of the next that is planned."""
-        keys = sorts.latest(self._shown, most)
-        coming = self._coming(sorts.day_of(keys[0]) if keys else NEVER)
-        return [*map(sorts.nth_of, keys), *coming]
+        latest = sorts.latest(self._shown, most)
+        return [*(news.nth for news in latest), *self._coming(latest[0].day if latest else NEVER)]
 
     def _coming(self, after: int) -> list[int]:
         if not any(sort.status == "planned" and not sort.background for sort in self._shown):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.events import KINDS, STATUSES, Kind
 from dashboard.store import queries
-from dashboard.store.answers import Counts, Sort
+from dashboard.store.answers import Counts, Latest, Sort
 from dashboard.store.bins import NEVER
 from dashboard.store.engines import Rows
 from dashboard.view import View
@@ -16,9 +16,16 @@ from dashboard.view import View
 def sorts(rows: Rows) -> list[Sort]:
     """What `queries.survey` counted."""
     return [
-        Sort(KINDS[kind], STATUSES[status], bool(undated), bool(unplaced), bool(background), n, latest)
-        for kind, status, undated, unplaced, background, n, latest in rows
+        Sort(KINDS[kind], STATUSES[status], bool(undated), bool(unplaced), bool(background), n, _latest(key))
+        for kind, status, undated, unplaced, background, n, key in rows
     ]
+
+
+def _latest(key: int | None) -> Latest | None:
+    if key is None:
+        return None
+    day, from_the_end = divmod(key, queries.NTHS)
+    return Latest(day + NEVER, queries.NTHS - 1 - from_the_end)
 
 
 def shown(every: Iterable[Sort], view: View) -> list[Sort]:
@@ -47,20 +54,11 @@ def by_kind(some: Iterable[Sort]) -> dict[Kind, int]:
     return counted
 
 
-def latest(some: Iterable[Sort], most: int) -> list[int]:
-    """The keys of the latest news of so many kinds that is reported, the latest first."""
-    found: dict[Kind, int] = {}
+def latest(some: Iterable[Sort], most: int) -> list[Latest]:
+    """The latest news of so many kinds that is reported, the latest first; of one day, what has a place."""
+    found: dict[Kind, tuple[int, bool, int]] = {}
     for sort in some:
-        if sort.status == "reported" and not sort.background and sort.latest is not None:
-            found[sort.kind] = max(sort.latest, found.get(sort.kind, 0))
-    return sorted(found.values(), reverse=True)[:most]
-
-
-def day_of(key: int) -> int:
-    """The day of the event that the key is of, counted from 1970."""
-    return key // queries.NTHS // 2 + NEVER
-
-
-def nth_of(key: int) -> int:
-    """The number of the event that the key is of."""
-    return queries.NTHS - 1 - key % queries.NTHS
+        if sort.status == "reported" and not sort.background and sort.latest:
+            key = sort.latest.day, not sort.unplaced, -sort.latest.nth
+            found[sort.kind] = max(key, found.get(sort.kind, key))
+    return [Latest(day, -nth) for day, _, nth in sorted(found.values(), reverse=True)[:most]]

@@ -90,9 +90,13 @@ class Reference:
         )
 
     @property
-    def by_place(self) -> Counter[tuple[Any, ...]]:
-        """By place, kind and status."""
-        return Counter((p, row["kind"], row["status"]) for row in _rows(self.visible) for p in row["places"])
+    def by_place(self) -> dict[tuple[Any, ...], tuple[int, str]]:
+        """By place and kind: how many, and the surest status."""
+        found: dict[tuple[Any, ...], list[str]] = {}
+        for row in _rows(self.visible):
+            for place in row["places"]:
+                found.setdefault((place, row["kind"]), []).append(row["status"])
+        return {key: (len(statuses), min(statuses, key=STATUSES.index)) for key, statuses in found.items()}
 
     @property
     def by_actor(self) -> Counter[str]:
@@ -100,17 +104,16 @@ class Reference:
         return Counter(name for names in self.visible["actors"] for name in set(names))
 
     @property
-    def ways(self) -> dict[tuple[Any, ...], tuple[int, int]]:
-        """By where from, where to and status: how many, and the largest number moving."""
+    def ways(self) -> dict[tuple[Any, ...], tuple[int, int, str]]:
+        """By where from and where to: how many, the largest number moving, and the surest status."""
         moves = self.visible.dropna(subset=["origin", "destination"])
         sizes = moves["high"].fillna(moves["low"]).fillna(-1).astype(int)
-        found: dict[tuple[Any, ...], tuple[int, int]] = {}
-        for key, size in zip(
-            zip(moves["origin"], moves["destination"], moves["status"], strict=True), sizes, strict=True
-        ):
-            if key[0] != key[1]:
-                n, largest = found.get(key, (0, -1))
-                found[key] = n + 1, max(largest, size)
+        found: dict[tuple[Any, ...], tuple[int, int, str]] = {}
+        for row, size in zip(_rows(moves), sizes, strict=True):
+            ends = row["origin"], row["destination"]
+            if ends[0] != ends[1]:
+                n, largest, surest = found.get(ends, (0, -1, STATUSES[-1]))
+                found[ends] = n + 1, max(largest, size), min(surest, row["status"], key=STATUSES.index)
         return found
 
     @property

@@ -124,12 +124,16 @@ class TestCounts:
 class TestByPlace:
     def test_counts_each_event_at_each_of_its_places(self, everything: Table, varied: Sequence[Event]) -> None:
         expected = Counter(
-            (mention.place.id, event.kind, event.status)
-            for event in varied
-            for mention in event.places
-            if mention.place
+            (mention.place.id, event.kind) for event in varied for mention in event.places if mention.place
         )
-        assert {(tally.place, tally.kind, tally.status): tally.n for tally in everything.all.by_place()} == expected
+        assert {(tally.place, tally.kind): tally.n for tally in everything.all.by_place()} == expected
+
+    def test_says_the_surest_status_of_each_kind(
+        self, make: Make, tabulate: Tabulate, places: dict[str, Place]
+    ) -> None:
+        here = (PlaceMention("Erbil", "at", places["erbil"]),)
+        denied, planned = (make(status, status=status, places=here) for status in ("denied", "planned"))
+        assert [tally[2:4] for tally in tabulate([denied, planned]).by_place()] == [("planned", 2)]
 
     def test_counts_a_place_named_twice_once(self, make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
         erbil = places["erbil"]
