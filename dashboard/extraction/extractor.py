@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 
 from spacy.tokens import Doc, Token
 
+from dashboard import lasting
 from dashboard.actors import Actors
 from dashboard.events import Event, PlaceMention
 from dashboard.extraction.agreement.agreements import agreements
@@ -75,6 +76,7 @@ class Extractor:
         self._model = pipeline.load(actors)
         self._nations = Nations(actors, gazetteer.spellings(kinds=["country"]))
         self._finder = Finder(actors, self._nations, Atlas(gazetteer, self._nations).is_notable)
+        lasting.settle()
 
     def events(self, report: Report) -> list[Event]:
         """The events of one report, in the order it tells them."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import logging
-from functools import cache
 
 import streamlit as st
 
-from dashboard import build, languages
+from dashboard import build, languages, lasting
 from dashboard.languages import ngettext
 from dashboard.reports import report_files
 from dashboard.settings import settings
@@ -45,18 +42,8 @@ def is_present(data: build.Data) -> bool:
 def open_data(state: str) -> build.Data:  # noqa: ARG001 - the state is what the cache is keyed by
     """The data for the present reports, shared by all viewers."""
     data = build.load(settings())
-    # Garbage is sought among all that lives: what is here to stay is left out, builds that nobody shows any more go.
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-    _thaw_at_the_end()
+    lasting.settle()
     return data
-
-
-@cache
-def _thaw_at_the_end() -> None:
-    """Or what is frozen outlives the libraries that it came from, and they complain."""
-    atexit.register(gc.unfreeze)
 
 
 def described(query: str) -> Card:
