@@ -31,7 +31,8 @@ def open_page() -> None:
         },
     )
     # Streamlit tells the page's parts whether it is dark, but not what lies over them.
-    scheme = f".stDialog, [data-baseweb] {{ color-scheme: {st.context.theme.type or 'light'}; }}"
+    over = ".stDialog, [data-baseweb], [data-testid=stPopoverBody]"
+    scheme = f"{over} {{ color-scheme: {st.context.theme.type or 'light'}; }}"
     st.html(f"<style>{offline.font()}{_styles()}{scheme}</style>")  # in one: each part of a page has its price
     elements.speech(key="speech")
 
