@@ -236,3 +236,8 @@ def progress(done: int, of: int, seconds: float) -> str:
 def more(n: int) -> str:
     """What stands under the first few of many: nothing, or how many more there are."""
     return ngettext("and {n} more: click to read", "and {n} more: click to read", n) if n > 0 else ""
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text in so many letters at most; where some are left out, it says so."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -103,13 +103,13 @@ class TestOpening:
         put([make("undated")])
         page = visit()
         assert (len(page.slider), shown(page)) == (0, 1)
-        assert [text.value for text in page.caption] == ["No slider: no event here has a date."]
+        assert "No slider: no event here has a date." in [text.value for text in page.caption]
 
     def test_with_a_single_day_has_no_slider_and_says_why(self, put: Put, make: Make) -> None:
         put([make("dated", when=day(dt.date(2025, 10, 21)))])
         page = visit()
         assert (len(page.slider), shown(page)) == (0, 1)
-        assert "fall on one day" in page.caption[0].value
+        assert any("fall on one day" in text.value for text in page.caption)
 
     @pytest.mark.parametrize(
         "failure",

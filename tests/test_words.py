@@ -177,3 +177,9 @@ class TestOtherLanguages:
         with speaking("ar"):
             assert words.joined(["أ", "ب", "ج"]) == "أ، ب وج"
             assert words.joined(["A", "ب"], "or") == "\u2068A\u2069 أو ب"
+
+
+def test_what_is_shortened_says_so() -> None:
+    title = "Army chief tells visitors that the coalition is needed"
+    assert words.shortened(title, 80) == title
+    assert words.shortened(title, 11) == "Army chief…"

@@ -65,8 +65,9 @@ function taken(at, [first, after], days, grip) {
   };
 }
 
-export default function ({ parentElement, data: { told, first: start }, setTriggerValue }) {
+export default function ({ parentElement, data: { told, first: start, faint }, setTriggerValue }) {
   const root = parentElement.querySelector(".root");
+  root.classList.toggle("faint", faint);
   const shape = start + told;
   if (root.shape === shape) return root.leave; // each run of the page calls this, and nearly all say the same
   root.leave?.();

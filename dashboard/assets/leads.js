@@ -8,6 +8,7 @@ const make = (name, className, text) => {
 
 function cell(text, column, lead) {
   const made = make("td", column.number ? "number" : "");
+  made.classList.toggle("named", column.number || column.named);
   made.dataset.column = column.name;
   const words = make("bdi", "", text);
   if (!lead) { made.append(words); return made; }

@@ -26,7 +26,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   // The same film drawn again goes on; another one is not what is playing.
   if (before && before.key === data.film) return void before.take(data.pace);
   before?.leave();
-  const { bins, film, words } = JSON.parse(data.told);
+  const { bins, begins, film, words } = JSON.parse(data.told);
   const last = bins.length - 1;
   const player = { key: data.film, at: last, timer: null };
   root.player = player;
@@ -69,7 +69,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
   }
 
   function start() {
-    if (player.at >= last) player.at = -1;
+    if (player.at >= last) player.at = begins - 1;
     run();
     face();
   }
@@ -78,7 +78,7 @@ export default function ({ parentElement, data, setStateValue, setTriggerValue }
     const wait = 1000 / SPEEDS.find(([name]) => name === speed.value)[1];
     const step = () => {
       if (player.at >= last && !loop.checked) return stop();
-      draw(player.at >= last ? 0 : player.at + 1);
+      draw(player.at >= last ? begins : player.at + 1);
       player.timer = setTimeout(step, wait);
     };
     step();

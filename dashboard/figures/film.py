@@ -20,7 +20,7 @@ from gazetteer.place import Geometry, Place
 Film = dict[str, Any]
 """What `assets/film.js` shows: `bins` (first and last day as ISO dates, and a label each), `features` (as the map's
 marks), `counts` (by place: first bin, last bin, kind, status, n) and `moves` (by the arrow's name: first bin, last bin,
-status); and `left_out`, how many places it does not show."""
+status); `begins`, the first bin in which it shows anything; and `left_out`, how many places it does not show."""
 
 MOST, MOST_PLACES = 20_000, 12
 """So many events are shown wherever they are; of more, those at so many places."""
@@ -33,11 +33,14 @@ def film(events: store.Events, places: Mapping[str, Place], outlines: Mapping[st
     features = [_bare(feature) for feature in map.marks(dated, places, outlines)]
     shown = [feature for feature in features if feature["properties"].get("place") in busiest or _is_move(feature)]
     ways = {feature["properties"]["name"] for feature in shown if _is_move(feature)}
+    counts = dated.passing(busiest)
+    moves = {name: rows for name, rows in _moves(dated, places).items() if name in ways}
     return {
         "bins": [_said(period) for period in store.bins_over(span)] if span else [],
         "features": shown,
-        "counts": dated.passing(busiest),
-        "moves": {name: rows for name, rows in _moves(dated, places).items() if name in ways},
+        "counts": counts,
+        "moves": moves,
+        "begins": min((row[0] for each in (counts, moves) for rows in each.values() for row in rows), default=0),
         "left_out": left_out,
     }
 

@@ -11,6 +11,8 @@ class Column:
 
     name: str
     number: bool = False
+    named: bool = False
+    """Whether its cells need the heading also where there is no room for a head: numbers do, and one of two places."""
 
 
 @dataclass(frozen=True, slots=True)

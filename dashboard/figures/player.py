@@ -17,6 +17,8 @@ class Told(TypedDict):
 
     bins: list[dict[str, str]]
     """The film's bins, each a step of the player."""
+    begins: int
+    """The bin that it plays from: those before it are as empty for the viewer as a film that does not work."""
     film: str
     """All else that it shows, packed: a film of a million events is some megabytes."""
     words: dict[str, object]
@@ -28,7 +30,8 @@ def told(film: Film, unit: Unit) -> Told:
     """What the player of this film is told, in the viewer's language; its bins are of that unit."""
     shown = json.dumps([film["bins"], film["counts"], film["moves"]], sort_keys=True)
     frames = packed({part: film[part] for part in ("features", "counts", "moves")})
-    return {"bins": film["bins"], "film": frames, "words": _words(unit), "key": sha256(shown.encode()).hexdigest()}
+    key = sha256(shown.encode()).hexdigest()
+    return {"bins": film["bins"], "begins": film["begins"], "film": frames, "words": _words(unit), "key": key}
 
 
 def _words(unit: Unit) -> dict[str, object]:

@@ -21,7 +21,8 @@ def draw(showing: Showing) -> None:
         link, file = st.columns(2, gap="small")
     with link:
         elements.copy_link(share_query(showing.view, showing.span, showing.data.fingerprint), key="link")
-    with file.popover(gettext("Take away"), width="stretch", help=gettext("The events now shown, as a file")):
+    with file.popover(gettext("Take away"), width="stretch"):
+        st.caption(gettext("The events now shown, as a file"))  # a tip would lie over the first of them
         for form in FORMATS:
             _button(showing, form)
 

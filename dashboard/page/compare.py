@@ -166,15 +166,12 @@ def _moves(showing: Showing, compared: Comparison) -> None:
         st.markdown(gettext("**Forces that moved in the later period:** none under these filters"))
     else:
         st.markdown(gettext("**Forces that moved in the later period:** {n}", n=n))
-        columns = tuple(
-            Column(name)
-            for name in (
-                gettext("Force"),
-                pgettext("column", "From"),
-                pgettext("column", "To"),
-                gettext("When"),
-                gettext("Status"),
-            )
+        columns = (
+            Column(gettext("Force")),
+            Column(pgettext("column", "From"), named=True),
+            Column(pgettext("column", "To"), named=True),
+            Column(gettext("When")),
+            Column(gettext("Status")),
         )
         moved = compare.moved(compared.now, showing.data.places, showing.data.actors, MOST_ROWS)
         rows = [_move(move) for move in moved]

@@ -61,13 +61,14 @@ def event_list(rows: Sequence[Row], selected: str, *, key: str, more: int = 0) -
     return answer.chosen if answer.chosen else None
 
 
-def brush(told: str, first: dt.date, *, key: str, on_brushed: Callable[[], None]) -> None:
+def brush(told: str, first: dt.date, *, key: str, faint: bool, on_brushed: Callable[[], None]) -> None:
     """Draw the time axis from that first day on, with a brush on the days that `ahead` is told.
 
-    `told` is what `figures.brush.told` says of it, as JSON. What is brushed by hand is told to `on_brushed` through the
-    session: `figures.brush.brushed` reads `st.session_state[key]["brushed"]`.
+    `told` is what `figures.brush.told` says of it, as JSON; `faint`: none of its events is shown elsewhere. What is
+    brushed by hand is told to `on_brushed` through the session: `figures.brush.brushed` reads
+    `st.session_state[key]["brushed"]`.
     """
-    _element("brush")(key=key, data={"told": told, "first": first.isoformat()}, on_brushed_change=on_brushed)
+    _element("brush")(key=key, data={"told": told, "first": str(first), "faint": faint}, on_brushed_change=on_brushed)
 
 
 def player(

@@ -71,7 +71,7 @@ def _counts(showing: Showing) -> None:
             _lens(_background(counts.background, view.background), "background", not view.background, view.background)
         if view.report:
             title = showing.data.reports[view.report].title
-            only = gettext("only of “{title}”", title=title[:60])
+            only = gettext("only of “{title}”", title=words.shortened(title, 60))
             _lens(f":material/close: {literal(only)}", "report", "", on=True)
 
 

@@ -37,7 +37,8 @@ def draw(showing: Showing) -> None:
     over, aside = st.columns([7, 1], gap="small", vertical_alignment="bottom")
     with over, st.container(key="time"):
         _slider(span)
-        elements.brush(axis.told, span[0], key="axis", on_brushed=lambda: _take_brush(span))
+        faint = view.undated == "only"
+        elements.brush(axis.told, span[0], key="axis", faint=faint, on_brushed=lambda: _take_brush(span))
     with aside:
         _undated(axis.undated, showing)
     for sentence in axis.left_out:

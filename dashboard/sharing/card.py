@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from dashboard import described, story
+from dashboard import described, story, words
 from dashboard.languages import gettext, ngettext
 from dashboard.showing import Showing
 
@@ -38,7 +38,7 @@ def card(showing: Showing) -> Card:
     counted = ngettext("{n} event on a map", "{n} events on a map", showing.counts.shown)
     latest = [event.summary for event in story.told(showing.visible, showing.data.places)]
     said = [described.view(showing.view, showing.span), *latest[:1]]
-    return Card(f"{SITE}: {_subject(showing) or counted}", _shortened(" ".join(said)))
+    return Card(f"{SITE}: {_subject(showing) or counted}", words.shortened(" ".join(said), LONGEST))
 
 
 def _subject(showing: Showing) -> str:
@@ -51,10 +51,6 @@ def _subject(showing: Showing) -> str:
     if view.actor:
         return view.actor
     return data.reports[view.report].title if view.report else ""
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
 def described_page(page: str, card: Card, address: str, picture: str) -> str:

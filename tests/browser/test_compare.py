@@ -72,6 +72,14 @@ def test_a_force_that_moved_leads_to_its_sentence(visit: Visit, spring: str) -> 
     expect(page.evidence.locator("blockquote mark").first).to_contain_text("300 soldiers", timeout=PATIENCE)
 
 
+def test_a_phone_says_which_place_a_force_left_and_which_it_went_to(visit: Visit, spring: str) -> None:
+    page = visit(f"{spring}/?pane=compare&{JUNE}", viewport={"width": 390, "height": 844})
+    moved = page.page.locator(".st-key-moves tr.leads td")
+    expect(moved).to_have_count(5, timeout=PATIENCE)
+    said = moved.evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+    assert [words.replace('"', "").replace(" ", "") for words in said] == ["none", "From:", "To:", "none", "none"]
+
+
 def test_the_other_period_is_chosen_by_a_slider_and_held_by_the_link(visit: Visit, spring: str) -> None:
     page = visit(f"{spring}/?pane=compare&{JUNE}")
     other = page.page.get_by_role("slider", name="Compare with")

@@ -76,6 +76,16 @@ def test_what_a_row_opens_comes_into_sight(phone: Dashboard) -> None:
     expect(phone.evidence.locator("h3")).to_be_in_viewport(timeout=PATIENCE)
 
 
+def test_a_link_to_an_event_opens_at_what_it_was_made_for(visit: Visit, shipped: str, phone: Dashboard) -> None:
+    phone.select(phone.rows.nth(8))
+    shared = visit(f"{shipped}/?{phone.link}", **PHONE)
+    expect(shared.evidence.locator("h3")).to_be_in_viewport(timeout=PATIENCE)
+
+
+def test_a_link_to_no_event_opens_at_its_head(phone: Dashboard) -> None:
+    expect(phone.page.get_by_role("heading", name="Frontier Watch")).to_be_in_viewport()
+
+
 def top(locator: Locator) -> float:
     box = locator.bounding_box()
     assert box is not None

@@ -73,6 +73,14 @@ def test_a_report_leads_to_its_events_and_back(visit: Visit, address: str) -> No
     expect(titles(page)).to_have_count(1)
 
 
+def test_a_long_title_is_not_left_off_in_a_word(visit: Visit, serve: Serve) -> None:
+    title = "Army chief tells visitors that the coalition is needed for as long as the border is not secure"
+    served = serve({"long": report("2025-10-20", "Nechirvan Barzani met Qasim al-Araji in Erbil.", title=title)})
+    only = visit(f"{served}/?report=long").page.locator(".st-key-lens-report button")
+    expect(only.first).to_contain_text("Army chief tells visitors")
+    expect(only.first).to_contain_text("…”")
+
+
 def test_what_no_report_says_is_said(visit: Visit, address: str) -> None:
     page = visit(f"{address}/?pane=reports&q=zeppelin")
     expect(page.page.locator(".st-key-reports")).to_contain_text("No report says “zeppelin”")

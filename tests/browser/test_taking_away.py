@@ -29,6 +29,18 @@ def test_the_file_holds_what_is_shown_and_the_link_to_it(visit: Visit, address: 
     assert again.summaries() == page.summaries()
 
 
+def test_nothing_lies_over_the_files_that_it_offers(visit: Visit, address: str) -> None:
+    page = visit(address).page
+    page.get_by_role("button", name="Take away").click()  # where the pointer stays
+    first = page.locator(".st-key-take-csv button")
+    expect(first).to_be_visible(timeout=PATIENCE)
+    page.wait_for_timeout(1000)  # as long as a tip takes to come
+    assert first.evaluate("""(button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    }""")
+
+
 def test_the_map_in_one_file_opens_with_the_network_off(
     visit: Visit, address: str, browser: Browser, tmp_path: Path
 ) -> None:

@@ -183,6 +183,29 @@ def test_the_undated_stand_beside_it_and_are_one_click_away(visit: Visit, year: 
     expect(page.page.locator(".st-key-counts strong")).to_have_text("4 events")
 
 
+def test_the_axis_steps_back_while_the_undated_stand_alone(visit: Visit, year: str) -> None:
+    lit = visit(f"{year}/?undated=only").page.locator(".st-key-time .lit")
+    expect(lit).to_have_count(1)
+    expect(lit).to_have_css("visibility", "hidden")
+    expect(visit(year).page.locator(".st-key-time .lit")).to_have_css("visibility", "visible")
+
+
+@pytest.mark.parametrize("width", [1024, 720])
+def test_what_is_said_of_the_undated_stays_whole_beside_a_narrow_axis(visit: Visit, year: str, width: int) -> None:
+    page = visit(year, viewport={"width": width, "height": 768}).page
+    lines = page.locator(".st-key-undated-lane button p").first.evaluate("""(said) => {
+      const word = document.createRange();
+      const text = document.createTreeWalker(said, NodeFilter.SHOW_TEXT).nextNode();
+      word.setStart(text, text.data.indexOf("undated"));
+      word.setEnd(text, text.data.length);
+      return word.getClientRects().length;
+    }""")
+    assert lines == 1
+    lane, axis = (page.locator(f".st-key-{name}").first.bounding_box() for name in ("undated-lane", "time"))
+    assert lane and axis
+    assert lane["x"] >= axis["x"] + axis["width"]
+
+
 def test_by_the_other_clock_an_event_stands_where_it_was_reported(visit: Visit, year: str) -> None:
     page = visit(f"{year}/?clock=report&dates=2025-03-01&dates=2025-03-31&undated=without")
     assert page.count == 1
@@ -222,6 +245,19 @@ def test_the_film_plays_without_the_server_and_tells_it_where_it_stopped(visit: 
     assert "2025-06-10" <= last < "2025-10-21"
     expect(page.mark("Sinjar")).to_be_visible()
     expect(page.mark("Duhok")).to_have_count(0)
+
+
+def test_the_film_begins_with_what_it_shows(visit: Visit, year: str) -> None:
+    """Not with the months before, in which none of the events under these filters happened."""
+    page = visit(f"{year}/?actors=Fuad+Hussein")
+    play = page.page.get_by_role("button", name="Play")
+    at, last = play.evaluate("""(play) => {
+      const slide = play.parentElement.querySelector("input[type=range]");
+      play.click();
+      return [Number(slide.value), Number(slide.max)];
+    }""")
+    assert 0 < at <= last
+    expect(page.mark("Duhok")).to_be_visible(timeout=PATIENCE)
 
 
 def test_how_the_film_plays_is_handed_on_with_the_link(visit: Visit, year: str) -> None:

@@ -70,6 +70,15 @@ def test_a_move_is_found_by_the_name_of_its_arrow(make: Make, tabulate: Tabulate
     assert arrow["geometry"] == map.marks(table, places, {})[0]["geometry"]
 
 
+def test_it_begins_where_it_first_shows_anything(make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
+    """What comes before has no place, or is left out by a filter, while the bins are those of all days."""
+    erbil = (PlaceMention("Erbil", "at", places["erbil"]),)
+    table = tabulate([make("early", when=month(2020, 3)), make("late", when=month(2025, 3), places=erbil)])
+    played = film.film(table, places, {})
+    begins = played["bins"][played["begins"]]
+    assert begins["first"] <= "2025-03-01" <= begins["last"]
+
+
 def test_it_does_not_grow_with_the_events(make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
     def size(number: int) -> int:
         here = (PlaceMention("Erbil", "at", places["erbil"]),)
@@ -81,7 +90,7 @@ def test_it_does_not_grow_with_the_events(make: Make, tabulate: Tabulate, places
 
 def test_of_nothing_dated_shows_nothing(make: Make, tabulate: Tabulate, places: dict[str, Place]) -> None:
     played = film.film(tabulate([make()]), places, {})
-    assert played == {"bins": [], "features": [], "counts": {}, "moves": {}, "left_out": 0}
+    assert played == {"bins": [], "features": [], "counts": {}, "moves": {}, "begins": 0, "left_out": 0}
 
 
 def test_of_many_events_the_busiest_places_are_shown(

@@ -23,7 +23,7 @@ from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, cluster, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.reading.timing import carried_date, news_day, own_date, said_on
+from dashboard.extraction.reading.timing import news_day, own_date, said_on
 from dashboard.extraction.reading.whereclauses import framing
 from dashboard.extraction.where.words import FEATURES, SORTS, Where
 from dashboard.extraction.who.words import Who
@@ -134,10 +134,10 @@ def agreement(
     scene = story.scene if pattern != "deal" and story.were_there(actors) else None
     when, stated = own_date(trigger, sentence, story)
     if when is None and not stated:
-        when = said_on(trigger, sentence, story) if pattern != "deal" else None
+        when = said_on(trigger, sentence) if pattern != "deal" else None
         when = when or (scene.when if scene else None) or _day_of_talks(trigger, sentence)
         if when is None and pattern != "deal" and said == "reported":
-            when = news_day(trigger, sentence, story) or carried_date(trigger, sentence, story)
+            when = news_day(trigger, sentence, story)
     places = _places(trigger, pattern, sentence, story, actors, deal, scene)
     return Draft("agreement", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
 

@@ -26,7 +26,7 @@ from dashboard.extraction.reading.parties import COOPERATION
 from dashboard.extraction.reading.sentence import Sentence, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.reading.timing import carried_date, news_day, own_date, said_on
+from dashboard.extraction.reading.timing import news_day, own_date, said_on
 from dashboard.extraction.who.titles import OFFICES
 from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, government_of, is_armed_group
 from dashboard.periods import Period
@@ -68,7 +68,7 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
         return None
     sides = [] if any(who.country and not who.is_principal for who in actors) else _on_both_sides(places, actors, story)
     doers = actors if pattern in _DEEDS else [*actors, *sides]
-    announced = said_on(predicate, sentence, story)
+    announced = said_on(predicate, sentence)
     when = _day(told, said, doers, announced, sentence, story)
     draft = Draft(
         "border", pattern, sentence.number, predicate.i, [sentence.span], said, doers, places, when, announced
@@ -131,7 +131,7 @@ def _day(
     scene = story.scene if told.pattern == "discuss" and story.were_there(actors) else None
     when = announced or (scene.when if scene is not None else None)
     if when is None and said == "reported":
-        when = carried_date(told.verb, sentence, story) or news_day(told.verb, sentence, story)
+        when = news_day(told.verb, sentence, story)
     return when
 
 

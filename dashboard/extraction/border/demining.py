@@ -46,7 +46,7 @@ def _cleared(token: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     sides = [who for who in story.counterparts if who.country in border.place.countries]
     named = [who for who in sentence.actors(syntax.agents(verb)) if who.country in border.place.countries]
-    announced = said_on(verb, sentence, story)
+    announced = said_on(verb, sentence)
     when = own_date(verb, sentence, story)[0] or announced or deed_day(verb, sentence, story)
     actors = list({who.name: who for who in (*named, *sides)}.values())
     places = [along(border)]

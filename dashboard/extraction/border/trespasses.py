@@ -15,7 +15,7 @@ from dashboard.extraction.reading.headcounts import count_of
 from dashboard.extraction.reading.sentence import Sentence, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.reading.timing import carried_date, own_date
+from dashboard.extraction.reading.timing import own_date
 from dashboard.extraction.where.words import is_country
 from dashboard.extraction.who.words import Who
 from gazetteer.place import Place
@@ -52,7 +52,6 @@ def _trespass(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     stopper = next((above for above in told.ancestors if above.lemma_ in _SHOOTS), None)
     when, _ = own_date(stopper or told, sentence, story)
-    when = when or carried_date(told, sentence, story)
     places = [PlaceMention(line.name, "along", line), *_spots(verb, sentence)]
     acting = guards if stopper is not None else []
     draft = Draft("border", "secure" if acting else "breach", sentence.number, told.i, [sentence.span], "reported")

@@ -11,7 +11,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.meeting import scenes
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.reading.timing import is_earlier, news_day, own_date, said_on
+from dashboard.extraction.reading.timing import is_earlier, news_day, own_date
 from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
 
@@ -24,17 +24,16 @@ def day(
     sentence: Sentence,
     story: Story,
 ) -> Period | None:
-    """When they met: by the clause, by what was said of it, by the occasion, or by the day of the report's news."""
+    """When they met: by the clause, by the occasion, or by the day of the report's news."""
     for word in words:
         when, stated = own_date(word, sentence, story)
         if when or stated:
             return when
-    told = next((when for word in words if (when := said_on(word, sentence, story))), None)
     if said == "planned":
         bound = _bound(actors, places, story)  # what was said of it on a day is not to be on that day
         return bound or next((when for who in actors if (when := _came(who, places, story)) is not None), None)
-    if told is not None or said != "reported" or is_earlier(words[0]):
-        return told
+    if said != "reported" or is_earlier(words[0]):
+        return None
     if (when := _of_occasion(words, actors, places, sentence, story)) is not None:
         return when
     if not _within_reach(places, story.day_at):
@@ -59,9 +58,7 @@ def _bound(actors: list[Who], places: list[PlaceMention], story: Story) -> Perio
 def _of_occasion(
     words: Sequence[Token], actors: list[Who], places: list[PlaceMention], sentence: Sentence, story: Story
 ) -> Period | None:
-    """The day of the statement, the meeting or the stay on the occasion of which they met."""
-    if said_by := next((story.said[who.name] for who in actors if who.name in story.said), None):
-        return said_by
+    """The day of the meeting or the stay on the occasion of which they met."""
     scene = scenes.goes_on(words[0], actors, "reported", sentence, story)
     if scene is not None and scene.when:
         return scene.when

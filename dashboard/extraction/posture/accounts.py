@@ -14,7 +14,7 @@ from dashboard.extraction.reading.quantities import Count
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.status import Fate, fate, status
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.reading.timing import carried_date, deed_day, own_date, said_on
+from dashboard.extraction.reading.timing import gone_on, own_date, said_on
 from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
 
@@ -41,9 +41,9 @@ def posture(
     if said is None:
         return None
     draft = Draft("posture", pattern, sentence.number, trigger.i, [sentence.span], said, actors, places, when)
-    draft.announced = said_on(trigger, sentence, story)
+    draft.announced = said_on(trigger, sentence)
     if when is None and not stated:
-        draft.when = draft.announced or (_news(trigger, sentence, story) if said == "reported" else None)
+        draft.when = draft.announced or (gone_on(trigger, sentence, story) if said == "reported" else None)
     counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
     draft.quantity, draft.note = count.quantity if count else None, fate(trigger) or ""
     draft.object = headcounts.phrase(counted, story)
@@ -57,10 +57,6 @@ def _is_no_longer(trigger: Token) -> bool:
         child.lower_ == "longer" and "no" in {token.lower_ for token in trigger.doc[child.i - 1 : child.i]}
         for child in trigger.children
     )
-
-
-def _news(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
-    return carried_date(trigger, sentence, story) or deed_day(trigger, sentence, story)
 
 
 def _said(trigger: Token, when: Period | None, became: Fate | None, *, standing: bool) -> Status | None:

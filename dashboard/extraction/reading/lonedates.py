@@ -8,7 +8,8 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.hungdates import is_begun, is_now, is_simultaneous, only_dates
-from dashboard.extraction.reading.sentence import Sentence, is_happening
+from dashboard.extraction.reading.sentence import Sentence, cluster, is_happening, speaking
+from dashboard.extraction.reading.timing import is_earlier
 from dashboard.extraction.who.arms import BLOWS
 from dashboard.periods import Period
 
@@ -26,6 +27,9 @@ def only_date(trigger: Token, sentence: Sentence) -> Period | None:
     mention = sentence.when[0]
     if mention.period is None or mention.period.days > _MONTH or mention.text.lower().startswith(_FROM_OR_TO):
         return None
+    said = speaking(trigger) if is_earlier(trigger) else None
+    if said is not None and sentence.dates(cluster(said)):
+        return None  # "said on Monday that he had met X"
     clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
     if clause.dep_ == "conj" and is_now(clause) and mention.start < clause.left_edge.idx:
         return None  # "lost the town in May, yet attacks have gone on since"

@@ -14,7 +14,7 @@ from dashboard.extraction.reading.doers import Doers
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.parties import cooperating, visitors
 from dashboard.extraction.reading.raids import Raids
-from dashboard.extraction.reading.sentence import Sentence, is_speech
+from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.sides import Sides
 from dashboard.extraction.reading.trail import Trail
 from dashboard.extraction.where.nations import Nations
@@ -75,10 +75,6 @@ class Story:
     border: Where | None = None
     counterparts: list[Who] = field(default_factory=list)
     """The governments named last, the latest first."""
-    said: dict[str, Period] = field(default_factory=dict)
-    spoken_on: Period | None = None
-    """When the statements of the passage that is being read were made."""
-    spoken_at: int = -9
     named_date: Period | None = None
     topic: Where | None = None
     """The precise place spoken of last."""
@@ -204,13 +200,6 @@ class Story:
         for verb in (token for token in syntax.main_verbs(sentence.tokens) if token.pos_ == "VERB"):
             if subject := [who for who in sentence.actors(syntax.surface_subject(verb)) if who.is_principal]:
                 self.speaker = subject[0]
-        spoken = [verb for verb in sentence.words if verb.pos_ == "VERB" and (is_speech(verb) or verb.lemma_ == "make")]
-        for verb in spoken:
-            if on := next((m.period for m in sentence.dates({verb.i}) if m.period), None):
-                self.said |= {who.name: on for who in sentence.actors(syntax.surface_subject(verb))}
-        dated = [m.period for verb in spoken for m in sentence.dates({verb.i}) if m.period]
-        if dated:
-            self.spoken_on, self.spoken_at = dated[0], sentence.number
 
     def _note_name(self, who: Who, sentence: Sentence) -> None:
         """Note the common noun by which an army or a government is called: "the Lebanese army"."""

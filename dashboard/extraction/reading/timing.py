@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -76,6 +75,8 @@ def _above(token: Token, trigger: Token) -> Token | None:
         return token.head
     if token.dep_ == "pcomp" and token.head.lower_ in {"after", "following"} and not is_speech(token.head.head):
         return token.head.head  # "left on Thursday after meeting X"
+    if token.dep_ == "xcomp":
+        return token.head  # "condemned it on Monday and vowed to work to secure the border"
     if token.dep_ == "relcl" and any(child.lower_ == "where" for child in token.children):
         return syntax.clause_verb(token.head)  # "arrived in X on Monday, where he was received"
     if token is trigger and token.pos_ == "NOUN" and _is_told_with(token):
@@ -123,25 +124,6 @@ def _from_named(mention: DateMention, sentence: Sentence, story: Story) -> Perio
     return mention.since_named.since(named.start).on("relative", mention.text)
 
 
-def carried_date(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
-    """The day of the lead, for what a dated statement tells as done just then: "... have been brought in, he said"."""
-    recent = (
-        any(child.lower_ in {"has", "have"} for child in (*trigger.children, *_light(trigger))) or trigger.tag_ == "VBG"
-    )
-    if not recent or sentence.number > _NEAR_LEAD or any(child.lower_ in _EARLIER for child in trigger.children):
-        return None
-    day = story.spoken_on or story.day
-    if day is None and sentence.number == 0 and story.published is not None:
-        return story.published.on("published")
-    return day if day is not None and day.days == 1 else None
-
-
-def _light(trigger: Token) -> Iterator[Token]:
-    """The auxiliaries of the verb that only starts what the trigger does: "has begun to take over"."""
-    if trigger.dep_ == "xcomp":
-        yield from trigger.head.children
-
-
 _NIGHT = 2
 """Days that a night lies in."""
 _SPANS = {"week": 7, "month": 31, "year": 366}
@@ -153,9 +135,8 @@ _FIRST_PAGE = 12
 """Sentences within which a report still tells its news rather than what led to it."""
 _NEAR_LEAD = 3
 """Sentences after the first in which a report still tells its news."""
-_ADDED = 3
-"""Sentences after a dated statement in which what is said without a date belongs to it: "..., he added"."""
-_EARLIER = frozenset({"already", "since", "previously", "earlier", "ever", "long", "repeatedly", "often", "recently"})
+_GOING = 3
+"""Sentences after that of a movement in which those who moved are said to go on."""
 
 
 def is_earlier(trigger: Token) -> bool:
@@ -178,25 +159,13 @@ def news_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     return (story.day or story.written) if told and not any(mention.period for mention in sentence.when) else None
 
 
-def said_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
-    """The day of the statement that reports it: this sentence's, or the speaker's last that was dated."""
+def said_on(trigger: Token, sentence: Sentence) -> Period | None:
+    """The day of the statement that reports it, where the sentence gives that."""
     verb = speaking(trigger)
     if verb is None:
         return None
     papers = {noun.i for noun in syntax.prepositional([verb], "in", "during", "at") if is_happening(noun)}
-    for mention in sentence.dates(cluster(verb) | papers):
-        if mention.period:
-            return mention.period
-    if sentence.dates(cluster(verb)):
-        return None
-    for who in sentence.actors(syntax.surface_subject(verb)):
-        if who.name in story.said:
-            return story.said[who.name]
-    if verb.tag_ != "VBD" or is_earlier(verb):
-        return None
-    if sentence.number - story.spoken_at <= _ADDED:
-        return story.spoken_on
-    return story.day if sentence.number <= _NEAR_LEAD else None
+    return next((mention.period for mention in sentence.dates(cluster(verb) | papers) if mention.period), None)
 
 
 _DEFINITE = frozenset({"the", "these", "those", "this"})
@@ -210,13 +179,11 @@ def deed_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     """The day of a deed that its clause does not date: that of the statement, or of the news, by which it is told."""
     if is_earlier(trigger) or any(mention.since_named is None for mention in sentence.dates(cluster(trigger))):
         return None
-    if (said := said_on(trigger, sentence, story)) is not None:
+    if (said := said_on(trigger, sentence)) is not None:
         return said
     clause = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger)
     if not _is_simple_past(clause) or any(mention.period for mention in sentence.when):
         return None
-    if (before := _gone_on(clause, sentence, story)) is not None:
-        return before
     day = story.day or story.written
     if sentence.number == 0 and day is None and story.published is not None and story.published.days == 1:
         return story.published.on("published")
@@ -224,11 +191,13 @@ def deed_day(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     return day if sentence.number <= _NEAR_LEAD or more else None
 
 
-def _gone_on(clause: Token, sentence: Sentence, story: Story) -> Period | None:
+def gone_on(trigger: Token, sentence: Sentence, story: Story) -> Period | None:
     """The day of the movement told just before, where those who moved go on: "They drove towards X"."""
-    told = story.movement
+    clause, told = trigger if trigger.pos_ in {"VERB", "AUX"} else syntax.clause_verb(trigger), story.movement
+    if is_earlier(trigger) or not _is_simple_past(clause) or any(mention.period for mention in sentence.when):
+        return None
     again = any(noun.lower_ in {"they", "it"} or _DEFINITE & _children(noun) for noun in syntax.surface_subject(clause))
-    near = told is not None and told.status == "reported" and sentence.number - told.sentence <= _ADDED
+    near = told is not None and told.status == "reported" and sentence.number - told.sentence <= _GOING
     return told.when if told is not None and near and again and told.when and told.when.days == 1 else None
 
 

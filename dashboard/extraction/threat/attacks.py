@@ -69,7 +69,7 @@ def _day(verb: Token, sentence: Sentence, story: Story, *, often: bool) -> Perio
     if when is not None or stated or often:
         return when
     recent = any(child.lower_ in _PERFECT for child in verb.children)
-    return said_on(verb, sentence, story) if recent else deed_day(verb, sentence, story)
+    return said_on(verb, sentence) if recent else deed_day(verb, sentence, story)
 
 
 def _shots(verb: Token, sentence: Sentence) -> Quantity | None:

@@ -27,6 +27,7 @@ from tests.extraction.conftest import Read
             "threat",
             "2025-10-19",
         ),
+        ("Turkey condemned it on Sunday and vowed to work with Iraq to secure their border.", "border", "2025-10-19"),
         (
             "He flew to Amman, where Hakan Fidan met Ayman Safadi on Monday and held talks with King Abdullah.",
             "meeting",
@@ -38,6 +39,21 @@ def test_a_date_belongs_to_the_event_wherever_the_parser_hangs_it(read: Read, te
     events = read(text, kind=kind)
     assert [event.when and event.when.start.isoformat() for event in events] == [day] * len(events)
     assert events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On Sunday US troops left Erbil, the army said. Two brigades have been sent to Kirkuk.", "posture"),
+        ("On Sunday US troops left Erbil. Of its 950 soldiers, France has withdrawn 700 from Niger so far.", "posture"),
+        ("Hakan Fidan said on Monday that he had met Fuad Hussein.", "meeting"),
+        ("A large exchange of captives between Baku and Yerevan has been completed.", "agreement"),
+    ],
+)
+def test_what_has_come_about_at_some_time_is_of_no_day(read: Read, text: str, kind: str) -> None:
+    """The day of the report, or of the statement, is not the day that it happened."""
+    *_, event = read(text, kind=kind)
+    assert event.when is None
 
 
 def test_what_is_added_without_a_day_is_of_the_day_of_the_statement(read: Read) -> None:
