@@ -69,16 +69,17 @@ SIGN = wordset(
 def is_deal(noun: Token) -> bool:
     """Whether the noun means an agreement: always, or since it is joint."""
     lemma = noun.lemma_.lower()
+    if lemma in DEALS or base(noun) in DEALS:
+        return True
     joint = lemma in JOINT and any(child.lower_ in {"joint", "common", "trilateral"} for child in noun.children)
     meant = lemma in _PAPERS and any(each.lower_ in _INTENT for each in syntax.prepositional([noun], "of"))
     road = lemma == "map" and any(child.lower_ == "road" for child in noun.children)
-    return base(noun) in DEALS or lemma in DEALS or joint or meant or road or _is_reached(noun)
+    return joint or meant or road or (lemma in _COME_TO and _is_reached(noun))
 
 
 def _is_reached(noun: Token) -> bool:
     """Whether it is an agreement since it is said to be come to: "the consensus arrived at by X and Y"."""
-    clauses = [child for child in noun.children if child.dep_ in {"acl", "relcl"}]
-    return noun.lemma_.lower() in _COME_TO and any(clause.lemma_ in _COMES_TO for clause in clauses)
+    return any(child.dep_ in {"acl", "relcl"} and child.lemma_ in _COMES_TO for child in noun.children)
 
 
 def is_new(noun: Token) -> bool:

@@ -39,11 +39,17 @@ QUARRELS = wordset("difference dispute feud row standoff rift quarrel disagreeme
 _HANDS = wordset("name signature hand seal approval consent assent blessing backing nod endorsement")
 _TERMS = wordset("terms understanding consensus compromise")
 _ENTER = wordset("enter arrive come sign join accede get")
+_SIGNS = frozenset().union(
+    SIGN, _END, BINDS, _DRAFTS, _SETTLES, _LEAVES, _ENTER, wordset("put bring tear rip set affix shake give")
+)
+"""All verbs that may tell what becomes of an agreement."""
 
 
 def signed(verb: Token) -> list[Token]:
     """The agreements that a verb says somebody signs, comes to, shakes hands on or ends."""
     lemma = verb.lemma_.lower()
+    if lemma not in _SIGNS:
+        return []
     things = syntax.patients(verb)
     if lemma in SIGN | _END and (deals := deals_among(things)):
         return deals

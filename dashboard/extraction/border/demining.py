@@ -33,8 +33,8 @@ def demined(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 
 def _is_cleared(verb: Token) -> bool:
-    mines = any(base(noun) in _MINES for noun in syntax.patients(verb))
-    return verb.pos_ == "VERB" and verb.lemma_ in _CLEARS and mines
+    clears = verb.pos_ == "VERB" and verb.lemma_ in _CLEARS
+    return clears and any(base(noun) in _MINES for noun in syntax.patients(verb))
 
 
 @rule("mines cleared at a border")

@@ -52,7 +52,8 @@ _LENGTH = re.compile(
 def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
     """Yield the nouns that mean a frontier, a crossing of it, or what a state calls its own at sea and in the air."""
     text = sentence.passage.text
-    lines = [range(*_token_range(sentence, match)) for match in _NAMED_LINES.finditer(sentence.tokens.text)]
+    lines = [range(*_token_range(sentence, match)) for match in _NAMED_LINES.finditer(sentence.text)]
+    heads = {where.head.i for where in sentence.where if where.is_border and where.place}
     for token in sentence.words:
         if token.pos_ not in {"NOUN", "PROPN"} and token.lower_ not in CROSSINGS:
             continue
@@ -60,7 +61,7 @@ def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
         named = lemma in BORDERS or (token.lower_.rstrip("s") in CROSSINGS and is_crossing(token, sentence, story))
         sea = lemma in {"water", "waters", "airspace", "sea"} and is_waters(token)
         line = lemma in {"line", "zone", "control", "dmz"} and any(token.i in each for each in lines)
-        line = line or any(where.is_border and where.head == token and where.place for where in sentence.where)
+        line = line or token.i in heads
         line = line or (lemma in _LINES and story.border is not None and not _is_of_another_sort(token))
         if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
             continue

@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.remembered import remembered
-from dashboard.extraction.grammar.tree import children, coordinated
+from dashboard.extraction.grammar.text import root_of, sentence_of, words_of
+from dashboard.extraction.grammar.tree import children, conjoined, coordinated
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _INSIDE = wordset("compound nmod amod appos conj nummod npadvmod quantmod poss det")
@@ -23,16 +24,17 @@ _BELIEVED = wordset("believe suspect think presume know report")
 """Those who are believed to be a group's fighters are taken for them."""
 _ACCUSES = wordset("accuse suspect blame convict charge")
 _BORROWS = wordset("xcomp conj advcl pcomp ccomp")
+_BASES = frozenset({"basis", "bases"})
+"""What the lemmatiser makes of bases."""
 _DEPTH = 6
 """Verbs that a subject is borrowed across at most."""
 
 
 def base(token: Token) -> str:
     """The dictionary form in lower case, of proper nouns too: Airmen -> airman."""
-    if token.lower_ == "bases":
-        return "base"  # the lemmatiser takes it for the plural of basis
     if token.pos_ != "PROPN":
-        return token.lemma_.lower()
+        lemma = token.lemma_.lower()
+        return "base" if lemma in _BASES and token.lower_ == "bases" else lemma
     word = token.lower_
     if word.endswith("men"):
         return f"{word[:-2]}an"
@@ -84,7 +86,7 @@ def _subject(verb: Token, depth: int) -> list[Token]:
 
 def _antecedent(relative: Token, head: Token) -> Token:
     """Whom a relative clause tells of; where the parser hung it on a verb, the noun right before "who"."""
-    before = relative.doc[relative.sent.start : relative.i]
+    before = words_of(relative.doc)[sentence_of(relative).start : relative.i]
     noun = next((token for token in reversed(before) if not token.is_punct), head)
     hung_high = head.pos_ in {"VERB", "AUX"} and relative.lower_ == "who"
     return noun if hung_high and noun.pos_ in {"NOUN", "PROPN"} else head
@@ -138,12 +140,10 @@ def _owner_of_plan(noun: Token, depth: int) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """The verb's direct objects."""
     return with_conjuncts(
-        child for child in children(verb) if child.dep_ in {"dobj", "dative", "oprd"} and not _to(child)
+        child
+        for child in children(verb)
+        if child.dep_ in {"dobj", "oprd"} or (child.dep_ == "dative" and child.pos_ != "ADP")
     )
-
-
-def _to(child: Token) -> bool:
-    return child.dep_ == "dative" and child.pos_ == "ADP"
 
 
 @remembered
@@ -195,7 +195,7 @@ def noun_phrase(
         for child in children(token):
             if child.i in seen:
                 continue
-            behind = _leaders(child) + _masters(child)
+            behind = _leaders(child) + _masters(child) if child.dep_ in {"acl", "amod"} else []
             inner = child.dep_ in _INSIDE or child.dep_ == "pobj"
             if inner or (child.dep_ == "prep" and child.lower_ in prepositions):
                 behind.append(child)
@@ -245,6 +245,6 @@ def clause_verb(token: Token) -> Token:
     return last
 
 
-def main_verbs(sentence: Span) -> Iterator[Token]:
-    """Yield the verb of a sentence's main clause, and those coordinated with it."""
-    yield from (sentence.root, *sentence.root.conjuncts)
+def main_verbs(sentence: Span) -> list[Token]:
+    """The verb of a sentence's main clause, and those coordinated with it."""
+    return conjoined(root_of(sentence[0]))

@@ -17,6 +17,12 @@ def children(token: Token) -> list[Token]:
 
 
 @remembered
+def conjoined(token: Token) -> list[Token]:
+    """A word and those coordinated with it."""
+    return [token, *token.conjuncts]
+
+
+@remembered
 def coordinated(token: Token) -> list[Token]:
     """A word and the nouns coordinated with it."""
     return [token, *(each for each in token.conjuncts if each.pos_ in NOMINAL and not _inside_name(each))]

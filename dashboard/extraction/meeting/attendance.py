@@ -33,11 +33,15 @@ _EVENTS = wordset("event ceremony proceedings")
 _REMARKS = wordset("remark comment statement announcement discussion")
 _INVITES = wordset("join host invite receive summon welcome bring fly")
 _ATTEND = wordset("attend participate join accompany chair")
+_TAKES_PART = _ATTEND | _OPENS | wordset("lead head include take sit be come do")
+"""All verbs by which somebody takes part in a meeting."""
 
 
 def attendance(verb: Token) -> list[Token]:
     """The nouns for those whom the verb lets take part in a meeting; none if it speaks of something else."""
     lemma = verb.lemma_.lower()
+    if lemma not in _TAKES_PART:
+        return []
     things = syntax.objects(verb)
     agents = syntax.agents(verb)
     if lemma in _ATTEND:

@@ -43,6 +43,11 @@ _VISIT = TRAVEL - {"be", "leave", "depart"}
 _PHONE = wordset("phone telephone call video videoconference conference hotline")
 _TABLE = wordset("table face together")
 _MEALS = wordset("lunch dinner breakfast luncheon banquet tea coffee iftar supper reception")
+_SHARED = {
+    **dict.fromkeys(("have", "share", "take", "eat", "attend"), _MEALS),
+    "shake": frozenset({"hand"}), "exchange": frozenset({"view", "handshake"}),
+}  # fmt: skip
+"""What people do who meet, and with what: they have lunch, shake hands, exchange views."""
 _BODIES = wordset("council cabinet committee parliament commission assembly board leadership government trio pair duo")
 
 
@@ -72,12 +77,10 @@ def _is_idiom(verb: Token) -> bool:
         has_child(verb, "together", "face", "across", "opposite") or _faces(verb)
     ):
         return True
-    things = {noun.lemma_.lower() for noun in syntax.objects(verb)}
-    if lemma in {"have", "share", "take", "eat", "attend"} and things & _MEALS:
-        return True
     if lemma in {"spend", "pass"} and any(child.ent_type_ in {"DATE", "TIME"} for child in verb.children):
         return True
-    return (lemma == "shake" and "hand" in things) or (lemma == "exchange" and bool(things & {"view", "handshake"}))
+    things = _SHARED.get(lemma)
+    return things is not None and any(noun.lemma_.lower() in things for noun in syntax.objects(verb))
 
 
 def _faces(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -20,6 +20,7 @@ from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.who.words import Who
 
+_Reads = Callable[[Token, Sentence, Story], Draft | None]
 _SETTINGS = wordset("at during on in within for")
 _HABITS = wordset("regularly often usually frequently annually periodically always routinely")
 
@@ -29,13 +30,10 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
     before: list[Who] = []
     told: set[int] = set()
     for token in sentence.words:
-        if token.i in sentence.masked or _is_habit(token) or _is_setting(token, told):
+        read = _reader_of(token)
+        if read is None or token.i in sentence.masked or _is_habit(token) or _is_setting(token, told):
             continue
-        draft = None
-        if token.pos_ in {"VERB", "AUX"}:
-            draft = _from_verb(token, sentence, story)
-        elif _is_noun(token) and syntax.base(token) in NOUNS and not _in_name(token):
-            draft = gathering(token, sentence, story)
+        draft = read(token, sentence, story)
         if draft is None:
             continue
         if not draft.actors and before and not draft.is_retelling:
@@ -46,6 +44,13 @@ def meetings(sentence: Sentence, story: Story) -> Iterator[Draft]:
         yield from _legs(draft, sentence)
     if not told and (draft := in_order(sentence, story) or without_verb(sentence, story)) is not None:
         yield draft
+
+
+def _reader_of(token: Token) -> _Reads | None:
+    """By what a word may tell of a meeting, if it may."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return _from_verb
+    return gathering if _is_noun(token) and syntax.base(token) in NOUNS and not _in_name(token) else None
 
 
 def _is_noun(token: Token) -> bool:

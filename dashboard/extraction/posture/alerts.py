@@ -8,6 +8,7 @@ from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import words_before
 from dashboard.extraction.posture.accounts import posture
 from dashboard.extraction.posture.whereabouts import places_of
 from dashboard.extraction.reading import forces, headcounts
@@ -28,7 +29,7 @@ _BRINGS = wordset("order bring put place raise")
 _LEVELS = wordset("readiness alert footing preparedness")
 
 
-@rule("X put on alert")
+@rule("X put on alert", verbs=_RAISES | _READIES)
 def readiness(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Forces put on alert: "placed 2,000 soldiers on standby", "troops are on high alert"."""
     if verb.lemma_.lower() in _RAISES:
@@ -69,7 +70,7 @@ def _raised(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _is_readiness(noun: Token) -> bool:
     """Whether the noun means that forces are ready: "alert", "prepare-to-deploy orders"."""
     to_deploy = noun.lemma_.lower() == "order" and any(
-        t.lower_ in _TO_DEPLOY for t in noun.doc[max(noun.sent.start, noun.i - _LONGEST) : noun.i]
+        before.lower_ in _TO_DEPLOY for before in words_before(noun, _LONGEST)
     )
     return noun.lemma_.lower() in _READY or to_deploy
 
@@ -80,8 +81,8 @@ def _after_on(state: Token) -> bool:
     What is brought or ordered there is "at" it, or brought "to" it.
     """
     moved = state.lemma_.lower() in _LEVELS and any(word.lemma_ in _BRINGS for word in state.ancestors)
-    words = _ON | _TO if moved else _ON
-    return any(t.lower_ in words for t in state.doc[max(state.sent.start, state.i - _LONGEST) : state.i])
+    prepositions = _ON | _TO if moved else _ON
+    return any(before.lower_ in prepositions for before in words_before(state, _LONGEST))
 
 
 def _is_placing(noun: Token) -> bool:

@@ -28,10 +28,10 @@ _BOARDS = wordset("board embark")
 _TO = wordset("to for towards")
 
 
-@rule("X went aboard")
+@rule("X went aboard", verbs=_BOARDS)
 def boarding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Those who board a plane somewhere leave that place, for where the plane goes."""
-    if verb.lemma_ not in _BOARDS or syntax.is_passive(verb):
+    if syntax.is_passive(verb):
         return None
     aboard = [*syntax.objects(verb), *syntax.prepositional([verb], "on", "aboard", "onto")]
     craft = [noun for noun in aboard if base(noun) in _CARRIERS or is_aircraft(noun)]

@@ -33,7 +33,7 @@ _NEAR = 3
 """Sentences within which "the brigade" is the one told of before."""
 
 
-@rule("a unit is ready")
+@rule("a unit is ready", verbs=_ACTIVATES | _REACHES | {"be", "become"})
 def ready(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The brigade is to be activated in 2025", "reached full operational capability", "will be in place by May"."""
     theme = [noun for noun in (*_activated(verb), *_enabled(verb)) if base(noun) in _UNITS]
@@ -74,10 +74,10 @@ def _known(verb: Token, theme: list[Token], sentence: Sentence, story: Story) ->
     return actors_of(verb, theme, sentence, syntax.agents(verb), story), places
 
 
-@rule("X took up work")
+@rule("X took up work", verbs=_TAKES_UP)
 def at_work(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "An advance party of 30 soldiers took up work in Tallinn": they have arrived."""
-    if verb.lemma_ not in _TAKES_UP or not any(base(noun) in _WORK for noun in syntax.objects(verb)):
+    if not any(base(noun) in _WORK for noun in syntax.objects(verb)):
         return None
     if verb.lemma_ == "take" and not any(child.lower_ == "up" for child in verb.children):
         return None
@@ -98,10 +98,10 @@ def _are_soldiers(noun: Token, sentence: Sentence) -> bool:
     return forces.is_movable(noun, sentence) and (forces.stands_alone(noun) or forces.is_force(noun, sentence))
 
 
-@rule("X leads a unit")
+@rule("X leads a unit", verbs=_LEADS)
 def leads(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Canada has led the battlegroup at Adazi since 2017": its soldiers are there."""
-    if verb.lemma_ not in _LEADS or verb.dep_ == "acl":
+    if verb.dep_ == "acl":
         return None
     theme = [noun for noun in syntax.patients(verb) if base(noun) in _UNITS and forces.is_movable(noun, sentence)]
     leaders = [who for who in sentence.actors(syntax.agents(verb)) if who.kind in {"force", "government"}]

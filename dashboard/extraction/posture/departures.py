@@ -27,12 +27,10 @@ _NEAR = 3
 """Sentences within which "them" are the soldiers told of before."""
 
 
-@rule("X are gone")
+@rule("X are gone", verbs=("be", "go", "gone"))
 def is_gone(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The commandos will be gone by December", "the last soldiers are out of the country", "are back in X"."""
-    ways = {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "prep", "prt"}}
-    if verb.lemma_ != "be":
-        ways = {"gone"} if verb.text == "gone" and any(child.lemma_ == "be" for child in verb.children) else set()
+    ways = _ways(verb)
     pattern = "leave" if ways & _GONE else "arrive" if ways & _BACK else ""
     theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)] if pattern else []
     if not theme:
@@ -44,11 +42,16 @@ def is_gone(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, pattern, sentence, story, actors, places, count, theme) if told else None
 
 
-@rule("X wants Y gone")
+def _ways(verb: Token) -> set[str]:
+    """Where somebody is, or is gone, by a word that stands with "be"."""
+    if verb.lemma_ == "be":
+        return {child.lower_ for child in verb.children if child.dep_ in {"acomp", "advmod", "prep", "prt"}}
+    return {"gone"} if verb.text == "gone" and any(child.lemma_ == "be" for child in verb.children) else set()
+
+
+@rule("X wants Y gone", verbs=_WANTS)
 def wanted_out(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Niger wants French troops gone by September", "wants the last of them out of the country"."""
-    if verb.lemma_ not in _WANTS:
-        return None
     beside = [child for word in (verb, *syntax.objects(verb)) for child in word.children]
     gone = next((child for child in beside if child.lower_ in _GONE), None)
     if gone is None:

@@ -31,12 +31,10 @@ _OWN = frozenset({"its", "their", "his", "her"})
 _SAYS_SO = frozenset({"it", "they"})
 
 
-@rule("X gave up its arms")
+@rule("X gave up its arms", verbs=_DISSOLVES | _GIVES_UP.keys())
 def disarming(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Rebels laid down their arms", "the movement announced that it would disband"."""
     lemma = verb.lemma_.lower()
-    if lemma not in _DISSOLVES and lemma not in _GIVES_UP:
-        return None
     if not (_dissolves(verb) if lemma in _DISSOLVES else _gives_up(verb, _GIVES_UP[lemma])):
         return None
     fighters = syntax.agents(verb)

@@ -32,13 +32,13 @@ _SIDES = ("by", "of", "between", "with")
 _TAKES_PART = frozenset({"force", "government", "organisation"})
 
 
-@rule("X held an exercise")
+@rule("X held an exercise", verbs=_HOLDS | _GOES_ON)
 def held(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Forces that exercise somewhere."""
     lemma = verb.lemma_.lower()
     agents = syntax.agents(verb)
     drills = [noun for noun in syntax.patients(verb) if lemma in _HOLDS and _is_drill(noun)]
-    drills = drills or [noun for noun in agents if lemma in _GOES_ON | _HOLDS and _is_drill(noun)]
+    drills = drills or [noun for noun in agents if _is_drill(noun)]
     if not drills:
         return None
     sides = [noun for noun in agents if noun not in drills]

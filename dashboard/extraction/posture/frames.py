@@ -118,12 +118,13 @@ def _by_verb() -> dict[str, tuple[Frame, ...]]:
     return {verb: tuple(sorted(frames, key=lambda frame: not frame.particles)) for verb, frames in found.items()}
 
 
-_FRAMES = _by_verb()
+FRAMES = _by_verb()
+"""What each verb may tell of forces."""
 
 
 def frames_of(verb: Token) -> Iterator[Frame]:
     """Yield what a verb may tell of forces by the words that stand with it, the likeliest first."""
     beside = {child.lower_ for child in verb.children if child.dep_ != "aux"}
-    for frame in _FRAMES.get(verb.lemma_.lower(), ()):
+    for frame in FRAMES.get(verb.lemma_.lower(), ()):
         if not frame.particles or frame.particles & beside:
             yield frame

@@ -56,13 +56,15 @@ _BY_ITSELF = wordset("pass revert close open reopen shut")
 """Verbs that are done to their subject: "the camp closed"."""
 
 
-@rule("verb of a base ({})")
+@rule("verb of a base ({})", verbs=_GAINS.keys() | _LOSSES.keys())
 def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What the verb does to a base, a post or a position."""
     gains = _says(verb, _GAINS)
     held = _held(verb, sentence) if gains or _says(verb, _LOSSES) else []
+    if not held:
+        return None
     moved = [noun for noun in _others(verb, held) if forces.is_movable(noun, sentence)]
-    if not held or moved or _is_departure(verb, sentence) or any(map(is_armed_group, syntax.agents(verb))):
+    if moved or _is_departure(verb, sentence) or any(map(is_armed_group, syntax.agents(verb))):
         return None
     if any(base(token) in BORDERS for noun in held for token in noun.subtree):
         return None

@@ -47,6 +47,7 @@ def is_stay(noun: Token) -> bool:
     return noun.lemma_ in _STAYS and any(child.lower_ in _OF_TROOPS for child in noun.lefts)
 
 
+@rule("verb of a mission ({})", verbs=("be",))
 def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The mission will be over"."""
     if not any(child.lower_ in _OVER for child in verb.children):
@@ -107,11 +108,11 @@ def _served(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "end", sentence, story, actors, places, theme=soldiers) if actors and places else None
 
 
-@rule("X serve on a mission")
+@rule("X serve on a mission", verbs=_SERVES | {"take"})
 def serving(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Some 150 soldiers are taking part in the mission in Kosovo", "a frigate joined the operation in X"."""
     lemma = verb.lemma_.lower()
-    if lemma not in _SERVES and not (lemma == "take" and any(noun.lower_ == "part" for noun in syntax.objects(verb))):
+    if lemma == "take" and not any(noun.lower_ == "part" for noun in syntax.objects(verb)):
         return None
     soldiers = [noun for noun in syntax.agents(verb) if is_movable(noun, sentence)]
     inside = syntax.prepositional([verb, *syntax.objects(verb)], "in", "with", "on", "under")
@@ -141,7 +142,7 @@ def _withdrawn(verb: Token, stays: list[Token], sentence: Sentence, story: Story
     return posture(verb, "leave", sentence, story, actors, places, theme=stays) if actors and places else None
 
 
-@rule("X turned from combat to advice")
+@rule("X turned from combat to advice", verbs=_TURNS)
 def turned(word: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The transition from combat to an advisory mission", "the mission will shift to an advisory role"."""
     if base(word) not in _TURNS:

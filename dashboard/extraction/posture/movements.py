@@ -11,7 +11,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.posture.accounts import posture
 from dashboard.extraction.posture.fitness import TAKES, fits, is_tellable, is_to_a_spot
-from dashboard.extraction.posture.frames import Frame, frames_of
+from dashboard.extraction.posture.frames import FRAMES, Frame, frames_of
 from dashboard.extraction.posture.missions import is_mission, is_stay, is_tour, mission
 from dashboard.extraction.posture.ownership import TOLD_BEFORE, actors_of
 from dashboard.extraction.posture.whereabouts import beneficiary, places_of
@@ -36,6 +36,7 @@ _ENDS = 2
 _TRANSITIVE = wordset("send move reduce grow")
 
 
+@rule("verb of a force ({})", verbs=FRAMES)
 def moves(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of the force that it moves or that moves."""
     return next(filter(None, (_by_frame(verb, frame, sentence, story) for frame in frames_of(verb))), None)

@@ -27,12 +27,11 @@ _PEACEFUL = wordset("aid relief rescue humanitarian evacuation airlift safety cl
 """What operations are of that no army fights."""
 
 
-@rule("X began an operation")
+@rule("X began an operation", verbs=_LAUNCHES | _PURSUES | {"carry"})
 def launched(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Turkey launched a ground operation in northern Syria", "is carrying one out", "began Operation X"."""
     lemma = verb.lemma_.lower()
-    out = lemma == "carry" and any(child.lower_ == "out" for child in verb.children)
-    if lemma not in _LAUNCHES | _PURSUES and not out:
+    if lemma == "carry" and not any(child.lower_ == "out" for child in verb.children):
         return None
     pattern = "operate" if lemma in _LAUNCHES else "campaign"
     operations = [noun for noun in syntax.patients(verb) if _is_military(noun)]

@@ -21,11 +21,9 @@ _BY_THEMSELVES = wordset("outpost garrison airbase stronghold")
 _ARMED = wordset("military army naval air observation forward fortified armed")
 
 
-@rule("X keeps posts in a place")
+@rule("X keeps posts in a place", verbs=_KEEPS)
 def keeps_posts(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """A state or an army that has posts somewhere; those on a border are told of the border."""
-    if verb.lemma_ not in _KEEPS:
-        return None
     owners = [who for who in sentence.actors(syntax.agents(verb)) if who.kind in {"force", "government"}]
     is_army = any(who.kind == "force" for who in owners)
     posts = [noun for noun in syntax.objects(verb) if base(noun) in _POSTS and (is_army or _is_of_army(noun))]

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import sentence_of
 from dashboard.extraction.posture.stations import lent
 from dashboard.extraction.reading import materiel
 from dashboard.extraction.reading.sentence import Sentence, speaking
@@ -60,7 +61,7 @@ def is_named_otherwise(theme: list[Token]) -> bool:
     """Whether a force has a name, of nobody known: "West African forces"."""
     soldiers = [noun for noun in theme if base(noun) in _SOLDIERS]
     modifiers = (c for noun in soldiers for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod", "poss"})
-    return any((c.text[0].isupper() and c.i > c.sent.start) or c.lower_ in _OF_OTHERS for c in modifiers)
+    return any((c.text[0].isupper() and c.i > sentence_of(c).start) or c.lower_ in _OF_OTHERS for c in modifiers)
 
 
 def _keepers(verb: Token, sentence: Sentence) -> list[Who]:

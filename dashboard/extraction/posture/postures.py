@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -10,23 +10,8 @@ from spacy.tokens import Token
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
-from dashboard.extraction.posture.alerts import readiness
 from dashboard.extraction.posture.attribution import attributed, tellers_of_units
-from dashboard.extraction.posture.boarding import boarding
-from dashboard.extraction.posture.capability import at_work, leads, ready
-from dashboard.extraction.posture.departures import is_due, is_gone, wanted_out
-from dashboard.extraction.posture.disarming import disarming
-from dashboard.extraction.posture.exercises import held
-from dashboard.extraction.posture.holdings import holding
-from dashboard.extraction.posture.missions import is_over, serving, turned
-from dashboard.extraction.posture.movements import moves
-from dashboard.extraction.posture.operations import launched
-from dashboard.extraction.posture.outposts import keeps_posts
-from dashboard.extraction.posture.reinforcement import enlarged, reinforced
-from dashboard.extraction.posture.relief import relief
-from dashboard.extraction.posture.sizes import ceiling, size
-from dashboard.extraction.posture.strengths import has, is_home, is_there, is_underway, raises, trains
-from dashboard.extraction.posture.withdrawals import NOUNS, from_noun
+from dashboard.extraction.posture.rules import told_by
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
@@ -39,7 +24,6 @@ _JOURNEYS = frozenset({("leave", "arrive"), ("leave", "move"), ("leave", "send")
 _ENDS = frozenset({"stay", "station", "grow"})
 """What a force is moved for: "sent troops to guard the border"."""
 _GOING = frozenset({"move", "send", "arrive"})
-_HALVES = frozenset({"up", "out", "down"})
 _COUNTS = wordset("comprise constitute form number total")
 _SEEN = wordset("detect spot track observe sight see")
 _NEAR = 3
@@ -54,7 +38,7 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
     if any(token.lower_ in _STAGE for token in sentence.words):
         return
     for token in sentence.words:
-        draft = None if token.i in sentence.masked else _from_word(token, sentence, story)
+        draft = None if token.i in sentence.masked else told_by(token, sentence, story)
         if draft is not None and not draft.places and draft.pattern == "leave":
             draft.places = _taken_over([earlier for _, earlier in found])
         if draft is not None and not _only_explains(token, draft, found):
@@ -74,53 +58,6 @@ def postures(sentence: Sentence, story: Story) -> Iterator[Draft]:
         yield draft
     if found:
         yield from _gapped(found[-1][1], sentence)
-
-
-_Reads = Callable[[Token, Sentence, Story], Draft | None]
-_OF_BEING: tuple[_Reads, ...] = (readiness, is_due, is_underway, is_there, is_gone, is_home, is_over, ready)
-_OF_DOING: tuple[_Reads, ...] = (
-    held,
-    readiness,
-    disarming,
-    holding,
-    relief,
-    is_gone,
-    wanted_out,
-    has,
-    keeps_posts,
-    trains,
-    raises,
-    launched,
-    serving,
-    reinforced,
-    enlarged,
-    ceiling,
-    boarding,
-    at_work,
-    moves,
-    size,
-    ready,
-    leads,
-)
-"""What a verb may tell of forces: the first that finds something is right."""
-
-
-def _from_word(token: Token, sentence: Sentence, story: Story) -> Draft | None:
-    lemma = _noun(token)
-    if token.pos_ in {"NOUN", "VERB"} and (told := turned(token, sentence, story)):
-        return told
-    if token.pos_ == "NOUN":
-        told = from_noun(token, NOUNS[lemma], sentence, story) if lemma in NOUNS else None
-        return told or readiness(token, sentence, story)
-    is_verb = token.pos_ == "VERB" or (lemma == "be" and token.pos_ == "AUX")
-    reads = (_OF_BEING if lemma == "be" else _OF_DOING) if is_verb else ()
-    return next(filter(None, (read(token, sentence, story) for read in reads)), None)
-
-
-def _noun(token: Token) -> str:
-    """The word in its dictionary form, with the first half of what is written in two: "build-up", "pull-out"."""
-    halved = token.lower_ in _HALVES and token.i > 1 and token.nbor(-1).text == "-"
-    return f"{token.nbor(-2).lower_}-{token.lower_}" if halved else token.lemma_.lower()
 
 
 def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]]) -> bool:

@@ -27,11 +27,9 @@ _ARMED = wordset(
 """Words before a mission by which soldiers are on it."""
 
 
-@rule("X reinforced a place")
+@rule("X reinforced a place", verbs=_REINFORCES)
 def reinforced(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The army reinforced the town with 400 soldiers": whom somebody sends stands after "with"."""
-    if verb.lemma_.lower() not in _REINFORCES:
-        return None
     sent = _added(verb, sentence)
     things = syntax.patients(verb)
     if not sent or any(forces.is_movable(noun, sentence) or forces.is_strength(noun, sentence) for noun in things):
@@ -45,11 +43,9 @@ def reinforced(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "send", sentence, story, senders, places, count, sent) if told else None
 
 
-@rule("X reinforced a mission")
+@rule("X reinforced a mission", verbs=_ENLARGES)
 def enlarged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The alliance is reinforcing its peacekeeping mission in X", "beefed up the mission with two battalions"."""
-    if verb.lemma_.lower() not in _ENLARGES:
-        return None
     missions = [noun for noun in syntax.patients(verb) if base(noun) in _MISSIONS]
     sent = _added(verb, sentence)
     whose = sentence.actors(missions)

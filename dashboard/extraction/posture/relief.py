@@ -19,11 +19,12 @@ from dashboard.extraction.reading.story import Story
 _RELIEVES = wordset("replace relieve succeed")
 
 
-@rule("X relieved Y at a place")
+@rule("X relieved Y at a place", verbs=_RELIEVES | {"take"})
 def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """A force that takes another's place, which may go by its people alone: "Danish soldiers relieved the French"."""
-    coming, going = syntax.agents(verb), _relieved(verb)
-    if not coming or not going or not all(_is_army(noun, sentence) for noun in (coming[0], going[0])):
+    going = _relieved(verb)
+    coming = syntax.agents(verb) if going else []
+    if not coming or not all(_is_army(noun, sentence) for noun in (coming[0], going[0])):
         return None
     if not any(forces.is_movable(noun, sentence) for noun in (*coming, *going)):
         return None
@@ -43,7 +44,7 @@ def relief(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
 def _relieved(verb: Token) -> list[Token]:
     """Whose place a force takes: of whom it takes over, whom it relieves, or "the place of" whom it takes."""
     if verb.lemma_ != "take":
-        return syntax.patients(verb) if verb.lemma_ in _RELIEVES else []
+        return syntax.patients(verb)
     if any(child.lower_ == "over" for child in verb.children):
         return syntax.prepositional([verb], "from")
     places = [noun for noun in syntax.objects(verb) if noun.lemma_ == "place"]

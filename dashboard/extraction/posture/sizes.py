@@ -25,7 +25,7 @@ _LOWERS = wordset("lower cut reduce trim halve")
 _RAISES = wordset("raise increase lift expand boost")
 
 
-@rule("X counts so many")
+@rule("X counts so many", verbs=_TO | _OF)
 def size(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The mission has grown to 12,000 soldiers", "the force consists of 900 men"."""
     bodies = [noun for noun in syntax.agents(verb) if base(noun) in _BODIES]
@@ -49,11 +49,11 @@ def _counted(verb: Token, sentence: Sentence) -> Count | None:
     return next((count for count in sentence.counts if count.noun in nouns), None)
 
 
-@rule("X may count so many")
+@rule("X may count so many", verbs=_LOWERS | _RAISES)
 def ceiling(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "The council lowered the mission's troop ceiling from 15,000 to 13,000"."""
-    pattern = "reduce" if verb.lemma_ in _LOWERS else "grow" if verb.lemma_ in _RAISES else ""
-    caps = [noun for noun in syntax.patients(verb) if pattern and base(noun) in _CEILINGS and _is_of_soldiers(noun)]
+    pattern = "reduce" if verb.lemma_ in _LOWERS else "grow"
+    caps = [noun for noun in syntax.patients(verb) if base(noun) in _CEILINGS and _is_of_soldiers(noun)]
     count = _last_count(verb, sentence) if caps else None
     if count is None:
         return None

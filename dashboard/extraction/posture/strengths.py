@@ -79,15 +79,11 @@ def _of_those_told(verb: Token, count: Count, sentence: Sentence, story: Story) 
     return posture(verb, "stay", sentence, story, list(told.actors), here[-1:] or list(told.places), count)
 
 
-@rule("X raised a unit")
+@rule("X raised a unit", verbs=_RAISES)
 def raises(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """A new unit: "Germany stood up a brigade in Lithuania", "two joint brigades will be formed"."""
-    particle = _RAISES.get(verb.lemma_.lower())
-    if (
-        particle is None
-        or verb.dep_ in {"acl", "relcl"}
-        or (particle and not any(child.lower_ == particle for child in verb.children))
-    ):
+    particle = _RAISES[verb.lemma_.lower()]
+    if verb.dep_ in {"acl", "relcl"} or (particle and not any(child.lower_ == particle for child in verb.children)):
         return None
     theme = [noun for noun in syntax.patients(verb) if _is_formation(noun) and forces.is_movable(noun, sentence)]
     makers = syntax.agents(verb)
@@ -114,11 +110,13 @@ def _is_grouping(noun: Token) -> bool:
 def is_underway(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "A carrier group is on its way to the Gulf"."""
     ways = [n for n in syntax.prepositional([verb], "on", "en") if n.lower_ in {"way", "course", "route"}]
+    if not ways:
+        return None
     theme = [n for n in syntax.surface_subject(verb) if forces.is_movable(n, sentence)]
     inside = {token.i for way in ways for token in way.subtree}
     places = [where.mention() for where in sentence.where if where.head.i in inside and where.preposition != "of"]
     actors = actors_of(verb, theme, sentence, [], story)
-    if not ways or not places or not (actors or any(map(forces.stands_alone, theme))):
+    if not places or not (actors or any(map(forces.stands_alone, theme))):
         return None
     count = headcounts.count_of(sentence, verb, theme)
     return posture(verb, "arrive", sentence, story, actors, places, count, theme)
@@ -140,11 +138,11 @@ def is_home(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
 
 
-@rule("a place or power has X")
+@rule("a place or power has X", verbs=_HAVE)
 def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Poland hosts 10,000 US troops", "France has 800 soldiers in Jordan", "Israel keeps soldiers on five hills"."""
     lemma = verb.lemma_.lower()
-    if lemma not in _HAVE or _is_no_having(verb):
+    if _is_no_having(verb):
         return None
     theme = _kept(verb, sentence) or _embedded(verb, sentence)
     count = headcounts.count_of(sentence, verb, theme)
@@ -212,11 +210,9 @@ def _embedded(verb: Token, sentence: Sentence) -> list[Token]:
     return [noun for clause in clauses for noun in syntax.surface_subject(clause) if forces.is_movable(noun, sentence)]
 
 
-@rule("X train Y")
+@rule("X train Y", verbs=_TEACHES)
 def trains(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """Soldiers who train soldiers: "40 Danish instructors are training Ukrainian soldiers in Poland"."""
-    if verb.lemma_.lower() not in _TEACHES:
-        return None
     trainers, trained = syntax.agents(verb), syntax.patients(verb)
     taught = [noun for noun in trained if forces.is_movable(noun, sentence)]
     teaching = [noun for noun in trainers if forces.is_movable(noun, sentence)]

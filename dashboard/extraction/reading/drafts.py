@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import ParamSpec
+from functools import update_wrapper
+from typing import Generic, ParamSpec
 
 from dashboard.events import Kind, PlaceMention, Quantity, Span, Status
 from dashboard.extraction.who.words import Who
@@ -71,23 +71,33 @@ class Draft:
 
 
 _P = ParamSpec("_P")
-_Rule = Callable[_P, Draft | None]
+_Finds = Callable[_P, Draft | None]
 
 
-def rule(name: str) -> Callable[[_Rule[_P]], _Rule[_P]]:
+class Rule(Generic[_P]):
+    """A function that looks for something told, with a name, and with the verbs that it reads."""
+
+    def __init__(self, name: str, find: _Finds[_P], verbs: Collection[str] | None) -> None:
+        self._name = name
+        self._find = find
+        self._verbs = verbs
+        update_wrapper(self, find)
+
+    def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> Draft | None:
+        """What the function finds, by the name of the innermost rule that found it."""
+        draft = self._find(*args, **kwargs)
+        if draft is not None and not draft.rule:
+            draft.rule = self._name
+        return draft
+
+    def reads(self, lemma: str) -> bool:
+        """Whether the verb of this dictionary form may tell what is looked for."""
+        return self._verbs is None or lemma in self._verbs
+
+
+def rule(name: str, verbs: Collection[str] | None = None) -> Callable[[_Finds[_P]], Rule[_P]]:
     """Name what a function looks for, in a few words; `{}` in them stands for the draft's pattern.
 
-    A draft goes by the innermost rule that found it.
+    Where it is of use to ask it about certain verbs alone, `verbs` are these, in their dictionary form.
     """
-
-    def named(find: _Rule[_P]) -> _Rule[_P]:
-        @wraps(find)
-        def found(*args: _P.args, **kwargs: _P.kwargs) -> Draft | None:
-            draft = find(*args, **kwargs)
-            if draft is not None and not draft.rule:
-                draft.rule = name
-            return draft
-
-        return found
-
-    return named
+    return lambda find: Rule(name, find, verbs)

@@ -18,6 +18,8 @@ from dashboard.extraction.who.words import FORCES
 
 def count_of(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | None:
     """The number that belongs to the verb or to the nouns it moves."""
+    if not sentence.counts:
+        return None
     nouns = {inner.i for noun in theme for inner in (*syntax.noun_phrase(noun), *_numbered(noun))}
     strength = any(noun.lemma_ in STRENGTHS for noun in theme)
     heads = {noun.i for noun in theme}

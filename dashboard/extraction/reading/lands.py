@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import sentence_of, text_between, words_of
 from dashboard.extraction.where.atlas import Atlas
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.where.words import BORDERS, CROSSINGS, SIDES_OF_COUNTRIES, Where, preposition_of
@@ -48,15 +49,15 @@ class Lands:
 
     def _soils(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
         """Countries named by an adjective: "on Iraqi soil", "the Syrian side"."""
-        for noun in doc:
+        for noun in words_of(doc):
             if (noun.lemma_ not in _SOIL | {"region"} and noun.lower_ not in _SEA_AND_AIR) or noun.i in masked:
                 continue
             for child in noun.children:
                 polity = self._nations.by_adjective(child.text)
                 place = self._land(polity, noun) if polity else None
                 if place is not None and child.dep_ in {"amod", "compound", "nmod"}:
-                    words = doc[child.i : noun.i + 1]
-                    yield Where(words.text, child.i, noun.i + 1, noun, preposition_of(noun), place)
+                    name = text_between(doc, child.i, noun.i + 1)
+                    yield Where(name, child.i, noun.i + 1, noun, preposition_of(noun), place)
 
     def _land(self, polity: Polity, noun: Token) -> Place | None:
         """The land of a state, or a region that rules itself: "Iraqi soil", "Iraq's semi-autonomous Kurdish region"."""
@@ -68,7 +69,7 @@ class Lands:
 
     def _capitals(self, doc: Doc, masked: set[int]) -> Iterator[Where]:
         """The towns that "the capital", "the Iraqi capital" and "Somalia's capital" mean, where none is named."""
-        for noun in doc:
+        for noun in words_of(doc):
             if noun.lower_ != "capital" or noun.pos_ != "NOUN" or noun.i in masked or _is_named(noun):
                 continue
             polity = self._whose(noun)
@@ -80,44 +81,45 @@ class Lands:
             town = self._atlas.place(polity.seat) if polity is not None and polity.seat else None
             if town is not None:
                 start = min((child.i for child in noun.children if child.dep_ in _POSSESSED), default=noun.i)
-                yield Where(doc[start : noun.i + 1].text, start, noun.i + 1, noun, preposition_of(noun), town)
+                yield Where(text_between(doc, start, noun.i + 1), start, noun.i + 1, noun, preposition_of(noun), town)
 
     def _whose(self, noun: Token) -> Polity | None:
         """The polity that a noun is said to be of: "Somalia's", "Iraqi", "of Niger"."""
         owners = [child for child in noun.children if child.dep_ in _POSSESSED]
         owners += [inner for child in noun.children if child.lower_ == "of" for inner in child.children]
-        names = (noun.doc[owner.left_edge.i : owner.i + 1].text.removeprefix("the ") for owner in owners)
+        names = (text_between(noun.doc, owner.left_edge.i, owner.i + 1).removeprefix("the ") for owner in owners)
         found = (self._nations.by_adjective(name) or self._nations.by_name(name) for name in names)
         return next((polity for polity in found if polity is not None), None)
 
     def _borders(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
         """Borders with the nations they lie between: "the Iraq-Syria frontier", "their border with Iran"."""
-        for noun in doc:
+        for noun in words_of(doc):
             if (line := self._line(noun)) is not None and noun.i not in masked:
                 name, self._border = line
                 yield Where(name.text, name.start, name.end, noun, preposition_of(noun), self._border, is_border=True)
                 continue
             is_border = (noun.lemma_.lower() in BORDERS or _is_line(noun)) and noun.i not in masked
-            if noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and noun.dep_ in {"compound", "nmod"}:
-                continue  # "the Frontier Corps"
             if not is_border or (noun.dep_ == "compound" and not self._is_strip(noun.head)):
                 continue
+            if noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and noun.dep_ in {"compound", "nmod"}:
+                continue  # "the Frontier Corps"
             nations = self._nations_of(noun) + self._neighbour(noun)
             start = min([noun.i, *(i for i, _ in nations if i < noun.i), *(child.i for child in _sides_of(noun))])
             end = max([noun.i, *(i for i, _ in nations if i > noun.i)]) + 1
             codes = list(dict.fromkeys(code for _, code in nations))
-            place = self._between(noun, codes, who) if codes or self._named(noun) is None else None
-            if not codes and (named := self._named(noun)) is not None:
-                yield Where(
-                    doc[named[0] : end].text, named[0], end, noun, preposition_of(noun), named[1], is_border=True
-                )
-            elif nations or place:
+            named = None if codes else self._named(noun)
+            if named is None:
+                place = self._between(noun, codes, who)
                 self._border = place or self._border
-                yield Where(doc[start:end].text, start, end, noun, preposition_of(noun), place, is_border=True)
+            else:
+                start, place = named
+            if nations or place:
+                words = text_between(doc, start, end)
+                yield Where(words, start, end, noun, preposition_of(noun), place, is_border=True)
 
     def _line(self, noun: Token) -> tuple[Span, Place] | None:
         """A line that goes by its name or its letters: "the Line of Actual Control", "along the LoC"."""
-        letters = sum(letter.isupper() for letter in noun.text) > 1 and len(noun.text) <= _LETTERS
+        letters = not noun.is_lower and len(noun) <= _LETTERS and sum(letter.isupper() for letter in noun.text) > 1
         if not letters and not _is_line(noun):
             return None
         name = noun.doc[noun.i : noun.i + 1] if letters else _phrase(noun)
@@ -130,7 +132,7 @@ class Lands:
         if not name or noun.pos_ != "NOUN" or name[-1].i != noun.i - 1:
             return None
         start = name[-1].left_edge.i
-        place = self._atlas.place(noun.doc[start : noun.i].text)
+        place = self._atlas.place(text_between(noun.doc, start, noun.i))
         return (start, place) if place is not None else None
 
     def _is_strip(self, noun: Token) -> bool:
@@ -149,7 +151,8 @@ class Lands:
             return facing
         if not codes:
             return self._understood(noun, who)
-        others = [w.country for w in who if noun.sent.start <= w.start < noun.i and w.country not in {"", codes[0]}]
+        before = range(sentence_of(noun).start, noun.i)
+        others = [w.country for w in who if w.start in before and w.country not in {"", codes[0]}]
         acting = [w.country for w in who if w.kind in {"government", "force"} and w.country in others]
         own = self._first_frontier((codes[0], other) for other in acting if others and other == others[0])
         if own is not None:
@@ -188,14 +191,14 @@ class Lands:
 
     def _neighbour(self, noun: Token) -> list[tuple[int, str]]:
         """The country in "the border with X", wherever the parser hangs it."""
-        doc, i = noun.doc, noun.i + 1
-        while i < noun.sent.end and doc[i].lower_ in {*BORDERS, *CROSSINGS, *_STRIPS}:
+        doc, i, end = noun.doc, noun.i + 1, sentence_of(noun).stop
+        while i < end and doc[i].lower_ in {*BORDERS, *CROSSINGS, *_STRIPS}:
             i += 1
-        if i + 1 >= noun.sent.end or doc[i].lower_ != "with":
+        if i + 1 >= end or doc[i].lower_ != "with":
             return []
         for length in (3, 2, 1):
-            words = doc[i + 1 : i + 1 + length].text.removeprefix("the ")
-            if polity := self._nations.by_name(words):
+            name = text_between(doc, i + 1, i + 1 + length).removeprefix("the ")
+            if polity := self._nations.by_name(name):
                 return [(i + length, polity.code)]
         return []
 
@@ -218,7 +221,7 @@ def _sides_of(noun: Token) -> list[Token]:
 
 def _acting(noun: Token, who: Sequence[Who]) -> list[str]:
     """The countries whose governments and forces the noun's sentence names."""
-    inside = (w for w in who if noun.sent.start <= w.start < noun.sent.end and w.kind in {"government", "force"})
+    inside = (w for w in who if w.start in sentence_of(noun) and w.kind in {"government", "force"})
     return list(dict.fromkeys(w.country for w in inside if w.country))
 
 

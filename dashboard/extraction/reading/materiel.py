@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import sentence_of
 from dashboard.extraction.who.words import Who
 
 CRAFT = wordset("ship plane system vehicle unit aircraft vessel drone jet division")
@@ -74,7 +75,7 @@ def is_heavy(noun: Token) -> bool:
 
 def is_of_a_type(noun: Token) -> bool:
     """Whether the word before the noun is a type of aircraft, tank or launcher: "F-35 jets"."""
-    return noun.i > noun.sent.start and bool(_TYPE.fullmatch(noun.nbor(-1).text))
+    return noun.i > sentence_of(noun).start and bool(_TYPE.fullmatch(noun.nbor(-1).text))
 
 
 def is_arms(noun: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from dashboard.events import Quantity
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import sentence_of, words_of
 
 _UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -111,7 +112,7 @@ def counts(doc: Doc, text: str, start: int, end: int, dates: list[tuple[int, int
 
 def _stands_alone(first: Token, last: Token) -> bool:
     """Whether the number is a number, and not part of a name: B-2, F-16, Checkpoint 1, 407th."""
-    before = first.nbor(-1) if first.i > first.sent.start else None
+    before = first.nbor(-1) if first.i > sentence_of(first).start else None
     if before is not None and (before.text in {"-", "$", "€", "£"} and not before.whitespace_):
         return False
     if before is not None and before.pos_ == "PROPN" and before.ent_type_ not in {"", "GPE", "NORP", "DATE"}:
@@ -125,7 +126,7 @@ def _counted(number: Token) -> Token | None:
     if number.dep_ == "nummod" and number.head.pos_ in {"NOUN", "PROPN"} and number.head.i > number.i:
         return _after_names(number.head)
     noun = None
-    for token in number.doc[number.i + 1 : number.sent.end]:
+    for token in words_of(number.doc)[number.i + 1 : sentence_of(number).stop]:
         if token.ent_type_ == "DATE":
             break
         if token.lower_ == "strong" and token.nbor(-1).text == "-":
@@ -134,7 +135,7 @@ def _counted(number: Token) -> Token | None:
             noun = token
         elif token.pos_ not in {"ADJ"} and token.text != "-":
             break
-    if noun is None and number.i + 1 < number.sent.end and number.nbor().lower_ == "of":
+    if noun is None and number.i + 1 < sentence_of(number).stop and number.nbor().lower_ == "of":
         return next((token for token in number.doc[number.i + 2 : number.sent.end] if token.pos_ == "NOUN"), None)
     return noun
 

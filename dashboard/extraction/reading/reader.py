@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.extraction.document.structure import Passage
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import sentence_of, text_between, words_of
 from dashboard.extraction.reading.lands import Lands
 from dashboard.extraction.reading.quantities import counts
 from dashboard.extraction.reading.sentence import Sentence, is_happening, is_speech
@@ -71,16 +72,17 @@ class Reader:
         spans = [(mention.start, mention.end) for mention in when]
         for tokens in doc.sents:
             first, last = tokens.start_char, tokens.end_char
+            inside = range(tokens.start, tokens.end)
             yield Sentence(
                 tokens,
                 passage,
                 self._count,
-                [w for w in who if tokens.start <= w.start < tokens.end],
-                [w for w in where if tokens.start <= w.start < tokens.end],
+                [w for w in who if w.start in inside],
+                [w for w in where if w.start in inside],
                 [mention for mention in when if first <= mention.start < last],
                 counts(doc, passage.text, first, last, spans),
                 masked,
-                near=[w for w in measures if tokens.start <= w.start < tokens.end and _is_near(doc, w)],
+                near=[w for w in measures if w.start in inside and _is_near(doc, w)],
             )
             self._count += 1
 
@@ -94,7 +96,7 @@ class Reader:
         """Whether what stands for an office of state is the building where something is done: "met at the X"."""
         if who.kind not in {"government", "organisation"} or not _is_venue(doc[who.start : who.end].root):
             return False
-        place = self._atlas.place(doc[who.start : who.end].text)
+        place = self._atlas.place(text_between(doc, who.start, who.end))
         return place is not None and place.kind == "site"
 
     def _is_station(self, doc: Doc, who: Who) -> bool:
@@ -106,7 +108,7 @@ class Reader:
         hit = last.dep_ == "dobj" and last.head.lemma_ in _STRUCK
         if who.kind != "person" or who.title or not start or not (hit or doc[start - 1].lower_ in _AT):
             return False
-        place = self._atlas.place(doc[start : who.end].text) if who.end - start > 1 else None
+        place = self._atlas.place(text_between(doc, start, who.end)) if who.end - start > 1 else None
         return place is not None and place.kind in _STATIONS
 
     def _joined(self, doc: Doc, spans: list[tuple[int, int]]) -> Iterator[Where]:
@@ -115,22 +117,22 @@ class Reader:
         for number, (start, end) in enumerate(spans):
             if number == taken:
                 continue
-            place = self._located(f"{doc[start:end].text} {shared_feature(doc[start:end].root)}".rstrip())
+            place = self._located(f"{text_between(doc, start, end)} {shared_feature(doc[start:end].root)}".rstrip())
             if place is None and not self._may_be_unknown(doc, start, end):
                 continue
             start, place = self._before_brackets(doc, start, place)
             following = spans[number + 1] if number + 1 < len(spans) else (0, 0)
-            between = {token.lower_ for token in doc[end : following[0]]}
-            larger = self._atlas.place(doc[slice(*following)].text) if between and between <= _LEADS_IN else None
-            if larger is not None and larger.is_area and not self._atlas.is_country(doc[start:end].text):
-                inside = self._atlas.within(doc[start:end].text, larger)
+            between = {token.lower_ for token in words_of(doc)[end : following[0]]}
+            larger = self._atlas.place(text_between(doc, *following)) if between and between <= _LEADS_IN else None
+            if larger is not None and larger.is_area and not self._atlas.is_country(text_between(doc, start, end)):
+                inside = self._atlas.within(text_between(doc, start, end), larger)
                 if inside is not None:
                     place, taken = inside, number + 1 if between == {","} else taken
                 elif place is not None and "in" in between and is_elsewhere(place, larger):
                     place = None
             root = doc[start:end].root
             last = following[1] if taken == number + 1 else end
-            yield Where(doc[start:last].text, start, last, root, preposition_of(root), place)
+            yield Where(text_between(doc, start, last), start, last, root, preposition_of(root), place)
 
     def _before_brackets(self, doc: Doc, start: int, place: Place | None) -> tuple[int, Place | None]:
         """The name of a feature that stands before its other name in brackets: "the Semalka (Fishkhabur) crossing"."""
@@ -142,7 +144,8 @@ class Reader:
             first -= 1
         if not bracket or first == bracket:
             return start, place
-        found = self._located(doc[first:bracket].text) or self._located(doc[bracket + 1 : start - 1].text)
+        names = text_between(doc, first, bracket), text_between(doc, bracket + 1, start - 1)
+        found = self._located(names[0]) or self._located(names[1])
         return (first, found) if found else (start, place)
 
     def _located(self, name: str) -> Place | None:
@@ -177,9 +180,9 @@ def _names_feature(doc: Doc, who: Who) -> bool:
     """Whether what was taken for a person names a crossing, a base or a camp: "the al-Qaim border crossing"."""
     last = doc[who.end - 1]
     head = last.head
-    following = doc[who.end : who.end + 2]
+    following = words_of(doc)[who.end : who.end + 2]
     near = any(token.lower_ in FEATURES for token in following)
-    named_so = len(doc[who.start : who.end]) > 1 and last.lower_ in FEATURES
+    named_so = who.end - who.start > 1 and last.lower_ in FEATURES
     if who.kind == "person" and not who.title and named_so:
         return True  # "Ben Gurion Airport"
     return (
@@ -195,9 +198,9 @@ def _only_measures(doc: Doc, where: Where, others: Sequence[Where]) -> bool:
     """Whether a place only says how far another one is: "al-Qaim, 200 miles northwest of Baghdad"."""
     sort = where.head.head if where.head.dep_ == "appos" and where.head.head.lemma_ in SORTS else None
     first = where.start if sort is None else sort.left_edge.i  # "30 km west of the capital, X"
-    before = doc[max(0, first - 6) : first]
+    before = words_of(doc)[max(0, first - 6) : first]
     measured = any(token.ent_type_ == "QUANTITY" or token.lower_ in _MEASURES for token in before)
-    near = range(max(where.head.sent.start, where.start - 12), where.start)
+    near = range(max(sentence_of(where.head).start, where.start - 12), where.start)
     named = any(each.end - 1 in near for each in others) or any(
         doc[i].pos_ == "PROPN" and doc[i].ent_type_ not in {"", "QUANTITY"} for i in near
     )
@@ -208,7 +211,7 @@ def _only_measures(doc: Doc, where: Where, others: Sequence[Where]) -> bool:
 def _is_near(doc: Doc, where: Where) -> bool:
     """Whether what lies so far from a town lies beside it: "some 30 km north of X"."""
     town = where.place is not None and not where.place.is_area
-    numbers = [token.text for token in doc[max(0, where.start - 7) : where.start] if token.text.isdigit()]
+    numbers = [token.text for token in words_of(doc)[max(0, where.start - 7) : where.start] if token.text.isdigit()]
     return town and bool(numbers) and int(numbers[-1]) <= _NEAR_KM
 
 

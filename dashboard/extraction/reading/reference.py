@@ -8,25 +8,22 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.grammar.tree import children
+from dashboard.extraction.reading.pairs import BOTH, PAIR_NOUNS, is_pair, pair, two_states
 from dashboard.extraction.reading.parties import COOPERATION
 from dashboard.extraction.reading.sentence import Sentence
-from dashboard.extraction.reading.sides import armies_of, bodies_of
+from dashboard.extraction.reading.sides import armies_of
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.unnamed import unnamed
-from dashboard.extraction.where.words import is_country
-from dashboard.extraction.who.titles import OFFICES, core
-from dashboard.extraction.who.words import FORCES, Who, government_of, state_of
+from dashboard.extraction.who.titles import OFFICES
+from dashboard.extraction.who.words import FORCES, Who
 
+_IT = frozenset({"it", "its", "whose"})
 _HE = frozenset({"he", "she", "him"})
 _THEY = frozenset({"they", "them", "both"})
 _STATES = wordset("country nation capital government state neighbor neighbour army military republic")
 _ARMIES = wordset("army military")
 _EACH = wordset("neither each either")
-_PAIR_NOUNS = wordset("side leader party man woman official president minister delegation chief general diplomat")
-_OPPOSED = frozenset({"side", "party"})
-_BOTH = frozenset({"two", "both"})
 _RECEIVED = wordset("receive host welcome meet greet see")
-_PORTFOLIOS = wordset("foreign defense interior prime")
 _ENVOYS = wordset("negotiator official diplomat delegation side team army military")
 _DEALINGS = wordset("meet hold negotiate confer talk discuss agree sign gather convene conclude")
 _FIRST_WORDS = 3
@@ -35,26 +32,32 @@ _RANKS = wordset("cell fighter militant sleeper remnant gunman affiliate")
 _MILITARY = wordset("military security joint such")
 _ARMED = wordset("armed militant rebel terrorist extremist jihadist islamist terror same insurgent battle")
 _AMONG = wordset("between among with of by")
-_PAIR = 2
 _LEADS = wordset("lead head chair")
 _DISPOSES = wordset("send withdraw pull deploy move keep station redeploy recall rotate mass amass close reopen sign")
 """What a state does with its forces, its borders and its treaties."""
 _VISITING = wordset("delegation visitor guest")
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PRONOUNS = _IT | _HE | _THEY | BOTH
+_TELLING = COOPERATION | _VISITING | PAIR_NOUNS | _STATES | {"group"}
+"""Words by which somebody may be meant whatever the tagger takes them for."""
 
 
 def understand(sentence: Sentence, story: Story) -> None:
     """Say in a sentence whom its pronouns and pair phrases mean."""
     for token in sentence.words:
-        if token.i in sentence.masked:
-            continue
-        if meant := _meant(token, sentence, story):
+        if token.i not in sentence.masked and _may_stand(token) and (meant := _meant(token, sentence, story)):
             sentence.stands_for[token.i] = meant
+
+
+def _may_stand(token: Token) -> bool:
+    """Whether a word is one that may stand for somebody, as most are not."""
+    return token.pos_ in _NOUNS or token.lower_ in _PRONOUNS or token.lemma_.lower() in _TELLING
 
 
 def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     """Whom a word means that names nobody."""
     word = token.lower_
-    if word in {"it", "its", "whose"}:
+    if word in _IT:
         return _body(token, sentence, story)
     if token.lemma_.lower() in COOPERATION:
         return story.cooperating if _is_unclaimed(token) else []
@@ -64,16 +67,16 @@ def _meant(token: Token, sentence: Sentence, story: Story) -> list[Who]:
         return _fighters(token, sentence) or _those_before(token, sentence) or story.pair or story.delegation
     if token.lemma_ in _VISITING and _definite(token) and story.delegation and sentence.at(token) is None:
         return [*_leaders(token, sentence), *story.delegation]
-    if _is_pair(token):
+    if is_pair(token):
         named = [who for who in sentence.actors([token]) if who.is_principal]
-        return [] if len(named) > 1 else _pair(token, sentence, story)
+        return [] if len(named) > 1 else pair(token, sentence, story)
     if token.lemma_ == "group" and _definite(token) and story.just_met(sentence.number):
         return story.delegation  # "the group flies on to Tokyo"
     if token.lemma_ == "group" and _is_of_arms(token) and not _is_named(token, sentence):
         return _group_before(token, sentence) or ([story.group] if story.group else [])
-    both = token.lemma_ in _STATES and (_BOTH | _EACH) & _children(token)
+    both = token.lemma_ in _STATES and (BOTH | _EACH) & _children(token)
     if both or (_are_unnamed(token) and not sentence.actors([token])):
-        return (armies_of if base(token) in _ARMIES else list)(_two_states(sentence, story))
+        return (armies_of if base(token) in _ARMIES else list)(two_states(sentence, story))
     return unnamed(token, sentence, story) if token.pos_ in {"NOUN", "PROPN"} else []
 
 
@@ -81,29 +84,6 @@ def _leaders(delegation: Token, sentence: Sentence) -> list[Who]:
     """Who leads a delegation by the clause behind it: "the delegation, which was headed by X"."""
     clauses = [child for child in delegation.children if child.dep_ in {"relcl", "acl"} and child.lemma_ in _LEADS]
     return sentence.actors(syntax.prepositional(clauses, "by"))
-
-
-def _two_states(sentence: Sentence, story: Story) -> list[Who]:
-    """The two between whom something is: a state and the rebels, the states named, those of the office-holders."""
-    if beyond := story.sides.beyond_states:
-        return beyond
-    named = [state for who in sentence.who if (state := state_of(who))]
-    near = list({who.name: who for who in (*named, *story.states)}.values())[:_PAIR]
-    candidates = (story.states, _states_named(sentence, story), near, story.sides.parties)
-    return next((states for states in candidates if len(states) >= _PAIR), story.states)
-
-
-def _states_named(sentence: Sentence, story: Story) -> list[Who]:
-    """The two states whose names stand for their land or their officials: "X's visit to Y, where the two countries"."""
-    lands = [where.place for where in sentence.where if where.place and is_country(where.place)]
-    codes = [*(who.country for who in sentence.who if who.country), *(land.countries[0] for land in lands)]
-    lines = (where.place.countries for where in sentence.where if where.place and len(where.place.countries) == _PAIR)
-    codes = next((list(pair) for pair in lines), []) if len(set(codes)) != _PAIR else codes
-    known = [
-        story.nations.by_code[code] for code in dict.fromkeys(codes) if story.nations and code in story.nations.by_code
-    ]
-    states = [government_of(polity) for polity in known]
-    return states if len(states) == _PAIR else []
 
 
 def _group_before(token: Token, sentence: Sentence) -> list[Who]:
@@ -171,29 +151,6 @@ def _person(token: Token, sentence: Sentence, story: Story) -> list[Who]:
     return [inside] if inside else [story.speaker] if story.speaker else []
 
 
-def _pair(token: Token, sentence: Sentence, story: Story) -> list[Who]:
-    """Who "the two sides" are: those named before in the sentence, those who met, or two states."""
-    if others := _of_another_office(token, story):
-        return others
-    before = [who for who in sentence.who if who.is_principal and who.end <= token.i]
-    if len(before) > 1:
-        return before[-2:]
-    bodies = bodies_of((who for who in sentence.who if who.end <= token.i), story.nations)
-    if token.lemma_ in _OPPOSED and len(bodies) == _PAIR:
-        return bodies
-    if token.lemma_ in _OPPOSED and len([who for who in story.pair if who.is_principal]) < _PAIR:
-        return story.sides.parties or story.pair or story.states
-    return story.pair or (story.states if len(story.states) > 1 else [])
-
-
-def _of_another_office(token: Token, story: Story) -> list[Who]:
-    """The states whose ministers "the two foreign ministers" are, where those named before hold other offices."""
-    said = core(" ".join(child.text for child in token.children if child.dep_ in {"amod", "compound"}))
-    held = [core(who.title) for who in story.pair if who.title]
-    other = bool(said & _PORTFOLIOS) and not any(said & each for each in held)
-    return story.states if other and len(story.states) > 1 else []
-
-
 def _subject_before(token: Token, sentence: Sentence, *, persons: bool = True) -> Who | None:
     """The subject of the clause above a pronoun: "the ministry said it ..."."""
     for above in token.ancestors:
@@ -239,15 +196,3 @@ def _is_named(token: Token, sentence: Sentence) -> bool:
 
 def _definite(token: Token) -> bool:
     return bool(_children(token) & {"the", "this", "that", "these", "those"})
-
-
-def _is_pair(token: Token) -> bool:
-    """Whether the noun means those who met: "the two sides", "both leaders", "the parties", "the two"."""
-    if token.lower_ in _BOTH and token.dep_ in {"nsubj", "nsubjpass"}:
-        return True
-    children = _children(token)
-    if token.lemma_ not in _PAIR_NOUNS or token.tag_ != "NNS":
-        return False
-    if _BOTH & children or (token.lemma_ in {"side", "party", "leader"} and "the" in children):
-        return True
-    return token.lemma_ in {"minister", "president"} and children == {"the"}

@@ -12,11 +12,13 @@ from dashboard.events import Span
 from dashboard.extraction.document.structure import Passage
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import root_of, words_of
+from dashboard.extraction.grammar.tree import children
 from dashboard.extraction.reading.quantities import Count
 from dashboard.extraction.when.dates import DateMention
 from dashboard.extraction.where.words import Where
-from dashboard.extraction.who.listings import examples
-from dashboard.extraction.who.titles import OFFICES, RANKS
+from dashboard.extraction.who.listings import apposed, examples
+from dashboard.extraction.who.titles import OFFICES
 from dashboard.extraction.who.words import FORCES, OFFICIALS, Who
 from gazetteer.place import Place
 
@@ -78,15 +80,19 @@ class Sentence:
     _named: dict[tuple[int, int], list[Who]] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
-        self.words = tuple(self.tokens)
+        self.words = words_of(self.tokens.doc)[self.tokens.start : self.tokens.end]
         self.bases = frozenset(map(syntax.base, self.words))
+
+    @property
+    def text(self) -> str:
+        """The sentence's own characters."""
+        return self.passage.text[self.tokens.start_char : self.tokens.end_char]
 
     @property
     def span(self) -> Span:
         """The sentence's place in the report, without the spaces around it."""
-        text = self.tokens.text
-        start = self.tokens.start_char + len(text) - len(text.lstrip())
-        return self.passage.span(start, start + len(text.strip()))
+        start = self.tokens.start_char + len(self.text) - len(self.text.lstrip())
+        return self.passage.span(start, start + len(self.text.strip()))
 
     def actors(self, heads: Iterable[Token]) -> list[Who]:
         """Those whom the noun phrases under `heads` name, in order, none twice."""
@@ -108,28 +114,15 @@ class Sentence:
         inside = [token for token in phrase if token.i not in titles]
         indices = {token.i for token in inside}
         standing = [who for i in sorted(indices) for who in self.stands_for.get(i, ())]
-        direct = [who for who in self.who if indices & set(range(who.start, who.end)) or titles & who.titles]
-        owners = {c.i for token in inside for c in token.children if c.dep_ == "poss" and not _governs(token)}
-        owners |= {c.i for token in inside if token.lemma_ in _AFFILIATES for c in token.lefts}
-        others = [who for who in direct if not owners & set(range(who.start, who.end))]
+        direct = [who for who in self.who if not indices.isdisjoint(range(who.start, who.end)) or titles & who.titles]
+        owners = _owners_among(inside) if direct else set()
+        others = [who for who in direct if owners.isdisjoint(range(who.start, who.end))]
         yield from examples(self.tokens.doc, max(indices, default=head.i), self.who)
-        apposed = list(self._apposed(head))
-        yield from apposed
-        if not (apposed and syntax.base(head) in OFFICES):
+        beside = list(apposed(head, self.who))
+        yield from beside
+        if not (beside and syntax.base(head) in OFFICES):
             yield from others or direct
         yield from standing
-
-    def _apposed(self, head: Token) -> Iterator[Who]:
-        """Whose name follows an office after a comma, wherever the parser hangs it: "his counterpart, Jane Doe"."""
-        after = head.i + 1
-        if syntax.base(head) in OFFICES | RANKS:
-            after = head.right_edge.i + 1
-            after += len([t for t in self.tokens.doc[after : after + 3] if t.text in {"(", ")"} or t.is_upper])
-        elif syntax.base(head) not in {"counterpart", "colleague"}:
-            return
-        if self.tokens.doc[after : after + 1].text == ",":
-            named = (who for who in self.who if who.kind == "person" and min({who.start, *who.titles}) == after + 1)
-            yield from (who for who in named if self.tokens.doc[who.end - 1].dep_ not in {"nsubj", "nsubjpass"})
 
     @property
     def homes(self) -> list[tuple[int, Place]]:
@@ -182,6 +175,12 @@ class Sentence:
             if (last.pos_ in {"VERB", "AUX"} and last.dep_ != "prep") or is_happening(last):
                 break  # "including" and "following" are tagged as verbs
         return last
+
+
+def _owners_among(nouns: list[Token]) -> set[int]:
+    """The words that only say whose those are, or behind whom those stand, that nouns name."""
+    owners = {c.i for noun in nouns for c in children(noun) if c.dep_ == "poss" and not _governs(noun)}
+    return owners | {c.i for noun in nouns if noun.lemma_ in _AFFILIATES for c in noun.lefts}
 
 
 def _governs(noun: Token) -> bool:
@@ -244,7 +243,7 @@ def speaking(token: Token) -> Token | None:
         if is_speech(above) and (below.dep_ != "conj" or not _has_subject(below)):
             return above
         below = above
-    for child in token.sent.root.children:
+    for child in children(root_of(token)):
         if child.dep_ in {"parataxis", "ccomp"} and is_speech(child):
             return child
     return None

@@ -59,8 +59,8 @@ def bodies_of(actors: Iterable[Who], nations: Nations | None) -> list[Who]:
     found: dict[str, Who] = {}
     for who in actors:
         body = _body(who, nations)
-        if body is not None:
-            found.setdefault(body.name, replace(body, is_collective=False))
+        if body is not None and body.name not in found:
+            found[body.name] = replace(body, is_collective=False) if body.is_collective else body
     return list(found.values())
 
 

@@ -57,13 +57,12 @@ class Trail:
                 self.there = where
                 near = sentence.dates({sentence.owner(where.head).i})
                 self.there_on = next((mention.period for mention in near if mention.period), None)
-            if status(verb) == "planned" and where.is_seat and where.preposition in _BEING:
+            if not (where.is_seat or where.preposition in _BEING):
+                continue
+            told = status(verb)
+            if told == "planned" and where.is_seat and where.preposition in _BEING:
                 self._note_plan(where, verb, sentence)
-            if (
-                status(verb) == "reported"
-                and not _is_of_before(verb)
-                and (where.is_seat or where.preposition in _BEING)
-            ):
+            if told == "reported" and not _is_of_before(verb):
                 self._note_stay(where, verb, sentence)
 
     def it(self, sentence: Sentence) -> Where | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import text_between
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.where.nations import Polity
@@ -23,6 +24,8 @@ _OWN = wordset("government army")
 """What stands before soldiers who are the state's own: "government forces"."""
 _FIGHTERS = wordset("rebel militant insurgent jihadist fighter militiaman extremist")
 _BANDS = wordset("gang cartel")
+_WHOSE = _AUTHORITIES | _GOVERNMENTS | _ARMIES | _TROOPS | _FIGHTERS
+"""All words for those who act for a state or against it."""
 _PLAIN = wordset("military interim transitional caretaker ruling armed")
 """What describes a government or an army without saying whose it is."""
 
@@ -61,11 +64,13 @@ def _bands(noun: Token, story: Story) -> list[Who]:
 
 def _service(noun: Token) -> str:
     """The words of a service that is named without its state, with "the": "the coast guard", "the federal police"."""
+    if not is_service(noun) or noun.dep_ in {"compound", "nmod", "amod"}:
+        return ""
     lefts = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss"}]
     definite = any(child.lower_ == "the" for child in noun.lefts)
-    if not definite or len(lefts) != 1 or lefts[0].i + 1 != noun.i or noun.dep_ in {"compound", "nmod", "amod"}:
+    if not definite or len(lefts) != 1 or lefts[0].i + 1 != noun.i:
         return ""
-    return noun.doc[lefts[0].i : noun.i + 1].text if is_service(noun) else ""
+    return text_between(noun.doc, lefts[0].i, noun.i + 1)
 
 
 def _guards(noun: Token, service: str, sentence: Sentence, story: Story) -> list[Who]:
@@ -82,14 +87,14 @@ def _guards(noun: Token, service: str, sentence: Sentence, story: Story) -> list
 
 def _is_plain(noun: Token, word: str) -> bool:
     """Whether the noun stands with "the" alone, so that the report takes it for granted whose it is."""
-    lefts = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod"}]
-    if any(child.lower_ in {"of", "for"} for child in noun.rights):
+    if word not in _WHOSE or any(child.lower_ in {"of", "for"} for child in noun.rights):
         return False
+    lefts = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod", "poss", "nummod"}]
     if word in _AUTHORITIES:
         return noun.tag_ == "NNS" and noun.dep_ in {"nsubj", "agent"} and all(c.lower_ in _PLAIN for c in lefts)
     if word in _TROOPS:
         return len(lefts) == 1 and lefts[0].lower_ in _OWN
-    if word not in _ARMIES | _GOVERNMENTS | _FIGHTERS or noun.dep_ in {"compound", "nmod", "amod"}:
+    if noun.dep_ in {"compound", "nmod", "amod"}:
         return False
     definite = any(child.lower_ == "the" for child in noun.lefts)
     return definite and all(child.lower_ in _PLAIN for child in lefts)

@@ -103,8 +103,10 @@ def assault(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft 
 @rule("X threatened Y")
 def threatening(verb: Token, lemma: str, sentence: Sentence, story: Story) -> Draft | None:
     """Whom a group, or a power by arms, is said to have threatened: nothing has been done to them yet."""
+    if lemma != "threaten" or syntax.is_passive(verb):
+        return None
     threatened = syntax.objects(verb)
-    if lemma != "threaten" or syntax.is_passive(verb) or not threatened or status(verb) != "reported":
+    if not threatened or status(verb) != "reported":
         return None
     speakers = syntax.agents(verb)
     makers = sentence.actors([*speakers, *syntax.prepositional(speakers, "for")])  # "a spokesman for X"

@@ -32,9 +32,9 @@ def is_strong(verb: Token, lemma: str) -> bool:
         return any(not _is_at_event(child) for child in alive)
     if lemma in _BEATS:
         return is_denied(verb)
-    held = syntax.objects(verb)
+    held = syntax.objects(verb) if lemma in _HAVE else []
     strong = any(noun.lemma_.lower() in _STRENGTH for noun in (*held, *syntax.prepositional(held, "of")))
-    return lemma in _HAVE and strong and not is_denied(verb)
+    return strong and not is_denied(verb)
 
 
 def gains(verb: Token, lemma: str) -> bool:

@@ -18,9 +18,10 @@ from dashboard.extraction.threat.bands import attempt, holding_land
 from dashboard.extraction.threat.blows import blow, is_done_by_arms, is_operation, is_remembered
 from dashboard.extraction.threat.combatants import name_combatants
 from dashboard.extraction.threat.culprits import culprits, name_series
+from dashboard.extraction.threat.fights import fighting
 from dashboard.extraction.threat.menaces import comeback, groups_in, harm, lingering, pose, threat
 from dashboard.extraction.threat.plots import PLOTS, foiled, is_schemed, plot
-from dashboard.extraction.threat.violence import fighting, violence
+from dashboard.extraction.threat.violence import violence
 from dashboard.extraction.threat.vows import may_only, menace, menacing, vowed
 from dashboard.extraction.who.arms import BLOWS, CAUSES, CRIME, is_attempt, is_fire, is_of_arms
 

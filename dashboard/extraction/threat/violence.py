@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from dashboard.events import PlaceMention
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
@@ -12,7 +11,6 @@ from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.reading.timing import own_date
 from dashboard.extraction.threat.attacks import attack
 from dashboard.extraction.who.arms import (
     BLOWS,
@@ -26,9 +24,8 @@ from dashboard.extraction.who.arms import (
     VIOLENT,
     WEAPONS,
     is_of_arms,
-    is_truce_broken,
 )
-from dashboard.extraction.who.words import FORCES, Who, is_armed_group
+from dashboard.extraction.who.words import Who, is_armed_group
 
 KILLS = wordset("kill die wound injure slay massacre behead martyr murder perish")
 _SNATCHES = wordset("kidnap abduct assassinate ambush bomb shell bombard massacre behead")
@@ -48,16 +45,10 @@ _COMES_DOWN = wordset(
 _IS_FIRED = wordset("fire launch down intercept shoot destroy repel lob neutralise neutralize")
 _BRINGS = wordset("bring take knock")
 """Verbs that, with "down", are done to what flies."""
-_FIGHTS = wordset("clash fighting battle firefight skirmish gunfight hostility gunfire violence")
-_AT_HOME = wordset("domestic sexual gun police street family political gender online verbal physical")
-"""What describes violence that is no fighting."""
-
-_BREAKS_OUT = wordset(
-    "break erupt flare rage continue start begin resume intensify escalate take kill leave spread occur be report "
-    "see renew subside follow ease ongoing displace force"
-)
 _FIGHT = wordset("fight clash battle skirmish")
 _UNDER = wordset("fire attack shelling bombardment strike siege assault gunfire barrage")
+_FALLS_UNDER = wordset("come be take draw receive")
+"""Verbs by which somebody comes under fire, or takes it."""
 _HITS = wordset("strike hit attack bomb shell fire ambush storm raid explode detonate target")
 _WHEN = frozenset({"when", "as", "after"})
 _SHOT = wordset("dead down")
@@ -65,6 +56,11 @@ _FATES = {"take": wordset("captive hostage"), "cut": wordset("down")}
 """What becomes of those who suffer by a verb of other uses: "were taken captive"."""
 _LIVES = wordset("lose claim take cost")
 """What is done with lives."""
+_SUFFERED = frozenset().union(
+    _GOES_OFF, _COMES_DOWN, _IS_FIRED, _BRINGS, _FIGHT, _FATES, _LIVES, KILLS, _SNATCHES,
+    wordset("fall lose shoot gun mow draw receive come be"),
+)  # fmt: skip
+"""All verbs that may tell of violence."""
 
 
 @rule("people suffered violence")
@@ -72,7 +68,7 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of violence whose maker the sentence may leave out."""
     lemma = verb.lemma_.lower()
     words = sentence.bases
-    if status(verb) != "reported" or (words - {lemma}) & MISHAPS:
+    if lemma not in _SUFFERED or (words - {lemma}) & MISHAPS or status(verb) != "reported":
         return None
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
     nouns = [*sufferers, *makers]
@@ -88,53 +84,6 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if lemma in _FIGHT and verb.tag_ != "VB" and not earlier and (_fighters(verb, sentence) or _are_at_arms(verb)):
         return attack(verb, _fighters(verb, sentence), nouns, sentence, story, "fight")
     return None
-
-
-@rule("fighting of X and Y")
-def fighting(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
-    """ "Clashes between the army and the RSF broke out in El Obeid"."""
-    verb = syntax.clause_verb(noun)
-    broken = is_truce_broken(noun)
-    if not (broken or noun.lemma_.lower() in _FIGHTS) or sentence.bases & MISHAPS:
-        return None
-    words = {child.lower_ for child in noun.children} - ({"gun"} if noun.lemma_ == "battle" else set())
-    if words & _AT_HOME or ("of" in words and not broken):
-        return None  # "a clash of styles"
-    breaking = [verb] if noun.dep_ in {"nsubj", "nsubjpass"} else []
-    sides = syntax.prepositional([noun, *breaking], "between", "with", "among", "by") or _parties(noun, verb)
-    actors = [who for who in sentence.actors(sides) if who.kind != "person"]
-    actors += list(sentence.actors(c for c in noun.children if c.dep_ in {"amod", "compound", "poss"}))
-    armed = actors or any(base(n) in FORCES or is_armed_group(n) for side in sides for n in syntax.noun_phrase(side))
-    told = verb.lemma_.lower() in _BREAKS_OUT and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}
-    above = noun.head.head.head if noun.head.lower_ == "of" and noun.head.head.ent_type_ == "DATE" else noun.head
-    after = noun.dep_ == "pobj" and above.lower_ in {"after", "amid", "amidst", "in", "during", "following"}
-    if status(noun) != "reported" or not (told or after or armed or broken) or (noun.lemma_ == "battle" and not armed):
-        return None
-    places = _where_fought(noun, verb, sentence)
-    if not places and (not actors or len(actors) < 2):
-        return None
-    when = next((m.period for m in sentence.dates({noun.i, verb.i} if told else {noun.i}) if m.period), None)
-    when = when or own_date(noun, sentence, story)[0]
-    return Draft("threat", "fight", sentence.number, noun.i, [sentence.span], "reported", actors, places, when)
-
-
-def _where_fought(noun: Token, verb: Token, sentence: Sentence) -> list[PlaceMention]:
-    """Where fighting was: as its own phrase says, else its clause."""
-    inside = {token.i for token in noun.subtree}
-    within = [w for w in sentence.where if w.head.i in inside and w.preposition not in {"between", "with"}]
-    own = sentence.places({noun.i, verb.i}) if noun.dep_ in {"nsubj", "nsubjpass", "dobj"} else []
-    return [where.mention("at") for where in within or own]
-
-
-def _parties(noun: Token, verb: Token) -> list[Token]:
-    """Those between whom there is fighting, wherever the parser hangs them: "clashes pitting X against Y"."""
-    inside = verb.subtree if noun.dep_ in {"nsubj", "nsubjpass"} else noun.subtree
-    between = [token.head for token in inside if token.lower_ == "between" and token.i > noun.i]
-    there = noun.dep_ == "attr" and verb.lemma_ == "be"  # "there were clashes on and off with X"
-    others = [side for token in noun.subtree if there and token.lower_ == "with" for side in syntax.complements(token)]
-    pitting = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ in {"pit", "involve"}]
-    sides = [side for each in pitting for side in (*syntax.objects(each), *syntax.prepositional([each], "against"))]
-    return [*syntax.prepositional(between, "between"), *others, *sides]
 
 
 def _is_deadly(verb: Token, lemma: str, nouns: list[Token], words: frozenset[str]) -> bool:
@@ -183,9 +132,9 @@ def _is_blast(verb: Token, lemma: str, makers: list[Token], nouns: list[Token]) 
 
 def _lands(lemma: str, makers: list[Token], sufferers: list[Token], *, down: bool) -> bool:
     """Rockets, shells and drones that hit, or that were brought down."""
-    coming, fired = (any(_is_shot(noun) for noun in nouns) for nouns in (makers, sufferers))
     landed = lemma in _COMES_DOWN or (lemma in {"come", "go"} and down)
-    return (landed and coming) or (fired and (lemma in _IS_FIRED or (lemma in _BRINGS and down)))
+    fired = lemma in _IS_FIRED or (lemma in _BRINGS and down)
+    return (landed and any(map(_is_shot, makers))) or (fired and any(map(_is_shot, sufferers)))
 
 
 def _fallen_to(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
@@ -193,6 +142,8 @@ def _fallen_to(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     lost = syntax.surface_subject(verb) if lemma == "fall" else []
     if lemma == "lose":  # "lost control of X to the rebels"
         lost = [inner for noun in syntax.objects(verb) for inner in (noun, *syntax.prepositional([noun], "of", "over"))]
+    if not lost:
+        return []
     held = any(base(noun) in TARGETS for noun in lost) or any(where.head in lost for where in sentence.where)
     takers = sentence.actors(syntax.prepositional([verb], "to")) if held else []
     return [who for who in takers if who.kind in {"armed group", "force"}]
@@ -221,16 +172,18 @@ def _attackers(verb: Token, makers: list[Token], sentence: Sentence) -> list[Who
 
 
 def _comes_under(verb: Token, lemma: str) -> bool:
+    if lemma not in _FALLS_UNDER:
+        return False
     about = syntax.prepositional([verb], "for", "over")
     if any(noun.ent_type_ not in {"DATE", "TIME"} for noun in about):
         return False  # "came under fire for his remarks"
-    if lemma in {"take", "draw", "receive"}:
+    if lemma not in {"come", "be"}:
         fire = [noun for noun in syntax.objects(verb) if noun.lemma_ in {"fire", "shelling"}]
         return bool(fire) and bool(syntax.prepositional([verb, *fire], "from"))
     under = [child for child in verb.children if child.dep_ == "prep" and child.lower_ == "under"]
     if lemma == "be" and not any(base(noun) in TARGETS | SOLDIERS for noun in syntax.surface_subject(verb)):
         return False  # "the bill is under attack"
-    return lemma in {"come", "be"} and any(base(t) in _UNDER for child in under for t in child.subtree)
+    return any(base(t) in _UNDER for child in under for t in child.subtree)
 
 
 def _are_at_arms(verb: Token) -> bool:

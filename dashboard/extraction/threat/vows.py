@@ -29,6 +29,7 @@ _INVADES = wordset(
 """What a government has to threaten before it threatens with arms."""
 _STRIKES_BACK = wordset("retaliate avenge attack strike resume respond")
 """What somebody says will be done, where that alone is a threat."""
+_REPLIES = _STRIKES_BACK | {"reply"}
 _WAGES = wordset(
     "use launch take resume carry intensify escalate step continue expand mount wage renew conduct stage begin"
 )
@@ -75,9 +76,7 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
     subjects = own or _quoting(verb, sentence)
     groups = groups_in(subjects)
     if not groups:
-        anybody = _is_answered(verb) or _aims(verb, sentence)
-        states = [who for who in subjects if anybody or who.kind in {"government", "force"}]
-        return states if states and _threatens_war(verb, lemma) else []
+        return _powers(verb, subjects, sentence) if subjects and _threatens_war(verb, lemma) else []
     told = (
         _is_answered(verb)
         or _pledges_revenge(verb, lemma)
@@ -89,6 +88,12 @@ def menacing(verb: Token, lemma: str, sentence: Sentence) -> list[Who]:
         or (may_only(verb, lemma) and not is_denied(verb))
     )
     return groups if told else []
+
+
+def _powers(verb: Token, subjects: list[Who], sentence: Sentence) -> list[Who]:
+    """Those of who threaten with arms that have an army, and whoever speaks for one by what he threatens to do."""
+    anybody = _is_answered(verb) or _aims(verb, sentence)
+    return [who for who in subjects if anybody or who.kind in {"government", "force"}]
 
 
 def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
@@ -106,8 +111,9 @@ _ANSWERED = _PASSES | wordset("meet answer face")
 
 def _is_answered(verb: Token) -> bool:
     """ "Any attack would be met with a crushing response": a threat by whoever says so."""
-    will = (child for child in verb.children if child.dep_ == "aux" and child.lower_ in {"will", "would"})
-    if verb.lemma_ not in _ANSWERED or not any(will):
+    if verb.lemma_ not in _ANSWERED:
+        return False
+    if not any(child.dep_ == "aux" and child.lower_ in {"will", "would"} for child in verb.children):
         return False
     provoked = {base(noun) for noun in syntax.surface_subject(verb)}
     if verb.lemma_ in _PASSES:
@@ -126,31 +132,37 @@ def _threatens_war(verb: Token, lemma: str) -> bool:
     """Whether a government threatens with arms, and not with tariffs."""
     if _is_answered(verb) or _pledges_revenge(verb, lemma) or _answers_back(verb, lemma) or _prepares(verb, lemma):
         return True
-    if not (lemma in _THREATENS or _foretells(verb)) or {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
+    if not (lemma in _THREATENS or _foretells(verb)) or _is_of_trade(verb):
         return False
     return any(_is_war(deed) for deed in (_below(verb) if lemma in _THREATENS else [verb]))
 
 
 def _pledges_revenge(verb: Token, lemma: str) -> bool:
     """ "Pledged a painful reply": a threat by its noun."""
+    if lemma not in _VOWS or _is_of_trade(verb):
+        return False
     promised = [noun for noun in syntax.objects(verb) if base(noun) in _REVENGE | _ANSWERS]
     harsh = any(child.lower_ in _PAINFUL for noun in promised for child in noun.children)
-    if {token.lemma_.lower() for token in verb.subtree} & _TARIFFS:
-        return False
-    return lemma in _VOWS and (harsh or any(base(noun) in _REVENGE for noun in promised))
+    return harsh or any(base(noun) in _REVENGE for noun in promised)
+
+
+def _is_of_trade(verb: Token) -> bool:
+    """Whether a verb speaks of tariffs and sanctions."""
+    return any(token.lemma_.lower() in _TARIFFS for token in verb.subtree)
 
 
 def _answers_back(verb: Token, lemma: str) -> bool:
     """ "We will respond to this crime"."""
-    to = {base(noun) for noun in syntax.prepositional([verb], "to", "for", "against")}
-    return lemma in _STRIKES_BACK | {"reply"} and _foretells(verb) and bool(to & (_PROVOKES | _CRIMES))
+    if lemma not in _REPLIES or not _foretells(verb):
+        return False
+    return any(base(noun) in _PROVOKES | _CRIMES for noun in syntax.prepositional([verb], "to", "for", "against"))
 
 
 def _prepares(verb: Token, lemma: str) -> bool:
     """ "Is planning to invade X", "is preparing an offensive"."""
-    now = verb.tag_ in {"VBG", "VBZ", "VBP"} and not is_denied(verb)
-    things = {base(noun) for noun in syntax.objects(verb)}
-    return lemma in _PREPARES and now and (any(_is_war(b) for b in _below(verb)) or bool(things & BLOWS))
+    if lemma not in _PREPARES or verb.tag_ not in {"VBG", "VBZ", "VBP"} or is_denied(verb):
+        return False
+    return any(map(_is_war, _below(verb))) or any(base(noun) in BLOWS for noun in syntax.objects(verb))
 
 
 def _foretells(verb: Token) -> bool:
@@ -201,8 +213,8 @@ def _marks_as_target(verb: Token, lemma: str) -> bool:
 
 def _takes_up_arms(verb: Token, lemma: str) -> bool:
     """ "The group took up arms in 1984"."""
-    up = any(child.lower_ == "up" for child in verb.children)
-    return lemma == "take" and up and any(noun.lower_ == "arms" for noun in syntax.objects(verb))
+    up = lemma == "take" and any(child.lower_ == "up" for child in verb.children)
+    return up and any(noun.lower_ == "arms" for noun in syntax.objects(verb))
 
 
 def _vows(verb: Token, lemma: str) -> bool:

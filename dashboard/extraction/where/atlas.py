@@ -236,8 +236,10 @@ def _is_another_sort(name: str, variant: str, place: Place) -> bool:
 def _likeness(name: str, place: Place) -> float:
     """How alike a name and a place's own names are, articles and accents aside, of 100."""
     spellings = (place.name, *(spelling for spellings in place.names.values() for spelling in spellings))
-    return max(fuzz.ratio(_bare(name), _bare(spelling)) for spelling in spellings)
+    asked = _bare(name)
+    return max(fuzz.ratio(asked, _bare(spelling)) for spelling in spellings)
 
 
+@lru_cache(maxsize=20_000)
 def _bare(name: str) -> str:
     return _ARTICLE.sub("", plain(name.replace("-", " ")))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import sentence_of, words_of
 from dashboard.extraction.where.words import DIRECTIONS, FEATURES
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -19,7 +20,9 @@ _QUALIFIERS = wordset("gas oil air military border refugee district")
 def proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Spans of proper nouns, with the particles and hyphens inside them."""
     start = None
-    for token in doc:
+    for token in words_of(doc):
+        if start is None and token.pos_ != "PROPN":
+            continue
         joins = token.text in {"-", "al", "el", "'", "’"} and start is not None and token.i + 1 < len(doc)
         proper = token.i not in taken and (token.pos_ == "PROPN" or (joins and token.nbor().pos_ == "PROPN"))
         people = token.ent_type_ == "NORP" and token.dep_ in {"amod", "nmod", "compound"} and start is not None
@@ -36,15 +39,16 @@ def proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
 
 def grown_name(doc: Doc, start: int, end: int, taken: set[int]) -> tuple[int, int]:
     """A name with the proper nouns before it, a direction, and the noun after it that says what it is."""
-    while doc[start].lower_ in {"the", "a", "an"} and start + 1 < end:
+    words = words_of(doc)
+    while words[start].lower_ in {"the", "a", "an"} and start + 1 < end:
         start += 1
     first, last = start - _LONGEST, end + _LONGEST
-    while start > max(0, first) and start - 1 not in taken and _continues(doc[start - 1]):
+    while start > max(0, first) and start - 1 not in taken and _continues(words[start - 1]):
         start -= 1
-    while end < min(len(doc), last) and end not in taken and (_continues(doc[end]) and doc[end].pos_ == "PROPN"):
+    while end < min(len(words), last) and end not in taken and (_continues(words[end]) and words[end].pos_ == "PROPN"):
         end += 1
     for length in (3, 2, 1):
-        following = doc[end : end + length]
+        following = words[end : end + length]
         if len(following) == length and _is_feature(following) and taken.isdisjoint(range(end, end + length)):
             return start, end + length
     return start, end
@@ -85,12 +89,12 @@ def _is_feature(words: Iterable[Token]) -> bool:
 
 def name_around(token: Token) -> Span:
     """The proper nouns around a token, as one name."""
-    doc, sentence, start, end = token.doc, token.sent, token.i, token.i + 1
-    while start > sentence.start and _joins(doc[start - 1]):
+    words, sentence, start, end = words_of(token.doc), sentence_of(token), token.i, token.i + 1
+    while start > sentence.start and _joins(words[start - 1]):
         start -= 1
-    while end < sentence.end and _joins(doc[end]):
+    while end < sentence.stop and _joins(words[end]):
         end += 1
-    return doc[start:end]
+    return token.doc[start:end]
 
 
 def _joins(token: Token) -> bool:

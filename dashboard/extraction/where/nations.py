@@ -31,6 +31,8 @@ class Polity:
     """What its officials and soldiers are called by: "Turkish"."""
 
 
+_OPENING = 3
+"""First letters by which most words are known to begin no name of a state."""
 _ARMY = frozenset(
     {"armed", "forces", "army", "military", "navy", "air", "force", "troops", "soldiers", "coast", "border", "guard"}
 )
@@ -140,6 +142,15 @@ class Nations:
         runs = (parts[i : i + size] for size in (4, 3, 2, 1) for i in starts if i + size <= len(parts))
         found = (self.by_name(name) or self.by_adjective(name) for run in runs if (name := " ".join(run))[0].isupper())
         return next((polity for polity in found if polity is not None), None)
+
+    def may_open(self, word: str) -> bool:
+        """Whether a name, an adjective or a seat that is known may begin with a word, by its first letters."""
+        return word.casefold()[:_OPENING] in self._openings
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        known = [*self._names, *(f"the {name}" for name in self._names), *self._adjectives, *self._seats]
+        return frozenset(word[:length] for word in known for length in range(1, _OPENING + 1))
 
     @cached_property
     def names(self) -> frozenset[str]:

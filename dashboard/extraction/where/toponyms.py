@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import entities_of, text_between, words_of
 from dashboard.extraction.where.atlas import Atlas
 from dashboard.extraction.where.namespans import (
     PLACE_LABELS,
@@ -62,7 +63,7 @@ _SETTLEMENTS = wordset("city town village hamlet")
 
 def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
     """Yield the token spans of names that mean places, outside the tokens that are `blocked`."""
-    dates = [entity for entity in doc.ents if entity.label_ == "DATE" and not atlas.is_country(entity.text)]
+    dates = [entity for entity in entities_of(doc) if entity.label_ == "DATE" and not atlas.is_country(entity.text)]
     taken = blocked | {token.i for entity in dates for token in entity}
     yield from _recognised(doc, taken)
     for start, end in proper_runs(doc, taken):
@@ -74,11 +75,11 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
 
 def _recognised(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Yield what the model gave a place's label, and take its tokens."""
-    for entity in doc.ents:
+    for entity in entities_of(doc):
         place = entity.label_ in PLACE_LABELS and entity[-1].lower_ not in _NAMED_AFTER | _GATHERINGS
         if place and taken.isdisjoint(range(entity.start, entity.end)):
             start, end = grown_name(doc, entity.start, entity.end, taken)
-            if any(token.pos_ == "PROPN" or token.ent_type_ in PLACE_LABELS for token in doc[start:end]):
+            if any(token.pos_ == "PROPN" or token.ent_type_ in PLACE_LABELS for token in words_of(doc)[start:end]):
                 taken.update(range(start, end))
                 yield start, end
 
@@ -87,25 +88,20 @@ def _meant(doc: Doc, start: int, end: int, taken: set[int], atlas: Atlas) -> tup
     """The span of the place that a run of proper nouns means, if it means one."""
     if end - start == 1 and doc[start].lower_ in _GATHERINGS:
         return None  # "took part in the Summit for Democracy"
-    if atlas.is_country(doc[start:end].text):
+    if atlas.is_country(text_between(doc, start, end)):
         return start, end
-    if (namesake := _namesake(doc[start:end])) is not None and atlas.place(namesake.text) is not None:
-        return namesake.start, namesake.end
+    if end - start > 1 and doc[end - 1].lower_ in _NAMED_AFTER and atlas.place(text_between(doc, start, end - 1)):
+        return start, end - 1  # the town in "the Doha Agreement"
     grown = grown_name(doc, start, end, taken)
     return grown if _means_place(doc, start, end, grown, atlas) else None
 
 
 def _first_words(doc: Doc, taken: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
     """Yield towns named elsewhere in the report that the tagger takes for a thing at the start of a sentence."""
-    for token in doc:
+    for token in words_of(doc):
         first = token.is_sent_start and token.pos_ == "NOUN" and token.dep_ in {"nsubj", "nsubjpass"}
         if first and token.i not in taken and token.text.istitle() and atlas.has_learnt(token.text):
             yield token.i, token.i + 1
-
-
-def _namesake(name: Span) -> Span | None:
-    """What a paper is named after: the town in "the Doha Agreement"."""
-    return name[:-1] if len(name) > 1 and name[-1].lower_ in _NAMED_AFTER else None
 
 
 def _means_place(doc: Doc, start: int, end: int, grown: tuple[int, int], atlas: Atlas) -> bool:
@@ -159,8 +155,10 @@ def _is_explained(root: Token) -> bool:
 
 def _is_of_town(name: Span) -> bool:
     """Whether it owns what only towns have: "Kharkiv's mayor", "Goma's outskirts"."""
-    following = name.doc[name.end : name.end + 1]
-    return name.root.dep_ == "poss" and following.text in {"'s", "’s"} and name.root.head.lemma_ in _OF_TOWNS
+    root = name.root
+    following = words_of(name.doc)[name.end : name.end + 1]
+    owns = root.dep_ == "poss" and any(word.text in {"'s", "’s"} for word in following)
+    return owns and root.head.lemma_ in _OF_TOWNS
 
 
 def _is_in(name: Span) -> bool:

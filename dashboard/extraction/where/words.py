@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Role
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import sentence_of
 from gazetteer import facing
 from gazetteer.place import Place
 
@@ -130,7 +131,8 @@ def preposition_of(head: Token) -> str:
 
 def _dangling(head: Token) -> str:
     """The preposition right before a name that the parser gave no noun: the "in" of "In Turkey Ellwood met ..."."""
-    first = head.left_edge if head.left_edge.i > head.sent.start else head
-    before = first.nbor(-1) if first.i > head.sent.start else head
+    start = sentence_of(head).start
+    first = head.left_edge if head.left_edge.i > start else head
+    before = first.nbor(-1) if first.i > start else head
     alone = before.dep_ == "prep" and not any(child.dep_ in {"pobj", "pcomp"} for child in before.children)
     return before.lower_ if alone else ""

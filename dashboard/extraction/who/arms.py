@@ -108,9 +108,11 @@ _TRUCES = wordset("ceasefire cease-fire cease truce armistice")
 
 def is_fire(noun: Token, lemma: str) -> bool:
     """Whether the noun means shots: "rocket fire", "a missile launch"."""
+    if lemma not in {"fire", "launch"}:
+        return False
     before = any(base(child) in _FIRED for child in noun.children if child.dep_ in {"compound", "amod", "nmod"})
     launched = lemma == "launch" and any(base(inner) in WEAPONS for inner in syntax.prepositional([noun], "of"))
-    return launched or (lemma in {"fire", "launch"} and before)
+    return launched or before
 
 
 def is_truce_broken(noun: Token) -> bool:
@@ -123,9 +125,10 @@ def is_truce_broken(noun: Token) -> bool:
 
 def is_attempt(noun: Token, lemma: str) -> bool:
     """Whether the noun means an attempt on somebody's life."""
+    if lemma != "attempt":
+        return False
     before = any(child.lower_ in {"assassination", "murder", "kidnap"} for child in noun.children)
-    on_life = any(base(inner) == "life" for inner in syntax.prepositional([noun], "on", "against"))
-    return lemma == "attempt" and (before or on_life)
+    return before or any(base(inner) == "life" for inner in syntax.prepositional([noun], "on", "against"))
 
 
 def is_of_arms(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from dashboard.actors import ActorKind
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import entities_of, text_between, words_of
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.where.words import BORDERS
 from dashboard.extraction.who.offices import compound_start
@@ -48,12 +49,12 @@ class Bodies:
 
     def organisations(self, doc: Doc, taken: set[int]) -> Iterator[Who]:
         """Yield the bodies that the language model recognised, outside the tokens that are `taken`."""
-        for entity in doc.ents:
+        for entity in entities_of(doc):
             if entity.label_ != "ORG" or entity.ent_id_ or _MEDIA.search(entity.text):
                 continue
             start = entity.start + (entity[0].lower_ in {"the", "a"})
             end = entity.end - (entity[-1].text in {"'s", "’s", "’", "'"})
-            name = doc[start:end].text
+            name = text_between(doc, start, end)
             known = self._nations.by_name(name) or name in self._by_acronym
             if end > start and not known and not _is_nobody(doc[start:end]) and taken.isdisjoint(range(start, end)):
                 if _is_of_fighters(doc[start:end]):
@@ -74,7 +75,7 @@ class Bodies:
         taken = {i for who in found for i in range(who.start, who.end)}
         meant = [
             replace(self._by_acronym[token.text], start=token.i, end=token.i + 1)
-            for token in doc
+            for token in words_of(doc)
             if token.text in self._by_acronym and token.i not in taken
         ]
         return sorted([*found, *meant], key=lambda who: who.start)
@@ -102,7 +103,7 @@ def _is_of_fighters(name: Span) -> bool:
 def _introduced(doc: Doc, found: Iterable[Who]) -> Iterator[tuple[str, Who]]:
     """Acronyms in brackets behind a name: "the Rapid Support Forces (RSF)"."""
     for who in found:
-        behind = doc[who.end : who.end + 3]
+        behind = words_of(doc)[who.end : who.end + 3]
         bracketed = len(behind) == 3 and behind[0].text == "(" and behind[2].text == ")"
         if who.kind != "person" and bracketed and _ACRONYM.match(behind[1].text):
             yield behind[1].text, who
@@ -110,30 +111,28 @@ def _introduced(doc: Doc, found: Iterable[Who]) -> Iterator[tuple[str, Who]]:
 
 def groups(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
     """Armed groups without a name of their own, by what tells them from others, and units by their names."""
-    for token in doc:
+    for token in words_of(doc):
         if token.i in taken or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         start = compound_start(token, taken)
-        words = doc[start : token.i + 1]
-        if token.lower_ in _UNITS and token.i > start and token.pos_ == "PROPN" and words.text[0] not in "TtAa":
+        if token.lower_ in _UNITS and token.i > start and token.pos_ == "PROPN" and doc[start].text[0] not in "TtAa":
             numbered = token.i + 1 < len(doc) and token.nbor().like_num and token.nbor().text.isdigit()
             yield _unit(doc[start : token.i + 1 + numbered], nations)
         elif (first := _number_of(token)) >= 0 and taken.isdisjoint(range(first, token.i + 1)):
             yield _numbered(doc[first : token.i + 1], nations)
         elif _is_of_several(token) and _is_the(doc, start):
-            yield Who(_titled(words.text), "force", start, token.i + 1)
-        elif is_armed_group(token) and token.i > start and any(_is_name(word) for word in words):
-            yield Who(words.text, "armed group", start, token.i + 1)
+            yield Who(_titled(text_between(doc, start, token.i + 1)), "force", start, token.i + 1)
+        elif is_armed_group(token) and token.i > start and any(map(_is_name, words_of(doc)[start : token.i + 1])):
+            yield Who(text_between(doc, start, token.i + 1), "armed group", start, token.i + 1)
         elif token.tag_ == "NNS" and (end := _tied(token)) > 0:
-            yield Who(doc[start:end].text, "armed group", start, token.i + 1)
+            yield Who(text_between(doc, start, end), "armed group", start, token.i + 1)
 
 
 def _number_of(noun: Token) -> int:
     """Index of the number by which a unit is told from others, "the 201st military base"; -1 for none."""
     if noun.lower_ not in _NUMBERED:
         return -1
-    before = noun.doc[max(0, noun.i - _LONGEST_UNIT) : noun.i]
-    for token in reversed(before):
+    for token in reversed(words_of(noun.doc)[max(0, noun.i - _LONGEST_UNIT) : noun.i]):
         if _ORDINAL.fullmatch(token.text):
             return token.i
         if token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.text != "-":
@@ -159,8 +158,7 @@ def _owner_of(unit: Span, nations: Nations) -> Polity | None:
 
 def _is_of_several(noun: Token) -> bool:
     """Whether a unit or a force is one that several armies make up: "the joint brigade", "the unified force"."""
-    shared = any(child.lower_ in _SHARED for child in noun.lefts)
-    return noun.lower_ in _COMMON and shared
+    return noun.lower_ in _COMMON and any(child.lower_ in _SHARED for child in noun.lefts)
 
 
 def _is_the(doc: Doc, start: int) -> bool:
@@ -179,8 +177,10 @@ _TIE_LENGTH = 4
 
 def _tied(noun: Token) -> int:
     """Index after the words that say whose an unnamed group is: "opposition groups backed by Turkey"; 0 for none."""
+    if base(noun) not in _BANDS:
+        return 0
     tie = next((child for child in noun.rights if child.lemma_ in _TIES or child.lower_ == "loyal"), None)
-    if base(noun) not in _BANDS or tie is None or tie.i != noun.i + 1:
+    if tie is None or tie.i != noun.i + 1:
         return 0
     end = tie.right_edge.i + 1
     named = any(token.pos_ == "PROPN" or token.ent_type_ in {"NORP", "ACTOR"} for token in noun.doc[tie.i : end])

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import words_of
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.who.offices import compound_start
 from dashboard.extraction.who.words import Who
@@ -26,7 +27,7 @@ _LONGEST = 14
 
 def collectives(doc: Doc, taken: set[int], nations: Nations) -> Iterator[Who]:
     """Yield the office-holders of a group of states, by the report's words for them, where no state of it is named."""
-    for token in doc:
+    for token in words_of(doc):
         if token.i in taken or token.tag_ not in {"NNS", "NNPS"} or base(token) not in _OFFICES:
             continue
         start, end = compound_start(token, taken), _end(token)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.actors import Actor, Actors
 from dashboard.extraction.grammar.pipeline import ACTOR, PERHAPS
+from dashboard.extraction.grammar.text import entities_of, text_between, words_of
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.who.bodies import groups
 from dashboard.extraction.who.collectives import collectives
@@ -75,11 +76,11 @@ class Finder:
                 continue
             first = title_before(doc, start, done, self._nations.names)
             done = end
-            before = clean_title(doc[first:start].text)
+            before = clean_title(text_between(doc, first, start))
             after = title_after(doc, start, end)
             title = before or clean_title(after.text if after is not None else "")
-            name = doc[start:end].text
-            if not title and shared and all(token.text in {",", "and"} for token in doc[ended:start]):
+            name = text_between(doc, start, end)
+            if not title and shared and all(token.text in {",", "and"} for token in words_of(doc)[ended:start]):
                 title = shared
             shared, ended = (one, end) if (one := singular(title)) != title or title == shared else ("", -1)
             title = one
@@ -116,11 +117,11 @@ class Finder:
     # --- bodies --------------------------------------------------------------
 
     def _known(self, doc: Doc, taken: set[int], people: People) -> Iterator[Who]:
-        for entity in doc.ents:
+        for entity in entities_of(doc):
             actor = self._actor(entity, people)
             if actor is None or actor.kind == "person" or not taken.isdisjoint(range(entity.start, entity.end)):
                 continue
-            before = doc[max(0, entity.start - 2) : entity.start].text.lower().rstrip(" -")
+            before = text_between(doc, max(0, entity.start - 2), entity.start).lower().rstrip(" -")
             opposed = before.endswith(("counter", "anti", "defeat")) and not _is_told_of(doc, entity.end)
             if opposed or _only_describes(doc, entity.end):
                 continue
@@ -154,11 +155,11 @@ class Finder:
 
     def _unnamed_offices(self, doc: Doc, taken: set[int], people: People, fresh: list[Who]) -> Iterator[Who]:
         """Offices without names; those whom the text names for the first time only behind them are not meant."""
-        for token in doc:
+        for token in words_of(doc):
             if token.i in taken or not is_office_head(token) or not _stands_alone(token):
                 continue
             start, end = office_phrase(token, taken)
-            words = doc[start:end].text
+            words = text_between(doc, start, end)
             polity = self._nations.named_in(words) or self._owner(doc, start)
             later = {who.name for who in fresh if who.start > token.i} - {
                 who.name for who in fresh if who.start < start
@@ -178,7 +179,7 @@ class Finder:
         """The polity whose office it is: "Austria's chancellor"."""
         if start < 2 or doc[start - 1].tag_ != "POS":
             return None
-        names = (doc[max(0, start - 1 - size) : start - 1].text for size in (3, 2, 1))
+        names = (text_between(doc, max(0, start - 1 - size), start - 1) for size in (3, 2, 1))
         return next((polity for name in names if (polity := self._nations.by_name(name)) is not None), None)
 
     def _is_near(self, doc: Doc, office: Actor) -> bool:
@@ -203,12 +204,12 @@ def _stands_alone(office: Token) -> bool:
 
 def _is_told_of(doc: Doc, end: int) -> bool:
     """Whether a clause goes on to tell of who was just named: "to defeat X, which is a threat"."""
-    return doc[end : end + 1].text == "," and doc[end + 1 : end + 2].text in {"which", "who"}
+    return text_between(doc, end, end + 1) == "," and text_between(doc, end + 1, end + 2) in {"which", "who"}
 
 
 def _only_describes(doc: Doc, end: int) -> bool:
     """Whether a name only describes whoever is named next: "YPG-led forces"."""
-    return doc[end : end + 1].text == "-" and doc[end + 1 : end + 2].text.lower() in _TIED
+    return text_between(doc, end, end + 1) == "-" and text_between(doc, end + 1, end + 2).lower() in _TIED
 
 
 def _tidy(name: str) -> str:

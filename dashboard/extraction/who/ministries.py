@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.actors import Actors
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import text_between, words_of
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.who.services import name_of, owner
 from dashboard.extraction.who.words import Who
@@ -24,7 +25,7 @@ _ARMIES = wordset("defence defense")
 
 def ministries(doc: Doc, taken: set[int], nations: Nations, actors: Actors) -> Iterator[Who]:
     """Yield the ministries whose state is named with them, as the report calls them: "Polish Defence Ministry"."""
-    for token in doc:
+    for token in words_of(doc):
         if token.lower_ != "ministry" or token.i in taken:
             continue
         start, end = _behind(token) or _before(token)
@@ -32,8 +33,8 @@ def ministries(doc: Doc, taken: set[int], nations: Nations, actors: Actors) -> I
         if owned is None or not taken.isdisjoint(range(owned[1], owned[2])):
             continue
         polity, first, last = owned
-        sends = any(word.lower_ in _ARMIES for word in doc[start:end])
-        name = name_of(doc[start:end].text, polity, actors)
+        sends = any(word.lower_ in _ARMIES for word in words_of(doc)[start:end])
+        name = name_of(text_between(doc, start, end), polity, actors)
         force = polity.force if sends else ""
         yield Who(name, "government", first, last, "", polity.code, polity.place, force, polity.government)
 
@@ -41,10 +42,10 @@ def ministries(doc: Doc, taken: set[int], nations: Nations, actors: Actors) -> I
 def _behind(ministry: Token) -> tuple[int, int] | None:
     """The words of "Ministry of Foreign Affairs", up to what is no part of a name."""
     doc, end = ministry.doc, ministry.i + 2
-    if doc[ministry.i + 1 : end].text != "of":
+    if text_between(doc, ministry.i + 1, end) != "of":
         return None
     while end < len(doc) and (
-        doc[end].is_title or (doc[end].lower_ == "and" and doc[end + 1 : end + 2].text.istitle())
+        doc[end].is_title or (doc[end].lower_ == "and" and text_between(doc, end + 1, end + 2).istitle())
     ):
         end += 1
     return (ministry.i, end) if end > ministry.i + 2 else None

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dashboard.actors import Actors
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import sentence_of, text_between, words_of
 from dashboard.extraction.where.namespans import name_around
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.toponyms import is_called, is_where
@@ -36,14 +37,14 @@ class Names:
 
     def is_somebody(self, doc: Doc, start: int, end: int, people: People) -> bool:
         """Whether a single word without a title is a person: known, named before, or met in the sentence."""
-        name = doc[start:end].text
+        name = text_between(doc, start, end)
         known = self._actors.named(name) or people.surnamed(name)
         return people.knows(name) or bool(known and known.kind == "person") or self._is_met(doc, start, end)
 
     def find(self, doc: Doc, people: People) -> Iterator[tuple[int, int]]:
         """Spans of personal names, without titles: what the pipeline recognised, and what follows a title."""
         done = 0
-        for token in doc:
+        for token in words_of(doc):
             if token.i < done or (not token.text[0].isupper() and token.lower_ != "al"):
                 continue
             span = self._name_at(doc, token, people)
@@ -63,19 +64,19 @@ class Names:
         end = name_after(doc, start)
         if end - start > 1 and self._nations.by_name(token.text) and token.i and token.nbor(-1).lower_ == "of":
             return None  # "the president of Kyrgyzstan Sadyr Japarov"
-        if end == start or is_called(name_around(token)) or self._is_of_a_body(doc[start:end]):
+        if end == start or is_called(name_around(token)) or self._is_of_a_body(doc, start, end):
             return None
         titled = start > 0 and self._follows_title(token)
         recognised = token.ent_type_ == "PERSON" and not self._is_place(doc, start, end)
         named = titled or recognised or (_begins(token) and self._is_told_by_neighbours(doc[start:end], people))
         return (start, end) if named else None
 
-    def _is_of_a_body(self, name: Span) -> bool:
+    def _is_of_a_body(self, doc: Doc, start: int, end: int) -> bool:
         """Whether a name is a body's, a nation's or one that an acronym in brackets follows, and no person's."""
-        behind = name.doc[name.end : name.end + 3]
+        name, last, behind = text_between(doc, start, end), doc[end - 1], words_of(doc)[end : end + 3]
         bracketed = len(behind) == 3 and behind[0].text == "(" and behind[1].text.isupper() and len(behind[1]) > 1
-        national = len(name) == 1 and self._nations.by_adjective(name.text) is not None
-        return name[-1].lower_ in BODY_NOUNS or bracketed or national or self._nations.by_name(name.text) is not None
+        national = end - start == 1 and self._nations.by_adjective(name) is not None
+        return last.lower_ in BODY_NOUNS or bracketed or national or self._nations.by_name(name) is not None
 
     def _is_told_by_neighbours(self, name: Span, people: People) -> bool:
         """Whether the words around a name that the model gave to nobody make it a person's: an office, a meeting."""
@@ -103,8 +104,8 @@ class Names:
 
     def _is_met(self, doc: Doc, start: int, end: int) -> bool:
         """Whether an unknown name is somebody whom somebody meets: "will meet Zelenskyy"."""
-        head = doc[start:end].root
-        if self._nations.meant_by(doc[start:end].text) or self._is_notable(doc[start:end].text):
+        head, name = doc[start:end].root, text_between(doc, start, end)
+        if self._nations.meant_by(name) or self._is_notable(name):
             return False
         while end - start > 1 and head.dep_ == "conj" and head.head.pos_ == "PROPN":
             head = head.head
@@ -122,10 +123,11 @@ class Names:
 
     def _is_known_surname(self, token: Token, people: People) -> bool:
         """Whether the word is the surname of somebody already named, whatever the language model takes it for."""
-        before = token.nbor(-1) if token.i > token.sent.start else None
+        if token.ent_id_ or len(token) <= 2 or not people.knows(token.text):
+            return False
+        before = token.nbor(-1) if token.i > sentence_of(token).start else None
         alone = before is None or before.pos_ != "PROPN" or is_office(before.lower_)
-        alone = alone or (before is not None and self._nations.by_name(before.text) is not None)
-        return alone and not token.ent_id_ and len(token) > 2 and people.knows(token.text)
+        return alone or (before is not None and self._nations.by_name(before.text) is not None)
 
     def _follows_title(self, token: Token) -> bool:
         before = token.nbor(-1)
@@ -192,7 +194,7 @@ def title_after(doc: Doc, start: int, end: int) -> Span | None:
     """The apposition after a name that gives its office: ", commander of the forces in Iraq and Syria,"."""
     if end >= len(doc) or doc[end].text not in {",", "("}:
         return None
-    words = doc[end + 1 : min(doc[start].sent.end, end + 1 + LONGEST)]
+    words = doc[end + 1 : min(sentence_of(doc[start]).stop, end + 1 + LONGEST)]
     if len(words) and words[0].lower_ in {"who", "which"}:
         return _led(words)
     stop = next((t.i for t in words if t.text in {",", ";", ")", "—", "–"} or _ends_apposition(t)), words.end)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.where.nations import Nations, Polity
+from dashboard.extraction.grammar.text import words_of
+from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.words import BORDERS, DIRECTIONS, FEATURES
 from dashboard.extraction.who.arms import BLOWS
-from dashboard.extraction.who.proxies import is_ethnic, is_sponsor
+from dashboard.extraction.who.polities import polities
+from dashboard.extraction.who.proxies import is_sponsor
 from dashboard.extraction.who.titles import OFFICES, RANKS
 from dashboard.extraction.who.words import FORCES, OFFICIALS, RELATIONS, Who, is_armed_group
 
@@ -44,10 +46,6 @@ _ADDRESSES = wordset("urge ask tell warn accuse blame thank praise press pressur
 _HOSTS = wordset("force army military navy troop soldier")
 _ALLIES = wordset("coalition allied opposition rebel militia local partner government")
 """Whose soldiers stand beside a nation's without a name: "U.S. and coalition forces"."""
-_CONTINENTAL = frozenset({"Central", "Latin", "South", "North", "West", "East"})
-"""What stands before an adjective that then is of more than one state: "Central American"."""
-_LONGEST = 6
-"""Words in the longest name of a country."""
 _ACTING = frozenset({"nsubj", "agent"})
 _STATES = wordset("country nation state neighbour neighbor side party government partner power member ally foe rival")
 _PARTNERS = wordset("with between by among against")
@@ -55,9 +53,9 @@ _PARTNERS = wordset("with between by among against")
 
 def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
     """Governments and forces that an adjective, a country or its capital stands for."""
-    for start, end, polity, is_adjective in _polities(doc, masked, nations):
+    for start, end, polity, is_adjective in polities(doc, masked, nations):
         noun = _modified(doc[end - 1])
-        if noun is not None and (noun.i in masked or _is_of_group(noun, doc[end : noun.i])):
+        if noun is not None and (noun.i in masked or _is_of_group(noun, words_of(doc)[end : noun.i])):
             continue
         named_after = noun is None and not is_adjective and _are_forces_of(doc[start:end].root)
         of_army = noun is not None and (_is_of_army(noun) or (is_adjective and base(noun) in _DEALT))
@@ -71,44 +69,9 @@ def nationals(doc: Doc, masked: set[int], nations: Nations) -> Iterator[Who]:
             yield replace(state, is_collective=officials)
 
 
-def _is_of_group(noun: Token, between: Span) -> bool:
+def _is_of_group(noun: Token, between: Sequence[Token]) -> bool:
     """ "Somalia's al-Shabaab fighters": no soldiers of Somalia's."""
     return base(noun) == "fighter" and any(token.ent_id_ for token in between)
-
-
-def _polities(doc: Doc, masked: set[int], nations: Nations) -> Iterator[tuple[int, int, Polity, bool]]:
-    text, done = doc.text, 0
-    spans = [(token.idx, token.idx + len(token)) for token in doc]
-    for i, (first, _) in enumerate(spans):
-        if i < done or not text[first].isupper():
-            continue
-        for end in range(min(i + _LONGEST, len(spans)), i, -1):
-            if not masked.isdisjoint(range(i, end)):
-                continue
-            name = text[first : spans[end - 1][1]]
-            if end == i + 1 and nations.by_seat(name) and _in_longer_name(doc[i]):
-                break
-            named = nations.by_name(name) or nations.by_seat(name)
-            if i and (doc[i - 1].text == "New" or (named is None and doc[i - 1].text in _CONTINENTAL)):
-                break
-            if (polity := named or nations.by_adjective(name)) is not None:
-                if not (named is None and is_ethnic(doc, i, end, polity, nations)):
-                    yield i, end, polity, named is None
-                done = end
-                break
-        else:
-            yield from _halved(doc, i, nations)
-
-
-def _halved(doc: Doc, i: int, nations: Nations) -> Iterator[tuple[int, int, Polity, bool]]:
-    """The state whose name shares its last word with the next: "North" in "North and South Korea"."""
-    following = [token.text for token in doc[i + 1 : i + 4]]
-    if len(following) < 3 or following[0] != "and" or not {doc[i].lower_, following[1].lower()} <= DIRECTIONS:
-        return
-    name = f"{doc[i].text} {following[2]}"
-    named = nations.by_name(name)
-    if (polity := named or nations.by_adjective(name)) is not None:
-        yield i, i + 1, polity, named is None
 
 
 def _are_forces_of(name: Token) -> bool:
@@ -188,14 +151,15 @@ def _is_apposed(token: Token) -> bool:
 
 def _is_of_army(noun: Token) -> bool:
     """Whether a noun is soldiers, what they do or hold, how many they are, or what their columns are made of."""
-    if base(noun) in _TALLIES:
+    lemma = base(noun)
+    if lemma in _TALLIES:
         return any(child.dep_ == "compound" and base(child) in FORCES for child in noun.lefts)
-    if base(noun) in _CONVOYED:
+    if lemma in _CONVOYED:
         return noun.head.lower_ == "of" and base(noun.head.head) in {"column", "convoy"}
-    if base(noun) in {"adviser", "advisor"} and noun.tag_ in {"NN", "NNP"}:
+    if lemma in {"adviser", "advisor"} and noun.tag_ in {"NN", "NNP"}:
         return False  # "Iraq's national security adviser" is one man, and no soldier
-    manned = base(noun) in _CRAFT and any(child.lower_ in _ARMED for child in noun.lefts)
-    return base(noun) in FORCES | _UNDERTAKINGS or manned
+    manned = lemma in _CRAFT and any(child.lower_ in _ARMED for child in noun.lefts)
+    return lemma in FORCES or lemma in _UNDERTAKINGS or manned
 
 
 def _is_officials(noun: Token) -> bool:
@@ -207,15 +171,9 @@ def _is_officials(noun: Token) -> bool:
     return base(noun) in OFFICIALS or (noun.tag_ in {"NNS", "NNPS"} and base(noun) in OFFICES | RANKS)
 
 
-def _in_longer_name(token: Token) -> bool:
-    """Whether a city's name is only part of another: "Real Madrid"."""
-    before = token.nbor(-1) if token.i else token
-    return before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == token and before.ent_type_ != "NORP"
-
-
 def _shared(token: Token) -> Token | None:
     """The noun that two adjectives share, wherever the parser hangs the first: "Kyrgyz and Tajik officials"."""
-    joined = token.doc[token.i + 1 : token.i + 4]
+    joined = words_of(token.doc)[token.i + 1 : token.i + 4]
     if len(joined) < 3 or joined[0].lower_ != "and" or joined[1].head != joined[2]:
         return None
     if not (joined[1].text[0].isupper() or joined[1].lower_ in _ALLIES):

@@ -5,15 +5,19 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import words_of
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.who.titles import LONGEST, OFFICES, is_office
 
 _BARE_RANKS = wordset("general colonel admiral brigadier marshal captain lieutenant")
 """Ranks by which somebody named before is called: "the general"."""
+_HEADS = OFFICES | _BARE_RANKS
 
 
 def is_office_head(token: Token) -> bool:
     """Whether the noun is an office, and not the rank in "Consul General" or "Major General"."""
+    if token.lower_ not in _HEADS:
+        return False
     if token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_ and token.pos_ == "PROPN":
         return False  # "Port-au-Prince"
     if token.lower_ in _BARE_RANKS and token.i > 0 and token.nbor(-1).lower_ == "the":
@@ -37,9 +41,9 @@ def office_phrase(token: Token, taken: set[int]) -> tuple[int, int]:
 
 def compound_start(token: Token, taken: set[int]) -> int:
     """Index of the first of the words that stand before a noun and belong to it."""
-    start = token.i
-    while start > max(0, token.i - LONGEST) and not token.doc[start].is_sent_start:
-        before = token.doc[start - 1]
+    words, start = words_of(token.doc), token.i
+    while start > max(0, token.i - LONGEST) and not words[start].is_sent_start:
+        before = words[start - 1]
         inside = before.pos_ in {"PROPN", "NOUN", "ADJ"} or before.text == "-" or before.dep_ in {"compound", "amod"}
         dated = before.ent_type_ == "DATE" != token.ent_type_  # "in recent years rebel groups ..."
         if not inside or dated or before.i in taken or before.dep_ == "det" or (before.is_punct and before.text != "-"):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import sentence_of, text_between, words_before, words_of
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.who.words import Who
 
@@ -21,7 +22,7 @@ _BEFORE = 5
 
 def proxies(doc: Doc, nations: Nations) -> Iterator[Who]:
     """Bands by the words that they go by: "Turkish-backed forces", but not "US-backed Iraqi troops", who are Iraq's."""
-    for noun in doc:
+    for noun in words_of(doc):
         if noun.tag_ not in {"NN", "NNS"} or base(noun) not in _BANDS:
             continue
         first = _sponsor_of(noun)
@@ -30,12 +31,12 @@ def proxies(doc: Doc, nations: Nations) -> Iterator[Who]:
         between = doc[first + 1 : noun.i]
         own = any(nations.by_adjective(token.text) or token.lower_ in _OF_A_STATE for token in between)
         if base(noun) in _OF_NO_STATE or not own:
-            yield Who(doc[first : noun.i + 1].text, "armed group", first, noun.i + 1)
+            yield Who(text_between(doc, first, noun.i + 1), "armed group", first, noun.i + 1)
 
 
 def is_sponsor(doc: Doc, end: int) -> bool:
     """Whether the name that ends before `end` only says who stands behind those named next: "Turkish-backed"."""
-    return doc[end : end + 1].text == "-" and doc[end + 1 : end + 2].text.lower() in _BACKED
+    return text_between(doc, end, end + 1) == "-" and text_between(doc, end + 1, end + 2).lower() in _BACKED
 
 
 def is_ethnic(doc: Doc, start: int, end: int, polity: Polity, nations: Nations) -> bool:
@@ -47,9 +48,8 @@ def is_ethnic(doc: Doc, start: int, end: int, polity: Polity, nations: Nations) 
 
 def _sponsor_of(noun: Token) -> int:
     """Index of the state's name before "-backed" that belongs to a noun; -1 for none."""
-    doc = noun.doc
-    for token in reversed(doc[max(noun.sent.start, noun.i - _BEFORE) : noun.i]):
-        if token.lower_ in _BACKED and token.i - 2 >= noun.sent.start and token.nbor(-1).text == "-":
+    for token in reversed(words_before(noun, _BEFORE)):
+        if token.lower_ in _BACKED and token.i - 2 >= sentence_of(noun).start and token.nbor(-1).text == "-":
             return token.i - 2
         if token.pos_ not in {"ADJ", "NOUN", "PROPN"} and token.dep_ not in {"amod", "compound"}:
             return -1

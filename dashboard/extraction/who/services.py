@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.actors import Actors
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import text_between, words_of
 from dashboard.extraction.where.nations import Nations, Polity
 from dashboard.extraction.who.proxies import is_ethnic
 from dashboard.extraction.who.words import Who
@@ -16,15 +17,17 @@ _ALONE = wordset("police gendarmerie gendarmes carabinieri")
 _KINDS = {
     **dict.fromkeys(("guard", "guards"), wordset("border coast national frontier presidential republican coastal")),
     **dict.fromkeys(
-        ("troops", "force", "forces", "service", "patrol", "police", "agency", "soldiers"), wordset("border frontier")
+        ("troops", "force", "forces", "service", "patrol", "agency", "soldiers"), wordset("border frontier")
     ),
+    "police": wordset("border frontier federal national riot special military"),
     "security": wordset("border"),
 }
 """What stands before the last word of a service's name: "border guards", "frontier troops"."""
-_POLICE = wordset("federal national riot special military")
 _STAFFS = ("general staff", "joint chiefs of staff", "joint chiefs", "defence staff", "defense staff")
 """What an army is led by, and is meant with where it speaks and acts."""
 _STAFF_ENDS = frozenset({"staff", "chiefs"})
+_LAST = _ALONE | _KINDS.keys() | _STAFF_ENDS
+"""The last words of all services and staffs."""
 _LONGEST_STAFF = 4
 _SMALL = frozenset({"of", "and", "for"})
 _NATION = 3
@@ -33,15 +36,15 @@ _NATION = 3
 
 def services(doc: Doc, taken: set[int], nations: Nations, actors: Actors) -> Iterator[Who]:
     """Yield the services of states, named as the report names them: "Tajik border guards", "China's coast guard"."""
-    for token in doc:
-        if token.i in taken or (span := _phrase(doc, token)) is None:
+    for token in words_of(doc):
+        if token.lower_ not in _LAST or token.i in taken or (span := _phrase(doc, token)) is None:
             continue
         start, end = span
         owned = owner(doc, start, end, nations)
         if owned is None or not taken.isdisjoint(range(owned[1], end)):
             continue
         polity, first, last = owned
-        name = polity.force if _is_staff(doc, start, end) else name_of(doc[start:end].text, polity, actors)
+        name = polity.force if _is_staff(doc, start, end) else name_of(text_between(doc, start, end), polity, actors)
         if name:
             yield Who(name, "force", first, last, "", polity.code, polity.place, state=polity.government)
 
@@ -59,15 +62,15 @@ def _phrase(doc: Doc, last: Token) -> tuple[int, int] | None:
 
 def is_service(last: Token) -> bool:
     """Whether a word and the one before it mean a service of some state: "coast guard", "federal police"."""
-    word, before = last.lower_, last.nbor(-1).lower_ if last.i else ""
-    return before in _KINDS.get(word, ()) or (word == "police" and before in _POLICE)
+    kinds = _KINDS.get(last.lower_)
+    return kinds is not None and last.i > 0 and last.nbor(-1).lower_ in kinds
 
 
 def _is_staff(doc: Doc, start: int, end: int) -> bool:
     """Whether the words mean the head of an army, and not the office of who leads it: "chief of the General Staff"."""
-    if doc[start:end].text.lower() not in _STAFFS:
+    if text_between(doc, start, end).lower() not in _STAFFS:
         return False
-    before = doc[max(0, start - 3) : start].text.lower()
+    before = text_between(doc, max(0, start - 3), start).lower()
     return "chief" not in before and "chair" not in before and "head" not in before
 
 
@@ -76,20 +79,20 @@ def owner(doc: Doc, start: int, end: int, nations: Nations) -> tuple[Polity, int
     if start and doc[start - 1].tag_ == "POS":
         for size in range(_NATION, 0, -1):
             first = start - 1 - size
-            if first >= 0 and (polity := nations.by_name(doc[first : start - 1].text)) is not None:
+            if first >= 0 and (polity := nations.by_name(text_between(doc, first, start - 1))) is not None:
                 return polity, first, end
         return None
     for size in (2, 1):
         first = start - size
-        if first >= 0 and (polity := nations.by_adjective(doc[first:start].text)) is not None:
+        if first >= 0 and (polity := nations.by_adjective(text_between(doc, first, start))) is not None:
             land = nations.by_name(doc[first - 1].text) if first else None
             if land is not None and land.place and is_ethnic(doc, first, start, polity, nations):
                 return land, first - 1, end  # "Kosovo Albanian police"
             return None if is_ethnic(doc, first, start, polity, nations) else (polity, first, end)
-    if doc[end : end + 1].text != "of":
+    if text_between(doc, end, end + 1) != "of":
         return None
     for size in range(_NATION, 0, -1):
-        if (polity := nations.by_name(doc[end + 1 : end + 1 + size].text)) is not None:
+        if (polity := nations.by_name(text_between(doc, end + 1, end + 1 + size))) is not None:
             return polity, start, end + 1 + size
     return None
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dashboard.actors import Actor, Actors
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import text_between, words_of
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.who.words import Who
 
@@ -21,7 +22,7 @@ _CARRIERS = wordset("carrier frigate destroyer cruiser submarine ship warship")
 def ships(doc: Doc, nations: Nations, actors: Actors) -> Iterator[Who]:
     """Yield the warships by their names, as those of the navy that their first letters tell, and its army and state."""
     done = 0
-    for token in doc:
+    for token in words_of(doc):
         if token.i < done or token.text not in actors.ship_words:
             continue
         name, end = _prefixed(token, actors) or _known(token, actors) or ("", token.i)
@@ -31,7 +32,7 @@ def ships(doc: Doc, nations: Nations, actors: Actors) -> Iterator[Who]:
         navy = _navy(actors.navies[name], doc, nations)
         state = nations.by_code.get(navy.country)
         if state is not None:
-            words = doc[token.i : end].text
+            words = text_between(doc, token.i, end)
             larger = tuple(dict.fromkeys(each for each in (navy.name, state.force) if each))
             place, government = state.place, state.government
             yield Who(words, "force", token.i, end, "", navy.country, place, state=government, within=larger)
@@ -47,7 +48,7 @@ def _known(first: Token, actors: Actors) -> tuple[str, int] | None:
     """A ship that goes by its name alone, where the words around it say that it is one: "the carrier Nimitz"."""
     doc = first.doc
     for end in range(min(len(doc), first.i + _LONGEST), first.i, -1):
-        if (name := doc[first.i : end].text) in actors.navies:
+        if (name := text_between(doc, first.i, end)) in actors.navies:
             behind = _behind(doc, end)
             before = first.i > 0 and doc[first.i - 1].lower_ in _CARRIERS
             return (name, behind) if behind > end or before else None

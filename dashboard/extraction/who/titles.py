@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.text import sentence_of, words_before, words_of
 
 RANKS = wordset(
     """
@@ -81,7 +82,7 @@ def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str])
     Nothing before `floor` is taken: there stands the name before this one.
     """
     first = start
-    for token in reversed(doc[max(floor, doc[start].sent.start, start - LONGEST) : start]):
+    for token in reversed(words_of(doc)[max(floor, sentence_of(doc[start]).start, start - LONGEST) : start]):
         if token.text == "," and not _apposes(doc, token.i, start):
             break
         if token.text != "," and not _belongs_to_title(token, first):
@@ -96,7 +97,8 @@ def title_before(doc: Doc, start: int, floor: int, nation_names: frozenset[str])
     if first > 0 and doc[first].lower_ == "the":
         first += 1
     has_office = any(
-        singular(token.lower_).rstrip(".") in _OFFICE_WORDS | _COURTESY | {"counterpart"} for token in doc[first:start]
+        singular(token.lower_).rstrip(".") in _OFFICE_WORDS | _COURTESY | {"counterpart"}
+        for token in words_of(doc)[first:start]
     )
     return first if has_office else start
 
@@ -114,7 +116,7 @@ def _apposes(doc: Doc, comma: int, start: int) -> bool:
     if any(token.lower_.rstrip(".") not in rank for token in doc[comma + 1 : start]):
         return False
     has_office = False
-    for token in reversed(doc[max(doc[comma].sent.start, comma - LONGEST) : comma]):
+    for token in reversed(words_before(doc[comma], LONGEST)):
         has_office = has_office or token.lower_ in _OFFICE_WORDS
         opens = has_office and token.nbor().lower_ in _OFFICE_WORDS | _MODIFIERS
         if opens and (token.pos_ == "VERB" or token.lower_ == "with"):
@@ -146,13 +148,11 @@ def _belongs_to_title(token: Token, following: int) -> bool:
     if word in _OFFICE_WORDS or word in _COURTESY or word.rstrip(".") in RANKS or singular(word) != word:
         return True
     if word == "the":
-        return token.i > token.sent.start and (
+        return token.i > sentence_of(token).start and (
             token.nbor(-1).lower_ in {"of", "for", "to"} or token.nbor().lower_ in _OFFICE_WORDS | _MODIFIERS
         )
     if word == "and":
-        return following > token.i and any(
-            t.lower_ in {"of", "for"} for t in token.doc[max(token.sent.start, token.i - 5) : token.i]
-        )
+        return following > token.i and any(before.lower_ in {"of", "for"} for before in words_before(token, 5))
     if word in {"to", "in"}:
         return token.i > 0 and token.nbor(-1).lower_ in _SENT
     if word in {"of", "for", "'s", "’s", "-"}:
@@ -166,24 +166,25 @@ _NO_NAME = _OFFICE_WORDS - {"king", "prince"}
 
 def name_after(doc: Doc, start: int) -> int:
     """Index after the last token of a name that starts at `start`."""
+    words = words_of(doc)
     end = start
     quoted = _nickname(doc, start)
-    for token in doc[start : min(doc[start].sent.end, start + LONGEST)]:
+    for token in words[start : min(sentence_of(words[start]).stop, start + LONGEST)]:
         if token.i in quoted:
             continue
-        joined = token.i == end > start and doc[end - 1].text == "-" and not doc[end - 1].whitespace_
+        joined = token.i == end > start and words[end - 1].text == "-" and not words[end - 1].whitespace_
         part = token.pos_ == "PROPN" or (token.lower_ in _PARTICLES and end > start) or _is_article(token) or joined
         if not part or token.lower_ in _NO_NAME or token.text in {",", "."}:
             break
         end = token.i + 1
-    while end > start and doc[end - 1].text in {"-", "'", "’"}:
+    while end > start and words[end - 1].text in {"-", "'", "’"}:
         end -= 1
     return end
 
 
 def _nickname(doc: Doc, start: int) -> range:
     """The tokens of a nickname in quotes within the name at `start`: Benjamin "Benny" Gantz."""
-    marks = [token.i for token in doc[start : start + 6] if token.text in {'"', "“", "”"}]
+    marks = [token.i for token in words_of(doc)[start : start + 6] if token.text in {'"', "“", "”"}]
     return (
         range(marks[0], marks[1] + 1) if len(marks) == 2 and marks[1] - marks[0] == 2 and marks[0] > start else range(0)
     )

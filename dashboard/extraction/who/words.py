@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -38,8 +37,11 @@ RELATIONS = wordset(
     """
 )
 """Nouns that hold between those named before them: "the Iraq-Iran agreement"."""
-_GROUPS = re.compile(
-    r"^(?:militia|militant|rebel|insurgent|gunman|extremist|terrorist|jihadist|jihadi|faction|separatist|guerrilla|bandit|pirate)$"
+_GROUPS = wordset(
+    """
+    militia militant rebel insurgent gunman extremist terrorist jihadist jihadi faction separatist guerrilla bandit
+    pirate
+    """
 )
 
 _OF_ARMS = wordset("armed militant terrorist rebel jihadist insurgent extremist islamist separatist")
@@ -97,4 +99,4 @@ def state_of(who: Who) -> Who | None:
 def is_armed_group(token: Token) -> bool:
     """Whether the noun means fighters of no state."""
     lemma = base(token)
-    return bool(_GROUPS.match(lemma)) or (lemma == "group" and any(c.lower_ in _OF_ARMS for c in token.children))
+    return lemma in _GROUPS or (lemma == "group" and any(c.lower_ in _OF_ARMS for c in token.children))

@@ -7,7 +7,7 @@ import weakref
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from dashboard.extraction.grammar.remembered import forget, remembered
+from dashboard.extraction.grammar.remembered import forget, remembered, remembered_of_text
 
 
 def test_it_is_looked_for_once_and_found_each_time() -> None:
@@ -46,3 +46,16 @@ def test_a_document_that_is_forgotten_lets_its_words_go() -> None:
     forget(doc)
     del doc
     assert held() is None
+
+
+def test_what_is_found_of_a_text_is_looked_for_once_in_each() -> None:
+    looked = []
+
+    @remembered_of_text
+    def first(doc: Doc) -> str:
+        looked.append(doc.text)
+        return doc[0].text
+
+    doc, other = Doc(Vocab(), ["Erbil", "fell"]), Doc(Vocab(), ["Baghdad"])
+    assert [first(doc), first(doc), first(other)] == ["Erbil", "Erbil", "Baghdad"]
+    assert looked == [doc.text, other.text]

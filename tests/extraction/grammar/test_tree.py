@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from dashboard.extraction.grammar.tree import children, coordinated
+from dashboard.extraction.grammar.tree import children, conjoined, coordinated
 
 
 @pytest.fixture
@@ -28,3 +28,8 @@ def test_children_are_those_of_the_parse(met: Doc) -> None:
 def test_coordinated_are_the_word_and_the_nouns_beside_it(met: Doc) -> None:
     assert coordinated(met[2]) == [met[2], met[4]]
     assert coordinated(met[1]) == [met[1]]
+
+
+def test_conjoined_are_the_word_and_all_beside_it(met: Doc) -> None:
+    assert conjoined(met[2]) == [met[2], *met[2].conjuncts] == conjoined(met[2])
+    assert conjoined(met[1]) == [met[1]]
