@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.events import PlaceMention
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
@@ -14,6 +15,7 @@ def place_what_was_told(found: list[Draft], sentence: Sentence, story: Story) ->
     for draft in found:
         place_there(draft, sentence)
     _place_roughly(found, sentence, story)
+    _place_forces(found, story)
 
 
 def _place_what_was_signed(found: list[Draft]) -> None:
@@ -40,3 +42,9 @@ def _place_roughly(found: list[Draft], sentence: Sentence, story: Story) -> None
         near = area.mention("at") if area else None if story.is_from_capital else story.dateline
         near = next((town.mention("at") for town in sentence.near), near)
         draft.around = [near] if near is not None else []
+
+
+def _place_forces(found: list[Draft], story: Story) -> None:
+    """Forces of which no place is said are those in the country spoken of last: "766 have left so far"."""
+    for draft in (each for each in found if each.kind == "posture" and not each.places and not each.around):
+        draft.around = [PlaceMention(place.name, "at", place) for place in story.countries[:1]]
