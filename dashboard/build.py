@@ -38,7 +38,7 @@ FAILURES = (BuildError, OSError, ValueError)
 """What reading the reports may fail with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Data:
     """All that the dashboard shows, as one build left it."""
 

@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 from urllib.parse import parse_qs
 
-from dashboard import build, languages, story
+from dashboard import languages, story
 from dashboard.address import from_query, position
 from dashboard.figures import table
 from dashboard.figures.cells import Sight
 from dashboard.page import chart, elements, opened
 from dashboard.page.places import located
-from dashboard.settings import settings
 from dashboard.showing import Showing
 
 
@@ -60,10 +59,9 @@ def _told(query: str, tell: Callable[[Showing, Sight], Told]) -> Told | None:
 def _of_present_data(
     given: Mapping[str, Sequence[str]], sight: Sight, tell: Callable[[Showing, Sight], Told]
 ) -> Told | None:
-    chosen = settings()
-    if not build.is_built(chosen):
+    data = opened.at_hand()
+    if data is None:
         return None
-    data = opened.open_data(build.lookout(chosen).state())
     if given.get("data") != [data.fingerprint]:
         return None
     view, _ = from_query(given, data.known)

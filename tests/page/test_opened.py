@@ -38,6 +38,16 @@ def test_of_data_that_is_still_to_be_read_nothing_is_told(put: Put) -> None:
     assert described("event=met") == plain()
 
 
+def test_data_that_stands_open_is_told_of_when_its_folder_has_made_way_for_others(
+    put: Put, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put([make("met", summary="Ann met Ben")])
+    with monkeypatch.context() as before:
+        before.setattr(build, "is_built", lambda *_: True)
+        described("")
+    assert described("event=met").title == "Frontier Watch: Ann met Ben"
+
+
 @pytest.mark.usefixtures("built")
 def test_what_goes_wrong_costs_the_card_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> build.Data:
