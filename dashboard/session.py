@@ -116,12 +116,20 @@ def publish(view: View) -> None:
     _write(to_query(view))
 
 
-def publish_position(view: View) -> None:
-    """Write where the map is into the address, and all else as the page was drawn with it, which is this view.
+def keep() -> None:
+    """Put all choices back to what the page was drawn with.
 
-    What the map tells may come with widgets as they were before the browser had the page: their choices count for
-    nothing here.
+    What the map tells comes with all widgets as the browser has them: as they were before a press whose page has yet to
+    reach it. None of them was chosen with the map.
     """
+    for name, choice in _choices().items():
+        published = st.session_state[_PUBLISHED][name]
+        if choice != published:
+            st.session_state[name] = list(published) if name in _LISTS else published
+
+
+def publish_position(view: View) -> None:
+    """Write where the map is into the address, and all else as the page was drawn with it, which is this view."""
     position: Position | None = st.session_state["map"]
     st.session_state[_PUBLISHED] = {**st.session_state[_PUBLISHED], "map": position}
     _write(to_query(replace(view, map=position)))

@@ -74,7 +74,9 @@ def moved() -> None:
 
     session.restore(Known(), {"event": None, "report": None})
     if st.session_state.get("moved"):
-        st.session_state["q"], st.session_state["map"] = "first", (36.2, 44.0, 7)
+        st.session_state["q"], st.session_state["kinds"] = "first", ["threat"]
+        session.keep()
+        st.session_state["map"] = (36.2, 44.0, 7)
         session.publish_position(View(q="second"))
     else:
         session.publish(session.present({"event": None, "report": None}))
@@ -89,6 +91,7 @@ def test_what_the_map_tells_takes_no_choice_back_that_the_browser_has_yet_to_hea
     page.session_state["moved"] = True
     page.run()
     assert page.query_params == {"q": "second", "map": "36.2000,44.0000,7"}
+    assert page.session_state["q"] == "second"
 
 
 def overtaken() -> None:

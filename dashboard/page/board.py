@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import session
 from dashboard.build import Data
-from dashboard.page import ahead, below, beside, chart, filters, frame, heading, opened, spoken, time, tour
+from dashboard.page import ahead, below, beside, chart, delivery, filters, frame, heading, opened, spoken, time, tour
 from dashboard.page.places import located
 from dashboard.showing import Showing
 
@@ -23,12 +23,14 @@ def shown(data: Data) -> Showing:
 
 
 @spoken.fragment
-def draw(data: Data, beside_it: filters.Chosen) -> None:
+def draw(data: Data, beside_it: filters.Chosen, part: delivery.Part) -> None:
     """The counts, the map, its time, what stands under it and beside it; `beside_it` is what the filters say.
 
-    Where these say something else by now, or the reports have changed, the whole page is drawn anew.
+    Where these say something else by now, the reports have changed, or the page may not have reached the browser, the
+    whole of it is drawn anew.
     """
-    if session.is_reset() or filters.chosen() != beside_it or not opened.is_present(data):
+    is_cut_off = part.is_alone() and delivery.is_in_doubt("page")
+    if session.is_reset() or filters.chosen() != beside_it or not opened.is_present(data) or is_cut_off:
         session.hand_on()
         st.rerun()
     tour.offer()
@@ -36,7 +38,8 @@ def draw(data: Data, beside_it: filters.Chosen) -> None:
     head = st.container()
     board, side = frame.columns()
     with board:
-        chart.draw(showing)  # before all else, since it is sent as it is drawn, and what a viewer looks at who chooses
+        # Before all else, since it is sent as it is drawn, and what a viewer looks at who chooses.
+        chart.draw(showing, delivery.Part())
     ahead.follow(showing)
     with head:
         heading.draw(showing)
@@ -46,3 +49,4 @@ def draw(data: Data, beside_it: filters.Chosen) -> None:
     with side:
         beside.draw(showing)
     session.publish(session.present(data.events.spans))  # as the widgets have it, now that they are drawn
+    delivery.note("board")

@@ -13,15 +13,21 @@ from dashboard.build import Data
 from dashboard.figures import cells, map, offline, profile
 from dashboard.figures.handing import packed
 from dashboard.figures.petals import petals
-from dashboard.page import spoken
+from dashboard.page import delivery, spoken
 from dashboard.showing import Showing
 
 HEIGHT = 400
 
 
 @spoken.fragment
-def draw(showing: Showing) -> None:
-    """The map: constant ground, and the marks of the visible events as the one layer that changes."""
+def draw(showing: Showing, part: delivery.Part) -> None:
+    """The map: constant ground, and the marks of the visible events as the one layer that changes.
+
+    Where the page around it may not have reached the browser, it is drawn anew.
+    """
+    is_alone = part.is_alone()
+    if is_alone:
+        session.keep()
     sight = _sight(showing.data)
     sent = st.session_state["sent"]
     answer = st_folium(
@@ -36,7 +42,8 @@ def draw(showing: Showing) -> None:
         zoom=sent[2] if sent else None,
     )
     _take_position(answer)
-    if _take_click(answer, showing.drawn):
+    if _take_click(answer, showing.drawn) or (is_alone and delivery.is_in_doubt("page", "board")):
+        session.hand_on()
         st.rerun()
     session.publish_position(showing.view)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import build, session
-from dashboard.page import board, chart, filters, frame, opened, own, visiting
+from dashboard.page import board, chart, delivery, filters, frame, opened, own, visiting
 
 
 def draw() -> None:
@@ -20,12 +20,13 @@ def draw() -> None:
     session.restore(data.known, spans)
     if st.context.is_embedded:
         showing = board.shown(data)
-        chart.draw(showing)
+        chart.draw(showing, delivery.Part())
         frame.way_out(showing)
         return
 
-    board.draw(data, filters.chosen())
+    board.draw(data, filters.chosen(), delivery.Part())
     filters.choices(data, spans)
     own.offer()
     visiting.draw()
     frame.footing(data)
+    delivery.note("page")

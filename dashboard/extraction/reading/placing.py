@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.events import PlaceMention
+from dashboard.events import PlaceMention, Role
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
@@ -45,6 +45,7 @@ def _place_roughly(found: list[Draft], sentence: Sentence, story: Story) -> None
 
 
 def _place_forces(found: list[Draft], story: Story) -> None:
-    """Forces of which no place is said are those in the country spoken of last: "766 have left so far"."""
+    """Forces of which no place is said are in the country spoken of last, or leave it: "766 have left so far"."""
     for draft in (each for each in found if each.kind == "posture" and not each.places and not each.around):
-        draft.around = [PlaceMention(place.name, "at", place) for place in story.countries[:1]]
+        role: Role = "from" if draft.pattern == "leave" else "at"
+        draft.around = [PlaceMention(place.name, role, place) for place in story.countries[:1]]

@@ -225,7 +225,7 @@ def test_classes_of_verbs_say_that_a_force_moves_or_stays(read: Read, sentence: 
 @pytest.mark.parametrize(
     ("second", "count", "expected"),
     [
-        ("The rest will leave in the coming days.", None, {}),
+        ("The rest will leave in the coming days.", None, {"from": "Jordan"}),
         ("Another 60 followed on Tuesday.", 60, {"to": "Jordan"}),
         ("They left the country in June.", None, {"from": "Jordan"}),
         ("About 40 of them are stationed there.", 40, {"at": "Jordan"}),
