@@ -26,11 +26,11 @@ def shown(data: Data) -> Showing:
 def draw(data: Data, beside_it: filters.Chosen, part: delivery.Part) -> None:
     """The counts, the map, its time, what stands under it and beside it; `beside_it` is what the filters say.
 
-    Where these say something else by now, the reports have changed, or the page may not have reached the browser, the
-    whole of it is drawn anew.
+    Where these say something else by now, or the reports have changed, the whole page is drawn anew; so it is, behind
+    this, where it may not have reached the browser.
     """
     is_cut_off = part.is_alone() and delivery.is_in_doubt("page")
-    if session.is_reset() or filters.chosen() != beside_it or not opened.is_present(data) or is_cut_off:
+    if session.is_reset() or filters.chosen() != beside_it or not opened.is_present(data):
         session.hand_on()
         st.rerun()
     tour.offer()
@@ -50,3 +50,6 @@ def draw(data: Data, beside_it: filters.Chosen, part: delivery.Part) -> None:
         beside.draw(showing)
     session.publish(session.present(data.events.spans))  # as the widgets have it, now that they are drawn
     delivery.note("board")
+    if is_cut_off:  # and only now, since what was pressed is told to what is drawn
+        session.hand_on()
+        st.rerun()

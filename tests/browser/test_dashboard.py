@@ -92,6 +92,14 @@ def test_a_kind_switched_off_leaves_list_and_map(visit: Visit, address: str) -> 
     assert "meeting" not in page.chosen()["kinds"]
 
 
+def test_a_press_right_behind_another_counts(visit: Visit, address: str) -> None:
+    page = visit(address)
+    page.page.get_by_role("button", name="Meeting", exact=True).click()
+    expect(page.rows.locator(".meeting")).to_have_count(0)
+    page.select(page.rows.first)
+    expect(page.rows.locator(".meeting")).to_have_count(0)
+
+
 def test_undated_and_unplaced_are_counted_and_one_click_away(visit: Visit, address: str) -> None:
     page = visit(address)
     button = page.page.locator(".st-key-lens-undated button")

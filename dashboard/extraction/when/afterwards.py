@@ -31,6 +31,15 @@ SINCE_THEN = (
 )
 """Days told by the one named before: "a day earlier", "that evening"."""
 
+_TELLS_OFF = re.compile(
+    rf"(?:(?:just|only|some|less\sthan)\s)*(?:(?P<count>{_N}|\d{{1,2}})\s)?(?P<unit>hour|day|week)s?\s(?P<way>after|before)",
+    re.IGNORECASE,
+)
+FROM_WHAT_FOLLOWS = (
+    rf"(?:(?:just|only|some|less\sthan)\s)*(?:(?:{_N}|\d{{1,2}})\s(?:hour|day|week)s?|hours)\s(?:after|before)"
+)
+"""Days told by the one that is named behind: "two days after the talks on Monday"."""
+
 _SPAN = re.compile(rf"\b(?:(?P<count>{_N}|\d{{1,2}})\s)?(?P<unit>days|weeks)\b")
 _AWAY = re.compile(rf"(?P<count>{_N}|\d{{1,2}}|the\s(?:previous|following))\s(?P<unit>week|month)")
 _SAME = re.compile(r"\b(?:that|same)\s(?P<unit>week|month|year)$")
@@ -75,6 +84,20 @@ def distance(words: str) -> Distance | None:
         whole = away["unit"] == "month" or away["count"].startswith("the")
         return Distance(count, away["unit"]) if whole else Distance(7 * count, "day")  # type: ignore[arg-type]
     return Distance(_days(words, back=back), "day")
+
+
+def from_what_follows(words: str) -> Distance | None:
+    """How far such words as "two days after" lie from the date named behind them; None for all others."""
+    told = _TELLS_OFF.fullmatch(words)
+    if told is None:
+        return None
+    count = _number(told["count"].lower()) if told["count"] else 0
+    days = {"hour": count // _DAY, "day": count, "week": 7 * count}[told["unit"].lower()]
+    return Distance(days if told["way"].lower() == "after" else -days, "day")
+
+
+_DAY = 24
+"""Hours."""
 
 
 def _days(words: str, *, back: bool) -> int:

@@ -57,23 +57,37 @@ def nearest_year(number: int, first: int, clock: Clock, *, future: bool) -> int 
     return now.year if this_year <= now + leeway else now.year - 1
 
 
+_MONTHS_OF = {
+    "early": (1, 3), "start": (1, 1), "beginning": (1, 1), "mid": (5, 8), "middle": (5, 8), "late": (10, 12),
+    "end": (12, 12), "first half": (1, 6), "second half": (7, 12), "first days": (1, 1), "final days": (12, 12),
+    "last days": (12, 12), "first week": (1, 1), "last week": (12, 12), "final week": (12, 12),
+    "first quarter": (1, 3), "second quarter": (4, 6), "third quarter": (7, 9),
+    "fourth quarter": (10, 12), "last quarter": (10, 12), "final quarter": (10, 12),
+}  # fmt: skip
+"""The first and last month of a part of a year."""
+_HALF = 15
+"""The last day of a month's first half."""
+
+
 def part_of(whole: Period, part: str) -> Period:
     """The part of a month or a year that "early", "the end of" and the like leave."""
     if not part:
         return whole
     if whole.days > 31:
-        y = whole.start.year
-        first, last = {
-            "early": (1, 3), "start": (1, 1), "beginning": (1, 1), "mid": (5, 8), "middle": (5, 8), "late": (10, 12),
-            "end": (12, 12), "first half": (1, 6), "second half": (7, 12),
-        }[part]  # fmt: skip
-        return Period(month(y, first).start, month(y, last).end)
-    third = whole.days // 3
-    if part in {"early", "start", "beginning", "first half"}:
-        return Period(whole.start, whole.start + dt.timedelta(days=third))
+        first, last = (month(whole.start.year, number) for number in _MONTHS_OF[part])
+        return part_of(first, part) if part.endswith(("days", "week")) else Period(first.start, last.end)
+    if part.endswith("half"):
+        middle = whole.start.replace(day=_HALF)
+        return Period(whole.start, middle) if part == "first half" else Period(middle + dt.timedelta(days=1), whole.end)
+    if part.endswith("week"):
+        week = dt.timedelta(days=6)
+        return Period(whole.start, whole.start + week) if part == "first week" else Period(whole.end - week, whole.end)
+    third = dt.timedelta(days=whole.days // 3)
+    if part in {"early", "start", "beginning", "first days"}:
+        return Period(whole.start, whole.start + third)
     if part in {"mid", "middle"}:
-        return Period(whole.start + dt.timedelta(days=third), whole.end - dt.timedelta(days=third))
-    return Period(whole.end - dt.timedelta(days=third), whole.end)
+        return Period(whole.start + third, whole.end - third)
+    return Period(whole.end - third, whole.end)
 
 
 def relative(clock: Clock, days: int, length: int = 1) -> Period | None:

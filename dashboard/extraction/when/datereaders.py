@@ -80,6 +80,7 @@ def bare_month(match: re.Match[str], clock: Clock, future: bool) -> Period | Non
     if not clock.reference:
         return None
     number, which, now = _month_of(match), group(match, "which"), clock.reference
+    which = "last" if which.endswith("past") else which
     ahead = which == "next" or (future and which != "last")
     that_year = now.year + (number < now.month) if ahead else now.year - (number > now.month)
     if which == "last" and number == now.month:
@@ -138,18 +139,46 @@ def weekday(match: re.Match[str], clock: Clock, future: bool) -> Period | None:
     return relative(clock, 7 - back if ahead else -back)
 
 
+def two_weekdays(match: re.Match[str], clock: Clock, future: bool) -> Period | None:
+    """ "On Monday and Tuesday": from the one to the other, where they lie in a row."""
+    last = weekday(match, clock, future)
+    apart = (WEEKDAYS[group(match, "second")] - WEEKDAYS[group(match, "weekday")]) % 7
+    if last is None or apart > 2:
+        return None
+    first, second = last.start, last.start + dt.timedelta(days=apart)
+    if clock.today and first <= clock.today < second and not future:
+        first, second = first - dt.timedelta(days=7), second - dt.timedelta(days=7)
+    return Period(first, second, "relative")
+
+
+def quarter(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
+    """ "The first quarter": of the year in which the report was published."""
+    return part_of(year(clock.reference.year), group(match, "part")).on("relative") if clock.reference else None
+
+
+def day_of_month(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
+    """ "The 12th of this month": of the one in which the report was published, or of the one before or after."""
+    if not clock.reference or not clock.published or clock.published.days > 31:
+        return None
+    whole = shifted(clock.reference, "month", {"last": -1, "next": 1}.get(group(match, "which"), 0))
+    return day(whole.start.replace(day=int(group(match, "day")))).on("relative")
+
+
 def named_span(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
     """This, last or next week, month or year, or the earlier or later part of it."""
     if not clock.reference or not clock.published:
         return None
     part, which, unit = group(match, "when"), group(match, "which"), group(match, "unit")
     if unit == "weekend":
-        return weekend(clock, which)
+        return weekend(clock, which.removeprefix("the "))
+    if clock.today and which in _AROUND_TODAY:
+        length = _AROUND_TODAY[which] * _UNIT_DAYS[unit]
+        return relative(clock, min(length, 0), abs(length) + 1)
     if unit == "week" and not clock.today:
         return None
     if unit == "month" and clock.published.days > 31:
         return None
-    whole = shifted(clock.reference, unit, {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0))
+    whole = shifted(clock.reference, unit, {"last": -1, "past": -1, "next": 1}.get(which.removeprefix("the "), 0))
     if clock.today and whole.start <= clock.today <= whole.end:
         if part == "earlier":
             whole = Period(whole.start, clock.today)
@@ -183,6 +212,11 @@ def overnight(_match: re.Match[str], clock: Clock, _future: bool) -> Period | No
     return relative(clock, -1, 2)
 
 
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_AROUND_TODAY = {"past": -1, "the past": -1, "the last": -1, "the coming": 1}
+"""Which week, month or year is reckoned from today, not by the calendar: "over the past week"."""
+
+
 def span_behind(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
     """ "Over the past two weeks": from then until today."""
     return relative(clock, -_days(match), _days(match) + 1)
@@ -197,7 +231,7 @@ def _days(match: re.Match[str]) -> int:
     """How many days a number of hours, days, weeks or months are."""
     words, unit = group(match, "count"), group(match, "unit")
     count = int(words) if words.isdigit() else COUNTS[words]
-    return -(-count // 24) if unit == "hour" else count * {"day": 1, "week": 7, "month": 30}[unit]
+    return -(-count // 24) if unit == "hour" else count * _UNIT_DAYS[unit]
 
 
 def days_ago(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:

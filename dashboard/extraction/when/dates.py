@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from dashboard.extraction.when.afterwards import Distance, distance
+from dashboard.extraction.when.afterwards import Distance, distance, from_what_follows
 from dashboard.extraction.when.calendars import Clock
 from dashboard.extraction.when.datereaders import Wording
 from dashboard.extraction.when.wordings import forms_in
@@ -46,7 +46,24 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
             if taken.isdisjoint(span) and not _NAME.match(text, match.end()):
                 taken.update(span)
                 found.append(_mention(match, read, clock, future(match.start())))
-    return _nights(_with_years(sorted(found, key=lambda mention: mention.start)))
+    found = _with_years(sorted(found, key=lambda mention: mention.start))
+    return _nights(list(_told_by_the_next(found, text)))
+
+
+def _told_by_the_next(mentions: list[DateMention], text: str) -> Iterator[DateMention]:
+    """Yield the dates, those among them told by the one behind them with its help, or not at all.
+
+    "Two days after the talks on Monday" is Wednesday. Without a day right behind it says nothing, nor do "a week
+    earlier" and the like where the day stands beside it: "a week earlier, on May 3".
+    """
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
+        between = text[mention.end : following.start] if following else ""
+        told = following.period if following and not re.search(r"[,;.]\s", between) else None
+        if away := from_what_follows(mention.text):
+            if told and told.days == 1 and len(between) < _NEAR:
+                yield replace(mention, period=away.since(told.start).on("relative", mention.text))
+        elif mention.period or not re.fullmatch(r",?\s(?:on\s)?", between) or not (following and following.period):
+            yield mention
 
 
 def _nights(mentions: list[DateMention]) -> list[DateMention]:

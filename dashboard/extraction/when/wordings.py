@@ -6,7 +6,7 @@ import re
 import string
 from collections.abc import Iterator
 
-from dashboard.extraction.when.afterwards import SINCE_THEN
+from dashboard.extraction.when.afterwards import FROM_WHAT_FOLLOWS, SINCE_THEN
 from dashboard.extraction.when.calendars import ALL_MONTHS, MONTHS, WEEKDAYS
 from dashboard.extraction.when.datereaders import (
     COUNTS,
@@ -15,6 +15,7 @@ from dashboard.extraction.when.datereaders import (
     ago,
     bare_month,
     bare_season,
+    day_of_month,
     day_range,
     day_word,
     days_ago,
@@ -27,9 +28,11 @@ from dashboard.extraction.when.datereaders import (
     numeric,
     of_year,
     overnight,
+    quarter,
     season,
     span_ahead,
     span_behind,
+    two_weekdays,
     weekday,
     whole_year,
 )
@@ -40,8 +43,8 @@ _D2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
 _Y = r"(?P<year>(?:19|20)\d\d)"
 _TO = r"\s?(?:-|–|to|and|until|through)\s?"
 _PART = (
-    r"(?:(?:the\s)?(?P<part>early|late|mid|start|beginning|end|middle|first half|second half)"
-    r"(?:\s|-)(?:in\s|of\s|the\s)*)"
+    r"(?:(?:the\s)?(?P<part>early|late|mid|start|beginning|end|middle|(?:first|second)\shalf|(?:first|final|last)\s(?:days|week)"
+    r"|(?:first|second|third|fourth|last|final)\squarter)(?:\s|-)(?:in\s|of\s|the\s)*)"
 )
 
 
@@ -84,11 +87,14 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         _compile(SINCE_THEN),
         None,
     ),
+    ((" after", " before"), _compile(FROM_WHAT_FOLLOWS), None),
     (_UNITS, _compile(rf"(?:in|over|during|for)\s(?:the\s)?(?:past|last|previous)\s{_COUNTED}"), span_behind),
     (_UNITS, _compile(rf"(?:within|in|over|during)\s(?:the\s)?(?:next\s|coming\s)?{_COUNTED}"), span_ahead),
     (
         ("days", "weeks", "months", "years"),
-        _compile(r"(?:in|over)\s(?:the\s)?(?:coming|next|recent|past|last)\s(?:\w+\s)?(?:days|weeks|months|years)"),
+        _compile(
+            r"(?:in|over)\s(?:the\s)?(?:coming|next|recent|past|last)\s(?:\w+\s)?(?:days|weeks|months|years)(?!\sof)"
+        ),
         None,
     ),
     (("overnight",), _compile(r"overnight(?:\son)?(?!\s(?:stay|stop|rain|curfew|\w+day\b))"), overnight),
@@ -103,16 +109,24 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
     (
         _SPANS,
         _compile(
-            r"(?:the\s)?(?P<part>end|start|beginning|middle)\sof\s(?P<which>the|this|next|last)\s(?P<unit>year|month)"
+            r"(?:the\s)?(?P<part>end|start|beginning|middle|(?:first|second)\shalf|(?:first|final|last)\s(?:days|week)"
+            r"|(?:first|second|third|fourth|last|final)\squarter)\sof\s(?P<which>the|this|next|last)\s(?P<unit>year|month)"
         ),
         end_of,
     ),
+    (
+        ("quarter",),
+        _compile(r"(?:the\s)?(?P<part>(?:first|second|third|fourth|final)\squarter)(?!\s(?:of|century)\b)"),
+        quarter,
+    ),
+    ((" month",), _compile(rf"{_D}\sof\s(?P<which>this|last|next)\smonth"), day_of_month),
     ((" end",), _compile(r"(?:the\s)?(?P<unit>year|month)(?:['’]s\s|-|\s)(?P<part>end)"), end_of),
     (
         _SPANS,
         _compile(
             r"(?:(?P<when>earlier|later|late|early)\s)?(?:over\s)?"
-            r"(?P<which>this|last|next|past|the\spast|the\scoming|the)\s(?P<unit>week|month|year|weekend)"
+            r"(?P<which>this|last|next|past|the\spast|the\slast|the\scoming|the)\s(?P<unit>week|month|year|weekend)"
+            r"(?!\sof\b)"
         ),
         lambda m, c, f: None if group(m, "which") == "the" and group(m, "unit") != "weekend" else named_span(m, c, f),
     ),
@@ -122,12 +136,13 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         days_ago,
     ),
     (("ago",), _compile(r"(?P<count>\d{1,2}|" + "|".join(COUNTS) + r")\s(?P<unit>day|week|month|year)s?\sago"), ago),
+    (("day",), _compile(rf"{_WEEKDAY}\sand\s(?:on\s)?(?P<second>{'|'.join(WEEKDAYS)})"), two_weekdays),
     (("day",), _compile(rf"(?:(?P<which>last|next|this|past|coming)\s)?{_WEEKDAY}"), weekday),
     (
         tuple(name for name in MONTHS if len(name) > 3 or name == "may"),
         re.compile(
             rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bthrough\s)|(?<=\bduring\s)"
-            rf"|(?=(?:(?:the\s)?(?:end|start|beginning|middle)\sof|last|next|this|early|late|mid)\b))(?:(?P<which>last|next|this)\s)?{_PART}?"
+            rf"|(?=(?:(?:the\s)?(?:end|start|beginning|middle|\w+\s(?:half|days|week))\sof|last|next|this|past|early|late|mid)\b))(?:(?P<which>last|next|this(?:\spast)?|past)\s)?{_PART}?"
             rf"(?P<month>{'|'.join(n for n in MONTHS if len(n) > 3 or n == 'may')})\b(?!\s(?:be|not|have)\b)",
             re.IGNORECASE,
         ),

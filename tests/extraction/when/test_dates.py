@@ -32,6 +32,10 @@ def only(text: str, clock: Clock = TUESDAY, *, future: bool = False) -> tuple[st
         ("by June 2027", "2027-06-01", "2027-06-30"),
         ("at the start of 2024", "2024-01-01", "2024-01-31"),
         ("in early 2024", "2024-01-01", "2024-03-31"),
+        ("in the third quarter of 2024", "2024-07-01", "2024-09-30"),
+        ("in the second half of June 2024", "2024-06-16", "2024-06-30"),
+        ("in the last week of June 2024", "2024-06-24", "2024-06-30"),
+        ("in the final days of 2024", "2024-12-21", "2024-12-31"),
         ("in the summer of 2024", "2024-06-01", "2024-08-31"),
         ("since 2019", "2019-01-01", "2019-12-31"),
         ("in Tishreen al-Awwal 2024", "2024-10-01", "2024-10-31"),
@@ -53,6 +57,12 @@ def test_a_date_that_names_its_year_needs_no_publication_date(text: str, start: 
         ("earlier this week", "2025-10-20", "2025-10-21"),
         ("earlier this month", "2025-10-01", "2025-10-21"),
         ("last week", "2025-10-13", "2025-10-19"),
+        ("over the past week", "2025-10-14", "2025-10-21"),
+        ("on Saturday and Sunday", "2025-10-18", "2025-10-19"),
+        ("on the 12th of this month", "2025-10-12", "2025-10-12"),
+        ("this past March", "2025-03-01", "2025-03-31"),
+        ("by the end of the first quarter", "2025-01-01", "2025-03-31"),
+        ("in the first half of last year", "2024-01-01", "2024-06-30"),
         ("over the weekend", "2025-10-18", "2025-10-19"),
         ("three days ago", "2025-10-18", "2025-10-18"),
         ("last night", "2025-10-20", "2025-10-20"),
@@ -217,3 +227,20 @@ def test_a_night_is_that_before_the_day_on_which_it_is_told() -> None:
     assert night.period is not None
     assert told.period is not None
     assert (night.period.start.day, night.period.end) == (18, told.period.end)
+
+
+def test_what_came_so_long_after_something_undated_is_not_dated_by_a_day_further_on() -> None:
+    [mention] = dates("Two days after the ministers met, the crossing was closed on Monday", TUESDAY)
+    assert mention.text == "on Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("two days after the talks on Monday", ["2025-10-22", "2025-10-20"]),
+        ("hours before they met on Monday", ["2025-10-20", "2025-10-20"]),
+        ("a week earlier, on October 3", ["2025-10-03"]),
+    ],
+)
+def test_a_day_is_told_by_the_one_right_behind_it(text: str, days: list[str]) -> None:
+    assert [str(mention.period.start) for mention in dates(text, TUESDAY) if mention.period] == days
