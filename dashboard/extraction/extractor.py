@@ -118,7 +118,7 @@ class Extractor:
                 forget(doc)
 
     def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> Reading:
-        atlas, reader, story = self._prepared(report, [doc for _, doc in read])
+        atlas, reader, story = self._prepared(_written(report, read), [doc for _, doc in read])
         drafts: list[Draft] = []
         sentences: list[Sentence] = []
         for passage, doc in read:
@@ -149,6 +149,14 @@ class Extractor:
         if published is not None and 1 < published.days <= _MONTH:
             story.written = published.on("published")
         return atlas, reader, story
+
+
+def _written(report: Report, read: list[tuple[Passage, Doc]]) -> Report:
+    """The report; one without a day of publication as of the day that its dateline names in full."""
+    if report.published is not None:
+        return report
+    days = (mention.period for passage, _ in read if passage.day for mention in dates(passage.day, Clock()))
+    return replace(report, published=next((day for day in days if day and day.days == 1), None))
 
 
 def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:

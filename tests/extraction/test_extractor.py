@@ -276,3 +276,11 @@ def test_an_undated_report_resolves_nothing_that_depends_on_its_day(read: Read) 
 )
 def test_other_news_holds_no_event(read: Read, text: str) -> None:
     assert read(text) == []
+
+
+def test_an_undated_report_is_of_the_day_that_its_dateline_names(read: Read) -> None:
+    text = "WASHINGTON, July 22, 2015 – Defense Secretary Ash Carter met King Abdullah II in Amman on Tuesday."
+    [event] = read(text, kind="meeting", published=None)
+    assert event.when and str(event.when.start) == "2015-07-21"
+    [undated] = read(text.replace(", July 22, 2015", ""), kind="meeting", published=None)
+    assert undated.when is None

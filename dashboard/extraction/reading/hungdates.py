@@ -118,10 +118,10 @@ def days_since(told: Token) -> tuple[int, str, Token] | None:
     """
     said = told.dep_ == "xcomp" and any(child.lower_ == "to" for child in told.children)
     clause = told.head if said else told
-    beside = [*clause.children, *clause.head.children]
+    beside = [*clause.children, *clause.head.children, clause.head.head]
     span = next((c for c in beside if c.dep_ == "npadvmod" and c.lemma_ in _SPANS and c.i < clause.i), None)
     if (
-        clause.dep_ != "advcl"
+        clause.dep_ not in {"advcl", "pcomp"}
         or span is None
         or span.i + 1 == clause.i
         or span.nbor().lower_ not in {"after", "before"}
@@ -132,7 +132,8 @@ def days_since(told: Token) -> tuple[int, str, Token] | None:
         return None
     days = _SPANS[span.lemma_] * (int(count.text) if count.is_digit else _NUMBERS[count.lower_])
     words = f"{count.text} {span.text} {span.nbor().text}"
-    return (days if span.nbor().lower_ == "after" else -days), words, clause.head
+    main = span.head if clause.dep_ == "pcomp" else clause.head  # "a day after meeting X"
+    return (days if span.nbor().lower_ == "after" else -days), words, main
 
 
 def is_open(mentions: list[DateMention]) -> bool:

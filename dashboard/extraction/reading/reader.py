@@ -231,4 +231,6 @@ def _is_ahead(doc: Doc, offset: int) -> bool:
         return False
     if verb.dep_ == "acl" and verb.head.lemma_ in _TRIES:
         return False  # "an attempt to cross on Monday was foiled"
+    if verb.tag_ in {"VBZ", "VBP"} and any(child.dep_ == "acomp" and child.lemma_ in _SET for child in verb.children):
+        return True  # "on Saturday he is due to meet X"
     return looks_ahead(verb) or (verb.lemma_ in _SET and doc[max(0, span.start - 1)].lower_ == "for")

@@ -198,13 +198,19 @@ def cluster(trigger: Token) -> set[int]:
             break
     for child in (each for word in {trigger, token} for each in word.children):
         if child.dep_ == "prep" and child.lower_ in {"in", "during", "on", "for", "at"}:
-            found |= {noun.i for noun in child.children if noun.dep_ == "pobj" and noun.lemma_.lower() in _OCCASIONS}
+            found |= {noun.i for noun in child.children if noun.dep_ == "pobj" and _is_occasion(noun)}
             found |= {noun.i for noun in _beside(child)}
     found |= {noun.i for noun in syntax.prepositional([trigger], "of") if is_happening(noun)}  # "a series of meetings"
     for child in trigger.children:
         if child.dep_ == "xcomp" or (child.dep_ == "dobj" and child.lemma_.lower() in _EVENT_NOUNS):
             found.add(child.i)
     return found
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Whether what happens then is told with it: "during a visit to Rome", "in Monday's talks"."""
+    dated = any(child.dep_ == "poss" and child.ent_type_ == "DATE" for child in noun.children)
+    return noun.lemma_.lower() in _OCCASIONS or (dated and is_happening(noun))
 
 
 def _beside(preposition: Token) -> Iterator[Token]:

@@ -75,7 +75,7 @@ def _above(token: Token, trigger: Token) -> Token | None:
         return token.head
     if token.dep_ == "pcomp" and token.head.lower_ in {"after", "following"} and not is_speech(token.head.head):
         return token.head.head  # "left on Thursday after meeting X"
-    if token.dep_ == "xcomp":
+    if token.dep_ in {"xcomp", "acomp"}:  # "is due on Monday to meet X"
         return token.head  # "condemned it on Monday and vowed to work to secure the border"
     if token.dep_ == "relcl" and any(child.lower_ == "where" for child in token.children):
         return syntax.clause_verb(token.head)  # "arrived in X on Monday, where he was received"
