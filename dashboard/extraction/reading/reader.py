@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from dashboard.extraction.document.structure import Passage
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.text import sentence_of, text_between, words_of
+from dashboard.extraction.reading.compass import parts
 from dashboard.extraction.reading.lands import Lands
 from dashboard.extraction.reading.quantities import counts
 from dashboard.extraction.reading.sentence import Sentence, is_happening, is_speech
@@ -87,7 +88,7 @@ class Reader:
             self._count += 1
 
     def _places(self, doc: Doc, who: Sequence[Who], masked: set[int]) -> Iterator[Where]:
-        framed = list(self._lands.find(doc, who, masked))
+        framed = [*self._lands.find(doc, who, masked), *parts(doc, masked | _covered(who), self._atlas)]
         yield from framed
         blocked = masked | _covered(who) | _covered(framed)
         yield from self._joined(doc, sorted(named_places(doc, blocked, self._atlas)))

@@ -182,6 +182,16 @@ class Atlas:
         """The countries that the report speaks of, by their codes, the most often named first."""
         return [code for code, _ in self._spoken_of.most_common()]
 
+    def part(self, side: str) -> Place | None:
+        """The part, on a side of it, of the country that most of the report's places lie in: "the northeast"."""
+        lesser = [place for place in self._known.values() if place and place.kind != "country"]
+        codes = [code for place in lesser if len(place.countries) == 1 for code in place.countries]
+        if not codes:
+            return None
+        country = self._gazetteer.get(f"country:{max(codes, key=codes.count)}")
+        found = self.place(f"{side}ern {country.name}")
+        return found if found is not None and found.countries == country.countries else None
+
     def frontier(self, first: str, second: str) -> Place | None:
         """The frontier of two countries by their codes, if they have one."""
         try:
