@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Status
+from dashboard.extraction.grammar import syntax
 from dashboard.extraction.reading import headcounts
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.quantities import Count
@@ -19,6 +20,7 @@ from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
 
 _STANDING = frozenset({"stay", "station"})
+_CHANGES = frozenset({"grow", "reduce"})
 _NOW = frozenset({"now", "currently", "present", "presently", "today", "yet", "anymore", "moment"})
 """Words by which it is worth telling that a force is not somewhere."""
 
@@ -47,7 +49,18 @@ def posture(
     counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
     draft.quantity, draft.note = count.quantity if count else None, fate(trigger) or ""
     draft.object = headcounts.phrase(counted, story)
+    if pattern in _CHANGES and count is not None:
+        draft.deed = _change(count, trigger)
     return draft
+
+
+def _change(count: Count, trigger: Token) -> str:
+    """How a force's strength changes with a number: "by 700", "from" the 10,500 that it has, else "to" so many."""
+    before = count.start - 1 if count.start else 0
+    if trigger.doc[before].lower_ == "by":
+        return "by"
+    owned = count.noun is not None and any(child.dep_ == "poss" for child in count.noun.children)
+    return "from" if owned and count.noun in syntax.patients(trigger) else "to"
 
 
 def _is_no_longer(trigger: Token) -> bool:

@@ -92,7 +92,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("stay", "army count", "stand:at amount:to"),
     ("stay", "place", "serve operate patrol guard"),
     ("stay", "army place", "fight:alongside,beside"),
-    ("stay", "force place", "detect spot track observe sight record register"),
+    ("stay", "force place", "detect spot track observe sight see record register"),
     ("stay", "count place", "form constitute comprise fight"),
     ("end", "", "end conclude finish terminate expire cease close complete wind:down,up wrap:up run:out lapse"),
     ("extend", "", "extend prolong renew authorise authorize"),

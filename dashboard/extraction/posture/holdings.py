@@ -71,6 +71,7 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     role: Role = "at" if gains else "from"
     pattern = "station" if gains else "leave"
     actors = _holders(verb, held, sentence)
+    takers = [] if gains else sentence.actors(syntax.prepositional([verb], "to"))
     military = all(_is_military(noun) for noun in held)
     if not gains and not sentence.actors(syntax.agents(verb)) and (actors or military):
         actors = _giver(actors, story)
@@ -86,6 +87,8 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = posture(verb, pattern, sentence, story, actors, places) if told else None
     if draft is not None and gains and all(base(noun) == "position" for noun in held):
         draft.deed = "took up positions"
+    if draft is not None and takers and set(draft.names()) <= {who.name for who in takers}:
+        draft.pattern = "take"  # whoever gave it up is not told
     return draft
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dashboard.extraction.grammar.lexicon import wordset
@@ -27,6 +28,7 @@ _UNITS = wordset(
 """What is one however many men are in it."""
 _WHOLE = wordset("army armies military navy forces")
 """What a report calls all the soldiers of somebody."""
+_NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of (?:(?:its|their|the) )?", re.IGNORECASE)
 _PARTS = frozenset({"units", "elements", "parts"})
 _ORDINALS = wordset("first second third fourth fifth sixth seventh eighth ninth tenth last next entire whole same")
 _PLURALS = wordset("aircraft personnel police men women people artillery armour armor marines")
@@ -46,6 +48,7 @@ def manoeuvre(draft: Draft) -> str:
         "train": _readiness,
         "stay": _presence,
         "station": _presence,
+        "take": _takeover,
         "leave": _departure,
         "reduce": _strength,
         "grow": _strength,
@@ -154,6 +157,11 @@ def _departure(draft: Draft) -> str:
     return f"{who} {verb(draft, 'left', 'leave', plural)} {left} {f'for {onward}' if onward else ''}"
 
 
+def _takeover(draft: Draft) -> str:
+    who = listed([called(actor) for actor in draft.actors[:MANY]])
+    return f"{who} {verb(draft, 'took over', 'take over', are_several(draft.actors))} {_bare(draft, 'from')}"
+
+
 def _body_left(draft: Draft) -> str:
     """The mission or joint force that a state is said to leave: "withdrew from the task force"."""
     others = draft.actors[1:] if draft.actors and draft.actors[0].kind == "government" else []
@@ -162,9 +170,10 @@ def _body_left(draft: Draft) -> str:
 
 
 def _strength(draft: Draft) -> str:
-    force = without_number(draft.object) or (called(draft.actors[0]) if draft.actors else "the force")
+    whose = called(draft.actors[0]) if draft.actors else "the force"
+    force = _NUMBER_OF.sub("", without_number(draft.object)) or whose
     infinitive, past = ("fall", "fell") if draft.pattern == "reduce" else ("grow", "grew")
-    number = f"to {bounded(draft.quantity)}" if draft.quantity else ""
+    number = f"{draft.deed or 'to'} {bounded(draft.quantity)}" if draft.quantity else ""
     where = _there(draft, "at") or _there(draft, "from") or _there(draft, "to")
     changed = f"is to {infinitive}" if _is_planned(draft) else past
     return f"{possessive(force)} strength {where} {changed} {number} {_by(draft)}"

@@ -9,6 +9,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.sentence import Sentence, cluster
 from dashboard.extraction.where.words import Where
+from gazetteer import facing
 
 _NEAR = 6
 """Words between a place and the "where" behind it, if the parser hangs the clause on another word."""
@@ -38,7 +39,8 @@ def described(trigger: Token, sentence: Sentence) -> Where | None:
 def _explained_by(inner: Where, before: list[Where]) -> Where:
     """The place that the phrase explains which another one stands in: "near X, a town in the north, where"."""
     sort = inner.head.head.head if inner.head.head.dep_ == "prep" else inner.head
-    outer = (where for where in before if sort.dep_ == "appos" and where.head == sort.head)
+    beside = sort.left_edge.i - 1 if inner.head.text in facing.SIDES else None  # "X, the last stronghold in the north"
+    outer = (w for w in before if w.end == beside or (sort.dep_ == "appos" and w.head == sort.head))
     return next(outer, inner)
 
 

@@ -336,3 +336,29 @@ def test_there_is_the_place_named_last_of_whatever_size(read: Read) -> None:
     )
 
     assert [mention.text for mention in events[-1].places] == ["Syria"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("NATO will increase its force in Kosovo by 700 troops.", "Troops' strength in Kosovo is to grow by 700"),
+        ("Poland drew down its 900 soldiers in Iraq.", "Soldiers' strength in Iraq fell from 900"),
+        (
+            "The number of US troops in Syria will be halved to about 1,000.",
+            "US troops' strength in Syria is to fall to about 1,000",
+        ),
+    ],
+)
+def test_a_number_is_what_a_force_changes_by_from_or_to(read: Read, sentence: str, summary: str) -> None:
+    [event] = read(sentence, kind="posture")
+    assert event.summary == summary
+
+
+def test_whoever_is_handed_a_base_takes_it_over(read: Read) -> None:
+    [event] = read("Control of the Ain al-Asad base was handed over to Iraqi forces.", kind="posture")
+    assert event.summary == "The Iraqi Armed Forces took over the Ain al-Asad base"
+
+
+def test_a_convoy_that_was_seen_was_there(read: Read) -> None:
+    [event] = read("A US convoy of more than 100 vehicles was seen on Monday at the Sahela crossing.", kind="posture")
+    assert ends(event) == {"at": "Sahila crossing"}

@@ -23,3 +23,8 @@ def test_whom_one_met_there_one_met_there(read: Read) -> None:
         HEAD + "On Monday, Brad Cooper was in the northeast, where Mazloum Abdi received him for talks.", kind="meeting"
     )
     assert [mention.place.name for mention in met.places if mention.place] == ["Northeastern Syria"]
+
+
+def test_what_stands_in_the_north_is_placed_by_its_name(read: Read) -> None:
+    text = "Fighting has gone on around Aleppo, the last stronghold in the north, where an offensive has cost 90 lives."
+    assert places(read, text) == ["Aleppo"]
