@@ -27,6 +27,7 @@ from dashboard.extraction.reading.sentence import Sentence, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import news_day, own_date, said_on
+from dashboard.extraction.where.words import BORDERS, CROSSINGS
 from dashboard.extraction.who.titles import OFFICES
 from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, government_of, is_armed_group
 from dashboard.periods import Period
@@ -216,7 +217,10 @@ def _cooperating(sentence: Sentence) -> list[Who]:
 
 def _partners(told: Handling, sentence: Sentence) -> list[Who]:
     """Those with whom, against whom or to whom it is done."""
-    partners = sentence.actors(syntax.prepositional([told.verb], "with"))
+    together = [
+        n for n in syntax.prepositional([told.verb], "with") if base(n.head.nbor(-1)) not in BORDERS | CROSSINGS
+    ]
+    partners = sentence.actors(together)  # and not those behind it: "closed its border with X"
     partners += _accusers(told, sentence)
     if told.pattern == "cede":
         partners += sentence.actors(syntax.prepositional([told.verb], "to"))

@@ -47,13 +47,13 @@ STAFF = wordset(
     "deploy post put place send set increase step run conduct launch begin start raise establish station "
     "bolster heighten intensify strengthen tighten boost install equip ramp scale beef reinforce "
     "patrol add double take remove open withdraw watch extend impose introduce reintroduce "
-    "reinstate reimpose restore scrap"
+    "reinstate reimpose restore scrap declare"
 )
 GUARDS = wordset(
     """
     guard post patrol police checkpoint point camera measure surveillance control tower unit security position check
     radar sensor balloon watchtower outpost fort drone roadblock observer monitor curfew restriction limit ban curb
-    screening inspection
+    screening inspection emergency
     """
 )
 ARMY = wordset(

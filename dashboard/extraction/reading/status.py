@@ -70,11 +70,17 @@ def status(trigger: Token) -> Status | None:
 def _hanging(chain: list[Token]) -> list[Token | None]:
     """What hangs on each word of a chain; nothing on what was done at a meeting: "prepared the visit at talks"."""
     hanging = [None, *chain[:-1]]
-    occasion = next((i for i, each in enumerate(chain) if each.dep_ == "prep" and each.lower_ in _OCCASION), None)
+    occasion = next((i for i, each in enumerate(chain) if each.dep_ == "prep" and _is_occasion(each)), None)
     if occasion is None:
         return hanging
     done = next((i for i in range(occasion, len(chain)) if chain[i].pos_ == "VERB"), len(chain) - 1)
     return [None if occasion < i <= done else below for i, below in enumerate(hanging)]
+
+
+def _is_occasion(preposition: Token) -> bool:
+    """Whether a meeting is that at which something was said: "at talks", "in a meeting on Sunday, X promised"."""
+    opens = preposition.lower_ == "in" and preposition.i < preposition.head.i
+    return opens or preposition.lower_ in _OCCASION
 
 
 def fate(trigger: Token) -> Fate | None:

@@ -61,7 +61,7 @@ def _meeting(draft: Draft) -> str:
     if draft.pattern == "visit":
         return f"{first} {verb(draft, 'visited', 'visit', plural)} {listed(others) if others else ''} {where}"
     if not others and draft.actors and draft.actors[0].is_principal and not plural:
-        others = ["officials"]
+        return f"{first} {verb(draft, 'held talks', 'hold talks', plural)} {where}"
     return f"{first} {verb(draft, 'met', 'meet', plural)} {listed(others) if others else ''} {where}"
 
 

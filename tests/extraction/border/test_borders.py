@@ -244,3 +244,26 @@ def test_who_is_cited_as_the_reason_for_a_closure_is_named_with_it(read: Read) -
     (event,) = read(text, kind="border")
 
     assert {"Government of Chad", "Bachar Ali"} <= {who.name for who in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        (
+            "Chad has closed its border with Sudan after clashes killed five soldiers.",
+            "The Government of Chad closed the Sudan–Chad border",
+        ),
+        (
+            "Niger reopened its border with Benin after months of closure.",
+            "The Government of Niger opened the Benin–Niger border",
+        ),
+    ],
+)
+def test_a_state_that_lies_behind_a_border_did_not_close_it(read: Read, sentence: str, summary: str) -> None:
+    [event] = read(sentence, kind="border")
+    assert event.summary == summary
+
+
+def test_an_emergency_on_a_border_is_told(read: Read) -> None:
+    [event] = read("Lithuania declared a state of emergency on its border with Belarus.", kind="border")
+    assert [mention.place.name for mention in event.places if mention.place] == ["Belarus–Lithuania border"]

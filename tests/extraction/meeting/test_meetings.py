@@ -344,3 +344,15 @@ def test_talks_that_were_held_by_phone_are_a_call(read: Read) -> None:
 def test_who_is_due_for_talks_has_still_to_hold_them(read: Read) -> None:
     [event] = read("Iran's foreign minister is due in Moscow on Friday for talks with Sergey Lavrov.", kind="meeting")
     assert event.status == "planned"
+
+
+def test_what_is_promised_in_a_meeting_does_not_put_it_off(read: Read) -> None:
+    [met] = read(
+        "In a meeting on Sunday with Ali al-Zaidi, Governor Omar al-Nasiri pledged more support.", kind="meeting"
+    )
+    assert met.status == "reported"
+
+
+def test_whoever_met_nobody_that_is_known_held_talks(read: Read) -> None:
+    [met] = read("Interior Minister Reber Ahmed chaired a meeting with heads of agencies in Duhok.", kind="meeting")
+    assert met.summary == "Rebar Ahmed held talks in Duhok"
