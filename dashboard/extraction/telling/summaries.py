@@ -156,7 +156,9 @@ def _agreement(draft: Draft) -> str:
     if draft.object and draft.pattern == "agree":
         return f"{parties} agreed {draft.object}"
     if draft.pattern == "end":
-        return f"{parties} {verb(draft, 'ended', 'end', len(draft.actors) > 1)} {draft.object or 'an agreement'}"
+        first, *others = names(_themselves(draft.actors)[: MANY + 1])
+        whom = f"with {listed(others)}" if others else ""  # who did not end it, or did so together
+        return f"{first} {verb(draft, 'ended', 'end', False)} {draft.object or 'an agreement'} {whom}"
     if draft.pattern == "found":
         return f"{parties} {verb(draft, 'set up', 'set up', plural=True)} {draft.object}"
     if are_several(draft.actors):

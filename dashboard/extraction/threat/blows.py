@@ -53,6 +53,8 @@ _COMES = wordset("come follow occur happen")
 _UNDERTAKEN = wordset("operation campaign action foray incursion push")
 """What is undertaken by armies and others, and is an attack where an armed group makes it against somebody."""
 _WAGES = wordset("carry conduct launch mount claim stage wage execute announce")
+_ABROAD = wordset("base ship warship vessel tanker embassy consulate interest")
+"""What states have in other countries too: a US base lies anywhere."""
 _CLAIMED = frozenset({"responsibility", "blame", "credit"})
 
 
@@ -163,7 +165,7 @@ def _at_home(verb: Token, aims: list[Token], sentence: Sentence) -> list[PlaceMe
     """The country of the soldiers who died in an attack, or of the checkpoint that it hit, where no place is named."""
     dead = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _KILLS else []
     homes = [who.home for who in dead if who.kind == "force" and who.home is not None]
-    inside = {token.i for aim in aims for token in syntax.noun_phrase(aim)}
+    inside = {token.i for aim in aims if base(aim) not in _ABROAD for token in syntax.noun_phrase(aim)}
     homes += [place for i, place in sentence.homes if i in inside]
     return [PlaceMention(home.name, "about", home) for home in homes[:1]]
 

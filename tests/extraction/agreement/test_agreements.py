@@ -71,7 +71,7 @@ def test_who_brokers_a_truce_and_who_keeps_it(read: Read) -> None:
 
 def test_an_agreement_that_somebody_ends_is_told_as_ended(read: Read) -> None:
     [event] = read("Niger revoked its military accord with the United States on Monday.", kind="agreement")
-    assert event.summary == "The Government of Niger and the United States ended a military accord"
+    assert event.summary == "The Government of Niger ended a military accord with the United States"
 
 
 @pytest.mark.parametrize(
@@ -276,3 +276,8 @@ def test_what_is_agreed_at_talks_is_agreed_by_those_who_met(read: Read) -> None:
 def test_what_is_agreed_to_be_done_to_a_truce_is_one_agreement(read: Read) -> None:
     [event] = read("India and Pakistan agreed on Monday to extend the ceasefire in Kashmir.", kind="agreement")
     assert event.summary.endswith("agreed to extend the ceasefire in Kashmir")
+
+
+def test_who_ends_a_pact_ends_it_with_the_other(read: Read) -> None:
+    [event] = read("Chad ended its defence agreement with France.", kind="agreement")
+    assert event.summary == "The Government of Chad ended a defence agreement with the Government of France"

@@ -120,3 +120,8 @@ def test_what_a_state_did_besides_is_its_deed_too(read: Read) -> None:
     assert first.when is not None
     assert second.when is not None
     assert (first.when.start - second.when.start).days == 1
+
+
+def test_a_base_of_a_state_is_not_in_that_state_for_it(read: Read) -> None:
+    events = read("An attack on the US base was claimed by Kataib Hezbollah.", kind="threat")
+    assert "United States" not in [mention.place.name for event in events for mention in event.places if mention.place]
