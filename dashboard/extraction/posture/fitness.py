@@ -67,6 +67,8 @@ def fits(
         return False
     if frame.pattern == "reduce" and any(_is_group(noun, sentence) or materiel.is_projectile(noun) for noun in theme):
         return False  # "bring ISIS down", "a drone was brought down"
+    if any(child.lower_ == "down" for child in verb.children) and any(map(materiel.is_projectile, theme)):
+        return False
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
     if theme and all(base(noun) in _ATTACKERS for noun in theme):

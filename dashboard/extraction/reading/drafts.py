@@ -42,6 +42,8 @@ class Draft:
     """Told in a clause that only explains another, or as what has gone on since then."""
     is_campaign: bool = False
     """Attacks told together and not one by one: "keeps attacking bases", "has carried out bombings"."""
+    is_foiled: bool = False
+    """An attack whose weapons were brought down, as far as is told."""
     principals: int = 0
     """How many of the actors the first telling names: those who met, before those who also attended."""
     fullness: int = 0

@@ -181,6 +181,7 @@ def _fold(event: Draft, draft: Draft) -> None:
     if event.kind == "meeting" and not draft.is_retelling and _may_be_the_same(event, draft):
         known |= {who.name for who in draft.actors if who.kind == "office"}
     event.actors += [who for who in draft.actors if who.name not in known]
+    event.is_foiled = event.is_foiled and (draft.is_foiled or draft.is_retelling)
     event.concerned += draft.concerned
     event.targets += draft.targets
     event.places = _richer(event, draft)

@@ -136,6 +136,9 @@ def _threat(draft: Draft) -> str:
 def _attack(draft: Draft, group: str) -> str:
     """What was attacked, by the places themselves without the provinces they lie in, or in which area it was."""
     hit = precise(draft.places) or draft.places
+    if draft.is_foiled:
+        target = spots(hit, "at", "about", "along", "to")
+        return f"An attack {f'by {group}' if group else ''} {f'on {target}' if target else ''} was foiled"
     within = any(map(is_land, hit))
     if within or any(mention.beside for mention in hit):
         where = located(hit, "at", "about", "along")

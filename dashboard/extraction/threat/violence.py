@@ -71,7 +71,25 @@ def violence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if lemma not in _SUFFERED or (words - {lemma}) & MISHAPS or status(verb) != "reported":
         return None
     sufferers, makers = syntax.patients(verb), syntax.agents(verb)
-    nouns = [*sufferers, *makers]
+    draft = _told(verb, lemma, sufferers, makers, sentence, story)
+    if draft is not None:
+        draft.is_foiled = _is_brought_down(verb, sufferers)
+    return draft
+
+
+def _is_brought_down(verb: Token, sufferers: list[Token]) -> bool:
+    """Whether what was fired is told to have been stopped: "shot down a drone", "intercepted a missile fired at X"."""
+    fired = verb.head if verb.dep_ in {"relcl", "acl"} and _is_shot(verb.head) else None
+    done = {verb.lemma_.lower()} if any(map(_is_shot, sufferers)) else set()
+    done |= {fired.head.lemma_} if fired is not None and fired.dep_ == "dobj" else set()
+    return bool(done & (_INTERCEPTS | _BRINGS))
+
+
+def _told(
+    verb: Token, lemma: str, sufferers: list[Token], makers: list[Token], sentence: Sentence, story: Story
+) -> Draft | None:
+    """The attack that a verb tells of: a town or a post that fell, a blast, people killed, weapons fired, a fight."""
+    words, nouns = sentence.bases, [*sufferers, *makers]
     if takers := _fallen_to(verb, lemma, sentence):
         return attack(verb, takers, makers, sentence, story)
     blasted = not words & CAUSES and _is_blast(verb, lemma, makers, nouns)

@@ -79,3 +79,24 @@ def test_a_branch_s_name_holds_no_place_of_its_attack(read: Read, name: str, who
     (event,) = read(f"Fighters of {name} attacked an army post near Timbuktu on Monday.", kind="threat")
     assert [actor.name for actor in event.actors] == [whole]
     assert [mention.text for mention in event.places] == ["Timbuktu"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("US forces shot down a drone near the al-Harir base.", "An attack on the al-Harir base was foiled"),
+        ("Two drones were shot down over Erbil on Sunday.", "An attack on Erbil was foiled"),
+        (
+            "Saudi air defences intercepted and destroyed a ballistic missile that had been launched towards Jazan.",
+            "An attack on Jazan was foiled",
+        ),
+        ("Two drones hit Erbil on Sunday.", "An attack hit Erbil"),
+    ],
+)
+def test_weapons_that_are_brought_down_hit_nothing(read: Read, sentence: str, summary: str) -> None:
+    [event] = read(sentence, kind="threat")
+    assert event.summary == summary
+
+
+def test_a_drone_that_is_brought_down_is_no_force_that_comes(read: Read) -> None:
+    assert read("The Peshmerga brought down an explosive drone near Erbil airport.", kind="posture") == []
