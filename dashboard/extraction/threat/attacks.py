@@ -11,7 +11,7 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading import spots
 from dashboard.extraction.reading.drafts import Draft
 from dashboard.extraction.reading.headcounts import count_of
-from dashboard.extraction.reading.sentence import Sentence, cluster, speaking
+from dashboard.extraction.reading.sentence import Sentence, cluster, is_happening, speaking
 from dashboard.extraction.reading.status import status
 from dashboard.extraction.reading.story import Story
 from dashboard.extraction.reading.timing import deed_day, own_date, said_on
@@ -135,7 +135,8 @@ def unlisted(told: list[Token], sentence: Sentence, story: Story) -> list[PlaceM
         names = [t for t in (*noun.lefts, noun) if t.pos_ == "PROPN" and t.dep_ in {"compound", "pobj", "nmod"}]
         dated = any(mention.start <= noun.idx < mention.end for mention in sentence.when)
         someone = sentence.at(noun)
-        if not names or dated or (someone is not None and someone.end > noun.i and someone.kind != "organisation"):
+        named = someone is not None and someone.end > noun.i and someone.kind != "organisation"
+        if not names or dated or named or is_happening(noun):
             continue
         text = noun.doc[names[0].left_edge.i : noun.i + 1].text
         name = "".join(token.text_with_ws for token in names).strip()

@@ -53,7 +53,7 @@ _COMES = wordset("come follow occur happen")
 _UNDERTAKEN = wordset("operation campaign action foray incursion push")
 """What is undertaken by armies and others, and is an attack where an armed group makes it against somebody."""
 _WAGES = wordset("carry conduct launch mount claim stage wage execute announce")
-_ABROAD = wordset("base ship warship vessel tanker embassy consulate interest")
+_ABROAD = wordset("base ship warship vessel tanker embassy consulate interest peacekeeper")
 """What states have in other countries too: a US base lies anywhere."""
 _CLAIMED = frozenset({"responsibility", "blame", "credit"})
 
@@ -70,7 +70,7 @@ def blow(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     if groups_in(sentence.actors(aims)) and not _names_spot(noun, verb, sentence):
         return None
     happens = occurs(topmost(noun), verb)
-    places = _places(noun, verb, aims, sentence, happens=happens)
+    places = _places(noun, verb, aims, sentence, story, happens=happens)
     places = places or (unlisted([noun], sentence, story) if happens else [])
     more = happens and bool(aims) and is_another(noun, sentence)
     retelling = bool(words & {"the", "this", "these"}) and not places and not more
@@ -120,11 +120,13 @@ def _completed(draft: Draft, noun: Token, struck: list[Token], retelling: bool, 
     return draft
 
 
-def _places(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, happens: bool) -> list[PlaceMention]:
+def _places(
+    noun: Token, verb: Token, aims: list[Token], sentence: Sentence, story: Story, *, happens: bool
+) -> list[PlaceMention]:
     """Where it was: what suffered it, what it was aimed at, else the country of those who died in it."""
     spots = _spots(noun, verb, aims, sentence, happens=happens)
     places = suffering(noun, verb, sentence) or [where.mention(aimed(where)) for where in spots]
-    return places or (_at_home(verb, aims, sentence) if aims and happens else [])
+    return places or (_at_home(verb, aims, sentence, story) if aims and happens else [])
 
 
 def is_done_by_arms(noun: Token) -> bool:
@@ -161,13 +163,17 @@ def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, h
     return [where for where in near if not says_whose(where)]
 
 
-def _at_home(verb: Token, aims: list[Token], sentence: Sentence) -> list[PlaceMention]:
-    """The country of the soldiers who died in an attack, or of the checkpoint that it hit, where no place is named."""
+def _at_home(verb: Token, aims: list[Token], sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The country of the soldiers who died in an attack, or of the checkpoint that it hit, where no place is named.
+
+    Where the report is about another country, they are there.
+    """
     dead = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _KILLS else []
     homes = [who.home for who in dead if who.kind == "force" and who.home is not None]
     inside = {token.i for aim in aims if base(aim) not in _ABROAD for token in syntax.noun_phrase(aim)}
     homes += [place for i, place in sentence.homes if i in inside]
-    return [PlaceMention(home.name, "about", home) for home in homes[:1]]
+    there = [story.country or home for home in homes[:1]]
+    return [PlaceMention(place.name, "about", place) for place in there]
 
 
 def _is_told(noun: Token, verb: Token) -> bool:

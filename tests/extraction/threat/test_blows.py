@@ -125,3 +125,15 @@ def test_what_a_state_did_besides_is_its_deed_too(read: Read) -> None:
 def test_a_base_of_a_state_is_not_in_that_state_for_it(read: Read) -> None:
     events = read("An attack on the US base was claimed by Kataib Hezbollah.", kind="threat")
     assert "United States" not in [mention.place.name for event in events for mention in event.places if mention.place]
+
+
+def test_soldiers_abroad_were_not_attacked_at_home(read: Read) -> None:
+    [event] = read(
+        "Mali is at war. Fighting goes on in Mali near Gao. An attack on French soldiers killed two.", kind="threat"
+    )[-1:]
+    assert [mention.place.name for mention in event.places if mention.place] == ["Mali"]
+
+
+def test_an_attack_is_no_place(read: Read) -> None:
+    [event] = read("Two Turkish soldiers were killed in a PKK attack.", kind="threat")
+    assert event.places == ()
