@@ -19,6 +19,7 @@ _LEFT = (FEATURES - URBAN) | wordset(
     """
 )
 """What an army leaves that has no name of its own."""
+_DEAD = frozenset({"kill", "slay"})
 _IDIOMS = {"come": wordset("under to as"), "go": wordset("on"), "fall": wordset("on upon into")}
 """Words with which a verb of movement tells of none."""
 _WAYS = wordset("to into from out onto toward towards")
@@ -67,6 +68,8 @@ def fits(
         return False
     if frame.pattern == "reduce" and any(_is_group(noun, sentence) or materiel.is_projectile(noun) for noun in theme):
         return False  # "bring ISIS down", "a drone was brought down"
+    if any(child.lemma_ in _DEAD for noun in theme for child in noun.children if child.tag_ == "VBN"):
+        return False  # "soldiers killed in X were flown home"
     if any(child.lower_ == "down" for child in verb.children) and any(map(materiel.is_projectile, theme)):
         return False
     if not theme and (not counted or patients or "army" in frame.needs):

@@ -51,6 +51,8 @@ _LOSSES: Mapping[str, set[str]] = {
     "dismantle": set(), "quit": set(), "leave": set(), "return": set(), "empty": set(), "pass": {"to"},
     "revert": {"to"},
 }  # fmt: skip
+_SETS_UP = wordset("set establish open erect build construct inaugurate")
+_BUILT = wordset("base outpost post camp checkpoint garrison position")
 _HANDOVERS = wordset("handover closure transfer evacuation")
 _BY_ITSELF = wordset("pass revert close open reopen shut")
 """Verbs that are done to their subject: "the camp closed"."""
@@ -87,9 +89,17 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = posture(verb, pattern, sentence, story, actors, places) if told else None
     if draft is not None and gains and all(base(noun) == "position" for noun in held):
         draft.deed = "took up positions"
+    if draft is not None and gains and verb.lemma_ in _SETS_UP and any(base(noun) in _BUILT for noun in held):
+        draft.deed = f"set up {_new(held[0])}"
     if draft is not None and takers and set(draft.names()) <= {who.name for who in takers}:
         draft.pattern = "take"  # whoever gave it up is not told
     return draft
+
+
+def _new(noun: Token) -> str:
+    """What was set up, in a word: "a base", "outposts"."""
+    article = "" if noun.tag_ == "NNS" else "an " if noun.lower_[0] in "aeiou" else "a "
+    return f"{article}{noun.lower_}"
 
 
 def _says(verb: Token, verbs: Mapping[str, set[str]]) -> bool:

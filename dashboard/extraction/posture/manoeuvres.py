@@ -138,6 +138,7 @@ def _disarming(draft: Draft) -> str:
 def _presence(draft: Draft) -> str:
     who, plural = _amount(draft)
     staying = "remain" if draft.pattern == "stay" else "be stationed"
+    staying = draft.deed if draft.deed.startswith("set up") else staying
     where = located(outermost(draft.places), "at") or _there(draft, "at") or _there(draft, "to")
     if draft.status == "denied" and not draft.note:
         return f"{who} {'are' if plural else 'is'} not {where}"

@@ -161,9 +161,22 @@ def has(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places_of(verb, "stay", sentence, theme, story) or _at_host(owners, own)
     if not places and count is not None and story.country and owners and not _is_home_of(owners, story.country):
         places = [PlaceMention(story.country.name, "at", story.country)]
+    count, places = _first_told(theme, count, places, sentence)
     alone = count is not None and any(forces.stands_alone(noun) for noun in theme)
     told = bool(places) and (bool(actors) or alone)
     return posture(verb, "stay", sentence, story, actors, places, count, theme) if told else None
+
+
+def _first_told(
+    theme: list[Token], count: Count | None, places: list[PlaceMention], sentence: Sentence
+) -> tuple[Count | None, list[PlaceMention]]:
+    """The number and the places of a force, without those of another: "has 900 soldiers in X and 2,500 in Y"."""
+    own = next((each for each in sentence.counts if each.noun in theme), None)
+    others = (each.start for each in sentence.counts if each.is_bare and own is not None and each.start > own.end)
+    if (cut := next(others, None)) is None:
+        return count, places
+    before = {where.text for where in sentence.where if where.start < cut}
+    return own, [mention for mention in places if mention.text in before]
 
 
 def _kept(verb: Token, sentence: Sentence) -> list[Token]:

@@ -25,12 +25,20 @@ def count_of(sentence: Sentence, trigger: Token, theme: list[Token]) -> Count | 
     heads = {noun.i for noun in theme}
     for count in sorted(sentence.counts, key=lambda each: (each.end - 1 not in heads, _is_of_units(each))):
         number = sentence.tokens.doc[count.end - 1]
+        if _is_of_a_part(count, sentence):
+            continue
         named = count.noun if count.noun is not None else number
         if named.i in nouns or number.i in nouns or sentence.owner(named).i in cluster(trigger):
             return _first_of_several(count, sentence)
         if strength and count.is_bare and trigger in number.ancestors:
             return count
     return None
+
+
+def _is_of_a_part(count: Count, sentence: Sentence) -> bool:
+    """Whether only a part of those counted is meant: "a third of the 45,000 troops"."""
+    way = sentence.tokens.doc[count.start - 1] if count.start else None
+    return way is not None and way.lower_ == "of" and way.head.lemma_.lower() in _FRACTIONS
 
 
 def _numbered(noun: Token) -> list[Token]:
@@ -59,6 +67,7 @@ def _is_named(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or any(child.lower_ == "the" for child in noun.children)
 
 
+_FRACTIONS = wordset("third quarter half fraction part percent fifth tenth")
 _NUMBERS = wordset("number total comprise include consist count carry")
 _NEAR = 4
 """Words between a unit and the soldiers it is of, for both to be one phrase."""
@@ -98,5 +107,6 @@ def _part(theme: list[Token]) -> str:
         whole = [n for n in syntax.prepositional([noun], "of") if base(n) in FORCES | MOVABLE]
         if base(noun) in PARTS | VAGUE and whole:
             words = noun.doc[noun.i : whole[0].i + 1].text
-            return f"{words[0].lower()}{words[1:]}"
+            article = "a " if base(noun) in _FRACTIONS and noun.tag_ in {"NN", "JJ"} else ""
+            return f"{article}{words[0].lower()}{words[1:]}"
     return ""

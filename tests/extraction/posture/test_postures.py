@@ -362,3 +362,22 @@ def test_whoever_is_handed_a_base_takes_it_over(read: Read) -> None:
 def test_a_convoy_that_was_seen_was_there(read: Read) -> None:
     [event] = read("A US convoy of more than 100 vehicles was seen on Monday at the Sahela crossing.", kind="posture")
     assert ends(event) == {"at": "Sahila crossing"}
+
+
+def test_forces_in_two_places_are_told_each_with_its_number(read: Read) -> None:
+    told = read("The United States has 900 soldiers in Syria and 2,500 in Iraq.", kind="posture")
+    assert [event.summary for event in told] == ["900 soldiers were in Syria", "2,500 soldiers were in Iraq"]
+
+
+def test_a_part_of_a_force_does_not_count_the_whole(read: Read) -> None:
+    [event] = read("About a third of the 45,000 Russian troops have been pulled back, Kyiv said.", kind="posture")
+    assert event.quantity is None
+
+
+def test_the_dead_who_are_flown_home_do_not_withdraw(read: Read) -> None:
+    assert read("British soldiers killed in Afghanistan were flown home on Tuesday.", kind="posture") == []
+
+
+def test_a_base_is_set_up(read: Read) -> None:
+    [event] = read("The Turkish army has established three new outposts in the Bradost area.", kind="posture")
+    assert event.summary == "The Turkish Armed Forces set up outposts in Bradost area"
