@@ -19,6 +19,7 @@ from dashboard.extraction.border.words import DIGS, MATTERS, STORM
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
+from dashboard.extraction.grammar.text import words_before
 from dashboard.extraction.posture.frames import frames_of
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.headcounts import count_of
@@ -217,10 +218,7 @@ def _cooperating(sentence: Sentence) -> list[Who]:
 
 def _partners(told: Handling, sentence: Sentence) -> list[Who]:
     """Those with whom, against whom or to whom it is done."""
-    together = [
-        n for n in syntax.prepositional([told.verb], "with") if base(n.head.nbor(-1)) not in BORDERS | CROSSINGS
-    ]
-    partners = sentence.actors(together)  # and not those behind it: "closed its border with X"
+    partners = sentence.actors(noun for noun in syntax.prepositional([told.verb], "with") if not _lies_behind(noun))
     partners += _accusers(told, sentence)
     if told.pattern == "cede":
         partners += sentence.actors(syntax.prepositional([told.verb], "to"))
@@ -230,6 +228,11 @@ def _partners(told: Handling, sentence: Sentence) -> list[Who]:
         modifiers = (c for noun in told.nouns for c in noun.children if c.dep_ in {"amod", "poss", "compound"})
         partners += sentence.actors(modifiers)
     return partners
+
+
+def _lies_behind(noun: Token) -> bool:
+    """Whether it only says whose border it is besides: "closed its border with X"."""
+    return any(base(word) in BORDERS | CROSSINGS for word in words_before(noun.head, 1))
 
 
 def _accusers(told: Handling, sentence: Sentence) -> list[Who]:

@@ -264,6 +264,11 @@ def test_a_state_that_lies_behind_a_border_did_not_close_it(read: Read, sentence
     assert event.summary == summary
 
 
+def test_with_whom_a_border_is_closed_may_open_the_sentence(read: Read) -> None:
+    [event] = read("With Jordan, Syria has reopened the border crossing at Nassib.", kind="border")
+    assert {"Government of Jordan", "Government of Syria"} <= {who.name for who in event.actors}
+
+
 def test_an_emergency_on_a_border_is_told(read: Read) -> None:
     [event] = read("Lithuania declared a state of emergency on its border with Belarus.", kind="border")
     assert [mention.place.name for mention in event.places if mention.place] == ["Belarus–Lithuania border"]
