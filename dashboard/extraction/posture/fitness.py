@@ -66,12 +66,13 @@ def fits(
     """Whether what moves is a force, as far as this verb needs it to be."""
     if _is_something_else(verb, frame, patients, sentence):
         return False
-    if frame.pattern == "reduce" and any(_is_group(noun, sentence) or materiel.is_projectile(noun) for noun in theme):
-        return False  # "bring ISIS down", "a drone was brought down"
+    if frame.pattern == "reduce" and any(_is_group(noun, sentence) for noun in theme):
+        return False  # "bring ISIS down"
+    down = frame.pattern == "reduce" or any(child.lower_ == "down" for child in verb.children)
+    if down and any(map(materiel.is_projectile, theme)):
+        return False  # "a drone was brought down"
     if any(child.lemma_ in _DEAD for noun in theme for child in noun.children if child.tag_ == "VBN"):
         return False  # "soldiers killed in X were flown home"
-    if any(child.lower_ == "down" for child in verb.children) and any(map(materiel.is_projectile, theme)):
-        return False
     if not theme and (not counted or patients or "army" in frame.needs):
         return False
     if theme and all(base(noun) in _ATTACKERS for noun in theme):
@@ -90,6 +91,7 @@ def fits(
         "preposition": any(child.dep_ == "prep" for child in verb.children),
         "object": bool(patients),
         "no-object": not patients and not _does_it_to_antecedent(verb),
+        "passive": syntax.is_passive(verb) and not any(child.lower_ == "as" for child in verb.children),
         "strength": any(forces.is_strength(noun, sentence) for noun in theme),
     }
     return all(met.get(need, True) for need in frame.needs)

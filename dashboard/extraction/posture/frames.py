@@ -11,12 +11,13 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-Need = Literal["force", "place", "army", "count", "strength", "preposition", "object", "no-object"]
+Need = Literal["force", "place", "army", "count", "strength", "preposition", "object", "no-object", "passive"]
 """What a verb of common use needs before it speaks of forces.
 
 force: what moves is called a force or is counted; army: so is whoever goes, by a noun for an army;
 strength: it is the number of a force;
-place, count, preposition, object: one of these stands with the verb; no-object: nothing is done to anybody.
+place, count, preposition, object: one of these stands with the verb; no-object: nothing is done to anybody;
+passive: it is done to the force, and told as nothing else: "was seen at", not "is seen as".
 """
 
 
@@ -92,7 +93,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("stay", "army count", "stand:at amount:to"),
     ("stay", "place", "serve operate patrol guard"),
     ("stay", "army place", "fight:alongside,beside"),
-    ("stay", "force place", "detect spot track observe sight see record register"),
+    ("stay", "force place", "detect spot track observe sight record register"),
+    ("stay", "force place passive", "see"),
     ("stay", "count place", "form constitute comprise fight"),
     ("end", "", "end conclude finish terminate expire cease close complete wind:down,up wrap:up run:out lapse"),
     ("extend", "", "extend prolong renew authorise authorize"),

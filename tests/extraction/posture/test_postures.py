@@ -364,6 +364,18 @@ def test_a_convoy_that_was_seen_was_there(read: Read) -> None:
     assert ends(event) == {"at": "Sahila crossing"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The general saw 300 US soldiers in Syria as a burden.",
+        "US troops in Syria are seen as a guarantee by the Kurds.",
+        "Baghdad has seen US forces in Iraq shrink.",
+    ],
+)
+def test_how_a_force_is_seen_does_not_say_where_it_is(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []
+
+
 def test_forces_in_two_places_are_told_each_with_its_number(read: Read) -> None:
     told = read("The United States has 900 soldiers in Syria and 2,500 in Iraq.", kind="posture")
     assert [event.summary for event in told] == ["900 soldiers were in Syria", "2,500 soldiers were in Iraq"]
