@@ -42,7 +42,7 @@ from dashboard.extraction.telling.sport import is_played, is_sport
 from dashboard.extraction.threat.bands import is_flight
 from dashboard.extraction.threat.threats import threats
 from dashboard.extraction.when.calendars import Clock
-from dashboard.extraction.when.dates import dates
+from dashboard.extraction.when.dates import dates, days_named
 from dashboard.extraction.where.atlas import Atlas
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.toponyms import named_places
@@ -118,7 +118,7 @@ class Extractor:
                 forget(doc)
 
     def _read(self, report: Report, read: list[tuple[Passage, Doc]]) -> Reading:
-        atlas, reader, story = self._prepared(_written(report, read), [doc for _, doc in read])
+        atlas, reader, story = self._prepared(report, read)
         drafts: list[Draft] = []
         sentences: list[Sentence] = []
         for passage, doc in read:
@@ -134,14 +134,14 @@ class Extractor:
             told = [draft for draft in told if not is_played(draft)]
         return Reading(report, sentences, findings(told, report))
 
-    def _prepared(self, report: Report, docs: list[Doc]) -> tuple[Atlas, Reader, Story]:
+    def _prepared(self, report: Report, read: list[tuple[Passage, Doc]]) -> tuple[Atlas, Reader, Story]:
         """What a report is read with: its places, its reader, and its story, of which only the title is told."""
-        published = report.published
+        published, clock = report.published, _clock(report, read)
         atlas = Atlas(self._gazetteer, self._nations)
         about = f"{report.title}\n{report.text}"
-        atlas.learn((doc[a:b].text for doc in docs for a, b in named_places(doc, set(), atlas)), about)
-        people = People(self._actors, published.start if published else None, atlas.countries)
-        reader = Reader(report, self._finder, self._nations, atlas, people)
+        atlas.learn((doc[a:b].text for _, doc in read for a, b in named_places(doc, set(), atlas)), about)
+        people = People(self._actors, clock.reference, atlas.countries)
+        reader = Reader(clock, self._finder, self._nations, atlas, people)
         title = self._model.get_pipe("known")(self._model.make_doc(report.title))
         above = headline(title, atlas, self._nations, self._actors)
         places = people, atlas.place, atlas.frontier, self._nations, atlas.countries
@@ -151,12 +151,13 @@ class Extractor:
         return atlas, reader, story
 
 
-def _written(report: Report, read: list[tuple[Passage, Doc]]) -> Report:
-    """The report; one without a day of publication as of the day that its dateline names in full."""
+def _clock(report: Report, read: list[tuple[Passage, Doc]]) -> Clock:
+    """What a report's dates are counted from: its day of publication, or the one that its dateline names in full."""
+    named = tuple(days_named(report.text))
     if report.published is not None:
-        return report
+        return Clock(report.published, named)
     days = (mention.period for passage, _ in read if passage.day for mention in dates(passage.day, Clock()))
-    return replace(report, published=next((day for day in days if day and day.days == 1), None))
+    return Clock(next((day for day in days if day and day.days == 1), None), named, "stated")
 
 
 def _note_dateline(passage: Passage, atlas: Atlas, story: Story) -> None:

@@ -281,6 +281,6 @@ def test_other_news_holds_no_event(read: Read, text: str) -> None:
 def test_an_undated_report_is_of_the_day_that_its_dateline_names(read: Read) -> None:
     text = "WASHINGTON, July 22, 2015 – Defense Secretary Ash Carter met King Abdullah II in Amman on Tuesday."
     [event] = read(text, kind="meeting", published=None)
-    assert event.when and str(event.when.start) == "2015-07-21"
+    assert event.when and (str(event.when.start), event.when.basis) == ("2015-07-21", "stated")
     [undated] = read(text.replace(", July 22, 2015", ""), kind="meeting", published=None)
     assert undated.when is None

@@ -15,7 +15,7 @@ from dashboard.extraction.reading.quantities import counts
 from dashboard.extraction.reading.sentence import Sentence, is_happening, is_speech
 from dashboard.extraction.reading.status import looks_ahead
 from dashboard.extraction.when.calendars import Clock
-from dashboard.extraction.when.dates import dates, days_named
+from dashboard.extraction.when.dates import dates
 from dashboard.extraction.where.atlas import Atlas
 from dashboard.extraction.where.namesakes import is_elsewhere
 from dashboard.extraction.where.namespans import shared_feature
@@ -26,7 +26,6 @@ from dashboard.extraction.who.bodies import Bodies
 from dashboard.extraction.who.mentions import Finder
 from dashboard.extraction.who.people import People
 from dashboard.extraction.who.words import Who
-from dashboard.reports import Report
 from gazetteer.place import Place
 
 _SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
@@ -48,12 +47,12 @@ _MEASURES = wordset("km kilometers kilometres miles kilometer kilometre mile")
 class Reader:
     """Reads the paragraphs of one report in order."""
 
-    def __init__(self, report: Report, finder: Finder, nations: Nations, atlas: Atlas, people: People) -> None:
+    def __init__(self, clock: Clock, finder: Finder, nations: Nations, atlas: Atlas, people: People) -> None:
         self._finder = finder
         self._nations = nations
         self._atlas = atlas
         self._people = people
-        self._clock = Clock(report.published, tuple(days_named(report.text)))
+        self._clock = clock
         self._count = 0
         self._lands = Lands(nations, atlas)
         self._bodies = Bodies(nations)

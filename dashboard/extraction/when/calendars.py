@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
-from dashboard.periods import Period, month, year
+from dashboard.periods import Basis, Period, month, year
 
 MONTHS = {
     name: number
@@ -30,6 +30,8 @@ class Clock:
 
     published: Period | None = None
     named: tuple[dt.date, ...] = ()
+    counted: Basis = "relative"
+    """On what basis dates are known that are counted from that day: `stated` where the report itself names it."""
 
     @property
     def today(self) -> dt.date | None:

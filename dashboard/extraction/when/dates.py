@@ -105,7 +105,8 @@ def _mention(match: re.Match[str], read: Wording | None, clock: Clock, future: b
         period = read(match, clock, future)
     except (ValueError, OverflowError):
         period = None  # 31 June, or a day before the calendar starts: the words are no date
-    return DateMention(match.start(), match.end(), words, period.on(period.basis, words) if period else None)
+    basis = clock.counted if period and period.basis == "relative" else "stated"
+    return DateMention(match.start(), match.end(), words, period.on(basis, words) if period else None)
 
 
 def days_named(text: str) -> Iterator[dt.date]:
