@@ -31,14 +31,10 @@ SINCE_THEN = (
 )
 """Days told by the one named before: "a day earlier", "that evening"."""
 
-_TELLS_OFF = re.compile(
-    rf"(?:(?:just|only|some|less\sthan)\s)*(?:(?P<count>{_N}|\d{{1,2}})\s)?(?P<unit>hour|day|week)s?\s(?P<way>after|before)",
-    re.IGNORECASE,
-)
 FROM_WHAT_FOLLOWS = (
-    rf"(?:(?:just|only|some|less\sthan)\s)*(?:(?:{_N}|\d{{1,2}})\s(?:hour|day|week)s?|hours)\s(?:after|before)"
+    rf"(?<!less\sthan\s)(?:(?P<count>{_N}|\d{{1,2}})\s(?P<unit>hour|day|week)s?|(?<!\d\s)hours)\s(?P<way>after|before)"
 )
-"""Days told by the one that is named behind: "two days after the talks on Monday"."""
+"""Days told by the one that is named behind: "two days after the talks on Monday"; less than a day says neither."""
 
 _SPAN = re.compile(rf"\b(?:(?P<count>{_N}|\d{{1,2}})\s)?(?P<unit>days|weeks)\b")
 _AWAY = re.compile(rf"(?P<count>{_N}|\d{{1,2}}|the\s(?:previous|following))\s(?P<unit>week|month)")
@@ -88,16 +84,16 @@ def distance(words: str) -> Distance | None:
 
 def from_what_follows(words: str) -> Distance | None:
     """How far such words as "two days after" lie from the date named behind them; None for all others."""
-    told = _TELLS_OFF.fullmatch(words)
+    told = re.fullmatch(FROM_WHAT_FOLLOWS, words.lower())
     if told is None:
         return None
-    count = _number(told["count"].lower()) if told["count"] else 0
-    days = {"hour": count // _DAY, "day": count, "week": 7 * count}[told["unit"].lower()]
-    return Distance(days if told["way"].lower() == "after" else -days, "day")
+    count = _number(told["count"]) if told["count"] else 0
+    days = {"day": count, "week": 7 * count}.get(told["unit"], count // _HOURS)
+    return Distance(days if told["way"] == "after" else -days, "day")
 
 
-_DAY = 24
-"""Hours."""
+_HOURS = 24
+"""Those of a day."""
 
 
 def _days(words: str, *, back: bool) -> int:

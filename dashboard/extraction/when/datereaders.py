@@ -143,17 +143,25 @@ def two_weekdays(match: re.Match[str], clock: Clock, future: bool) -> Period | N
     """ "On Monday and Tuesday": from the one to the other, where they lie in a row."""
     last = weekday(match, clock, future)
     apart = (WEEKDAYS[group(match, "second")] - WEEKDAYS[group(match, "weekday")]) % 7
-    if last is None or apart > 2:
+    if last is None or apart > _IN_A_ROW:
+        return last
+    both = Period(last.start, last.start + dt.timedelta(days=apart), "relative")
+    is_to_come = clock.today is not None and both.end > clock.today and not future
+    week = dt.timedelta(days=7)
+    return Period(both.start - week, both.end - week, "relative") if is_to_come else both
+
+
+_IN_A_ROW = 2
+"""Days from the first of some to the last."""
+
+
+def quarter(match: re.Match[str], clock: Clock, future: bool) -> Period | None:
+    """ "The first quarter": the last such, or looking ahead the next."""
+    if not clock.reference:
         return None
-    first, second = last.start, last.start + dt.timedelta(days=apart)
-    if clock.today and first <= clock.today < second and not future:
-        first, second = first - dt.timedelta(days=7), second - dt.timedelta(days=7)
-    return Period(first, second, "relative")
-
-
-def quarter(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
-    """ "The first quarter": of the year in which the report was published."""
-    return part_of(year(clock.reference.year), group(match, "part")).on("relative") if clock.reference else None
+    now, this_year = clock.reference, part_of(year(clock.reference.year), group(match, "part"))
+    shift = (future and this_year.end < now) - (not future and this_year.start > now)
+    return part_of(year(now.year + shift), group(match, "part")).on("relative")
 
 
 def day_of_month(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:
@@ -178,7 +186,7 @@ def named_span(match: re.Match[str], clock: Clock, _future: bool) -> Period | No
         return None
     if unit == "month" and clock.published.days > 31:
         return None
-    whole = shifted(clock.reference, unit, {"last": -1, "past": -1, "next": 1}.get(which.removeprefix("the "), 0))
+    whole = shifted(clock.reference, unit, _SHIFTS.get(which.removeprefix("the "), 0))
     if clock.today and whole.start <= clock.today <= whole.end:
         if part == "earlier":
             whole = Period(whole.start, clock.today)
@@ -212,6 +220,7 @@ def overnight(_match: re.Match[str], clock: Clock, _future: bool) -> Period | No
     return relative(clock, -1, 2)
 
 
+_SHIFTS = {"last": -1, "past": -1, "next": 1, "coming": 1}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _AROUND_TODAY = {"past": -1, "the past": -1, "the last": -1, "the coming": 1}
 """Which week, month or year is reckoned from today, not by the calendar: "over the past week"."""
@@ -232,6 +241,10 @@ def _days(match: re.Match[str]) -> int:
     words, unit = group(match, "count"), group(match, "unit")
     count = int(words) if words.isdigit() else COUNTS[words]
     return -(-count // 24) if unit == "hour" else count * _UNIT_DAYS[unit]
+
+
+def by_what_follows(_match: re.Match[str], _clock: Clock, _future: bool) -> None:
+    """ "Two days after ...": told by the day behind these words, if there is one."""
 
 
 def days_ago(match: re.Match[str], clock: Clock, _future: bool) -> Period | None:

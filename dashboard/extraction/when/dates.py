@@ -53,17 +53,22 @@ def dates(text: str, clock: Clock, *, future: Callable[[int], bool] = lambda _: 
 def _told_by_the_next(mentions: list[DateMention], text: str) -> Iterator[DateMention]:
     """Yield the dates, those among them told by the one behind them with its help, or not at all.
 
-    "Two days after the talks on Monday" is Wednesday. Without a day right behind it says nothing, nor do "a week
-    earlier" and the like where the day stands beside it: "a week earlier, on May 3".
+    "Two days after the talks on Monday" is Wednesday. Without a day right behind it says nothing by itself, nor does "a
+    week earlier" where the day stands beside it: "a week earlier, on May 3".
     """
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         between = text[mention.end : following.start] if following else ""
-        told = following.period if following and not re.search(r"[,;.]\s", between) else None
-        if away := from_what_follows(mention.text):
-            if told and told.days == 1 and len(between) < _NEAR:
-                yield replace(mention, period=away.since(told.start).on("relative", mention.text))
-        elif mention.period or not re.fullmatch(r",?\s(?:on\s)?", between) or not (following and following.period):
+        behind = following.period if following else None
+        away = from_what_follows(mention.text)
+        if away and behind and behind.days == 1 and len(between) < _NEAR and not re.search(r"[,;.]\s", between):
+            yield replace(mention, period=away.since(behind.start).on(behind.basis, mention.text))
+        elif mention.period or not (_says_nothing(mention) or (behind and re.fullmatch(r",?\s(?:on\s)?", between))):
             yield mention
+
+
+def _says_nothing(mention: DateMention) -> bool:
+    """Whether it tells a day by another that is not named: "two days after the vote"."""
+    return mention.since_named is None and from_what_follows(mention.text) is not None
 
 
 def _nights(mentions: list[DateMention]) -> list[DateMention]:

@@ -15,6 +15,7 @@ from dashboard.extraction.when.datereaders import (
     ago,
     bare_month,
     bare_season,
+    by_what_follows,
     day_of_month,
     day_range,
     day_word,
@@ -42,10 +43,9 @@ _D = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _D2 = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?"
 _Y = r"(?P<year>(?:19|20)\d\d)"
 _TO = r"\s?(?:-|–|to|and|until|through)\s?"
-_PART = (
-    r"(?:(?:the\s)?(?P<part>early|late|mid|start|beginning|end|middle|(?:first|second)\shalf|(?:first|final|last)\s(?:days|week)"
-    r"|(?:first|second|third|fourth|last|final)\squarter)(?:\s|-)(?:in\s|of\s|the\s)*)"
-)
+_QUARTER = r"(?:first|second|third|fourth|last|final)\squarter"
+_PIECE = rf"end|start|beginning|middle|(?:first|second)\shalf|(?:first|final|last)\s(?:days|week)|{_QUARTER}"
+_PART = rf"(?:(?:the\s)?(?P<part>early|late|mid|{_PIECE})(?:\s|-)(?:in\s|of\s|the\s)*)"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -87,7 +87,7 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
         _compile(SINCE_THEN),
         None,
     ),
-    ((" after", " before"), _compile(FROM_WHAT_FOLLOWS), None),
+    ((" after", " before"), _compile(FROM_WHAT_FOLLOWS), by_what_follows),
     (_UNITS, _compile(rf"(?:in|over|during|for)\s(?:the\s)?(?:past|last|previous)\s{_COUNTED}"), span_behind),
     (_UNITS, _compile(rf"(?:within|in|over|during)\s(?:the\s)?(?:next\s|coming\s)?{_COUNTED}"), span_ahead),
     (
@@ -108,15 +108,12 @@ _FORMS: tuple[tuple[tuple[str, ...], re.Pattern[str], Wording | None], ...] = (
     ),
     (
         _SPANS,
-        _compile(
-            r"(?:the\s)?(?P<part>end|start|beginning|middle|(?:first|second)\shalf|(?:first|final|last)\s(?:days|week)"
-            r"|(?:first|second|third|fourth|last|final)\squarter)\sof\s(?P<which>the|this|next|last)\s(?P<unit>year|month)"
-        ),
+        _compile(rf"(?:the\s)?(?P<part>{_PIECE})\sof\s(?P<which>the|this|next|last)\s(?P<unit>year|month)"),
         end_of,
     ),
     (
         ("quarter",),
-        _compile(r"(?:the\s)?(?P<part>(?:first|second|third|fourth|final)\squarter)(?!\s(?:of|century)\b)"),
+        _compile(rf"(?:the\s)?(?!last)(?P<part>{_QUARTER})(?!\s(?:of|century)\b)"),
         quarter,
     ),
     ((" month",), _compile(rf"{_D}\sof\s(?P<which>this|last|next)\smonth"), day_of_month),

@@ -62,6 +62,8 @@ def test_a_date_that_names_its_year_needs_no_publication_date(text: str, start: 
         ("on the 12th of this month", "2025-10-12", "2025-10-12"),
         ("this past March", "2025-03-01", "2025-03-31"),
         ("by the end of the first quarter", "2025-01-01", "2025-03-31"),
+        ("in the fourth quarter", "2025-10-01", "2025-12-31"),
+        ("on Sunday and Thursday", "2025-10-19", "2025-10-19"),
         ("in the first half of last year", "2024-01-01", "2024-06-30"),
         ("over the weekend", "2025-10-18", "2025-10-19"),
         ("three days ago", "2025-10-18", "2025-10-18"),
@@ -240,7 +242,21 @@ def test_what_came_so_long_after_something_undated_is_not_dated_by_a_day_further
         ("two days after the talks on Monday", ["2025-10-22", "2025-10-20"]),
         ("hours before they met on Monday", ["2025-10-20", "2025-10-20"]),
         ("a week earlier, on October 3", ["2025-10-03"]),
+        ("24 hours after the talks on Monday", ["2025-10-21", "2025-10-20"]),
+        ("less than 24 hours after the talks on Monday", ["2025-10-20"]),
     ],
 )
 def test_a_day_is_told_by_the_one_right_behind_it(text: str, days: list[str]) -> None:
     assert [str(mention.period.start) for mention in dates(text, TUESDAY) if mention.period] == days
+
+
+def test_a_quarter_that_is_yet_to_come_was_last_year_s_where_nothing_looks_ahead() -> None:
+    may = Clock(day(dt.date(2025, 5, 6)))
+    assert only("in the fourth quarter", may) == ("2024-10-01", "2024-12-31", "relative")
+    assert only("in the fourth quarter", may, future=True) == ("2025-10-01", "2025-12-31", "relative")
+
+
+def test_what_was_two_days_before_is_told_by_the_day_named_last() -> None:
+    named, before = dates("They talked on Monday. They had met two days before", TUESDAY)
+    assert named.period is not None
+    assert before.since_named == Distance(-2, "day")
