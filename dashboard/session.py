@@ -40,7 +40,7 @@ def _opened() -> dict[str, list[str]] | None:
 
 def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
     """Bring the session to what was handed on, and to the address where that was opened or changed from outside."""
-    st.session_state.update(st.session_state.pop(_HANDED, {}))
+    _take_up(st.session_state.pop(_HANDED, {}))
     query = _opened()
     if query is None:
         return
@@ -122,10 +122,17 @@ def keep() -> None:
     What the map tells comes with all widgets as the browser has them: as they were before a press whose page has yet to
     reach it. None of them was chosen with the map.
     """
-    for name, choice in _choices().items():
-        published = st.session_state[_PUBLISHED][name]
-        if choice != published:
-            st.session_state[name] = list(published) if name in _LISTS else published
+    _put({name: st.session_state[_PUBLISHED][name] for name, choice in _choices().items() if _is_new(name, choice)})
+
+
+def _is_new(name: str, choice: object) -> bool:
+    """Whether this is another choice than the page was drawn with."""
+    return bool(choice != st.session_state[_PUBLISHED][name])
+
+
+def _put(choices: Mapping[str, object]) -> None:
+    for name, choice in choices.items():
+        st.session_state[name] = list(choice) if isinstance(choice, tuple) and name in _LISTS else choice
 
 
 def publish_position(view: View) -> None:
@@ -143,13 +150,19 @@ def _write(query: dict[str, list[str]]) -> None:
 
 
 def hand_on() -> None:
-    """Have the next run begin with the choices of this one.
+    """Have the next run begin with the choices of this one, but for what the viewer chooses meanwhile.
 
-    Streamlit puts what the browser tells meanwhile, the map where it is, before that run: with all widgets as the
-    browser has them, which is as they were before the press that this run is of.
+    Streamlit puts what the browser tells meanwhile before that run. Where the map tells its place, all widgets come
+    with it as the browser has them: as the page was drawn, without the press that this run is of. What differs from
+    both was chosen since. So this is called before what was pressed is published.
     """
     if not is_reset():
-        st.session_state[_HANDED] = {field.name: st.session_state[field.name] for field in fields(View)}
+        st.session_state[_HANDED] = _choices()
+
+
+def _take_up(handed: Mapping[str, object]) -> None:
+    chosen = _choices() if handed else {}
+    _put({name: choice for name, choice in handed.items() if not _is_new(name, chosen[name])})
 
 
 def reset() -> None:

@@ -95,7 +95,7 @@ def test_what_the_map_tells_takes_no_choice_back_that_the_browser_has_yet_to_hea
 
 
 def overtaken() -> None:
-    """A page of which one part hands its choices on, and to which widgets as they were before then come first."""
+    """A page of which one part hands its choices on, and to which what the browser has by then comes first."""
     import streamlit as st
 
     from dashboard import session
@@ -103,25 +103,35 @@ def overtaken() -> None:
 
     if st.session_state.get("handing"):
         session.hand_on()
-        st.session_state["handing"], st.session_state["q"] = False, "first"
+        st.session_state["handing"], st.session_state["q"] = False, st.session_state["meanwhile"]
     session.restore(Known(), {"event": None, "report": None})
     session.publish(session.present({"event": None, "report": None}))
 
 
-def test_what_the_browser_tells_between_two_runs_takes_no_choice_back() -> None:
+@pytest.mark.parametrize(
+    ("pressed", "meanwhile", "ends"),
+    [
+        pytest.param("second", "first", "second", id="as the page was drawn, without what was pressed"),
+        pytest.param("second", "second", "second", id="with what was pressed"),
+        pytest.param("second", "third", "third", id="with what was pressed after that"),
+        pytest.param("first", "third", "third", id="with what was pressed where nothing had been"),
+    ],
+)
+def test_what_the_browser_tells_between_two_runs_takes_no_choice_back(pressed: str, meanwhile: str, ends: str) -> None:
     page = AppTest.from_function(overtaken)
     page.query_params["q"] = "first"
     page.run()
-    page.session_state["q"], page.session_state["handing"] = "second", True
+    page.session_state["q"], page.session_state["handing"] = pressed, True
+    page.session_state["meanwhile"] = meanwhile
     page.run()
-    assert page.query_params["q"] == page.session_state["q"] == "second"
+    assert page.query_params["q"] == page.session_state["q"] == ends
 
 
 def test_choices_are_handed_on_once() -> None:
     page = AppTest.from_function(overtaken)
     page.query_params["q"] = "first"
     page.run()
-    page.session_state["q"], page.session_state["handing"] = "second", True
+    page.session_state["q"], page.session_state["handing"], page.session_state["meanwhile"] = "second", True, "second"
     page.run()
     page.session_state["q"] = "third"
     page.run()

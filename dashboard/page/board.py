@@ -37,7 +37,7 @@ def draw(data: Data, beside_it: filters.Chosen, part: delivery.Part) -> None:
     showing = shown(data)
     head = st.container()
     board, side = frame.columns()
-    with board:
+    with board, st.container(key="map-frame"):
         # Before all else, since it is sent as it is drawn, and what a viewer looks at who chooses.
         chart.draw(showing, delivery.Part())
     ahead.follow(showing)
@@ -48,8 +48,8 @@ def draw(data: Data, beside_it: filters.Chosen, part: delivery.Part) -> None:
         below.draw(showing)
     with side:
         beside.draw(showing)
-    session.publish(session.present(data.events.spans))  # as the widgets have it, now that they are drawn
     delivery.note("board")
     if is_cut_off:  # and only now, since what was pressed is told to what is drawn
         session.hand_on()
         st.rerun()
+    session.publish(session.present(data.events.spans))  # as the widgets have it, now that they are drawn

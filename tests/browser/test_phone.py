@@ -82,6 +82,28 @@ def test_a_link_to_an_event_opens_at_what_it_was_made_for(visit: Visit, shipped:
     expect(shared.evidence.locator("h3")).to_be_in_viewport(timeout=PATIENCE)
 
 
+GROWTH = """() => {
+  const late = document.createElement("div");
+  late.style.height = "900px";
+  document.querySelector(".st-key-evidence").before(late);
+}"""
+"""Draws something as high as the screen above the panel, as a slow phone does long after the page was sent."""
+
+
+def test_what_a_link_was_made_for_stays_in_sight_while_the_page_grows_until_the_visitor_moves(
+    visit: Visit, shipped: str, phone: Dashboard
+) -> None:
+    phone.select(phone.rows.nth(8))
+    page = visit(f"{shipped}/?{phone.link}", **PHONE)
+    heading = page.evidence.locator("h3")
+    page.page.evaluate(GROWTH)
+    expect(heading).to_be_in_viewport(timeout=PATIENCE)
+    page.page.keyboard.press("Shift")
+    page.page.evaluate(GROWTH)
+    page.settle()
+    expect(heading).not_to_be_in_viewport()
+
+
 def test_a_link_to_no_event_opens_at_its_head(phone: Dashboard) -> None:
     expect(phone.page.get_by_role("heading", name="Frontier Watch")).to_be_in_viewport()
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Serve
 from tests.browser.page import PATIENCE, Dashboard, Visit
+from tests.browser.probing import probe
 from tests.browser.serving import report
 
 REPORTS = {
@@ -37,6 +38,17 @@ def brush(page: Dashboard, start: float, end: float) -> None:
     page.page.mouse.move(box["x"] + (start + end) / 2 * box["width"], y)
     page.page.mouse.move(box["x"] + end * box["width"], y)
     page.page.mouse.up()
+
+
+def test_the_axis_does_not_jump_while_a_slow_machine_opens_the_page(visit: Visit, year: str) -> None:
+    """Who presses it as soon as it is seen shall not miss it."""
+    page = visit(year)
+    page.page.context.new_cdp_session(page.page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.page.add_init_script(f"({probe('jumps')})()")
+    page.open(f"{year}/?lang=en")
+    expect(page.page.locator(".st-key-listing button[data-event]")).to_have_count(4, timeout=PATIENCE)
+    page.settle()
+    assert [jump for jump in page.page.evaluate("window.jumps") if abs(jump) > 100] == []
 
 
 def test_a_brush_sets_the_dates_the_slider_and_the_address(visit: Visit, year: str) -> None:
