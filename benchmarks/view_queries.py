@@ -66,12 +66,11 @@ def ask(opened: store.Table, places: Mapping[str, Place], sight: cells.Sight, da
 
 
 SHOWN = "first <= {last} AND last >= {first} AND background = 0"
-KNOWN = "last - first < 31"
 BY_HAND = {
-    "counts": "SELECT kind, status, undated, unplaced, background, count(*),"
-    f" max(CASE WHEN {KNOWN} THEN first::BIGINT * 137438953472 - nth END) FROM events"
+    "counts": "SELECT sort, count(*), max(first * 137438953472 - nth) FROM events"
     " WHERE first <= {last} AND last >= {first} GROUP BY ALL",
-    "coming": f"SELECT min(last::BIGINT * 137438953472 + nth) FROM events WHERE status = 1 AND {KNOWN} AND {SHOWN}",
+    "coming": "SELECT min(last::BIGINT * 137438953472 + nth) FROM events"
+    f" WHERE status = 1 AND last - first < 31 AND {SHOWN}",
     "places": f"SELECT place, kind, min(status), count(*), min(nth) FROM sightings WHERE {SHOWN} GROUP BY ALL",
     "ways": f"SELECT origin, destination, min(status), count(*), max(size), min(nth) FROM moves WHERE {SHOWN}"
     f" GROUP BY ALL ORDER BY count(*) DESC, min(nth) LIMIT {moves.MOST}",

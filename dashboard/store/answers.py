@@ -40,7 +40,7 @@ class Sort(NamedTuple):
     background: bool
     n: int
     latest: Latest | None
-    """None where none is known to within a month."""
+    """None where they are not known to within a month."""
 
 
 class Brief(NamedTuple):

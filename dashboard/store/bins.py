@@ -14,6 +14,9 @@ Unit = Literal["day", "week", "month", "year"]
 NEVER, EVER = -10_000_000, 10_000_000
 """The first and last day, counted from 1970, of what has none: it lies over every range of days."""
 
+MONTH = 31
+"""What is known to within a month begins and ends fewer days apart."""
+
 MOST = 190
 PERIODS: dict[Unit, str] = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 """What pandas calls them; a week begins on Monday."""

@@ -8,7 +8,7 @@ event that comes or goes moves those of its shelf only.
 from __future__ import annotations
 
 from dashboard.events import KINDS, STATUSES
-from dashboard.store.bins import EVER, NEVER
+from dashboard.store.bins import EVER, MONTH, NEVER
 
 TYPES = {
     "int16": "SMALLINT",
@@ -140,9 +140,17 @@ NAME = (
 )
 """A name that is new takes the lowest code that is free, first the one that is named most."""
 
+
+def _sort(prefix: str, undated: str) -> str:
+    """The number of an event's sort in `sorts.SORTS`, of the columns of a clock."""
+    known = f'("{prefix}last" - "{prefix}first" < {MONTH})::INTEGER'
+    of_kind = f"(kind * {len(STATUSES)} + status) * 2 + {undated}"
+    return f"(((({of_kind}) * 2 + unplaced) * 2 + background) * 2 + {known})::SMALLINT AS {prefix}sort"
+
+
 EVENTS = f"""
 INSERT INTO events BY NAME
-SELECT *, {{bins}} FROM (
+SELECT *, {{bins}}, {_sort("", "undated")}, {_sort("reported_", "unreported")} FROM (
     SELECT event, nth,
            (list_position({list(KINDS)}, kind) - 1)::SMALLINT AS kind,
            (list_position({list(STATUSES)}, status) - 1)::SMALLINT AS status, background::SMALLINT AS background,
@@ -166,20 +174,21 @@ ORDER BY nth
 """
 """The parameter is the files; `bins` are the expressions of the columns of bins."""
 
-_PLAIN = "events.* EXCLUDE (report, origin, destination, size, words)"
+_PLAIN = "events.* EXCLUDE (sort, reported_sort, report, origin, destination, size, words)"
 _MENTIONS = """
 INSERT INTO {table} BY NAME
 SELECT {plain}, code AS {column}
 FROM (SELECT nth, unnest(list_distinct({column}s)) AS name FROM details SEMI JOIN arriving USING (nth))
 JOIN names USING (name) JOIN events USING (nth)
-WHERE field = '{column}' ORDER BY nth, code
+WHERE field = '{column}' ORDER BY background, nth, code
 """
+"""History stands behind the news: the news is read without a look at what is history, row by row."""
 MENTIONS = (
     _MENTIONS.format(plain=_PLAIN, table="sightings", column="place"),
     _MENTIONS.format(plain=_PLAIN, table="parts", column="actor"),
     """
     INSERT INTO moves BY NAME
-    SELECT events.* EXCLUDE (report, words) FROM events SEMI JOIN arriving USING (nth)
-    WHERE origin >= 0 AND destination >= 0 AND origin != destination ORDER BY nth
+    SELECT events.* EXCLUDE (sort, reported_sort, report, words) FROM events SEMI JOIN arriving USING (nth)
+    WHERE origin >= 0 AND destination >= 0 AND origin != destination ORDER BY background, nth
     """,
 )

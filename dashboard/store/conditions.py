@@ -17,9 +17,9 @@ from dashboard.view import Clock
 MEETING = KINDS.index("meeting")
 
 CLOCKS: dict[Clock, dict[str, str]] = {
-    "event": {name: name for name in ("first", "last", "first_bin", "last_bin", "undated")},
+    "event": {name: name for name in ("first", "last", "first_bin", "last_bin", "undated", "sort")},
     "report": {
-        **{name: f"reported_{name}" for name in ("first", "last", "first_bin", "last_bin")},
+        **{name: f"reported_{name}" for name in ("first", "last", "first_bin", "last_bin", "sort")},
         "undated": "unreported",
     },
 }
@@ -27,7 +27,7 @@ CLOCKS: dict[Clock, dict[str, str]] = {
 
 
 def by(table: Table, shape: Shape, name: str) -> Any:  # noqa: ANN401 - a column of whatever type
-    """The table's column of that name by the clock: first, last, first_bin, last_bin or undated."""
+    """The table's column of that name by the clock: first, last, first_bin, last_bin, sort or undated."""
     return table[CLOCKS[shape.clock][name]]
 
 

@@ -11,12 +11,11 @@ from ibis.expr.types import BooleanValue, Table
 
 from dashboard.events import STATUSES
 from dashboard.store.asking import Shape
-from dashboard.store.bins import NEVER
+from dashboard.store.bins import MONTH, NEVER
 from dashboard.store.conditions import CLOCKS, MEETING, by, chosen, shown
 from dashboard.store.statements import MOST, number, numbers, text
 from dashboard.store.tables import DETAILS, EVENTS, MOVES, NAMES, PARTS, SIGHTINGS
 
-_MONTH = 31
 NTHS = 2**37
 """More than any `nth`: where a day and that are ordered as one number, the day times this."""
 
@@ -24,20 +23,13 @@ NTHS = 2**37
 def survey(shape: Shape) -> Table:
     """How many events there are of each sort, however the undated, unplaced and background ones are shown.
 
-    Columns kind, status, undated, unplaced, background, n, and latest, of those known to within a month the first in
-    order of the latest day: the day, counted from `NEVER`, times `NTHS`, and the event's number from the end.
+    Columns sort, n, and latest, the first in order of the latest day: the day, counted from `NEVER`, times `NTHS`, and
+    the event's number from the end.
     """
     conditions = list(chosen(EVENTS, shape))
     asked = EVENTS.filter(conditions) if conditions else EVENTS  # Ibis takes none for a mistake
-    undated = by(asked, shape, "undated").name("undated")
     key = by(asked, shape, "first").cast("int64") * NTHS + ((NTHS - 1 - NEVER * NTHS) - asked.nth)
-    sorts = [asked.kind, asked.status, undated, asked.unplaced, asked.background]
-    return asked.group_by(sorts).agg(n=_.count(), latest=key.max(where=_is_known(asked, shape)))
-
-
-def _is_known(events: Table, shape: Shape) -> BooleanValue:
-    """To within a month."""
-    return by(events, shape, "last") - by(events, shape, "first") < _MONTH
+    return asked.group_by(by(asked, shape, "sort").name("sort")).agg(n=_.count(), latest=key.max())
 
 
 def order(shape: Shape) -> Table:
@@ -115,8 +107,9 @@ def lone(shape: Shape) -> Table:
 
 def coming(shape: Shape) -> Table:
     """The next that is planned after some day, and known to within a month: column key, the least of its kind."""
-    planned, later = EVENTS.status == STATUSES.index("planned"), by(EVENTS, shape, "last") >= number("after")
-    news = shown(EVENTS, shape, EVENTS.background == 0, planned, later, _is_known(EVENTS, shape))
+    first, last = by(EVENTS, shape, "first"), by(EVENTS, shape, "last")
+    planned, later, known = EVENTS.status == STATUSES.index("planned"), last >= number("after"), last - first < MONTH
+    news = shown(EVENTS, shape, EVENTS.background == 0, planned, later, known)
     day = by(news, shape, "last").cast("int64") - NEVER
     return news.agg(key=((day * 2 + news.unplaced) * NTHS + news.nth).min())
 

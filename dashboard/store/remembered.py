@@ -21,15 +21,16 @@ class Remembered(Generic[Key, Value]):
 
     def of(self, keys: Iterable[Key], find: Callable[[list[Key]], Mapping[Key, Value]]) -> dict[Key, Value]:
         """The values of these keys, in their order; those not remembered are found all at once, others are left out."""
-        wanted = list(dict.fromkeys(keys))
+        wanted = dict.fromkeys(keys)
         known = self._recall(wanted)
-        if missing := [key for key in wanted if key not in known]:
-            found = find(missing)
-            self._keep(found)
-            known |= found
+        if len(known) == len(wanted):
+            return known
+        found = find([key for key in wanted if key not in known])
+        self._keep(found)
+        known |= found
         return {key: known[key] for key in wanted if key in known}
 
-    def _recall(self, keys: list[Key]) -> dict[Key, Value]:
+    def _recall(self, keys: Iterable[Key]) -> dict[Key, Value]:
         with self._turn:
             known = {key: self._values[key] for key in keys if key in self._values}
             for key in known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from dashboard.events import KINDS, STATUSES, Kind
 from dashboard.store import queries
@@ -12,18 +13,22 @@ from dashboard.store.bins import NEVER
 from dashboard.store.engines import Rows
 from dashboard.view import View
 
+_EITHER = (False, True)
+SORTS = list(product(KINDS, STATUSES, _EITHER, _EITHER, _EITHER, _EITHER))
+"""Every sort, in the order of the numbers that `changes` gives them: kind, status, and whether undated, unplaced,
+background, and known to within a month."""
+
 
 def sorts(rows: Rows) -> list[Sort]:
     """What `queries.survey` counted."""
     return [
-        Sort(KINDS[kind], STATUSES[status], bool(undated), bool(unplaced), bool(background), n, _latest(key))
-        for kind, status, undated, unplaced, background, n, key in rows
+        Sort(kind, status, undated, unplaced, background, n, _latest(key) if known else None)
+        for number, n, key in rows
+        for kind, status, undated, unplaced, background, known in [SORTS[number]]
     ]
 
 
-def _latest(key: int | None) -> Latest | None:
-    if key is None:
-        return None
+def _latest(key: int) -> Latest:
     day, from_the_end = divmod(key, queries.NTHS)
     return Latest(day + NEVER, queries.NTHS - 1 - from_the_end)
 

@@ -37,11 +37,21 @@ where it has none.
 """
 
 EVENTS: Table = ibis.table(
-    {**_PLAIN, "report": "string", "origin": "int32", "destination": "int32", "size": "int64", "words": "string"},
+    {
+        **_PLAIN,
+        "sort": "int16",
+        "reported_sort": "int16",
+        "report": "string",
+        "origin": "int32",
+        "destination": "int32",
+        "size": "int64",
+        "words": "string",
+    },
     name="events",
 )
 """A row an event. `origin` and `destination` are -1 where a force's move has none that is known, `size` is -1 where no
-number is said, else the upper bound of it, or the lower."""
+number is said, else the upper bound of it, or the lower. `sort` and `reported_sort` are the number of its sort in
+`sorts.SORTS`, by each clock: engines count by one column faster than by the six that make a sort."""
 
 SIGHTINGS: Table = ibis.table({**_PLAIN, "place": "int32"}, name="sightings")
 """A row for each place of each event."""

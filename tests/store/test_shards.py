@@ -100,6 +100,8 @@ def answers(path: Path) -> dict[str, object]:
         "names": (table.actors, table.places, table.sources, table.languages),
         "spans": table.spans,
         "rows": events.frame(99).astype(str).to_dict("records"),
+        "counts": [events.by(clock).counts for clock in ("event", "report")],
+        "told": [events.by(clock).said(events.by(clock).telling(9)) for clock in ("event", "report")],
         "places": sorted(events.by_place()),
         "actors": events.by_actor(),
         "met": list(events.met().items()),
