@@ -75,10 +75,11 @@ def cells(points: Iterable[Place], sight: Sight) -> list[list[Place]]:
     scale = _TILE * 2**sight.zoom
     middle = _spot(sight.lat, sight.lon)
     every = list(points)
-    at = {place.id: _spot(place.lat, place.lon) for place in every}
     if len(every) < FEWER:
         return [[place] for place in every]
-    near = [p for p in every if all(abs(at[p.id][n] - middle[n]) * scale <= REACH[n] for n in (0, 1))]
+    at = {place.id: _spot(place.lat, place.lon) for place in every}
+    wide, high = (pixels / scale for pixels in REACH)
+    near = [p for p in every if abs(at[p.id][0] - middle[0]) <= wide and abs(at[p.id][1] - middle[1]) <= high]
     if len(near) < FEWER:
         return [[place] for place in near]
     side = SIDE

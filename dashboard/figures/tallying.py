@@ -17,10 +17,12 @@ def by_place(tallies: Iterable[store.Tally]) -> dict[str, list[store.Tally]]:
     return counted
 
 
-def by_kind(rows: list[store.Tally]) -> Iterator[dict[str, Any]]:
+def by_kind(rows: Iterable[store.Tally]) -> Iterator[dict[str, Any]]:
     """The count of each kind at a place or at several, with the status its glyph shows: the surest of its events'."""
-    for kind in KINDS:
-        of_kind = [tally for tally in rows if tally.kind == kind]
+    of_kinds: dict[str, list[store.Tally]] = {kind: [] for kind in KINDS}
+    for tally in rows:
+        of_kinds[tally.kind].append(tally)
+    for kind, of_kind in of_kinds.items():
         if of_kind:
             statuses = {tally.status for tally in of_kind}
             surest = next(status for status in STATUSES if status in statuses)
