@@ -20,7 +20,7 @@ _LEFT = (FEATURES - URBAN) | wordset(
 )
 """What an army leaves that has no name of its own."""
 _DEAD = frozenset({"kill", "slay"})
-_IDIOMS = {"come": wordset("under to as"), "go": wordset("on"), "fall": wordset("on upon into")}
+_IDIOMS = {"come": wordset("under to as within"), "go": wordset("on"), "fall": wordset("on upon into")}
 """Words with which a verb of movement tells of none."""
 _WAYS = wordset("to into from out onto toward towards")
 _SPOTS = wordset(

@@ -89,6 +89,8 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = posture(verb, pattern, sentence, story, actors, places) if told else None
     if draft is not None and gains and all(base(noun) == "position" for noun in held):
         draft.deed = "took up positions"
+    if draft is not None and gains and verb.lemma_ == "take" and not draft.deed:
+        draft.deed = "took over"
     if draft is not None and gains and verb.lemma_ in _SETS_UP and any(base(noun) in _BUILT for noun in held):
         draft.deed = f"set up {_new(held[0])}"
     if draft is not None and takers and set(draft.names()) <= {who.name for who in takers}:

@@ -29,6 +29,8 @@ _SPANS = wordset("month months year years week weeks day days long")
 _ARMIES = wordset("unit army military force")
 _SERVES = wordset("participate join serve")
 _TURNS = wordset("transition shift switch")
+_LEADS = wordset("bring come draw put")
+_CLOSES = wordset("end close conclusion halt")
 _OVER = frozenset({"over", "complete", "finished"})
 
 
@@ -43,8 +45,13 @@ def is_tour(noun: Token) -> bool:
 
 
 def is_stay(noun: Token) -> bool:
-    """Whether the noun means that soldiers are somewhere: "its military presence"."""
-    return noun.lemma_ in _STAYS and any(child.lower_ in _OF_TROOPS for child in noun.lefts)
+    """Whether the noun means that soldiers are somewhere: "its military presence", an army's "presence"."""
+    owned = noun.lemma_ == "presence" and any(child.dep_ == "poss" for child in noun.lefts)
+    return noun.lemma_ in _STAYS and (owned or _is_of_troops(noun))
+
+
+def _is_of_troops(noun: Token) -> bool:
+    return any(child.lower_ in _OF_TROOPS for child in noun.lefts)
 
 
 @rule("verb of a mission ({})", verbs=("be",))
@@ -53,6 +60,17 @@ def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not any(child.lower_ in _OVER for child in verb.children):
         return None
     return mission(verb, "end", sentence, story, syntax.surface_subject(verb))
+
+
+@rule("X brought a mission to an end", verbs=_LEADS)
+def brought_to_end(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "Brought its presence in X to an end", "the mission came to a close", "put an end to its mission"."""
+    led, things = syntax.prepositional([verb], "to"), syntax.objects(verb)
+    if verb.lemma_ == "put":
+        ends = [noun for noun in things if base(noun) in _CLOSES]
+        return mission(verb, "end", sentence, story, [*syntax.prepositional(ends, "to"), *led]) if ends else None
+    ended = any(base(noun) in _CLOSES for noun in led)
+    return mission(verb, "end", sentence, story, things or syntax.surface_subject(verb)) if ended else None
 
 
 @rule("verb of a mission ({})")
@@ -137,7 +155,8 @@ def _is_served(noun: Token, soldiers: list[Token]) -> bool:
 def _withdrawn(verb: Token, stays: list[Token], sentence: Sentence, story: Story) -> Draft | None:
     """ "France is ending its military presence in X": its soldiers leave."""
     whose = [*owners(stays, sentence), *sentence.actors(syntax.agents(verb))]
-    actors = [who for who in whose if who.kind in {"force", "government"}]
+    kinds = {"force", "government"} if any(map(_is_of_troops, stays)) else {"force"}
+    actors = [who for who in whose if who.kind in kinds]
     places = places_of(verb, "leave", sentence, stays)
     return posture(verb, "leave", sentence, story, actors, places, theme=stays) if actors and places else None
 

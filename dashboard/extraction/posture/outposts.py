@@ -1,4 +1,4 @@
-"""Posts that an army keeps: "Turkey maintains a dozen military posts in Duhok"."""
+"""Posts that an army keeps, and its presence: "Turkey maintains a dozen military posts in Duhok"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from dashboard.extraction.reading.story import Story
 from dashboard.extraction.where.words import BORDERS
 
 _KEEPS = wordset("keep maintain operate have run man retain")
+_SETS_UP = wordset("establish reestablish restore resume regain")
 _POSTS = wordset("post outpost checkpoint garrison airbase airfield installation stronghold facility site")
 _BY_THEMSELVES = wordset("outpost garrison airbase stronghold")
 """Posts that are an army's by their own name."""
@@ -32,6 +33,20 @@ def keeps_posts(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = [place for place in places_of(verb, "stay", sentence, posts) if place.place or place.role == "at"]
     abroad = [place for place in places if place.place and {who.country for who in owners} - set(place.place.countries)]
     return posture(verb, "stay", sentence, story, owners, places, theme=posts) if owners and abroad else None
+
+
+@rule("X set up a presence in a place", verbs=_SETS_UP)
+def sets_up_presence(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """An army that is somewhere from now on: "the army has established a permanent presence south of the river"."""
+    presence = [noun for noun in syntax.patients(verb) if base(noun) == "presence"]
+    owners = sentence.actors(syntax.agents(verb)) if presence else []
+    armed = any(map(_is_of_army, presence))
+    armies = [who for who in owners if who.kind == "force" or (armed and who.kind == "government")]
+    places = [place for place in places_of(verb, "station", sentence, presence, story) if place.place]
+    draft = posture(verb, "station", sentence, story, armies, places) if armies and places else None
+    if draft is not None:
+        draft.deed = "set up a presence"
+    return draft
 
 
 def _is_of_army(noun: Token) -> bool:

@@ -13,10 +13,10 @@ from dashboard.extraction.posture.departures import is_due, is_gone, wanted_out
 from dashboard.extraction.posture.disarming import disarming
 from dashboard.extraction.posture.exercises import held
 from dashboard.extraction.posture.holdings import holding
-from dashboard.extraction.posture.missions import is_over, serving, turned
+from dashboard.extraction.posture.missions import brought_to_end, is_over, serving, turned
 from dashboard.extraction.posture.movements import moves
 from dashboard.extraction.posture.operations import launched
-from dashboard.extraction.posture.outposts import keeps_posts
+from dashboard.extraction.posture.outposts import keeps_posts, sets_up_presence
 from dashboard.extraction.posture.reinforcement import enlarged, reinforced
 from dashboard.extraction.posture.relief import relief
 from dashboard.extraction.posture.sizes import ceiling, size
@@ -41,6 +41,8 @@ _OF_DOING: tuple[_Rule, ...] = (
     wanted_out,
     has,
     keeps_posts,
+    sets_up_presence,
+    brought_to_end,
     trains,
     raises,
     launched,

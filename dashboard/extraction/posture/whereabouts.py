@@ -165,7 +165,7 @@ def _leading(where: Where) -> str:
 
 def role_of(preposition: str, pattern: str) -> Role:
     """What a preposition makes of a place in a movement of this pattern."""
-    if preposition in {"from", "out", "off"}:
+    if preposition in {"from", "out"} or (preposition == "off" and pattern == "leave"):
         return "from"
     if preposition in _WAYS and pattern in _GOING:
         return "along"

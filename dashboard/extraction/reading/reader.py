@@ -34,7 +34,8 @@ _TRIES = frozenset({"attempt", "bid", "try"})
 _ROADS = frozenset({"road", "highway", "motorway", "axis", "route", "crossing", "bridge"})
 _ENDS = 2
 _AT = wordset("from at in to near inside outside into")
-_STRUCK = wordset("hit strike target attack leave evacuate reach")
+_REACHED = wordset("hit strike target attack leave evacuate reach take enter quit vacate abandon occupy secure close")
+_OUT_OF = frozenset({"out", "control", "handover"})
 _STATIONS = wordset("base airport camp")
 """What is named after persons, and may be called by the name alone."""
 _LEADS_IN = frozenset({",", "in", "the"})
@@ -105,8 +106,10 @@ class Reader:
         while start > 0 and doc[start - 1].pos_ == "PROPN":
             start -= 1
         last = doc[who.end - 1]
-        hit = last.dep_ == "dobj" and last.head.lemma_ in _STRUCK
-        if who.kind != "person" or who.title or not start or not (hit or doc[start - 1].lower_ in _AT):
+        reached = last.dep_ == "dobj" and last.head.lemma_ in _REACHED
+        out_of = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OUT_OF
+        there = reached or out_of or (start > 0 and doc[start - 1].lower_ in _AT)
+        if who.kind != "person" or who.title or not there:
             return False
         place = self._atlas.place(text_between(doc, start, who.end)) if who.end - start > 1 else None
         return place is not None and place.kind in _STATIONS

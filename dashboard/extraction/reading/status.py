@@ -16,7 +16,7 @@ _PLANS = wordset(
     expect plan intend schedule propose prepare aim seek want wish hope decide order request clear authorize authorise
     approve vow pledge promise commit agree mull consider instruct task direct urge ask call need forecast project
     anticipate go due set likely ready poised bound slated going ask permit allow demand recommend offer threaten oblige
-    require compel mandate stipulate
+    require compel mandate stipulate determined keen eager
     intention proposal decision bid timetable offer readiness
     """
 )

@@ -62,6 +62,7 @@ _STRONGHOLDS = wordset(
     "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
     "tanker palace ministry station prison bridge refinery dam hill ridge"
 )
+_CRAFT = wordset("ship vessel tanker freighter")
 _RAIDERS = wordset(
     "fighter gunman attacker assailant raider militiaman herdsman kidnapper sniper bomber saboteur pirate hijacker "
     "tribesman gang rioter arsonist hitman mercenary"
@@ -151,7 +152,8 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         hurt = any(base(t) in PEOPLE for noun in victims for t in syntax.noun_phrase(noun))
         return bool(victims) and (struck or by_group or armed or hurt or bool(makers))
     if lemma in _ATTACKS:
-        return struck or by_group or armed or (lemma in {"detonate", "explode"} and _is_bomb(agents))
+        shot = lemma == "shoot" and bool(makers) and bool(victims)
+        return struck or by_group or armed or shot or (lemma in {"detonate", "explode"} and _is_bomb(agents))
     if by_group and (struck or victims or lemma == "kill"):
         return True
     if lemma == "kill" and makers and any(base(noun) in PEOPLE or sentence.at(noun) for noun in victims):
@@ -199,10 +201,14 @@ def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun, _WITHIN)}
     idioms = {"over", "up", "part", "place", "on"} if verb.lemma_ == "take" else set[str]()
     over = any(child.lower_ in idioms and child.dep_ != "prep" for child in verb.children) and not _is_by_band(verb)
-    strongholds = (verb.lemma_ != "take" or _is_by_band(verb)) and any(
-        base(noun) in _STRONGHOLDS for noun in syntax.patients(verb)
-    )
-    return over or not (strongholds or any(where.head.i in inside for where in sentence.where))
+    things = {base(noun) for noun in syntax.patients(verb)}
+    prizes = _STRONGHOLDS if verb.lemma_ != "take" or _is_by_band(verb) else frozenset() if _brings(verb) else _CRAFT
+    return over or not (things & prizes or any(where.head.i in inside for where in sentence.where))
+
+
+def _brings(verb: Token) -> bool:
+    """ "Took the ship to X"."""
+    return any(child.dep_ == "prep" and child.lower_ in {"to", "into"} for child in verb.children)
 
 
 def _is_by_band(verb: Token) -> bool:

@@ -44,6 +44,8 @@ def victims_of(verb: Token, lemma: str) -> list[Token] | None:
         return syntax.prepositional([verb], *_UPON[lemma]) or (struck if lemma == "breach" else None)
     if lemma in {"open", "exchange", "fire", "trade"} and ((lemma == "fire" and not struck) or _are(struck, _FIRE)):
         return syntax.prepositional([verb, *struck], "on", "at", "across", *(["with"] if lemma == "trade" else []))
+    if lemma == "shoot" and not struck:
+        return syntax.prepositional([verb], "at", "on", "into")
     if lemma in _DRIVES:
         return struck if lemma == "ram" and struck and not _is_laden(verb, struck) else _driven_into(verb, struck)
     if lemma == "take" and _are(struck, _IDLE):

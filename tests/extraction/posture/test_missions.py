@@ -165,3 +165,22 @@ def test_a_mission_of_no_single_state_leaves_the_country_told_of(read: Read) -> 
     left = read(text, kind="posture")[-1]
     assert left.status == "planned"
     assert [(mention.place.name, mention.role) for mention in left.places if mention.place] == [("Somalia", "from")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("MINUSMA ended its presence in Kidal on Tuesday.", "MINUSMA left Kidal"),
+        (
+            "France brought its mission in Mali to an end on Tuesday.",
+            "The Government of France's mission in Mali ended",
+        ),
+        ("MINUSMA is determined to complete its withdrawal from Mali by December.", "MINUSMA is to leave Mali"),
+    ],
+)
+def test_a_presence_or_a_mission_is_ended_in_many_words(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence, kind="posture")] == [summary]
+
+
+def test_a_state_that_ends_its_presence_somewhere_may_have_had_no_soldiers_there(read: Read) -> None:
+    assert read("France ended its presence in Kidal on Tuesday.", kind="posture") == []

@@ -32,3 +32,20 @@ def test_posts_are_kept_taken_and_given_up(read: Read, sentence: str) -> None:
 )
 def test_posts_of_clerks_and_sites_of_firms_are_none(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("The Iraqi army restored its presence in Sinjar on Tuesday.", "The Iraqi Army set up a presence in Sinjar"),
+        ("Turkey has established a military presence in Amedi.", "The Government of Turkey set up a presence in Amedi"),
+        ("The Iraqi army took over Ain al-Asad on Saturday.", "The Iraqi Army took over at Ain al-Asad"),
+        ("US troops began to move out of Ain al-Asad on Tuesday.", "US troops left Ain al-Asad"),
+    ],
+)
+def test_a_presence_is_set_up_and_a_base_known_by_its_bare_name(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence, kind="posture")] == [summary]
+
+
+def test_a_bank_that_sets_up_a_presence_moves_no_forces(read: Read) -> None:
+    assert read("The bank established a presence in Sinjar on Tuesday.") == []

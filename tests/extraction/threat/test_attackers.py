@@ -100,3 +100,29 @@ def test_weapons_that_are_brought_down_hit_nothing(read: Read, sentence: str, su
 
 def test_a_drone_that_is_brought_down_is_no_force_that_comes(read: Read) -> None:
     assert read("The Peshmerga brought down an explosive drone near Erbil airport.", kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        (
+            "On May 5, an Iranian naval ship came within a mile of a tanker off Oman and shot at it with small arms.",
+            "The Iranian Armed Forces carried out an attack off Oman",
+        ),
+        ("Israeli soldiers shot at farmers near Blida on Tuesday.", "The Israel Defense Forces attacked near Blida"),
+    ],
+)
+def test_who_is_shot_at_is_attacked_and_no_ship_has_moved(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence)] == [summary]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_attack"),
+    [
+        ("The Iranian navy took a merchant ship in the Persian Gulf on Tuesday.", True),
+        ("The Iranian navy took the ship to Bandar Abbas on Tuesday.", False),
+        ("Police shot at a dog in Erbil on Tuesday.", False),
+    ],
+)
+def test_a_ship_is_taken_in_an_attack_and_taken_home_in_none(read: Read, sentence: str, *, is_attack: bool) -> None:
+    assert bool(read(sentence, kind="threat")) == is_attack
