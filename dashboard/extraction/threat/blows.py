@@ -18,9 +18,10 @@ from dashboard.extraction.threat.menaces import groups_in, threat
 from dashboard.extraction.threat.occurring import SUFFERS, clauses_of, occurs, suffering, topmost
 from dashboard.extraction.threat.targets import targets
 from dashboard.extraction.where.words import Where
-from dashboard.extraction.who.arms import BLOWS
+from dashboard.extraction.who.arms import BLOWS, SOLDIERS
 from dashboard.extraction.who.words import Who, is_armed_group
 from dashboard.periods import Period
+from gazetteer.place import Place
 
 _KILLS = wordset("kill wound injure leave")
 _WORKS = wordset(
@@ -53,6 +54,7 @@ _COMES = wordset("come follow occur happen")
 _UNDERTAKEN = wordset("operation campaign action foray incursion push")
 """What is undertaken by armies and others, and is an attack where an armed group makes it against somebody."""
 _WAGES = wordset("carry conduct launch mount claim stage wage execute announce")
+_MOBILE = SOLDIERS | wordset("convoy patrol")
 _ABROAD = wordset("base ship warship vessel tanker embassy consulate interest peacekeeper")
 """What states have in other countries too: a US base lies anywhere."""
 _CLAIMED = frozenset({"responsibility", "blame", "credit"})
@@ -164,16 +166,22 @@ def _spots(noun: Token, verb: Token, aims: list[Token], sentence: Sentence, *, h
 
 
 def _at_home(verb: Token, aims: list[Token], sentence: Sentence, story: Story) -> list[PlaceMention]:
-    """The country of the soldiers who died in an attack, or of the checkpoint that it hit, where no place is named.
+    """The country of the checkpoint that an attack hit, or of the soldiers who died in it, where no place is named.
 
-    Where the report is about another country, they are there.
+    Where the report is about another country, soldiers and their convoys are there; what stands somewhere does not.
     """
     dead = sentence.actors(syntax.objects(verb)) if verb.lemma_ in _KILLS else []
-    homes = [who.home for who in dead if who.kind == "force" and who.home is not None]
-    inside = {token.i for aim in aims if base(aim) not in _ABROAD for token in syntax.noun_phrase(aim)}
-    homes += [place for i, place in sentence.homes if i in inside]
-    there = [story.country or home for home in homes[:1]]
-    return [PlaceMention(place.name, "about", place) for place in there]
+    on_the_move = [who.home for who in dead if who.kind == "force" and who.home is not None]
+    on_the_move += _homes([aim for aim in aims if base(aim) in _MOBILE], sentence)
+    fixed = _homes([aim for aim in aims if base(aim) not in _ABROAD | _MOBILE], sentence)
+    there = [*fixed, *(story.country or home for home in on_the_move)]
+    return [PlaceMention(place.name, "about", place) for place in there[:1]]
+
+
+def _homes(aims: list[Token], sentence: Sentence) -> list[Place]:
+    """The countries whose these are."""
+    inside = {token.i for aim in aims for token in syntax.noun_phrase(aim)}
+    return [place for i, place in sentence.homes if i in inside]
 
 
 def _is_told(noun: Token, verb: Token) -> bool:

@@ -137,3 +137,16 @@ def test_soldiers_abroad_were_not_attacked_at_home(read: Read) -> None:
 def test_an_attack_is_no_place(read: Read) -> None:
     [event] = read("Two Turkish soldiers were killed in a PKK attack.", kind="threat")
     assert event.places == ()
+
+
+@pytest.mark.parametrize(
+    ("hit", "where"), [("a Turkish army checkpoint", "Turkey"), ("Turkish soldiers", "Syria"), ("a US base", None)]
+)
+def test_a_checkpoint_is_at_home_soldiers_where_the_report_is_and_a_base_anywhere(
+    read: Read, hit: str, where: str | None
+) -> None:
+    text = f"Syria is at war. Fighting goes on in Syria near Raqqa. An attack on {hit} killed four on Tuesday."
+    places = [
+        mention.place.name for event in read(text, kind="threat")[-1:] for mention in event.places if mention.place
+    ]
+    assert places == [where] * bool(where)
