@@ -21,6 +21,8 @@ from dashboard.extraction.who.words import Who
 
 AT = wordset("in at on near inside outside aboard")
 TRAVEL = wordset("visit travel fly arrive tour land head journey go come return be leave depart stop")
+_COMES = TRAVEL - {"be"} | {"expect", "await"}
+"""What is said of who comes to meet somebody: "is expected in X to meet Y"."""
 _TRIPS = wordset("visit trip tour stay stopover journey")
 _ROOMS = wordset("office residence headquarters palace")
 _SENT = wordset("delegation team mission")
@@ -85,7 +87,7 @@ def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     """The places of the trigger's own clause."""
     if (there := where_clause(trigger, sentence)) is not None:
         return [there.mention("at")]
-    if trigger.dep_ in {"advcl", "xcomp"} and is_purpose(trigger) and trigger.head.lemma_ in TRAVEL - {"be"}:
+    if trigger.dep_ in {"advcl", "xcomp"} and is_purpose(trigger) and trigger.head.lemma_ in _COMES:
         return destinations(trigger.head, sentence)
     led = trigger.lemma_ in _LED
     places = [where for where in sentence.venues(cluster(trigger)) if not _is_of_many(where)]

@@ -32,7 +32,7 @@ Fate = Literal["cancelled", "postponed", "denied"]
 """What became of something that was planned or rumoured, and is told only for that."""
 _AHEAD = wordset("planned proposed expected possible upcoming scheduled prospective future next forthcoming eventual")
 _CLIMBS = wordset("xcomp ccomp acl pcomp acomp dobj pobj prep nsubj nsubjpass attr relcl")
-_EXPECTS = wordset("expect anticipate plan schedule slate forecast foresee predict project")
+_EXPECTS = wordset("expect await anticipate plan schedule slate forecast foresee predict project")
 """What is done with something before it comes."""
 _MAYBE = wordset("possibility chance idea likelihood feasibility option")
 """What is only thought of: "discussed the possibility of holding talks"."""
@@ -149,8 +149,15 @@ def _is_foreseen(verb: Token) -> bool:
 
 
 def _is_asked(verb: Token) -> bool:
-    """Whether others are called on to do it: "he called on the government to close the border"."""
-    return verb.dep_ == "advcl" and verb.head.lemma_ in _ASKS and "to" in _auxiliaries(verb)
+    """Whether others are called on, or expected, to do it: "he is expected in X on Monday to meet Y"."""
+    above = verb.head
+    return verb.dep_ == "advcl" and "to" in _auxiliaries(verb) and (above.lemma_ in _ASKS or _is_awaited(above))
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Whether somebody or something has yet to come: "is expected in X on Monday"."""
+    passive = any(child.dep_ == "auxpass" for child in children(verb))
+    return passive and verb.tag_ == "VBN" and verb.lemma_ in _EXPECTS
 
 
 def _is_listed(preposition: Token) -> bool:
@@ -173,7 +180,7 @@ def _auxiliaries(token: Token) -> set[str]:
 
 def _looks_ahead(token: Token, below: Token | None) -> bool:
     auxiliaries = _auxiliaries(token)
-    if auxiliaries & _FUTURE:
+    if auxiliaries & _FUTURE or _is_awaited(token):
         return True
     modifiers = {child.lower_ for child in children(token) if child.dep_ == "amod"}
     if modifiers & _AHEAD:
@@ -196,8 +203,6 @@ def _is_ahead_of(token: Token, below: Token) -> bool:
         return True
     if below.dep_ == "prep" and below.lower_ in _AFTERWARDS:
         return False  # "agreed to it after talks in X"
-    if below.dep_ == "nsubjpass" and token.lemma_.lower() in _EXPECTS and token.tag_ == "VBN":
-        return True  # "a deal is expected to be announced"
     awaited = any(child.dep_ == "acomp" and child.lower_ in _ODDS for child in children(token))
     if awaited and (below.dep_ == "nsubj" or (below.dep_, below.lower_) == ("prep", "for")):
         return True  # "attacks are likely to continue", "is due in X for talks"

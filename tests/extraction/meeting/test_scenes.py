@@ -380,3 +380,10 @@ def test_a_clause_that_only_says_when_comes_back_to_the_meeting_told_before(read
     )
     (event,) = read(text, kind="meeting")
     assert {actor.name for actor in event.actors} == {"Hulusi Akar", "Juma Inad"}
+
+
+def test_who_is_expected_somewhere_to_meet_somebody_has_yet_to(read: Read) -> None:
+    [event] = read("Fuad Hussein is expected in Ankara on Thursday to meet Hakan Fidan.", published="2025-10-21")
+    assert (event.summary, event.status) == ("Fuad Hussein is to meet Hakan Fidan in Ankara", "planned")
+    assert event.when is not None
+    assert str(event.when.start) == "2025-10-23"

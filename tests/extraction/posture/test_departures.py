@@ -44,3 +44,10 @@ def test_forces_that_are_due_are_to_arrive(read: Read) -> None:
 )
 def test_ministers_and_reports_that_are_due_are_no_forces(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+def test_troops_that_are_expected_somewhere_have_yet_to_come(read: Read) -> None:
+    [event] = read("US troops are expected in Erbil on Thursday.", published="2025-10-21")
+    assert event.status == "planned"
+    assert event.when is not None
+    assert str(event.when.start) == "2025-10-23"
