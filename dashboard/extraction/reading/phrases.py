@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from dashboard.events import PlaceMention, Quantity
 from dashboard.extraction.grammar.lexicon import wordset
@@ -92,8 +93,18 @@ def located(places: Sequence[PlaceMention], *roles: str) -> str:
 
 
 def spots(places: Sequence[PlaceMention], *roles: str) -> str:
-    """ "Erbil and the base", for the places of these roles."""
-    return listed([place_name(mention) for mention in places if mention.role in roles])
+    """ "Erbil and the base", "the base in Anbar" where one lies in the other, for the places of these roles."""
+    named = [mention for mention in places if mention.role in roles]
+    around = [mention for mention in named if any(map(partial(_lies_in, mention), named))]
+    inner = [mention for mention in named if mention not in around]
+    if not around or not all(_lies_in(each, mention) for each in around for mention in inner):
+        return listed([place_name(mention) for mention in named])
+    nearest = next(each for each in around if not any(map(partial(_lies_in, each), around)))
+    return f"{listed([place_name(mention) for mention in inner])} in {place_name(nearest)}"
+
+
+def _lies_in(around: PlaceMention, mention: PlaceMention) -> bool:
+    return around.place is not None and mention.place is not None and around.place.id in mention.place.within
 
 
 def _preposition(mention: PlaceMention) -> str:

@@ -422,3 +422,15 @@ def test_who_leaves_the_hurt_behind_has_left(read: Read) -> None:
     [event] = read("US troops left the wounded behind and left Erbil on Monday.", kind="posture")
 
     assert [(mention.text, mention.role) for mention in event.places] == [("Erbil", "from")]
+
+
+@pytest.mark.parametrize(
+    ("left", "called"),
+    [
+        ("the Ain al-Asad base in Anbar", "the Ain al-Asad base in Anbar"),
+        ("Erbil and Baghdad", "Erbil and Baghdad"),
+    ],
+)
+def test_what_was_left_lies_in_what_is_around_it(read: Read, left: str, called: str) -> None:
+    [event] = read(f"US forces left {left} on Saturday.", kind="posture")
+    assert event.summary == f"US forces left {called}"
