@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -49,15 +50,16 @@ def posture(
     counted = [count.noun, *theme] if count and count.noun is not None else list(theme)
     draft.quantity, draft.note = count.quantity if count else None, fate(trigger) or ""
     draft.object = headcounts.phrase(counted, story)
-    if pattern in _CHANGES and count is not None:
-        draft.deed = _change(count, trigger)
+    if count is not None:
+        draft.counts_as = _counts_as(count, trigger, pattern)
     return draft
 
 
-def _change(count: Count, trigger: Token) -> str:
-    """How a force's strength changes with a number: "by 700", "from" the 10,500 that it has, else "to" so many."""
-    before = count.start - 1 if count.start else 0
-    if trigger.doc[before].lower_ == "by":
+def _counts_as(count: Count, trigger: Token, pattern: str) -> Literal["to", "by", "from"]:
+    """What a number is to a strength that changes: "by 700", "from" the 10,500 that it has, else "to" so many."""
+    if pattern not in _CHANGES:
+        return "to" if pattern in _STANDING else "by"  # so many are there, or come and go
+    if trigger.doc[max(0, count.start - 1)].lower_ == "by":
         return "by"
     owned = count.noun is not None and any(child.dep_ == "poss" for child in count.noun.children)
     return "from" if owned and count.noun in syntax.patients(trigger) else "to"

@@ -174,7 +174,7 @@ def _strength(draft: Draft) -> str:
     whose = called(draft.actors[0]) if draft.actors else "the force"
     force = _NUMBER_OF.sub("", without_number(draft.object)) or whose
     infinitive, past = ("fall", "fell") if draft.pattern == "reduce" else ("grow", "grew")
-    number = f"{draft.deed or 'to'} {bounded(draft.quantity)}" if draft.quantity else ""
+    number = f"{draft.counts_as} {bounded(draft.quantity)}" if draft.quantity else ""
     where = _there(draft, "at") or _there(draft, "from") or _there(draft, "to")
     changed = f"is to {infinitive}" if _is_planned(draft) else past
     return f"{possessive(force)} strength {where} {changed} {number} {_by(draft)}"

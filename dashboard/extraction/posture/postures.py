@@ -74,7 +74,7 @@ def _only_explains(token: Token, draft: Draft, found: list[tuple[Token, Draft]])
         ends = [replace(p, role="to") if aside and p.role == "at" else p for p in draft.places]
         main.places += [place for place in ends if place not in main.places]
         main.actors += [who for who in draft.actors if who.name not in main.names()]
-        main.quantity = main.quantity or draft.quantity
+        main.take_number(draft)
         if vaguer and not partitive:
             main.pattern, main.object = draft.pattern, draft.object
         return True
@@ -147,7 +147,7 @@ def _without_relative(token: Token, draft: Draft, found: list[tuple[Token, Draft
         if of_them and _was_there(told, draft):
             left = any(place.role == "from" for place in draft.places)
             draft.places += [] if left else [replace(place, role="from") for place in told.places]
-            draft.quantity = draft.quantity or told.quantity
+            draft.take_number(told)
             return [(word, other) for word, other in found if other is not told]
         if earlier.lemma_ in _SEEN and token.head == earlier and told.pattern == "stay":
             return [(word, other) for word, other in found if other is not told]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import update_wrapper
-from typing import Generic, ParamSpec
+from typing import Generic, Literal, ParamSpec
 
 from dashboard.events import Kind, PlaceMention, Quantity, Span, Status
 from dashboard.extraction.who.words import Who
@@ -29,6 +29,8 @@ class Draft:
     when: Period | None = None
     announced: Period | None = None
     quantity: Quantity | None = None
+    counts_as: Literal["to", "by", "from"] = "by"
+    """What the quantity is to a strength that changes: what it becomes, the change itself, or what it was."""
     is_retelling: bool = False
     """ "The meeting", "they also discussed": tells more of an event told before, and none by itself."""
     is_referring: bool = False
@@ -62,6 +64,11 @@ class Draft:
     """The town or the area it was in, for where none of its own places turns out to be known."""
     rule: str = ""
     """The rule that found it, by the name that `rule` gave it."""
+
+    def take_number(self, other: Draft) -> None:
+        """Take over how many the other tells of, where this tells of no number."""
+        if self.quantity is None:
+            self.quantity, self.counts_as = other.quantity, other.counts_as
 
     def names(self) -> list[str]:
         """The actors' names."""

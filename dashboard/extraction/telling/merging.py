@@ -188,7 +188,7 @@ def _fold(event: Draft, draft: Draft) -> None:
     event.around = event.around or draft.around
     event.when = (draft.when or event.when) if is_assumed(event) else (event.when or draft.when)
     event.announced = event.announced or draft.announced
-    event.quantity = event.quantity or draft.quantity
+    event.take_number(draft)
     event.object, event.deed = event.object or draft.object, event.deed or draft.deed
     event.sentence = draft.sentence if not draft.is_retelling else event.sentence
     if (event.pattern == "visit" and draft.pattern != "visit") or (event.is_feared and not draft.is_feared):

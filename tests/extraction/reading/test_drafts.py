@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.events import Quantity
 from dashboard.extraction.reading.drafts import Draft, rule
 
 
@@ -35,3 +36,12 @@ def test_a_rule_reads_the_verbs_that_it_names_or_any() -> None:
 
 def test_a_rule_is_told_by_what_its_function_is_told_by() -> None:
     assert _left.__doc__ == "They are gone."
+
+
+def test_a_number_is_taken_over_with_what_it_is_to_a_strength_and_only_where_there_is_none() -> None:
+    change, leaving, later = (Draft("posture", pattern, 0, 0, []) for pattern in ("reduce", "leave", "stay"))
+    leaving.quantity, leaving.counts_as = Quantity(500, 500), "by"
+    later.quantity, later.counts_as = Quantity(2000, 2000), "to"
+    change.take_number(leaving)
+    change.take_number(later)
+    assert (change.quantity, change.counts_as, change.deed) == (leaving.quantity, "by", "")
