@@ -168,7 +168,7 @@ def _take_up(handed: Mapping[str, object]) -> None:
 def reset() -> None:
     """Forget every choice: the next run begins as one of a bare address does."""
     st.query_params.clear()
-    for key in (_ADDRESS, _PUBLISHED, _PASSED):
+    for key in (_ADDRESS, _PUBLISHED, _PASSED, _HANDED):
         st.session_state.pop(key, None)
 
 

@@ -136,3 +136,28 @@ def test_choices_are_handed_on_once() -> None:
     page.session_state["q"] = "third"
     page.run()
     assert page.query_params["q"] == "third"
+
+
+def forgotten() -> None:
+    """A page whose viewer resets all choices just as one part of it hands its own on."""
+    import streamlit as st
+
+    from dashboard import session
+    from dashboard.address import Known
+
+    if st.session_state.get("handing"):
+        session.hand_on()
+        session.reset()
+        st.session_state["handing"] = False
+    session.restore(Known(), {"event": None, "report": None})
+    session.publish(session.present({"event": None, "report": None}))
+
+
+def test_who_resets_all_choices_gets_none_handed_on() -> None:
+    page = AppTest.from_function(forgotten)
+    page.query_params["q"] = "first"
+    page.run()
+    page.session_state["handing"] = True
+    page.run()
+    assert not page.exception
+    assert page.session_state["q"] == ""
