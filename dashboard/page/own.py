@@ -39,7 +39,7 @@ def offer() -> None:
 
 
 def _open(now: bool) -> None:
-    st.session_state["own-open"] = now
+    st.session_state["own-open"], st.session_state["own-pressed"] = now, False
 
 
 def _dialog() -> None:
@@ -72,12 +72,21 @@ def _ask() -> list[Found] | None:
         published.text_input(gettext("Published"), key="own-published", max_chars=10, placeholder="2025-10-21",
                              help=gettext("“On Tuesday” is counted from this day.")),
     )  # fmt: skip
-    if st.button(gettext("Find events"), key="own-find", type="primary"):
-        try:
-            return _searched(own.given(said, [(file.name, file.getvalue()) for file in files], url, *about))
-        except (own.OwnError, web.WebError) as error:
-            st.error(literal(str(error)))
-    return None
+    st.button(gettext("Find events"), key="own-find", type="primary", on_click=_pressed)
+    if not st.session_state.get("own-pressed"):
+        return None
+    found: list[Found] | None = None
+    try:
+        found = _searched(own.given(said, [(file.name, file.getvalue()) for file in files], url, *about))
+    except (own.OwnError, web.WebError) as error:
+        st.error(literal(str(error)))
+    st.session_state["own-pressed"] = False
+    return found
+
+
+def _pressed() -> None:
+    """Remember the press until it is answered: another run that comes in between would forget a button's."""
+    st.session_state["own-pressed"] = True
 
 
 def _said_of_files() -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.events import Event, PlaceMention
@@ -17,7 +18,7 @@ from dashboard.page import visiting
 from dashboard.page.own import in_turn, turn
 from dashboard.reports import Report
 from dashboard.rights import Visitor
-from dashboard.settings import settings
+from dashboard.settings import Settings, settings
 from gazetteer.place import Place
 from tests.opening import html, settled, visit
 
@@ -72,6 +73,19 @@ class TestAsking:
         assert [error.value.replace("\\", "") for error in page.error] == [
             "Paste a text, drop a file, or give an address."
         ]
+
+    def test_a_press_that_another_run_cuts_short_is_answered_all_the_same(
+        self, page: AppTest, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        runs, finding = iter(["cut short"]), own.finding
+
+        def interrupted(given: Sequence[Given], ours: Settings) -> Iterator[Found]:
+            if next(runs, ""):
+                st.rerun()
+            yield from finding(given, ours)
+
+        monkeypatch.setattr(own, "finding", interrupted)
+        assert [one.name for one in searched(page).session_state["own-found"]]
 
     def test_an_address_within_a_network_is_refused(self, page: AppTest) -> None:
         page.text_input(key="own-url").set_value("http://127.0.0.1:1/secret")
