@@ -10,6 +10,7 @@ from functools import partial
 from threading import Lock
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import RerunException
 
 from dashboard import words
 from dashboard.intake import own, readers, web
@@ -39,7 +40,8 @@ def offer() -> None:
 
 
 def _open(now: bool) -> None:
-    st.session_state["own-open"], st.session_state["own-pressed"] = now, False
+    st.session_state["own-open"] = now
+    st.session_state.pop("own-pressed", None)  # a search that closing has cut short is not wanted any more
 
 
 def _dialog() -> None:
@@ -72,20 +74,20 @@ def _ask() -> list[Found] | None:
         published.text_input(gettext("Published"), key="own-published", max_chars=10, placeholder="2025-10-21",
                              help=gettext("“On Tuesday” is counted from this day.")),
     )  # fmt: skip
-    st.button(gettext("Find events"), key="own-find", type="primary", on_click=_pressed)
-    if not st.session_state.get("own-pressed"):
+    st.button(gettext("Find events"), key="own-find", type="primary", on_click=_press)
+    if not st.session_state.pop("own-pressed", False):
         return None
-    found: list[Found] | None = None
     try:
-        found = _searched(own.given(said, [(file.name, file.getvalue()) for file in files], url, *about))
+        return _searched(own.given(said, [(file.name, file.getvalue()) for file in files], url, *about))
     except (own.OwnError, web.WebError) as error:
         st.error(literal(str(error)))
-    st.session_state["own-pressed"] = False
-    return found
+    except RerunException:
+        _press()  # it would be forgotten with this run: the one that takes its place answers it
+        raise
+    return None
 
 
-def _pressed() -> None:
-    """Remember the press until it is answered: another run that comes in between would forget a button's."""
+def _press() -> None:
     st.session_state["own-pressed"] = True
 
 

@@ -87,6 +87,10 @@ class TestAsking:
         monkeypatch.setattr(own, "finding", interrupted)
         assert [one.name for one in searched(page).session_state["own-found"]]
 
+    def test_a_search_that_closing_cut_short_is_not_taken_up_when_it_is_opened_again(self, page: AppTest) -> None:
+        page.session_state["own-pressed"] = True
+        assert not settled(page.button(key="own").click().run()).error
+
     def test_an_address_within_a_network_is_refused(self, page: AppTest) -> None:
         page.text_input(key="own-url").set_value("http://127.0.0.1:1/secret")
         settled(page.button(key="own-find").click().run())
