@@ -40,7 +40,7 @@ def _opened() -> dict[str, list[str]] | None:
 
 def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
     """Bring the session to what was handed on, and to the address where that was opened or changed from outside."""
-    _take_up(st.session_state.pop(_HANDED, {}))
+    _take_up()
     query = _opened()
     if query is None:
         return
@@ -49,11 +49,7 @@ def restore(known: Known, spans: Mapping[Clock, Days | None]) -> None:
     days = within(view.dates, span)
     if view.dates and not days:
         ignored.append(languages.gettext("The link's dates were ignored: no event of this data lies between them."))
-    for field in fields(View):
-        st.session_state[field.name] = getattr(view, field.name)
-    st.session_state["dates"] = days or span
-    for name in _LISTS:
-        st.session_state[name] = list(getattr(view, name))
+    _put({field.name: getattr(view, field.name) for field in fields(View)} | {"dates": days or span})
     st.session_state["ignored"] = ignored
     st.session_state["sent"] = _sent_to(view.map or st.session_state.get("home"))
     st.session_state[_ADDRESS], st.session_state[_PUBLISHED] = query, _choices()
@@ -131,6 +127,7 @@ def _is_new(name: str, choice: object) -> bool:
 
 
 def _put(choices: Mapping[str, object]) -> None:
+    """Have the widgets hold these choices."""
     for name, choice in choices.items():
         st.session_state[name] = list(choice) if isinstance(choice, tuple) and name in _LISTS else choice
 
@@ -160,9 +157,11 @@ def hand_on() -> None:
         st.session_state[_HANDED] = _choices()
 
 
-def _take_up(handed: Mapping[str, object]) -> None:
-    chosen = _choices() if handed else {}
-    _put({name: choice for name, choice in handed.items() if not _is_new(name, chosen[name])})
+def _take_up() -> None:
+    """Have what was handed on, but where something else has been chosen since."""
+    if handed := st.session_state.pop(_HANDED, None):
+        meanwhile = _choices()
+        _put({name: choice for name, choice in handed.items() if not _is_new(name, meanwhile[name])})
 
 
 def reset() -> None:
