@@ -20,7 +20,7 @@ from dashboard.extraction.where.atlas import Atlas
 from dashboard.extraction.where.namesakes import is_elsewhere
 from dashboard.extraction.where.namespans import shared_feature
 from dashboard.extraction.where.nations import Nations
-from dashboard.extraction.where.toponyms import is_where, named_places
+from dashboard.extraction.where.toponyms import REACHED, STRUCK, is_where, named_places
 from dashboard.extraction.where.words import FEATURES, SORTS, Where, preposition_of
 from dashboard.extraction.who.bodies import Bodies
 from dashboard.extraction.who.mentions import Finder
@@ -34,7 +34,6 @@ _TRIES = frozenset({"attempt", "bid", "try"})
 _ROADS = frozenset({"road", "highway", "motorway", "axis", "route", "crossing", "bridge"})
 _ENDS = 2
 _AT = wordset("from at in to near inside outside into")
-_REACHED = wordset("hit strike target attack leave evacuate reach take enter quit vacate abandon occupy secure close")
 _OUT_OF = frozenset({"out", "control", "handover"})
 _STATIONS = wordset("base airport camp")
 """What is named after persons, and may be called by the name alone."""
@@ -106,7 +105,7 @@ class Reader:
         while start > 0 and doc[start - 1].pos_ == "PROPN":
             start -= 1
         last = doc[who.end - 1]
-        reached = last.dep_ == "dobj" and last.head.lemma_ in _REACHED
+        reached = last.dep_ == "dobj" and last.head.lemma_ in REACHED | STRUCK
         out_of = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OUT_OF
         there = reached or out_of or (start > 0 and doc[start - 1].lower_ in _AT)
         if who.kind != "person" or who.title or not there:

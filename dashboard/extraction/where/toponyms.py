@@ -33,15 +33,15 @@ _MOTION = wordset(
     """
 )
 """Verbs of going and sending, and their nouns."""
-_REACHED = wordset(
+REACHED = wordset(
     """
-    reach enter quit exit vacate evacuate overrun liberate besiege encircle recapture retake reoccupy near leave
+    reach enter quit exit vacate evacuate abandon overrun liberate besiege encircle recapture retake reoccupy near leave
     capture seize cross patrol storm occupy garrison bomb bombard shell pound
     """
 )
 """Verbs whose object, as a bare name, is a place."""
 _HOUSES = frozenset({"house", "accommodate"})  # what a place does with people
-_STRUCK = wordset("attack hit strike raid target take hold control lose defend secure visit tour rock")
+STRUCK = wordset("attack hit strike raid target take hold control lose defend secure visit tour rock")
 """Verbs whose object is a place if the gazetteer has one of that name."""
 _NAMED_AFTER = wordset("agreement agreements accord accords treaty pact protocol deal declaration memorandum")
 _GATHERINGS = wordset("conference summit forum council war operation dialogue commission mission")
@@ -136,7 +136,7 @@ def is_where(name: Span, depth: int = _DEPTH) -> bool:
     if root.dep_ in {"conj", "appos"} and root.head.pos_ == "PROPN" and root.head.i < name.start and depth:
         return is_where(name_around(root.head), depth - 1)
     if root.dep_ in {"dobj", "nsubjpass"}:
-        return root.head.lemma_ in _REACHED and not (root.dep_ == "nsubjpass" and root.head.lemma_ == "leave")
+        return root.head.lemma_ in REACHED and not (root.dep_ == "nsubjpass" and root.head.lemma_ == "leave")
     preposition, word = root.head, word_before(name.doc, name.start)
     if root.dep_ != "pobj" or word != preposition.lower_:
         return False
@@ -204,7 +204,7 @@ def _is_inside(name: Span, atlas: Atlas) -> bool:
 
 def _is_struck(name: Span) -> bool:
     """Whether it is done to a name what is done to towns, and to persons too: "attacked Makhmour"."""
-    return _is_object(name) and name.root.head.lemma_ in _STRUCK and len(name.text) > 3
+    return _is_object(name) and name.root.head.lemma_ in STRUCK and len(name.text) > 3
 
 
 def _has_fate_of_towns(name: Span) -> bool:
