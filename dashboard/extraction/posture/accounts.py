@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from spacy.tokens import Token
 
 from dashboard.events import PlaceMention, Status
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.reading import headcounts
-from dashboard.extraction.reading.drafts import Draft
+from dashboard.extraction.reading.drafts import CountsAs, Draft
 from dashboard.extraction.reading.quantities import Count
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.status import Fate, fate, status
@@ -55,7 +54,7 @@ def posture(
     return draft
 
 
-def _counts_as(count: Count, trigger: Token, pattern: str) -> Literal["to", "by", "from"]:
+def _counts_as(count: Count, trigger: Token, pattern: str) -> CountsAs:
     """What a number is to a strength that changes: "by 700", "from" the 10,500 that it has, else "to" so many."""
     if pattern not in _CHANGES:
         return "to" if pattern in _STANDING else "by"  # so many are there, or come and go

@@ -87,15 +87,20 @@ def holding(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     armed = not actors or any(who.kind in {"force", "armed group"} for who in actors)
     told = armed or armies or military
     draft = posture(verb, pattern, sentence, story, actors, places) if told else None
-    if draft is not None and gains and all(base(noun) == "position" for noun in held):
-        draft.deed = "took up positions"
-    if draft is not None and gains and verb.lemma_ == "take" and not draft.deed:
-        draft.deed = "took over"
-    if draft is not None and gains and verb.lemma_ in _SETS_UP and any(base(noun) in _BUILT for noun in held):
-        draft.deed = f"set up {_new(held[0])}"
+    if draft is not None and gains:
+        draft.deed = _gained(verb, held)
     if draft is not None and takers and set(draft.names()) <= {who.name for who in takers}:
         draft.pattern = "take"  # whoever gave it up is not told
     return draft
+
+
+def _gained(verb: Token, held: list[Token]) -> str:
+    """What was done, where a verb says more than that a force is there now."""
+    if verb.lemma_ in _SETS_UP and any(base(noun) in _BUILT for noun in held):
+        return f"set up {_new(held[0])}"
+    if all(base(noun) == "position" for noun in held):
+        return "took up positions"
+    return "took over" if verb.lemma_ == "take" else ""
 
 
 def _new(noun: Token) -> str:

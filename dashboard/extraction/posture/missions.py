@@ -29,8 +29,8 @@ _SPANS = wordset("month months year years week weeks day days long")
 _ARMIES = wordset("unit army military force")
 _SERVES = wordset("participate join serve")
 _TURNS = wordset("transition shift switch")
-_LEADS = wordset("bring come draw put")
-_CLOSES = wordset("end close conclusion halt")
+_BRINGS = wordset("bring come draw put")
+_ENDS = wordset("end close conclusion halt")
 _OVER = frozenset({"over", "complete", "finished"})
 
 
@@ -62,14 +62,14 @@ def is_over(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     return mission(verb, "end", sentence, story, syntax.surface_subject(verb))
 
 
-@rule("X brought a mission to an end", verbs=_LEADS)
+@rule("X brought a mission to an end", verbs=_BRINGS)
 def brought_to_end(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """ "Brought its presence in X to an end", "the mission came to a close", "put an end to its mission"."""
     led, things = syntax.prepositional([verb], "to"), syntax.objects(verb)
     if verb.lemma_ == "put":
-        ends = [noun for noun in things if base(noun) in _CLOSES]
+        ends = [noun for noun in things if base(noun) in _ENDS]
         return mission(verb, "end", sentence, story, [*syntax.prepositional(ends, "to"), *led]) if ends else None
-    ended = any(base(noun) in _CLOSES for noun in led)
+    ended = any(base(noun) in _ENDS for noun in led)
     return mission(verb, "end", sentence, story, things or syntax.surface_subject(verb)) if ended else None
 
 
@@ -154,11 +154,15 @@ def _is_served(noun: Token, soldiers: list[Token]) -> bool:
 
 def _withdrawn(verb: Token, stays: list[Token], sentence: Sentence, story: Story) -> Draft | None:
     """ "France is ending its military presence in X": its soldiers leave."""
-    whose = [*owners(stays, sentence), *sentence.actors(syntax.agents(verb))]
-    kinds = {"force", "government"} if any(map(_is_of_troops, stays)) else {"force"}
-    actors = [who for who in whose if who.kind in kinds]
+    actors = _who_stayed(stays, [*owners(stays, sentence), *sentence.actors(syntax.agents(verb))])
     places = places_of(verb, "leave", sentence, stays)
     return posture(verb, "leave", sentence, story, actors, places, theme=stays) if actors and places else None
+
+
+def _who_stayed(stays: list[Token], whose: list[Who]) -> list[Who]:
+    """Those whose soldiers these are: a state has also diplomats somewhere, where nothing speaks of soldiers."""
+    kinds = {"force", "government"} if any(map(_is_of_troops, stays)) else {"force"}
+    return [who for who in whose if who.kind in kinds]
 
 
 @rule("X turned from combat to advice", verbs=_TURNS)
@@ -201,7 +205,7 @@ def conclusion(noun: Token, sentence: Sentence, story: Story) -> Draft | None:
     ended = syntax.prepositional([noun], "of", "to")
     missions = [n for n in ended if is_mission(n)]
     stays = [n for n in ended if is_stay(n)]
-    whose = owners(missions or stays, sentence)
+    whose = owners(missions, sentence) if missions else _who_stayed(stays, owners(stays, sentence))
     pattern = "end" if missions else "leave"
     places = places_of(noun, pattern, sentence, missions or stays)
     told = bool(missions or places)

@@ -11,6 +11,9 @@ from dashboard.events import Kind, PlaceMention, Quantity, Span, Status
 from dashboard.extraction.who.words import Who
 from dashboard.periods import Period
 
+CountsAs = Literal["to", "by", "from"]
+"""What a number is to a strength that changes: what it becomes, the change itself, or what it was."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -29,8 +32,7 @@ class Draft:
     when: Period | None = None
     announced: Period | None = None
     quantity: Quantity | None = None
-    counts_as: Literal["to", "by", "from"] = "by"
-    """What the quantity is to a strength that changes: what it becomes, the change itself, or what it was."""
+    counts_as: CountsAs = "by"
     is_retelling: bool = False
     """ "The meeting", "they also discussed": tells more of an event told before, and none by itself."""
     is_referring: bool = False

@@ -201,14 +201,15 @@ def _takes_no_town(verb: Token, sentence: Sentence) -> bool:
     inside = {token.i for noun in syntax.patients(verb) for token in syntax.noun_phrase(noun, _WITHIN)}
     idioms = {"over", "up", "part", "place", "on"} if verb.lemma_ == "take" else set[str]()
     over = any(child.lower_ in idioms and child.dep_ != "prep" for child in verb.children) and not _is_by_band(verb)
-    things = {base(noun) for noun in syntax.patients(verb)}
-    prizes = _STRONGHOLDS if verb.lemma_ != "take" or _is_by_band(verb) else frozenset() if _brings(verb) else _CRAFT
-    return over or not (things & prizes or any(where.head.i in inside for where in sentence.where))
+    prize = any(base(noun) in _prizes(verb) for noun in syntax.patients(verb))
+    return over or not (prize or any(where.head.i in inside for where in sentence.where))
 
 
-def _brings(verb: Token) -> bool:
-    """ "Took the ship to X"."""
-    return any(child.dep_ == "prep" and child.lower_ in {"to", "into"} for child in verb.children)
+def _prizes(verb: Token) -> frozenset[str]:
+    """What is taken by arms: of armies that "take", ships, and not those that they take to a port."""
+    if verb.lemma_ != "take" or _is_by_band(verb):
+        return _STRONGHOLDS
+    return frozenset() if any(child.lower_ in {"to", "into"} for child in verb.children) else _CRAFT
 
 
 def _is_by_band(verb: Token) -> bool:

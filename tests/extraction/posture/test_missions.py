@@ -182,5 +182,9 @@ def test_a_presence_or_a_mission_is_ended_in_many_words(read: Read, sentence: st
     assert [event.summary for event in read(sentence, kind="posture")] == [summary]
 
 
-def test_a_state_that_ends_its_presence_somewhere_may_have_had_no_soldiers_there(read: Read) -> None:
-    assert read("France ended its presence in Kidal on Tuesday.", kind="posture") == []
+@pytest.mark.parametrize(
+    "sentence",
+    ["France ended its presence in Kidal on Tuesday.", "Tuesday marks the end of France's presence in Kidal."],
+)
+def test_a_state_that_ends_its_presence_somewhere_may_have_had_no_soldiers_there(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []
