@@ -28,6 +28,8 @@ _FOUND = wordset("establish set create form launch found activate inaugurate")
 _ANNOUNCES = wordset("announce declare unveil")
 _MAKING = wordset("creation formation establishment founding launch")
 _JOINTLY = wordset("joint common trilateral tripartite quadrilateral coordination combined bilateral shared")
+_PLANS = wordset("plan proposal offer roadmap terms framework truce ceasefire blueprint")
+_STAGES = wordset("phase stage part term")
 _AIMS = wordset("aim goal purpose objective intention hope")
 _SIDES = 2
 _NEAR = 2
@@ -70,10 +72,27 @@ def _from_verb(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return told
     if lemma in _FOUND | _ANNOUNCES:
         return _founded(verb, sentence, story)
-    if lemma == "accept" and any(child.dep_ == "ccomp" for child in verb.children):
-        accepting = sentence.actors(syntax.agents(verb))
-        return agreement(verb, "accept", sentence, story, accepting) if accepting else None
-    return None
+    return _accepted(verb, sentence, story) if lemma == "accept" else None
+
+
+def _accepted(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """ "X accepted that ...", "X accepted the plan": what others proposed."""
+    accepting = sentence.actors(syntax.agents(verb))
+    plans = [noun for noun in syntax.objects(verb) if _is_plan(noun)]
+    said = any(child.dep_ == "ccomp" for child in verb.children)
+    parties = [who for who in accepting if who.kind in {"government", "armed group", "force"}]
+    if not (said and accepting) and not (plans and parties):
+        return None
+    draft = agreement(verb, "accept", sentence, story, accepting)
+    if draft is not None and plans:
+        draft.pattern, draft.object = "agree", f"to {thing(plans[0])}"
+    return draft
+
+
+def _is_plan(noun: Token) -> bool:
+    """Whether it is a plan or terms that are accepted, or a part of them: "the first phase of the plan"."""
+    whole = [noun, *syntax.prepositional([noun], "of")]
+    return any(base(each) in _PLANS for each in whole) and base(noun) in _PLANS | _STAGES
 
 
 def _made(verb: Token, sentence: Sentence, story: Story) -> Draft | None:

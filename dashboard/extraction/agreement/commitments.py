@@ -38,7 +38,7 @@ def pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What those who met, or two or more, promise: "the presidents vowed to reopen the border"."""
     contents = [
         child for child in verb.children if child.dep_ in {"xcomp", "dobj", "ccomp", "advcl"} and not _ing(child)
-    ]
+    ] or _bound_to(verb)
     agreed = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in AGREE | PLEDGE
     if not contents or syntax.is_passive(verb) or agreed:
         return None
@@ -50,7 +50,15 @@ def pledged(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     draft = agreement(verb, "pledge", sentence, story, actors) if actors else None
     if draft is not None and contents[0].dep_ in {"xcomp", "advcl"}:
         draft.pattern, draft.object = "agree", content_of(contents[0])
+    elif draft is not None and contents[0].dep_ == "pcomp":
+        draft.pattern, draft.object = "agree", f"on {content_of(contents[0])}"
     return draft
+
+
+def _bound_to(verb: Token) -> list[Token]:
+    """ "Committed to pooling ships"."""
+    ties = [child for child in verb.children if child.lower_ == "to" and verb.lemma_ == "commit"]
+    return [doing for tie in ties for doing in tie.children if doing.dep_ == "pcomp"]
 
 
 def _ing(verb: Token) -> bool:

@@ -40,7 +40,8 @@ def dealt(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return None
     draft = agreement(verb, "agree", sentence, story, doers)
     if draft is not None:
-        draft.object = f"on {content_of(things[0])}"
+        swap = "an exchange of " if sought is _CAPTIVES else ""
+        draft.object = f"on {swap}{content_of(things[0])}"
     return draft
 
 

@@ -38,6 +38,10 @@ _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 
 _COMPLAINS = wordset("accuse blame charge suspect")
 _TRESPASSERS = wordset("migrant smuggler trafficker infiltrator saboteur drone balloon poacher")
+_VEHICLES = wordset(
+    "excavator bulldozer tank vehicle patrol aircraft jet plane helicopter vessel ship boat trawler convoy"
+)
+"""What does not cross a line by itself that two armies keep."""
 _RAIDING = wordset("sabotage reconnaissance assault commando fishing coast naval")
 """Words before a group or a vessel that crosses a border."""
 _DEEDS = frozenset({"close", "open", "seize", "cede", "breach"})
@@ -173,7 +177,7 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
             return known
         armed = any(
             is_armed_group(each)
-            or base(each) in FORCES | _TRESPASSERS
+            or base(each) in FORCES | _TRESPASSERS | _VEHICLES
             or any(child.lower_ in _RAIDING for child in each.children)
             for agent in agents
             for each in syntax.noun_phrase(agent)

@@ -32,12 +32,17 @@ _ORGANS = wordset(
     "ministry corps corp scout"
 )
 """What is of a border by its name: those who guard it."""
+_WAYS = frozenset({"bridge", "bridges", "road", "highway", "tunnel", "railway", "pass"})
+"""Ways that are a crossing where they lie between two states."""
 _GATE_WORDS = frozenset({"gate", "gates", "post", "corridor"})
 _SIDES = 2
 _THERE = frozenset({"at", "in", "near"})
 _NATURAL = wordset("river sea lake strait mountain gulf")
 _GATES = wordset("open reopen close shut seal resume")
-_WATERS = re.compile(r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b", re.IGNORECASE)
+_WATERS = re.compile(
+    r"\b(?:territorial|coastal)\s(?:waters|sea)\b|\bairspace\b|\bexclusive economic zone\b|\bEEZ\b", re.IGNORECASE
+)
+_AT_SEA = frozenset({"water", "waters", "airspace", "sea", "zone", "eez"})
 _DISTANCE = re.compile(
     r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|meters|metres)\b\s(?:\w+\s){0,2}"
     r"(?:(?:from|inside|off|away|short|to|beyond)\b[^.,;]{0,25}|of\s(?:the\s)?[A-Z]?[\w-]{0,20}\s?)$",
@@ -58,11 +63,14 @@ def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
         if token.pos_ not in {"NOUN", "PROPN"} and token.lower_ not in CROSSINGS:
             continue
         lemma = token.lemma_.lower()
-        named = lemma in BORDERS or (token.lower_.rstrip("s") in CROSSINGS and is_crossing(token, sentence, story))
-        sea = lemma in {"water", "waters", "airspace", "sea"} and is_waters(token)
+        named = lemma in BORDERS or (
+            (token.lower_.rstrip("s") in CROSSINGS or token.lower_ in _WAYS) and is_crossing(token, sentence, story)
+        )
+        sea = lemma in _AT_SEA and is_waters(token)
         line = lemma in {"line", "zone", "control", "dmz"} and any(token.i in each for each in lines)
         line = line or token.i in heads
-        line = line or (lemma in _LINES and story.border is not None and not _is_of_another_sort(token))
+        drawn = story.border is not None or _is_settled(token, sentence)
+        line = line or (lemma in _LINES and drawn and not _is_of_another_sort(token))
         if not (named or sea or line) or token.i in sentence.masked or _is_compound_word(token):
             continue
         if token.dep_ == "compound" and base(token.head) in _ORGANS:
@@ -70,6 +78,13 @@ def edges(sentence: Sentence, story: Story) -> Iterator[Token]:
         if _is_far(text[max(0, token.idx - 60) : token.idx]) or (token.ent_type_ == "ORG" and not (line or named)):
             continue
         yield token
+
+
+def _is_settled(line: Token, sentence: Sentence) -> bool:
+    """ "Two states finished delimiting their shared line"."""
+    verb = syntax.clause_verb(line)
+    parties = {who.name for who in sentence.actors(syntax.agents(verb)) if who.kind == "government"}
+    return verb.lemma_ in SETTLE and line in syntax.objects(verb) and len(parties) >= _SIDES
 
 
 def _is_of_another_sort(line: Token) -> bool:
@@ -100,6 +115,8 @@ def is_crossing(token: Token, sentence: Sentence, story: Story) -> bool:
     if _is_handled(token, sentence, named=named):
         return True
     partners = syntax.prepositional([token], "with", "between", "to", "into")
+    if token.lower_ in _WAYS:
+        return sum(who.kind == "government" for who in sentence.actors(syntax.prepositional([token], "between"))) > 1
     if token.lower_.startswith("crossing") and (partners or named or _is_called(token, sentence)):
         return True
     known = story.topic is not None and story.topic.place is not None and story.topic.place.kind == "crossing"

@@ -20,14 +20,18 @@ from dashboard.extraction.where.words import is_country
 from dashboard.extraction.who.words import Who
 from gazetteer.place import Place
 
-_CROSSES = wordset("cross enter infiltrate")
+_CROSSES = wordset("cross enter infiltrate stream pour flood")
+_FLOWS = wordset("cross stream pour flood")
+"""What many do at once who flee, with no guards told of."""
 _TRIES = wordset("try attempt seek")
 _TRIED = "tried to cross"
 """What those did of whom nobody says that they got across."""
 _UNLAWFULLY = wordset("illegally unlawfully irregularly clandestinely")
 _PEOPLE = wordset(
-    "people person man woman migrant refugee foreigner national citizen group smuggler infiltrator asylum-seeker"
+    "people person man woman migrant refugee foreigner national citizen group smuggler infiltrator asylum-seeker "
+    "family civilian villager thousand hundred"
 )
+_MANY = frozenset({"thousand", "hundred", "dozen"})
 _SHOOTS = wordset("fire shoot open kill wound detain arrest catch stop apprehend push turn")
 _GUARDS = wordset("guard guards")
 
@@ -43,11 +47,12 @@ def trespasses(sentence: Sentence, story: Story) -> Iterator[Draft]:
 
 @rule("people crossed a border")
 def _trespass(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
-    if not any(base(noun) in _PEOPLE for noun in syntax.agents(verb)):
+    crossing = syntax.agents(verb)
+    if not any(base(noun) in _PEOPLE or noun.ent_type_ == "NORP" for noun in crossing):
         return None
     guards, told = _guards(verb, sentence), verb.head if tried(verb) else verb
     unlawful = any(token.lower_ in _UNLAWFULLY for token in told.subtree)
-    line = _line(sentence, story, guards) if guards or unlawful else None
+    line = _line(sentence, story, guards) if guards or unlawful else _of_flight(verb, crossing, sentence, story)
     if line is None or status(told) != "reported":
         return None
     stopper = next((above for above in told.ancestors if above.lemma_ in _SHOOTS), None)
@@ -87,6 +92,22 @@ def _line(sentence: Sentence, story: Story, guards: list[Who]) -> Place | None:
     own = [*codes, *(who.country for who in guards if who.country), *(c for p in story.countries for c in p.countries)]
     pair = list(dict.fromkeys(own))[:2]
     return story.frontier(pair[0], pair[1]) if codes and len(pair) > 1 else None
+
+
+def _of_flight(verb: Token, crossing: list[Token], sentence: Sentence, story: Story) -> Place | None:
+    """The border that many people cross out of their own country: "thousands of Sudanese crossed into Chad"."""
+    inside = {token.i for token in verb.subtree}
+    into = [w.place for w in sentence.where if w.head.i in inside and w.preposition == "into" and w.place]
+    lands = [place for place in into if is_country(place)]
+    words = [token for noun in crossing for token in noun.subtree]
+    told = any(token.like_num or base(token) in _MANY for token in words)
+    nations = {word.text.removesuffix("s") for word in words}
+    homes = [story.nations.by_adjective(nation) for nation in sorted(nations)] if story.nations else []
+    codes = [polity.code for polity in homes if polity is not None]
+    codes += [code for place in story.countries for code in place.countries]
+    if verb.lemma_ not in _FLOWS or not lands or not codes or not (told or verb.lemma_ != "cross"):
+        return None
+    return story.frontier(codes[0], lands[0].countries[0]) if codes[0] not in lands[0].countries else None
 
 
 def _spots(verb: Token, sentence: Sentence) -> list[PlaceMention]:

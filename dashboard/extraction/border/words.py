@@ -47,7 +47,8 @@ STAFF = wordset(
     "deploy post put place send set increase step run conduct launch begin start raise establish station "
     "bolster heighten intensify strengthen tighten boost install equip ramp scale beef reinforce "
     "patrol add double take remove open withdraw watch extend impose introduce reintroduce "
-    "reinstate reimpose restore scrap declare"
+    "reinstate reimpose restore scrap declare "
+    "prolong tighten toughen relax abolish end suspend lift"
 )
 GUARDS = wordset(
     """

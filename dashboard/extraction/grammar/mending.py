@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from dashboard.extraction.grammar.attaching import reattached
 from dashboard.extraction.grammar.lexicon import wordset
 
 MENDED = "mended_subjects"
@@ -39,6 +40,7 @@ _UNDONE = wordset(
     break die clash reopen withdraw collapse crash resume intensify begin start fall rise come go continue surge
     infiltrate sneak slip creep crawl stray wander dig file plough plow plunge dive swoop slam smash careen hurtle swarm
     descend rampage march roll pour stream sweep flood pounce lurk regroup resurface swim wade depart decamp
+    intrude encroach trespass loiter linger sail steam travel convene huddle converge veer
     """
 )
 """Verbs that nothing is done to, so that their participle after a noun is the past tense."""
@@ -47,6 +49,7 @@ _UNDONE = wordset(
 @Language.component(MENDED)
 def mended_subjects(doc: Doc) -> Doc:
     """Give verbs the subjects that a date or a phrase before them took, and nouns their part of speech."""
+    reattached(doc)
     for sentence in doc.sents:
         _as_finite(sentence.root)
         _as_transitive(sentence.root)

@@ -6,13 +6,15 @@ from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.meeting.occasions import is_people, meeting, spoken, with_next
 from dashboard.extraction.meeting.scenes import is_purpose
 from dashboard.extraction.reading.drafts import Draft, rule
 from dashboard.extraction.reading.sentence import Sentence
 from dashboard.extraction.reading.story import Story
-from dashboard.extraction.who.words import Who
+from dashboard.extraction.who.words import Who, government_of
 
+_ENVOYS = wordset("ambassador envoy charge chargé affaires diplomat attache attaché consul")
 _GUESTS = wordset("guest visitor host interlocutor")
 _PAID = wordset("call visit respect")
 _CALLS = wordset("call see phone telephone ring pay be play")
@@ -45,6 +47,27 @@ def called_on(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     if not any(who.is_principal for who in (*callers, *met)) or (lemma == "be" and all(_is_body(who) for who in met)):
         return None  # guests of a forum are guests of nobody
     return meeting(verb, "meet", sentence, story, [*callers, *met])
+
+
+@rule("X summoned Y")
+def summoned(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
+    """A state that calls in another's ambassador: he by his name if it is told, else the state that he is of."""
+    if verb.lemma_ != "summon":
+        return None
+    called = [noun for noun in syntax.patients(verb) if any(base(t) in _ENVOYS for t in syntax.noun_phrase(noun))]
+    named = [who for who in sentence.actors(called) if who.kind == "person" and _is_named(who, sentence)]
+    words = [child for noun in called for child in noun.children if child.dep_ in {"amod", "poss", "compound"}]
+    found = [story.nations.named_in(word.text) for word in words] if story.nations else []
+    states = [government_of(polity) for polity in found if polity is not None]
+    callers = sentence.actors(syntax.agents(verb))
+    if not callers or not (named or states):
+        return None
+    return meeting(verb, "receive", sentence, story, [*callers, *(named or states[:1])])
+
+
+def _is_named(who: Who, sentence: Sentence) -> bool:
+    """Whether the report's words have a name, and not only the office by which somebody was found."""
+    return who.name.split()[-1] in sentence.tokens.doc[who.start : who.end].text
 
 
 def _is_body(who: Who) -> bool:

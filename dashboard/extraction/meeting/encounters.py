@@ -9,7 +9,7 @@ from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.meeting.attendance import has_child, is_meeting
-from dashboard.extraction.meeting.audiences import called_on
+from dashboard.extraction.meeting.audiences import called_on, summoned
 from dashboard.extraction.meeting.occasions import (
     PEOPLE,
     is_only_for,
@@ -54,7 +54,7 @@ _BODIES = wordset("council cabinet committee parliament commission assembly boar
 def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     """What a verb tells of a meeting, if it does."""
     lemma = verb.lemma_.lower()
-    if lemma in MEET or (lemma == "sit" and has_child(verb, "down")) or _is_idiom(verb):
+    if lemma in MEET or (lemma == "sit" and has_child(verb, "down", "with")) or _is_idiom(verb):
         return _met(verb, sentence, story)
     if lemma in _HOST and (draft := _received(verb, sentence, story)) is not None:
         return draft
@@ -62,7 +62,7 @@ def encounter(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
         return _talked(verb, sentence, story)
     if lemma in GATHER:
         return _gathered(verb, sentence, story)
-    draft = called_on(verb, sentence, story) or _brought(verb, sentence, story)
+    draft = called_on(verb, sentence, story) or summoned(verb, sentence, story) or _brought(verb, sentence, story)
     if draft is None and lemma in _JOINT:
         draft = _acted_together(verb, sentence, story)
     if draft is None and lemma in _VISIT:

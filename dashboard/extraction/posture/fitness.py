@@ -117,10 +117,19 @@ def _is_something_else(verb: Token, frame: Frame, patients: list[Token], sentenc
         return True  # "increased shelling"
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _TRIES and frame.pattern in {"arrive", "send"}:
         return True  # "tried to enter the town": an attack, told as such
+    if verb.lemma_ == "reach" and not _reaches_place(verb, sentence):
+        return True  # "reached an agreement"
     commanded = verb.lemma_ == "order" and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
     joined = verb.lemma_ == "join" and syntax.is_passive(verb)
     awaited = verb.lemma_ in {"expect", "await"} and any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children)
     return commanded or joined or awaited or _is_idiom(verb) or _leaves_behind(verb, patients, sentence)
+
+
+def _reaches_place(verb: Token, sentence: Sentence) -> bool:
+    """Whether what is reached is somewhere, by its name or not."""
+    reached = syntax.objects(verb)
+    named = any(where.head in reached for where in sentence.where)
+    return not reached or named or any(base(noun) in _SPOTS | _LEFT for noun in reached)
 
 
 def _is_group(noun: Token, sentence: Sentence) -> bool:

@@ -41,8 +41,12 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("leave", "", "pull:out,back,away,from,off"),
     ("leave", "army", "decamp go:home head:home come:home fall:back draw:back clear:out move:out ship:out flee"),
     ("leave", "force", "repatriate recall expel oust eject evict remove extricate extract"),
-    ("leave", "force", "kick:out send:home,back fly:home,out drive:out,from push:out force:out,from chase:out,from"),
-    ("leave", "force object", "draw:out take:out call:back,home pull:from lead:out"),
+    (
+        "leave",
+        "force",
+        "kick:out send:home,back fly:home,out drive:out,from push:out force:out,from chase:out,from",
+    ),
+    ("leave", "force object", "order:out draw:out take:out call:back,home pull:from lead:out"),
     (
         "reduce",
         "",
@@ -80,6 +84,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("leave", "army place", "pack:up"),
     ("arrive", "army", "fan:out spread:out,through,across set:foot embark:for depart:for"),
     ("arrive", "force", "bind:for"),
+    ("arrive", "force place passive", "head:for,to,toward,towards"),
     (
         "arrive",
         "army no-object",
@@ -89,7 +94,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("follow", "army no-object", "follow"),
     ("station", "", "station post base headquarter encamp garrison billet bivouac"),
     ("station", "force", "house quarter locate"),
-    ("stay", "", "remain stay spread number total linger"),
+    ("stay", "", "remain stay spread number total linger loiter hover"),
     ("stay", "army count", "stand:at amount:to"),
     ("stay", "place", "serve operate patrol guard"),
     ("stay", "army place", "fight:alongside,beside"),

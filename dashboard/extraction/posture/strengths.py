@@ -54,7 +54,8 @@ def is_there(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     places = places_of(verb, "stay", sentence, theme) or (_serving_at(theme, sentence) if expletive else [])
     places = places or places_of(verb, "stay", sentence, theme, story)
     actors = actors_of(verb, theme, sentence, [], story)
-    draft = posture(verb, "stay", sentence, story, actors, places, count, theme) if places and actors else None
+    whose = bool(actors) or any(map(forces.stands_alone, theme))
+    draft = posture(verb, "stay", sentence, story, actors, places, count, theme) if places and whose else None
     if draft is not None and still and draft.when is None and story.published is not None:
         draft.when = story.published.on("published")
     return draft

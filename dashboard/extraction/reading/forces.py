@@ -9,8 +9,17 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
-from dashboard.extraction.reading.materiel import CIVIL, CRAFT, HEAVY, is_battery, is_heavy, is_of_a_type, is_warship
+from dashboard.extraction.reading.materiel import (
+    CIVIL,
+    CRAFT,
+    HEAVY,
+    is_battery,
+    is_heavy,
+    is_of_a_type,
+    is_warship,
+)
 from dashboard.extraction.reading.sentence import Sentence
+from dashboard.extraction.who.arms import is_of_type
 from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, is_armed_group
 
 STRENGTHS = wordset("presence footprint strength level number contingent posture force headcount garrison deployment")
@@ -28,7 +37,7 @@ MOVABLE = FORCES | wordset(
     destroyer gunboat artillery launcher militant element reinforcement detachment company patrol column group rebel
     policeman police gendarme officer insurgent mercenary militia militiaman paramilitary guardsman trooper regiment
     corps platoon battlegroup cruiser corvette submarine howitzer asset armor armour sniper division motorcade flotilla
-    armada squad infantry cavalry legion serviceperson conscript minesweeper grouping
+    armada squad infantry cavalry legion serviceperson conscript minesweeper grouping boat cutter
     """
 )
 _MOVED = MOVABLE - {"presence", "footprint"}
@@ -46,14 +55,14 @@ _MANNED = _ALONE | FORCES | wordset("police policeman rebel militant militiaman 
 """What groups, columns and parties are of that bear arms."""
 VAGUE = wordset(
     "party faction group family team company system equipment vehicle element column officer police unit asset plane "
-    "ship division squad staff grouping"
+    "ship division squad staff grouping boat cutter"
 )
 """Nouns that are forces only where a known actor's name stands with them."""
 _ARMED = wordset(
     """
     armed military army armored armoured naval police strike carrier airborne infantry special commando artillery
     missile defence defense fighter combat patrol coast attack reconnaissance surveillance mechanized mechanised
-    mountain rifle
+    mountain rifle navy
     """
 )
 """Words before such nouns by which they are an army's."""
@@ -69,6 +78,8 @@ _UNIT = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _ONE = wordset(
     "troop soldier fighter marine sailor officer trainer adviser advisor instructor militant policeman rebel guard"
 )
+_NOT_ONE = wordset("last first coast national presidential republican revolutionary")
+"""Words by which one man is many: "the last soldier", "the coast guard"."""
 _PAST = wordset("former ex-soldier veteran retired ex wounded injured dead fallen captured slain killed")
 _INSIDE = wordset("of in at from inside across throughout on near within to into toward towards")
 
@@ -78,7 +89,7 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     lemma = base(noun)
     if any(count.start <= noun.i < count.end or count.noun == noun for count in sentence.counts):
         return lemma not in {"base", "outpost", "position", "post"}
-    if _is_named_force(noun, sentence):
+    if _is_named_force(noun, sentence) or is_of_type(noun) or _carries(noun, sentence):
         return True
     if (lemma in _CROWDS and _is_of_others(noun)) or any(child.lower_ in _PAST for child in noun.children):
         return False
@@ -90,11 +101,23 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     if lemma in VAGUE:
         owned = _is_beside(noun, named, sentence) or _is_detached(noun, sentence)
         return owned or _is_armed(noun)
-    if lemma in _ONE and noun.tag_ == "NN" and not any(child.lower_ in {"last", "first"} for child in noun.children):
+    if lemma in _ONE and noun.tag_ == "NN" and not any(child.lower_ in _NOT_ONE for child in noun.children):
         return False
     if (is_armed_group(noun) and noun.tag_ == "NNS") or is_warship(noun) or _crews(noun, sentence):
         return True
     return lemma in _MOVED or bool(named and lemma == "member")
+
+
+def _carries(noun: Token, sentence: Sentence) -> bool:
+    """Whether trains, buses or aircraft carry a force."""
+    return base(noun) in _CARRIERS and any(is_movable(each, sentence) for each in _aboard(noun))
+
+
+def _aboard(carrier: Token) -> list[Token]:
+    """What trains, buses and aircraft carry: "trains with soldiers", "flights carrying marines"."""
+    carrying = [child for child in carrier.children if child.dep_ == "acl" and child.lemma_ in _CARRYING]
+    loads = (noun for verb in carrying for noun in syntax.objects(verb))
+    return [*syntax.prepositional([carrier], "with", "of"), *loads]
 
 
 def _is_part_of_force(noun: Token, sentence: Sentence) -> bool:
@@ -118,6 +141,8 @@ def _is_detached(noun: Token, sentence: Sentence) -> bool:
     return base(noun) in _UNITS and (part or bool(sentence.actors(syntax.tied_to(noun))))
 
 
+_CARRYING = frozenset({"carry", "bring", "take"})
+_CARRIERS = wordset("train bus truck flight plane lorry ferry convoy trainload planeload busload ship aircraft")
 _UNITS = wordset("party group team company unit element column vehicle police division squad")
 _CROWDS = wordset("army battalion troop legion brigade")
 _ANYBODY = wordset("man woman member people")
@@ -172,7 +197,9 @@ def stands_alone(noun: Token) -> bool:
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False
-    if noun.lower_ == "forces" or is_heavy(noun) or is_battery(noun):
+    if noun.lower_ == "forces" or is_heavy(noun) or is_battery(noun) or is_of_type(noun):
+        return True
+    if lemma in _CARRIERS and any(stands_alone(each) for each in _aboard(noun)):
         return True
     parts = syntax.prepositional([noun], "of") if lemma in PARTS | VAGUE | {"convoy"} else []
     return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in CRAFT | VAGUE and _is_armed(n)) for n in parts)

@@ -8,12 +8,17 @@ from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
+from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.reading.sentence import Sentence, is_happening, is_speech
 from dashboard.extraction.when.dates import DateMention
 from dashboard.periods import Period
 
 _PAPERS = frozenset({"video", "statement", "message", "letter", "recording", "report", "speech", "audio", "communique"})
+_DEALS = wordset("treaty accord agreement deal pact memorandum protocol contract text document declaration")
+"""What is signed or settled on a day that is said behind it: "signed the treaty on Monday"."""
+_DURING = frozenset({"during", "at", "in", "amid"})
 _STATES = wordset(
+    "facilitate mediate broker host chair attend sponsor supervise observe moderate "
     "hide park pack load plant head belong house use dress disguise base bind man hold try attempt seek "
     "cross enter stray slip sneak infiltrate approach"
 )
@@ -46,11 +51,21 @@ def is_hung_elsewhere(mention: DateMention, trigger: Token, sentence: Sentence) 
             if not only_dates(above) and not (during and above.dep_ == "acl"):
                 return False
             continue
-        if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or (is_happening(above) and not is_begun(above)):
+        if above.dep_ in {"ccomp", "parataxis"} or is_speech(above) or _is_another(above, clause):
             return False
         if above.pos_ == "VERB" and (above.dep_ == "conj" or _has_subject(above)):
             return False
     return False
+
+
+def _is_another(noun: Token, clause: Token) -> bool:
+    """Whether what a noun means may have been on another day than what its clause tells."""
+    if not is_happening(noun) or is_begun(noun):
+        return False
+    object_of = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if base(noun) in _DEALS and object_of.dep_ == "dobj" and object_of.head == clause:
+        return False
+    return not (noun.dep_ == "pobj" and noun.head.lower_ in _DURING and noun.head.head == clause)
 
 
 def only_dates(participle: Token) -> bool:

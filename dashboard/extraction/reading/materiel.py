@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from spacy.tokens import Token
@@ -10,6 +9,8 @@ from spacy.tokens import Token
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.grammar.text import sentence_of
+from dashboard.extraction.where.words import WARSHIPS
+from dashboard.extraction.who.arms import TYPE
 from dashboard.extraction.who.words import Who
 
 CRAFT = wordset("ship plane system vehicle unit aircraft vessel drone jet division")
@@ -23,8 +24,6 @@ HEAVY: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """Arms that are moved as a force is where one of these words stands before them."""
 _EMPLACED = wordset("tank battery launcher howitzer bomber armour armor")
-_TYPE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[A-Z]*")
-"""What aircraft, tanks and launchers are called by: F-35, B-2, T-72, S-400."""
 _AIRCRAFT = wordset(
     """
     mirage rafale typhoon eurofighter gripen raptor lightning tornado sukhoi mig hornet harrier tejas f-16 hercules
@@ -35,7 +34,6 @@ _AIRCRAFT = wordset(
 """Types of aircraft by their names, which several armies fly."""
 _SHIPS = wordset("USS USNS HMS HMAS HMCS HMNZS INS PNS BRP ROKS JS TCG FS HNLMS HDMS KRI RFS")
 """What names of warships begin with, by their navies."""
-_WARSHIPS = wordset("frigate destroyer cruiser corvette carrier submarine warship gunboat minesweeper")
 _BATTERIES = wordset("air missile defence defense artillery rocket anti-aircraft anti-ship")
 CIVIL = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker truck boat")
 """What firms send as well as armies."""
@@ -43,7 +41,7 @@ CIVIL = wordset("aircraft jet plane helicopter vessel ship drone vehicle tanker 
 
 def is_type(who: Who) -> bool:
     """Whether a name is a type of weapon that was taken for a body: "F-35s"."""
-    return who.kind == "organisation" and bool(_TYPE.fullmatch(who.name.removesuffix("s")))
+    return who.kind == "organisation" and bool(TYPE.fullmatch(who.name.removesuffix("s")))
 
 
 def is_sent(noun: Token, senders: list[Who]) -> bool:
@@ -57,8 +55,8 @@ def is_sent(noun: Token, senders: list[Who]) -> bool:
 
 def is_warship(noun: Token) -> bool:
     """Whether the noun is a warship's name, or has one beside it: "the USS Nimitz", "the carrier Nimitz"."""
-    called = any(child.text in _SHIPS or child.lower_ in _WARSHIPS for child in noun.lefts)
-    named = noun.lemma_ in _WARSHIPS and any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.rights)
+    called = any(child.text in _SHIPS or child.lower_ in WARSHIPS for child in noun.lefts)
+    named = noun.lemma_ in WARSHIPS and any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.rights)
     return called or named or (noun.lemma_ == "carrier" and any(child.lower_ == "aircraft" for child in noun.lefts))
 
 
@@ -75,7 +73,7 @@ def is_heavy(noun: Token) -> bool:
 
 def is_of_a_type(noun: Token) -> bool:
     """Whether the word before the noun is a type of aircraft, tank or launcher: "F-35 jets"."""
-    return noun.i > sentence_of(noun).start and bool(_TYPE.fullmatch(noun.nbor(-1).text))
+    return noun.i > sentence_of(noun).start and bool(TYPE.fullmatch(noun.nbor(-1).text))
 
 
 def is_arms(noun: Token) -> bool:
@@ -85,7 +83,7 @@ def is_arms(noun: Token) -> bool:
 
 def is_aircraft(word: Token) -> bool:
     """Whether a word is, or is part of, a type of aircraft: "Mirage 2000-D fighters"."""
-    return word.lower_ in _AIRCRAFT or bool(_TYPE.fullmatch(word.text)) or any(c.isdigit() for c in word.text)
+    return word.lower_ in _AIRCRAFT or bool(TYPE.fullmatch(word.text)) or any(c.isdigit() for c in word.text)
 
 
 def is_projectile(noun: Token) -> bool:

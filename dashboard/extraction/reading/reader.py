@@ -119,6 +119,7 @@ class Reader:
         for number, (start, end) in enumerate(spans):
             if number == taken:
                 continue
+            end += self._is_numbered(doc, start, end)
             place = self._located(f"{text_between(doc, start, end)} {shared_feature(doc[start:end].root)}".rstrip())
             if place is None and not self._may_be_unknown(doc, start, end):
                 continue
@@ -135,6 +136,11 @@ class Reader:
             root = doc[start:end].root
             last = following[1] if taken == number + 1 else end
             yield Where(text_between(doc, start, last), start, last, root, preposition_of(root), place)
+
+    def _is_numbered(self, doc: Doc, start: int, end: int) -> bool:
+        """Whether the number behind a name is part of it: "Air Base 201", "Tower 22"."""
+        number = end < len(doc) and doc[end].is_digit
+        return number and self._atlas.place(text_between(doc, start, end + 1)) is not None
 
     def _before_brackets(self, doc: Doc, start: int, place: Place | None) -> tuple[int, Place | None]:
         """The name of a feature that stands before its other name in brackets: "the Semalka (Fishkhabur) crossing"."""
@@ -191,7 +197,7 @@ def _names_feature(doc: Doc, who: Who) -> bool:
         who.kind == "person"
         and not who.title
         and near
-        and last.dep_ in {"compound", "nmod"}
+        and last.dep_ in {"compound", "nmod", "amod"}
         and head.lower_ in FEATURES
     )
 

@@ -48,7 +48,7 @@ _PERHAPS = wordset(
     pound retake recapture regain wrest execute burn throw hurl lob set blow surround encircle rain shower unleash drop
     pour raze loot pillage plunder sink scuttle flatten level gut damage hammer slay drive steer crash ram
     slaughter devastate spray riddle pepper rake swarm burst break descend fall pounce snipe demolish wreck toss fling
-    plant sabotage snatch occupy wipe trade send barge breach maim blast
+    plant sabotage use snatch occupy wipe trade send barge breach maim blast
     """
 )
 """Verbs that mean one only where victim and maker together say so."""
@@ -73,6 +73,7 @@ _VEHICLES = wordset("lorry truck car bus train plane lightning spark candle ciga
 _RIGGED = wordset("car vehicle truck lorry van motorcycle motorbike rickshaw boat package parcel bag belt vest cart")
 """What is made a bomb of."""
 _LADEN = wordset("unmanned explosive suicide armed booby rigged")
+_GUNS = wordset("arm arms gun machine-gun gun sniper tank hostile enemy live anti-aircraft rifle rebel")
 _UNDERTAKINGS = wordset("operation campaign effort mission drive bid push launch mount")
 """What is undertaken, or undertaking it, with a deed for its purpose."""
 _WITHIN = wordset("of in at near")
@@ -158,7 +159,7 @@ def _is_attack(verb: Token, lemma: str, makers: list[Who], victims: list[Token],
         return True
     if lemma == "kill" and makers and any(base(noun) in PEOPLE or sentence.at(noun) for noun in victims):
         return True  # "Israel killed a commander of Hezbollah"
-    if lemma in {"drive", "steer"} or (lemma in THROWS and (armed or lemma not in SHOTS)):
+    if lemma in {"drive", "steer", "use"} or (lemma in THROWS and (armed or lemma not in SHOTS)):
         return True
     if lemma in {"open", "exchange", "set", "trade"} and (makers or (agents and not _is_civil(lemma, agents))):
         return True
@@ -177,7 +178,13 @@ def _is_armed(verb: Token, agents: list[Token], victims: list[Token]) -> bool:
         return True
     shot = any(base(noun) in WEAPONS for noun in victims)
     means = any(base(noun) in WEAPONS for noun in syntax.prepositional([verb], "with"))
-    return shot or means or bool(made_with & (WEAPONS | BEARERS | BLOWS))
+    fire = any(base(noun) == "fire" and _is_gunfire(noun) for noun in agents)
+    return shot or means or fire or bool(made_with & (WEAPONS | BEARERS | BLOWS))
+
+
+def _is_gunfire(fire: Token) -> bool:
+    """ "Small arms fire", "machine-gun fire", and not one that burns."""
+    return any(child.lemma_.lower() in _GUNS for child in fire.lefts)
 
 
 def _is_natural(agents: list[Token]) -> bool:

@@ -28,6 +28,7 @@ _BOMBERS = wordset("bomber attacker assailant militant")
 _IDLE = wordset("charge part care note responsibility place delivery measure step action command shape stock turn")
 """What is taken without arms: "took charge of the crossing"."""
 _ABLAZE = wordset("ablaze alight aflame")
+_CANNON = wordset("cannon")
 _FIRE = wordset("fire shot")
 _INTERCEPTS = wordset("shoot down intercept destroy")
 _ONTO = ("at", "on", "into", "over", "against", "onto", "toward", "towards")
@@ -52,7 +53,7 @@ def victims_of(verb: Token, lemma: str) -> list[Token] | None:
         return None
     if lemma in TAKES and (control := [noun for noun in struck if noun.lemma_ == "control"]):
         return syntax.prepositional(control, "of", "over")
-    if lemma in THROWS:
+    if lemma in THROWS | {"use"}:
         return _thrown_at(verb, lemma, struck)
     bare = lemma in _PARTICLES and _PARTICLES[lemma] not in _beside(verb)
     idle = bare or lemma in {"open", "exchange", "trade"}
@@ -70,7 +71,8 @@ def _are(nouns: list[Token], words: frozenset[str]) -> bool:
 def _is_defence(lemma: str, struck: list[Token]) -> bool:
     """Whether drones are shot down, by whom they were not sent, or shots only fired as a warning."""
     warned = any(child.lower_ == "warning" for noun in struck for child in noun.children)
-    return warned or (lemma in _INTERCEPTS and _are(struck, WEAPONS))
+    counted = [noun for noun in struck if noun.pos_ == "NUM"]  # "88 of 112 drones"
+    return warned or (lemma in _INTERCEPTS and _are([*struck, *syntax.prepositional(counted, "of")], WEAPONS))
 
 
 def _driven_into(verb: Token, struck: list[Token]) -> list[Token] | None:
@@ -96,9 +98,11 @@ def _set_upon(verb: Token, struck: list[Token]) -> list[Token] | None:
 
 def _thrown_at(verb: Token, lemma: str, struck: list[Token]) -> list[Token] | None:
     """What weapons were thrown at; the weapons themselves, or whatever was launched, where nothing says at what."""
-    armed = any(base(inner) in WEAPONS for noun in struck for inner in syntax.noun_phrase(noun))
+    armed = any(base(inner) in WEAPONS | _CANNON for noun in struck for inner in syntax.noun_phrase(noun))
     if not armed and lemma not in SHOTS:
         return None
+    if lemma == "use":
+        return syntax.prepositional([verb, *struck], "against") or None
     aimed = [n for n in syntax.prepositional([verb, *struck], *_ONTO) if n.ent_type_ != "DATE"]
     if lemma == "send" and not aimed:
         return None  # as arms are sent to those who buy them

@@ -176,7 +176,9 @@ def _senders(lemma: str, nouns: list[Token], makers: list[Token], sentence: Sent
 
 
 def _is_shot(noun: Token) -> bool:
-    """Whether the noun is a weapon that flies, and no parcel's, toy's or camera's."""
+    """Whether the noun is a weapon that flies, or so many of them, and no parcel's, toy's or camera's."""
+    if noun.pos_ == "NUM":
+        return any(map(_is_shot, syntax.prepositional([noun], "of")))  # "88 of 112 drones"
     return base(noun) in _FLYING and not any(child.lower_ in _CIVIL for child in noun.children)
 
 

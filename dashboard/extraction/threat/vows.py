@@ -45,6 +45,7 @@ _PAINFUL = wordset(
     "painful crushing harsh decisive severe strong devastating firm tough forceful swift deadly bloody military armed"
 )
 """What an answer is called that is one of arms."""
+_FORCEFULLY = wordset("forcefully forcibly harshly militarily decisively severely strongly firmly")
 _REVENGE = wordset("retaliation revenge vengeance retribution reprisal")
 _UNANSWERED = frozenset({"unpunished", "unanswered", "unavenged"})
 _CRIMES = wordset("crime killing assassination murder")
@@ -98,10 +99,18 @@ def _powers(verb: Token, subjects: list[Who], sentence: Sentence) -> list[Who]:
 
 def _quoting(verb: Token, sentence: Sentence) -> list[Who]:
     """Who says what they will do: "the militia said they would retaliate"."""
-    pronoun = any(child.dep_ == "nsubj" and child.lower_ in {"it", "they", "we"} for child in verb.children)
+    pronoun = any(child.dep_ == "nsubj" and (child.lower_ in _SAYERS or _is_own(child)) for child in verb.children)
     pronoun = pronoun or _is_answered(verb)
     saying = verb.head if verb.dep_ == "ccomp" and is_speech(verb.head) else None
     return sentence.actors(syntax.surface_subject(saying)) if pronoun and saying is not None else []
+
+
+_SAYERS = frozenset({"it", "they", "we"})
+
+
+def _is_own(army: Token) -> bool:
+    """ "Its army", of whoever speaks."""
+    return base(army) in FORCES and any(child.lower_ in {"its", "their", "our"} for child in army.children)
 
 
 _PASSES = wordset("go remain pass")
@@ -152,9 +161,11 @@ def _is_of_trade(verb: Token) -> bool:
 
 
 def _answers_back(verb: Token, lemma: str) -> bool:
-    """ "We will respond to this crime"."""
-    if lemma not in _REPLIES or not _foretells(verb):
+    """ "We will respond to this crime", "would act forcefully"."""
+    if lemma not in _REPLIES | {"act", "react"} or not _foretells(verb):
         return False
+    if any(child.lower_ in _FORCEFULLY for child in verb.children):
+        return True
     return any(base(noun) in _PROVOKES | _CRIMES for noun in syntax.prepositional([verb], "to", "for", "against"))
 
 
@@ -233,6 +244,9 @@ def _vows(verb: Token, lemma: str) -> bool:
 
 def vowed(verb: Token, lemma: str) -> str:
     """What is threatened by a verb that says so, in the report's words: "vowed to strike ships"; else nothing."""
+    if _answers_back(verb, lemma):
+        what = undated(excerpt(verb))
+        return f"said it would {what[what.find(verb.text) :]}" if what else ""
     content = next((child for child in verb.children if child.dep_ in {"xcomp", "dobj"} and child.i > verb.i), None)
     if lemma not in _VOWED or content is None or syntax.is_passive(verb):
         return ""

@@ -17,7 +17,7 @@ from dashboard.extraction.where.namespans import (
     shared_feature,
     word_before,
 )
-from dashboard.extraction.where.words import BODY_NOUNS, FEATURES, LOCATIVE, SIDES, SORTS
+from dashboard.extraction.where.words import BODY_NOUNS, FEATURES, LOCATIVE, SIDES, SORTS, WARSHIPS
 
 _NEVER_PLACES = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "LAW", "EVENT", "MONEY", "QUANTITY", "WORK_OF_ART"})
 _INSIDE = wordset("in into inside near outside around throughout via onto at")
@@ -64,13 +64,23 @@ _SETTLEMENTS = wordset("city town village hamlet")
 def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
     """Yield the token spans of names that mean places, outside the tokens that are `blocked`."""
     dates = [entity for entity in entities_of(doc) if entity.label_ == "DATE" and not atlas.is_country(entity.text)]
-    taken = blocked | {token.i for entity in dates for token in entity}
+    taken = blocked | {token.i for entity in dates for token in entity} | set(_ships(doc))
     yield from _recognised(doc, taken)
     for start, end in proper_runs(doc, taken):
         if (span := _meant(doc, start, end, taken, atlas)) is not None:
             taken.update(range(start, end), range(*span))
             yield span
     yield from _first_words(doc, taken, atlas)
+
+
+def _ships(doc: Doc) -> Iterator[int]:
+    """Yield the words of ships' names behind the sort of ship: "the frigate Hessen"."""
+    for token in words_of(doc):
+        if token.lower_ in WARSHIPS:
+            for name in words_of(doc)[token.i + 1 :]:
+                if name.pos_ != "PROPN":
+                    break
+                yield name.i
 
 
 def _recognised(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -203,8 +213,8 @@ def _is_inside(name: Span, atlas: Atlas) -> bool:
 
 
 def _is_struck(name: Span) -> bool:
-    """Whether it is done to a name what is done to towns, and to persons too: "attacked Makhmour"."""
-    return _is_object(name) and name.root.head.lemma_ in STRUCK and len(name.text) > 3
+    """Whether it is done to a name what is done to towns, and to persons too: "attacked Makhmour", "reached Kidal"."""
+    return _is_object(name) and name.root.head.lemma_ in STRUCK | REACHED and len(name.text) > 3
 
 
 def _has_fate_of_towns(name: Span) -> bool:

@@ -19,6 +19,8 @@ URBAN = wordset(
     """
 )
 """Nouns for what stands within a town: the name beside one is its own and no other place's."""
+WARSHIPS = wordset("frigate destroyer cruiser corvette carrier submarine warship gunboat minesweeper cutter")
+"""Ships that have names, which places may have too: "the frigate Hessen"."""
 FEATURES = URBAN | wordset(
     """
     area province governorate district sub-district subdistrict region camp base airbase airfield airport field

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from dashboard.extraction.grammar import syntax
@@ -39,9 +41,13 @@ TARGETS = wordset(
     office hotel truck lorry pickup motorcycle motorbike tractor barracks barrack garrison courthouse university
     runway hangar terminal jetty substation apartment block shop
     tunnel cave bunker hideout den lair trench encampment airfield airbase oilfield factory silo radar launcher
+    aircraft helicopter plane airliner
     store clinic cafe restaurant tower centre center hill ridge destroyer warship frigate mall workshop tent shelter
     """
 )
+TYPE = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]*")
+"""What aircraft, tanks and launchers are called by: F-35, B-2, T-72, Su-27, S-400."""
+_SHORTEST = 2
 SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")
 PEOPLE = wordset(
     """
@@ -104,6 +110,11 @@ _FIRED = wordset(
 
 
 _TRUCES = wordset("ceasefire cease-fire cease truce armistice")
+
+
+def is_of_type(noun: Token) -> bool:
+    """Whether the noun itself is a type of aircraft, tank or launcher: "four F-35s"."""
+    return len(noun.text) > _SHORTEST and bool(TYPE.fullmatch(noun.text.removesuffix("s")))
 
 
 def is_fire(noun: Token, lemma: str) -> bool:

@@ -44,6 +44,8 @@ _GROUPS = wordset(
     """
 )
 
+_BANDS = wordset("gang militia cartel rebel insurgent")
+"""Those whose members are fighters: "gang members"."""
 _OF_ARMS = wordset("armed militant terrorist rebel jihadist insurgent extremist islamist separatist")
 """What tells an armed group from others."""
 
@@ -99,4 +101,6 @@ def state_of(who: Who) -> Who | None:
 def is_armed_group(token: Token) -> bool:
     """Whether the noun means fighters of no state."""
     lemma = base(token)
+    if lemma == "member":
+        return any(base(child) in _BANDS for child in token.lefts if child.dep_ == "compound")
     return lemma in _GROUPS or (lemma == "group" and any(c.lower_ in _OF_ARMS for c in token.children))

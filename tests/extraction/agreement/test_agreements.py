@@ -281,3 +281,22 @@ def test_what_is_agreed_to_be_done_to_a_truce_is_one_agreement(read: Read) -> No
 def test_who_ends_a_pact_ends_it_with_the_other(read: Read) -> None:
     [event] = read("Chad ended its defence agreement with France.", kind="agreement")
     assert event.summary == "The Government of Chad ended a defence agreement with the Government of France"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("Hamas accepted the first phase of a truce proposal.", "Hamas agreed to a first phase of a truce proposal"),
+        (
+            "Denmark, Norway and Sweden committed to pooling their patrol boats.",
+            "The Government of Denmark, the Government of Norway and the Government of Sweden agreed on pooling their "
+            "patrol boats",
+        ),
+        (
+            "Mali and Niger exchanged prisoners on Monday.",
+            "The Government of Mali and the Government of Niger agreed on an exchange of prisoners",
+        ),
+    ],
+)
+def test_what_is_accepted_pooled_or_exchanged(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence, kind="agreement")] == [summary]

@@ -77,3 +77,30 @@ def test_its_airspace_is_that_of_the_country_named_before(read: Read) -> None:
     text = "Jets were scrambled over Estonia after three Russian fighters violated its airspace on Friday."
     (event,) = read(text, kind="border")
     assert [mention.place.name for mention in event.places if mention.place] == ["Estonia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("A bulldozer crossed the Blue Line on Monday.", "The Blue Line was crossed"),
+        (
+            "Mali and Niger have finished delimiting their shared line.",
+            "The Government of Mali and the Government of Niger settled the Mali–Niger border",
+        ),
+        (
+            "A Chinese survey vessel intruded into Vietnam's exclusive economic zone.",
+            "The Government of China and the People's Liberation Army crossed the exclusive economic zone",
+        ),
+        (
+            "Denmark has prolonged passport checks on the border with Germany.",
+            "The Government of Denmark is working on security along the Germany–Denmark border",
+        ),
+        (
+            "Two Russian Su-27s violated Danish airspace on Monday.",
+            "The Government of Russia and the Russian Armed Forces crossed Danish airspace",
+        ),
+        ("The opening of the bridge between Denmark and Sweden lasted a day.", "The bridge was opened"),
+    ],
+)
+def test_lines_zones_and_bridges_between_states(read: Read, text: str, summary: str) -> None:
+    assert [event.summary for event in read(text, kind="border")] == [summary]

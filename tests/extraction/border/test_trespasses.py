@@ -50,3 +50,20 @@ def test_those_who_are_shot_at_are_told_as_the_guards_work_on_the_border_spoken_
 )
 def test_who_travels_breaks_no_law(read: Read, text: str) -> None:
     assert read(text, kind="border") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands of Malians crossed into Niger last week.",
+        "Malian families are streaming into Niger.",
+        "Some 400 Malian villagers crossed into Niger on Monday.",
+    ],
+)
+def test_those_who_flee_cross_a_border_too(read: Read, text: str) -> None:
+    assert [event.summary for event in read(text, kind="border")] == ["The Mali–Niger border was crossed"]
+
+
+@pytest.mark.parametrize("text", ["Tourists poured into Paris in July.", "A family entered Niger."])
+def test_not_all_who_come_are_told_of(read: Read, text: str) -> None:
+    assert read(text, kind="border") == []

@@ -356,3 +356,20 @@ def test_what_is_promised_in_a_meeting_does_not_put_it_off(read: Read) -> None:
 def test_whoever_met_nobody_that_is_known_held_talks(read: Read) -> None:
     [met] = read("Interior Minister Reber Ahmed chaired a meeting with heads of agencies in Duhok.", kind="meeting")
     assert met.summary == "Rebar Ahmed held talks in Duhok"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("Denmark summoned the Russian ambassador over the drones.", {"Government of Denmark", "Government of Russia"}),
+        ("Denmark summoned Russian Ambassador Vladimir Barbin.", {"Government of Denmark", "Vladimir Barbin"}),
+        ("The UN envoy sat with Houthi leaders in Muscat.", {"United Nations", "Houthis"}),
+    ],
+)
+def test_who_is_summoned_or_sits_with_another(read: Read, sentence: str, met: set[str]) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert {actor.name for actor in event.actors} == met
+
+
+def test_who_summons_his_own_people_meets_no_state(read: Read) -> None:
+    assert read("The court summoned the former minister on Monday.", kind="meeting") == []

@@ -70,3 +70,37 @@ def test_what_soldiers_do(read: Read, state: str) -> None:
 )
 def test_no_force_moves(read: Read, sentence: str) -> None:
     assert not read(sentence, kind="posture")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("The Malian army reached Gao on Wednesday.", "Malian army moved to Gao"),
+        ("The first trains with Danish soldiers reached Poland.", "The Danish Armed Forces moved to Poland"),
+        ("Denmark has put its coast guard on high alert.", "Coast guard was put on alert"),
+        ("Four Danish F-16s were scrambled to Keflavik.", "The Danish Armed Forces moved to Keflavík"),
+        ("About 500 soldiers will be in eastern Poland.", "About 500 soldiers are to remain in Eastern Poland"),
+        ("The carrier strike group is headed for the Red Sea.", "Carrier strike group moved to the Red Sea"),
+        ("A Danish coast guard cutter hovered off Lamu.", "Danish coast guard cutter was off Lamu"),
+        ("The frigate Hessen returned to Wilhelmshaven.", "Troops moved to Wilhelmshaven"),
+        ("Denmark ordered the Malian troops out in March.", "Malian troops are to withdraw"),
+        (
+            "Exercise Northern Wind, drawing 900 Danish soldiers, began near Rukla.",
+            "The Danish Armed Forces held Exercise Northern Wind near Rukla",
+        ),
+        (
+            "The president ordered 500 Danish soldiers to take part in an exercise near Rukla.",
+            "The Danish Armed Forces are to hold an exercise near Rukla",
+        ),
+    ],
+)
+def test_plain_words_of_many_sorts(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence, kind="posture")] == [summary]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Hamas and Israel reached a ceasefire agreement in Sharm el-Sheikh.", "The army reached a milestone in Gao."],
+)
+def test_what_is_reached_may_be_no_place(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []

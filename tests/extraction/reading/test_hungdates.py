@@ -60,3 +60,17 @@ def test_the_same_week_or_month_is_that_of_the_day_told_before(read: Read, text:
     event = read(text)[-1]
     assert event.when is not None
     assert (event.when.start.isoformat(), event.when.end.isoformat()) == (f"2025-{start}", f"2025-{end}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Mali and Niger finalised the text of a peace treaty on 13 March 2025.", "2025-03-13"),
+        ("Mali and Niger agreed to a truce during talks in Doha on Sunday.", "2025-10-19"),
+        ("Mali and Niger swapped 20 prisoners in an exchange mediated by Qatar on Sunday.", "2025-10-19"),
+    ],
+)
+def test_a_deal_is_of_the_day_of_its_text_or_of_the_talks(read: Read, sentence: str, day: str) -> None:
+    [event] = read(sentence, kind="agreement")
+    assert event.when is not None
+    assert str(event.when.start) == day

@@ -164,3 +164,33 @@ def test_the_day_of_an_attack_is_counted_from_what_came_days_after_it(read: Read
     text = "The governor came to Goma on Friday, two days after gunmen ambushed a convoy in Rutshuru."
     [event] = read(text, kind="threat")
     assert event.when and str(event.when.start) == "2025-10-15"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("Gang members torched a police station in Gao on Monday.", "An attack hit Gao"),
+        ("A helicopter was hit by small arms fire near Gao.", "There was an attack near Gao"),
+        (
+            "Chinese vessels used water cannon against a boat near Scarborough Shoal.",
+            "The People's Liberation Army carried out an attack near the Scarborough Shoal",
+        ),
+        (
+            "Mali warned that its army would act forcefully against any incursion.",
+            "The Government of Mali said it would act forcefully against any incursion",
+        ),
+    ],
+)
+def test_who_attacks_or_says_that_it_will(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence, kind="threat")] == [summary]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mali's air force said it had downed 20 of 30 drones that Niger launched, with impacts recorded at Gao.",
+        "Mali's air force downed 20 of 30 drones over Gao.",
+    ],
+)
+def test_who_brings_so_many_of_them_down_attacks_nobody(read: Read, sentence: str) -> None:
+    assert not any("Mali" in actor.name for event in read(sentence, kind="threat") for actor in event.actors[:1])

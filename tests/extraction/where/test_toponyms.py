@@ -199,3 +199,18 @@ def test_an_attack_is_in_the_place_that_a_title_names_most_closely(read: Read) -
     title = "Gunmen raid town in Nigeria's Zamfara state"
     (event,) = read("More than 100 gunmen raided the town overnight, an official said.", kind="threat", title=title)
     assert [mention.place and mention.place.name for mention in event.places] == ["Zamfara State"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("The Malian army reached Kidal.", ["Kidal"]),
+        ("Danish soldiers left Air Base 201 on Friday.", ["Air Base 201"]),
+        ("A drone hit Tower 22 on Friday.", ["Tower 22"]),
+        ("The frigate Hessen returned to Wilhelmshaven.", ["Wilhelmshaven"]),
+        ("Rockets struck the perimeter of Ain al-Asad air base.", ["Ain al-Asad Air Base"]),
+    ],
+)
+def test_what_armies_reach_numbers_and_ships_with_names_of_places(read: Read, sentence: str, places: list[str]) -> None:
+    [event] = read(sentence)
+    assert [place.place.name for place in event.places if place.place] == places
