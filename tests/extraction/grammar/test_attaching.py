@@ -12,7 +12,7 @@ from tests.extraction.conftest import Read
     ("sentence", "summary"),
     [
         ("The arrival in Erbil of 400 Danish soldiers was announced.", "400 Danish soldiers moved to Erbil"),
-        ("A meeting on 14 July of Fuad Hussein and Hakan Fidan followed.", "Fuad Hussein met Hakan Fidan"),
+        ("He spoke of a meeting on 14 July of Fuad Hussein and Hakan Fidan.", "Fuad Hussein met Hakan Fidan"),
         ("Denmark handed over to Chad its base in Abeche.", "The Government of Denmark left Abéché"),
         ("Kenya mobilised its navy patrol boats off Lamu.", "Navy patrol boats moved off Lamu"),
         ("Close to 600 of the Danish soldiers have left Mali.", "Close to 600 Danish soldiers left Mali"),
