@@ -24,19 +24,27 @@ def resembling(name: str, spellings: Sequence[str]) -> Iterator[tuple[str, float
     """Of loosely folded spellings those that a name may be a slip of, with how many slips that takes; the best first.
 
     A vowel counts half, and so does a consonant that is written for the same sound. The first letter is hardly ever
-    wrong.
+    wrong, and another number is never a slip: Air Base 101 is not Air Base 201.
     """
     forgiven = next((slips for length, slips in FORGIVEN if len(name) >= length), 0.0)
     alike = process.extract(name, spellings, scorer=OSA.distance, score_cutoff=int(2 * forgiven), limit=MOST_ALIKE)
     weighed = ((spelling, _slips(name, spelling, distance)) for spelling, distance, _ in alike)
     yield from sorted(
-        ((spelling, slips) for spelling, slips in weighed if slips <= forgiven and _begin_alike(name, spelling)),
+        (
+            (spelling, slips)
+            for spelling, slips in weighed
+            if slips <= forgiven and _begin_alike(name, spelling) and _numbers(name) == _numbers(spelling)
+        ),
         key=lambda found: found[1],
     )
 
 
 def _slips(name: str, spelling: str, distance: float) -> float:
     return (distance + OSA.distance(name.translate(_HARD), spelling.translate(_HARD))) / 2
+
+
+def _numbers(name: str) -> str:
+    return "".join(filter(str.isdigit, name))
 
 
 def _begin_alike(name: str, spelling: str) -> bool:

@@ -21,7 +21,13 @@ def test_what_writers_differ_in_counts_half(name: str, spelling: str, slips: flo
 
 @pytest.mark.parametrize(
     ("name", "spelling"),
-    [("turkam", "turkai"), ("plumisland", "bluisland"), ("suzplains", "nurzplains"), ("bagdad", "kagdad")],
+    [
+        ("turkam", "turkai"),
+        ("plumisland", "bluisland"),
+        ("suzplains", "nurzplains"),
+        ("bagdad", "kagdad"),
+        ("airbase101", "airbase201"),
+    ],
 )
 def test_other_names_are_no_slips(name: str, spelling: str) -> None:
     assert list(resembling(name, [spelling])) == []

@@ -15,6 +15,9 @@ _NOTES = wordset("record register log report count note document")
 """What those do who keep count of attempts to cross a border."""
 _TRIES = frozenset({"attempt", "bid", "try", "effort"})
 _FLIES = wordset("float fly send launch drift glide")
+_DETAINS = wordset("detain arrest apprehend intercept stop catch")
+_PERSONS = wordset("people person man woman foreigner national citizen family")
+"""Who is stopped at a border, and has done nothing else that is told."""
 _FORCES = wordset("force push fight make")
 """What those do with their way across a border."""
 
@@ -62,6 +65,8 @@ def by_breach(verb: Token, lemma: str, noun: Token, lemmas: set[str], *, direct:
     if lemma in STORM and (lemmas | {noun.head.lemma_.lower()}) & BARRIERS:
         return "breach"
     if lemma in {"confiscate", "seize", "intercept"} and _is_guarded(verb):
+        return "secure"
+    if lemma in _DETAINS and direct and any(base(each) in _PERSONS for each in syntax.patients(verb)):
         return "secure"
     inside = {token.lemma_.lower() for token in verb.subtree} if lemma in STOP else set[str]()
     return "secure" if inside & TRAFFIC or (lemma in STOP and lemmas & BREACHES) else ""

@@ -142,17 +142,18 @@ def _is_guest(noun: Token, sentence: Sentence) -> bool:
 def _talked(verb: Token, sentence: Sentence, story: Story) -> Draft | None:
     lemma = verb.lemma_.lower()
     words = ("with", "to") if lemma in _TALK else ("with",)
-    partners = sentence.actors(syntax.prepositional([verb, *syntax.objects(verb)], *words))
+    heard = syntax.prepositional([verb, *syntax.objects(verb)], *words)
+    partners = sentence.actors(heard)
     speakers = sentence.actors(syntax.agents(verb))
     by_phone = lemma in {"speak", "talk"} and bool({token.lemma_ for token in verb.subtree} & _PHONE)
     principals = [who for who in partners if who.is_principal]
-    if partners and speakers and (by_phone or principals) and not is_only_for(verb):
+    seen = any(who.is_principal for who in speakers) and any(_is_party(noun) for noun in heard)
+    if partners and speakers and (by_phone or principals or seen) and not is_only_for(verb):
         return spoken(verb, sentence, story, [*speakers, *partners], by_phone=by_phone)
     together = [who for who in speakers if who.is_principal or (by_phone and who.kind == "government")]
     if len(together) > 1 and _are_several(verb) and not partners and not _are_the_pair(verb, sentence):
         return spoken(verb, sentence, story, speakers, by_phone=by_phone)
-    heard = syntax.prepositional([verb], "with")
-    if lemma in _TALK and any(who.is_principal for who in speakers) and any(_is_party(noun) for noun in heard):
+    if lemma in _TALK and seen and any(child.lower_ == "with" for child in verb.children):
         return meeting(verb, "talk", sentence, story, speakers)
     if story.scene is not None and len(speakers) > 1 and not partners and lemma in {*_TALK, "discuss"}:
         return meeting(verb, "talk", sentence, story, speakers, retelling=True)

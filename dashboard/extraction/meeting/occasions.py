@@ -88,7 +88,14 @@ def _ordered(actors: list[Who], *, retelling: bool) -> list[Who]:
     """Each once, those that only stand for their members last; a retelling never adds an armed group."""
     once = {who.name: who for who in reversed(actors)}
     ordered = [who for who in reversed(once.values()) if not (retelling and who.kind == "armed group")]
+    ordered = [who for who in ordered if not _is_spoken_for(who, ordered)]
     return sorted(ordered, key=lambda who: who.is_collective)
+
+
+def _is_spoken_for(state: Who, actors: list[Who]) -> bool:
+    """Whether a government is only named with its own minister: "X's foreign minister met Y"."""
+    ministers = (who for who in actors if who.kind == "office" and who.country == state.country)
+    return state.kind == "government" and any(0 <= who.start - state.end <= 1 for who in ministers)
 
 
 def with_next(verb: Token, sentence: Sentence, met: list[Who]) -> list[Who]:

@@ -131,7 +131,9 @@ FRAMES = _by_verb()
 
 def frames_of(verb: Token) -> Iterator[Frame]:
     """Yield what a verb may tell of forces by the words that stand with it, the likeliest first."""
+    done_to = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
     beside = {child.lower_ for child in verb.children if child.dep_ != "aux"}
+    beside |= {child.lower_ for noun in done_to for child in noun.rights if child.lower_ == "from"}
     for frame in FRAMES.get(verb.lemma_.lower(), ()):
         if not frame.particles or frame.particles & beside:
             yield frame

@@ -23,9 +23,11 @@ from dashboard.extraction.reading.phrases import (
 
 _UNITS = wordset(
     "battalion brigade regiment division company platoon squadron contingent unit convoy fleet detachment garrison "
-    "column flotilla battlegroup patrol force ship warship carrier frigate destroyer submarine"
+    "column flotilla battlegroup patrol force ship warship carrier frigate destroyer submarine "
+    "battery cutter group army guard navy military"
 )
 """What is one however many men are in it."""
+_ONLY_ONE = wordset("army guard navy military")
 _WHOLE = wordset("army armies military navy forces")
 """What a report calls all the soldiers of somebody."""
 _NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of (?:(?:its|their|the) )?", re.IGNORECASE)
@@ -77,7 +79,8 @@ def _unit(force: str) -> str:
     first, *_ = words = force.split(" of ")[0].lower().split() or [""]
     if words[-1] not in _UNITS or words == ["force"]:
         return ""
-    article = "the" if first in _ORDINALS or first[:1].isdigit() else "an" if first[:1] in "aeiou" else "a"
+    known = first in _ORDINALS or first[:1].isdigit() or words[-1] in _ONLY_ONE
+    article = "the" if known else "an" if first[:1] in "aeiou" else "a"
     return f"{article} {force}"
 
 
@@ -140,6 +143,7 @@ def _presence(draft: Draft) -> str:
     staying = "remain" if draft.pattern == "stay" else "be stationed"
     staying = draft.deed if draft.deed.startswith("set up") else staying
     where = located(outermost(draft.places), "at") or _there(draft, "at") or _there(draft, "to")
+    where = where or located(draft.places, "along") or "deployed"
     if draft.status == "denied" and not draft.note:
         return f"{who} {'are' if plural else 'is'} not {where}"
     return f"{who} {verb(draft, draft.deed or _were(plural), staying, plural)} {where}"
@@ -180,11 +184,18 @@ def _strength(draft: Draft) -> str:
     return f"{possessive(force)} strength {where} {changed} {number} {_by(draft)}"
 
 
+def _through(draft: Draft) -> str:
+    """The strait or the road on the way, where neither end of it is told."""
+    way = _bare(draft, "along")
+    lines = any(mention.place and mention.place.is_line for mention in draft.places)
+    return f"{'along' if lines else 'through'} {way}" if way else ""
+
+
 def _movement(draft: Draft) -> str:
     who, plural = _amount(draft)
     to, away = _bare(draft, "to"), _bare(draft, "from")
     if draft.pattern == "move" and not (to or away):
         changed = verb(draft, "changed", "change", plural)
         return f"{who} {_there(draft, 'at')} {changed} {'their' if plural else 'its'} mission"
-    onward = f"to {to}" if to else "" if away else _there(draft, "at")
+    onward = f"to {to}" if to else "" if away else _there(draft, "at") or _through(draft)
     return f"{who} {verb(draft, 'moved', 'move', plural)} {f'from {away}' if away else ''} {onward}"

@@ -197,12 +197,17 @@ def stands_alone(noun: Token) -> bool:
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False
-    if noun.lower_ == "forces" or is_heavy(noun) or is_battery(noun) or is_of_type(noun):
+    if noun.lower_ == "forces" or _are_tanks(noun) or is_heavy(noun) or is_battery(noun) or is_of_type(noun):
         return True
     if lemma in _CARRIERS and any(stands_alone(each) for each in _aboard(noun)):
         return True
     parts = syntax.prepositional([noun], "of") if lemma in PARTS | VAGUE | {"convoy"} else []
     return lemma in _ALONE or any(base(n) in _ALONE or (base(n) in CRAFT | VAGUE and _is_armed(n)) for n in parts)
+
+
+def _are_tanks(noun: Token) -> bool:
+    """ "Tanks", and not those for water or fuel."""
+    return noun.lower_ == "tanks" and not any(child.dep_ == "compound" for child in noun.lefts)
 
 
 def is_force(noun: Token, sentence: Sentence) -> bool:

@@ -63,7 +63,8 @@ def is_warship(noun: Token) -> bool:
 def is_battery(noun: Token) -> bool:
     """Whether arms that are set up are an army's by the words before them: "a Patriot battery", "missile launchers"."""
     before = [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"}]
-    return is_arms(noun) and any(child.pos_ == "PROPN" or child.lower_ in _BATTERIES for child in before)
+    named = any(child.pos_ == "PROPN" or child.text.isupper() for child in before)
+    return is_arms(noun) and (named or any(child.lower_ in _BATTERIES for child in before))
 
 
 def is_heavy(noun: Token) -> bool:

@@ -62,6 +62,7 @@ _STRONGHOLDS = wordset(
     "base outpost post barracks barrack checkpoint headquarters camp airport airfield position town ship vessel boat "
     "tanker palace ministry station prison bridge refinery dam hill ridge"
 )
+_BASES = wordset("base camp outpost airfield airbase barracks")
 _CRAFT = wordset("ship vessel tanker freighter")
 _RAIDERS = wordset(
     "fighter gunman attacker assailant raider militiaman herdsman kidnapper sniper bomber saboteur pirate hijacker "
@@ -199,8 +200,16 @@ def _is_bomb(agents: list[Token]) -> bool:
 
 def _takes(verb: Token, victims: list[Token], sentence: Sentence, story: Story) -> bool:
     """Whether it is a place that is taken, or people: "took part" and "seized pills" are no attacks."""
+    if verb.lemma_ == "take" and _is_handed(verb, victims):
+        return False
     people = verb.lemma_ in {"seize", "capture"} and any(base(noun) in PEOPLE | SOLDIERS for noun in victims)
     return people or not _takes_no_town(verb, sentence) or _takes_it(verb, sentence, story)
+
+
+def _is_handed(verb: Token, victims: list[Token]) -> bool:
+    """ "Took control of the base from the coalition": from allies, who leave it."""
+    givers = syntax.prepositional([verb, *syntax.objects(verb), *victims], "from")
+    return bool(givers) and not _is_by_band(verb) and any(base(noun) in _BASES for noun in victims)
 
 
 def _takes_no_town(verb: Token, sentence: Sentence) -> bool:

@@ -24,7 +24,8 @@ _VOWED = {
 """Those of them that a summary repeats, in the past."""
 _HARMS = wordset("attack strike target hit kill resume retaliate bomb shell respond destroy storm avenge answer invade")
 _INVADES = wordset(
-    "attack strike bomb shell invade march storm destroy bombard annex hit annihilate obliterate wipe raze"
+    "attack strike bomb shell invade march storm destroy bombard annex hit annihilate obliterate wipe raze "
+    "avenge retaliate"
 )
 """What a government has to threaten before it threatens with arms."""
 _STRIKES_BACK = wordset("retaliate avenge attack strike resume respond")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -74,13 +75,13 @@ def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[in
 
 
 def _ships(doc: Doc) -> Iterator[int]:
-    """Yield the words of ships' names behind the sort of ship: "the frigate Hessen"."""
+    """Yield the words of ships' names behind the sort of ship: "the frigate Hessen", "a new carrier, the Fujian"."""
     for token in words_of(doc):
-        if token.lower_ in WARSHIPS:
-            for name in words_of(doc)[token.i + 1 :]:
-                if name.pos_ != "PROPN":
-                    break
-                yield name.i
+        if token.lower_ not in WARSHIPS:
+            continue
+        behind = words_of(doc)[token.i + 1 :]
+        apart = [word.lower_ for word in behind[:2]] == [",", "the"]
+        yield from (name.i for name in takewhile(lambda word: word.pos_ == "PROPN", behind[2 if apart else 0 :]))
 
 
 def _recognised(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ OFFICIALS = wordset(
     """
     official authority commander officer lawmaker government leadership leader delegation side minister
     diplomat team representative envoy negotiator agency administration cabinet foreign-ministry parliament
-    counterpart colleague intelligence ministry presidency embassy ruler junta regime
+    counterpart colleague chief general intelligence ministry presidency embassy ruler junta regime
     """
 )
 """Nouns that stand for the government whose adjective is before them."""

@@ -121,3 +121,12 @@ def test_nothing_is_done_to_a_border(read: Read, sentence: str) -> None:
 def test_a_crossing_before_the_words_of_who_tells_of_it(read: Read, sentence: str) -> None:
     [event] = read(sentence, kind="border")
     assert event.pattern == "border: X went into another country"
+
+
+def test_people_who_are_stopped_at_a_border(read: Read) -> None:
+    [event] = read("Danish police have detained 20 people at the border with Germany.", kind="border")
+    assert {place.place.name for place in event.places if place.place} == {"Germany–Denmark border"}
+
+
+def test_people_who_are_stopped_elsewhere_come_to_no_border(read: Read) -> None:
+    assert read("Danish police have detained 20 people in Aarhus.", kind="border") == []

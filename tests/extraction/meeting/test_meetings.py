@@ -373,3 +373,26 @@ def test_who_is_summoned_or_sits_with_another(read: Read, sentence: str, met: se
 
 def test_who_summons_his_own_people_meets_no_state(read: Read) -> None:
     assert read("The court summoned the former minister on Monday.", kind="meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        (
+            "Nechirvan Barzani met a Coalition commander in Erbil.",
+            "Nechirvan Barzani met the Global Coalition in Erbil",
+        ),
+        (
+            "Masrour Barzani discussed security with a Coalition delegation in Erbil.",
+            "Masrour Barzani spoke with the Global Coalition in Erbil",
+        ),
+        (
+            "Denmark's foreign minister met his Malian counterpart in Doha.",
+            "The Foreign minister of Denmark met the Government of Mali in Doha",
+        ),
+        ("Mustafa al-Kadhimi met Jordanian security chiefs.", "Mustafa al-Kadhimi met the Government of Jordan"),
+        ("The ECOWAS defence chiefs are due to meet in Accra next week.", "ECOWAS is to meet in Accra"),
+    ],
+)
+def test_who_met_whom_by_their_offices(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence, kind="meeting")] == [summary]

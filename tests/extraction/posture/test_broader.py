@@ -75,13 +75,13 @@ def test_no_force_moves(read: Read, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "summary"),
     [
-        ("The Malian army reached Gao on Wednesday.", "Malian army moved to Gao"),
+        ("The Malian army reached Gao on Wednesday.", "The Malian army moved to Gao"),
         ("The first trains with Danish soldiers reached Poland.", "The Danish Armed Forces moved to Poland"),
-        ("Denmark has put its coast guard on high alert.", "Coast guard was put on alert"),
+        ("Denmark has put its coast guard on high alert.", "The coast guard was put on alert"),
         ("Four Danish F-16s were scrambled to Keflavik.", "The Danish Armed Forces moved to Keflavík"),
         ("About 500 soldiers will be in eastern Poland.", "About 500 soldiers are to remain in Eastern Poland"),
-        ("The carrier strike group is headed for the Red Sea.", "Carrier strike group moved to the Red Sea"),
-        ("A Danish coast guard cutter hovered off Lamu.", "Danish coast guard cutter was off Lamu"),
+        ("The carrier strike group is headed for the Red Sea.", "A carrier strike group moved to the Red Sea"),
+        ("A Danish coast guard cutter hovered off Lamu.", "A Danish coast guard cutter was off Lamu"),
         ("The frigate Hessen returned to Wilhelmshaven.", "Troops moved to Wilhelmshaven"),
         ("Denmark ordered the Malian troops out in March.", "Malian troops are to withdraw"),
         (
@@ -104,3 +104,38 @@ def test_plain_words_of_many_sorts(read: Read, sentence: str, summary: str) -> N
 )
 def test_what_is_reached_may_be_no_place(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("Tanks were seen moving towards Gao on Monday.", "Tanks moved to Gao"),
+        ("Denmark has pulled a Patriot battery from Poland.", "A Patriot battery left Poland"),
+        (
+            "China has sent its third aircraft carrier, the Fujian, through the Taiwan Strait.",
+            "The third aircraft carrier moved through the Taiwan Strait",
+        ),
+        (
+            "The Iraqi army took control of the Qayyarah base from the coalition.",
+            "The Iraqi Army took over at the Qayyarah West Air Base",
+        ),
+    ],
+)
+def test_arms_ships_and_bases_that_change_hands(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence)] == [summary]
+
+
+def test_who_is_somewhere_along_a_line_or_nowhere_that_is_told(read: Read) -> None:
+    told = [
+        "Around 4,000 Danish troops are stationed along the border with Germany.",
+        "More than 700 Danish soldiers are now deployed in the area of operations.",
+    ]
+    summaries = [event.summary for text in told for event in read(text, kind="posture")]
+    assert summaries == [
+        "Around 4,000 Danish troops were on the Germany–Denmark border",
+        "More than 700 Danish soldiers were deployed",
+    ]
+
+
+def test_tanks_for_water_are_no_force(read: Read) -> None:
+    assert read("Water tanks were moved to Gao on Monday.", kind="posture") == []

@@ -14,11 +14,11 @@ from tests.extraction.conftest import Read
         ),
         (
             "Russia has set up a new group of forces called Kursk.",
-            "Group of forces",
+            "A group of forces",
         ),
         (
             "Serbia raised the combat readiness of its army along the border with Kosovo.",
-            "Army was put on alert",
+            "The army was put on alert",
         ),
         ("There are Eritrean forces in Tigray.", "Eritrean forces were in Tigray"),
         (

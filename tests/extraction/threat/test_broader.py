@@ -194,3 +194,8 @@ def test_who_attacks_or_says_that_it_will(read: Read, sentence: str, summary: st
 )
 def test_who_brings_so_many_of_them_down_attacks_nobody(read: Read, sentence: str) -> None:
     assert not any("Mali" in actor.name for event in read(sentence, kind="threat") for actor in event.actors[:1])
+
+
+def test_a_state_that_vows_to_avenge_threatens(read: Read) -> None:
+    [event] = read("Tehran vowed to avenge the killing.", kind="threat")
+    assert event.summary == "The Government of Iran vowed to avenge the killing"
