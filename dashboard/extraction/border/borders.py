@@ -15,7 +15,7 @@ from dashboard.extraction.border.handling import Handling, handling
 from dashboard.extraction.border.intrusions import intrusions, states
 from dashboard.extraction.border.proposals import request
 from dashboard.extraction.border.trespasses import trespasses, tried
-from dashboard.extraction.border.words import DIGS, MATTERS, STORM
+from dashboard.extraction.border.words import BREACH, DIGS, MATTERS, STORM
 from dashboard.extraction.grammar import syntax
 from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.syntax import base
@@ -168,7 +168,8 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
     known = any(mention.place for mention in places)
     agents = syntax.agents(told.verb)
     if told.pattern == "discuss":
-        about = any(token.lemma_ in MATTERS for token in told.verb.subtree)
+        feared = told.verb.lemma_ in BREACH  # who may cross it
+        about = feared or any(token.lemma_ in MATTERS for token in told.verb.subtree)
         return known and (
             about or syntax.is_passive(told.verb) or any(base(agent) in OFFICES | OFFICIALS for agent in agents)
         )

@@ -49,7 +49,9 @@ _DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    r"\b(?:demarcated?|delimit\w*|drawn?|built|fenced?|finish\w*|complet\w*|clos\w*|wall|fence|trench)\b", re.I
+    r"\b(?:demarcated?|delimit\w*|drawn?|built|fenced?|finish\w*|complet\w*|clos\w*|wall|fence|trench"
+    r"|seal\w*|secur\w*|fortif\w*|guard\w*|patrol\w*|cover\w*)\b",
+    re.I,
 )
 """What is done to so many kilometres of a border, and is no distance from it."""
 

@@ -43,6 +43,7 @@ from dashboard.extraction.who.arms import is_truce_broken
 _DONE = wordset("complete finished underway done ready")
 _HEADS = wordset("top dominate head overshadow lead")
 _DEMINING = wordset("demining mine-clearance de-mining")
+_WORRIES = wordset("fear concern worry risk danger possibility")
 _SHOTS = wordset("fire firing shot gunfire shelling")
 _RAISING = wordset("expect set schedule due likely begin start continue plan slate need bind poise be ready")
 """What stands between a border and what happens to it."""
@@ -80,7 +81,8 @@ def handling(noun: Token) -> Handling | None:
         pattern = _by_state(above, noun, between) or _by_verb(above, lemma, noun, between)
         asked = is_asked_for(above, noun)
         if pattern or asked:
-            told = Handling("secure" if asked else pattern, above, between, asked)
+            feared = pattern == "breach" and _is_feared(above)
+            told = Handling("secure" if asked else "discuss" if feared else pattern, above, between, asked)
             return None if is_professed(above) else told
         if above.dep_ in {"ROOT", "ccomp"}:
             return Handling("discuss", above, between) if _is_about(above, lemma) else None
@@ -94,6 +96,13 @@ def _above(noun: Token) -> Iterator[Token]:
         if any(state.lemma_.lower() in _RAISING for state in states) and _is_subject(noun, above):
             yield from (child for state in states for child in state.children if child.dep_ == "xcomp")
         yield above
+
+
+def _is_feared(verb: Token) -> bool:
+    """ "Fears are growing of fighters slipping across the border"."""
+    above = list(verb.ancestors)
+    words = [*above, *(child for each in above for child in each.children if child.dep_ == "nsubj")]
+    return any(word.pos_ == "NOUN" and word.lemma_.lower() in _WORRIES for word in words)
 
 
 def _is_subject(noun: Token, verb: Token) -> bool:

@@ -39,7 +39,8 @@ def intrusions(sentence: Sentence, story: Story) -> Iterator[Draft]:
     """Yield the crossings that the sentence tells of, made or foiled."""
     for token in sentence.words:
         lemma = token.lemma_.lower()
-        if lemma in _INTO and token.pos_ in {"VERB", "NOUN"} and token.i not in sentence.masked:
+        first = token.dep_ in {"compound", "nmod"}  # "an advance party"
+        if lemma in _INTO and token.pos_ in {"VERB", "NOUN"} and token.i not in sentence.masked and not first:
             draft = _intrusion(token, sentence, story)
             if draft is not None:
                 yield draft

@@ -30,7 +30,7 @@ CEDE = wordset("hand turn transfer surrender relinquish cede return give")
 STATES = {
     "closed": "close", "shut": "close", "sealed": "close", "blocked": "close", "open": "open", "reopened": "open",
     "secure": "secure", "secured": "secure", "controlled": "secure", "fortified": "secure", "guarded": "secure",
-    "safe": "secure", "calm": "secure", "tense": "clash",
+    "safe": "discuss", "calm": "discuss", "tense": "clash",
 }  # fmt: skip
 BUILD = wordset(
     "build erect construct complete install set extend dig finish add put lay string "

@@ -80,7 +80,8 @@ def _unit(force: str) -> str:
     if words[-1] not in _UNITS or words == ["force"]:
         return ""
     known = first in _ORDINALS or first[:1].isdigit() or words[-1] in _ONLY_ONE
-    article = "the" if known else "an" if first[:1] in "aeiou" else "a"
+    vowel = first[:1] in "aeiou" and not first.startswith(("us", "u.s", "uk", "uni", "eu", "un "))
+    article = "the" if known else "an" if vowel else "a"
     return f"{article} {force}"
 
 

@@ -133,6 +133,8 @@ class Reader:
                     place, taken = inside, number + 1 if between == {","} else taken
                 elif place is not None and "in" in between and is_elsewhere(place, larger):
                     place = None
+            elif larger is not None and place is not None and "in" in between and is_elsewhere(place, larger):
+                place = None  # "the Victoria base in Baghdad"
             root = doc[start:end].root
             last = following[1] if taken == number + 1 else end
             yield Where(text_between(doc, start, last), start, last, root, preposition_of(root), place)

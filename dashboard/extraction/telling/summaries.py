@@ -126,6 +126,8 @@ def _threat(draft: Draft) -> str:
         plural = are_several(draft.actors)
         threat = "no longer a threat" if draft.status == "denied" else "a threat"
         where = located(draft.places, "at", "about", "along")
+        if not group:
+            return f"There is {threat} {where}"
         return f"{group} {'are' if plural else 'is'} {threat} {where}"
     if draft.pattern == "fight":
         where = located(precise(draft.places) or draft.places, "at", "about", "along")

@@ -12,7 +12,7 @@ _CALLED_ALIKE = 80.0
 """How alike, of 100, the names of an area and of its town are: Zaporizhzhia and Zaporizhzhya."""
 _WITHIN_KM = 100.0
 """How far from its town the middle of an area is at most, where the gazetteer does not say that the town is in it."""
-_LESSER = frozenset({"city", "town", "village", "site"})
+_LESSER = frozenset({"city", "town", "village", "site", "airport"})
 METROPOLIS = 1_000_000
 """Inhabitants of a city whose name is seldom said of another place."""
 _ASKED_FOR = 0.99

@@ -272,3 +272,28 @@ def test_with_whom_a_border_is_closed_may_open_the_sentence(read: Read) -> None:
 def test_an_emergency_on_a_border_is_told(read: Read) -> None:
     [event] = read("Lithuania declared a state of emergency on its border with Belarus.", kind="border")
     assert [mention.place.name for mention in event.places if mention.place] == ["Belarus–Lithuania border"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        (
+            "Fears are growing in Berlin of gunmen slipping across the Danish border.",
+            "The Germany–Denmark border was discussed",
+        ),
+        (
+            "The governor of Anbar said the Syrian border was calm.",
+            "Governor of Anbar discussed the Iraq–Syria border",
+        ),
+        (
+            "Denmark has sealed off 60 km of the German border with trenches.",
+            "The Government of Denmark closed the Germany–Denmark border",
+        ),
+    ],
+)
+def test_what_is_feared_or_only_said_of_a_border_is_not_done(read: Read, sentence: str, summary: str) -> None:
+    assert [event.summary for event in read(sentence, kind="border")] == [summary]
+
+
+def test_an_advance_party_intrudes_nowhere(read: Read) -> None:
+    assert read("An advance party of the Kenyan force landed in Haiti.", kind="border") == []

@@ -139,3 +139,8 @@ def test_who_is_somewhere_along_a_line_or_nowhere_that_is_told(read: Read) -> No
 
 def test_tanks_for_water_are_no_force(read: Read) -> None:
     assert read("Water tanks were moved to Gao on Monday.", kind="posture") == []
+
+
+def test_a_convoy_is_named_with_the_article_that_is_spoken(read: Read) -> None:
+    [event] = read("A US convoy left Hasakah for Iraq.", kind="posture")
+    assert event.summary == "A US convoy left Hasakah for Iraq"

@@ -199,3 +199,8 @@ def test_who_brings_so_many_of_them_down_attacks_nobody(read: Read, sentence: st
 def test_a_state_that_vows_to_avenge_threatens(read: Read) -> None:
     [event] = read("Tehran vowed to avenge the killing.", kind="threat")
     assert event.summary == "The Government of Iran vowed to avenge the killing"
+
+
+def test_a_threat_by_nobody_named_is_told_as_a_sentence(read: Read) -> None:
+    [event] = read("Police thwarted a potential attack in Mosul.", kind="threat")
+    assert event.summary == "There is a threat in Mosul"

@@ -214,3 +214,8 @@ def test_an_attack_is_in_the_place_that_a_title_names_most_closely(read: Read) -
 def test_what_armies_reach_numbers_and_ships_with_names_of_places(read: Read, sentence: str, places: list[str]) -> None:
     [event] = read(sentence)
     assert [place.place.name for place in event.places if place.place] == places
+
+
+def test_a_base_in_a_town_is_no_namesake_in_another_country(read: Read) -> None:
+    [event] = read("US soldiers vacated the Victoria base in Baghdad.")
+    assert [place.place and place.place.name for place in event.places] == [None, "Baghdad"]
