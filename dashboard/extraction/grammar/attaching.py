@@ -31,6 +31,8 @@ def reattached(doc: Doc) -> None:
             _of_happening(token)
         elif token.dep_ == "pobj":
             _as_late_object(token)
+        elif token.dep_ == "conj" and token.pos_ == "NOUN":
+            _as_owned_by_both(token)
         elif token.dep_ == "prt" and token.lower_ in _OFF:
             _as_preposition(token)
         elif token.lower_ in _ROUNDLY and token.dep_ == "advmod":
@@ -65,6 +67,16 @@ def _as_late_object(noun: Token) -> None:
     taken = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
     if first.i < noun.i and own and verb.pos_ == "VERB" and not taken:
         noun.head, noun.dep_ = verb, "dobj"
+
+
+def _as_owned_by_both(noun: Token) -> None:
+    """ "X and Y's treaty came into force": the treaty did, and it is X's too."""
+    first = noun.head
+    second = next((child for child in noun.lefts if child.dep_ == "poss" and child.i == first.i + 2), None)
+    joined = second is not None and first.pos_ == second.pos_ == "PROPN" and second.nbor(-1).lower_ == "and"
+    if joined and first.left_edge.i == first.i:
+        noun.head, noun.dep_ = first.head, first.dep_
+        first.head, first.dep_ = noun, "poss"
 
 
 def _as_preposition(particle: Token) -> None:

@@ -30,6 +30,7 @@ _LED = wordset("welcome greet host invite bring")
 _OWNING = wordset("poss compound amod nmod")
 _AGAIN = wordset("also later separately then afterwards")
 _BEFORE = wordset("last previously earlier recently once")
+_POSTS = wordset("coalition mission force command contingent ambassador coordinator representative envoy troop")
 _STAY = 2
 """Days within which a guest is taken to be still where he was received."""
 _NEAR = 4
@@ -90,10 +91,18 @@ def _governed(trigger: Token, sentence: Sentence) -> list[PlaceMention]:
     if trigger.dep_ in {"advcl", "xcomp"} and is_purpose(trigger) and trigger.head.lemma_ in _COMES:
         return destinations(trigger.head, sentence)
     led = trigger.lemma_ in _LED
-    places = [where for where in sentence.venues(cluster(trigger)) if not _is_of_many(where)]
+    places = [w for w in sentence.venues(cluster(trigger)) if not (_is_of_many(w) or _is_posting(w))]
     return [
         w.mention("at") for w in places if w.preposition in AT or is_on_a_trip(w) or (led and w.preposition == "to")
     ]
+
+
+def _is_posting(where: Where) -> bool:
+    """Whether a country only says where somebody serves: "the commander of the coalition in Iraq and Syria"."""
+    first = where.head.head if where.head.dep_ == "conj" else where.head
+    post = first.head.head if first.dep_ == "pobj" and first.head.lower_ in {"in", "to"} else first
+    wide = where.place is not None and where.place.kind == "country"
+    return wide and post.pos_ == "NOUN" and base(post) in _POSTS
 
 
 def _is_of_many(where: Where) -> bool:

@@ -33,6 +33,8 @@ _SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
 _TRIES = frozenset({"attempt", "bid", "try"})
 _ROADS = frozenset({"road", "highway", "motorway", "axis", "route", "crossing", "bridge"})
 _ENDS = 2
+_TIMETABLED = wordset("meet gather convene visit host travel arrive begin start open")
+"""What is told in the present tense of a day to come: "the ministers meet in X on Thursday"."""
 _AT = wordset("from at in to near inside outside into")
 _OUT_OF = frozenset({"out", "control", "handover"})
 _STATIONS = wordset("base airport camp")
@@ -243,4 +245,5 @@ def _is_ahead(doc: Doc, offset: int) -> bool:
         return False  # "an attempt to cross on Monday was foiled"
     if verb.tag_ in {"VBZ", "VBP"} and any(child.dep_ == "acomp" and child.lemma_ in _SET for child in verb.children):
         return True  # "on Saturday he is due to meet X"
-    return looks_ahead(verb) or (verb.lemma_ in _SET and doc[max(0, span.start - 1)].lower_ == "for")
+    timetabled = verb.tag_ in {"VBZ", "VBP"} and verb.dep_ == "ROOT" and verb.lemma_ in _TIMETABLED
+    return timetabled or looks_ahead(verb) or (verb.lemma_ in _SET and doc[max(0, span.start - 1)].lower_ == "for")

@@ -18,6 +18,10 @@ from tests.extraction.conftest import Read
         ("Close to 600 of the Danish soldiers have left Mali.", "Close to 600 Danish soldiers left Mali"),
         ("ECOWAS defence chiefs gathered in Accra on Monday.", "ECOWAS met in Accra"),
         ("Gao was overrun by insurgents on Monday.", "An attack hit Gao"),
+        (
+            "Mali and Niger's border treaty came into force on Thursday.",
+            "The Government of Mali and the Government of Niger have a border treaty",
+        ),
     ],
 )  # fmt: skip
 def test_what_stands_apart_belongs_together(read: Read, sentence: str, summary: str) -> None:

@@ -387,3 +387,21 @@ def test_who_is_expected_somewhere_to_meet_somebody_has_yet_to(read: Read) -> No
     assert (event.summary, event.status) == ("Fuad Hussein is to meet Hakan Fidan in Ankara", "planned")
     assert event.when is not None
     assert str(event.when.start) == "2025-10-23"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Nechirvan Barzani received the commander of the international coalition in Iraq and Syria.", []),
+        ("Nechirvan Barzani received the commander of the international coalition on Monday in Erbil.", ["Erbil"]),
+    ],
+)
+def test_where_somebody_serves_is_not_where_he_was_met(read: Read, sentence: str, places: list[str]) -> None:
+    [event] = read(sentence, kind="meeting")
+    assert [place.place.name for place in event.places if place.place] == places
+
+
+def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(read: Read) -> None:
+    [event] = read("NATO defence ministers meet in Brussels on Thursday.", kind="meeting")
+    assert event.when is not None
+    assert (event.status, str(event.when.start)) == ("planned", "2025-10-23")
