@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from dashboard.actors import Actor, Actors
+from dashboard.extraction.grammar.lexicon import wordset
 from dashboard.extraction.grammar.pipeline import ACTOR, PERHAPS
 from dashboard.extraction.grammar.text import entities_of, text_between, words_of
 from dashboard.extraction.where.nations import Nations, Polity
@@ -147,6 +148,8 @@ class Finder:
         if entity.label_ == ACTOR:
             people.bodies.add(entity.ent_id_)
             return self._actors.named(entity.ent_id_)
+        if entity.label_ == PERHAPS and _is_of_arms(entity):
+            return self._actors.named(entity.ent_id_)
         if entity.label_ == PERHAPS or entity.label_ == "ORG":
             name = entity.text.removeprefix("the ").removeprefix("The ")
             perhaps = (*self._actors.perhaps(name), *self._actors.perhaps(f"the {name}"))
@@ -190,6 +193,10 @@ class Finder:
         return office.kind == "office" and any(polity and polity.code == office.country for polity in meant)
 
 
+_OF_ARMS = wordset(
+    "commander general officer soldier troop delegation aircraft warplane convoy adviser advisor personnel base mission"
+)
+"""What forces have, and parties that govern together have not."""
 _COMMANDS_ARMY = re.compile(r"\b(?:Defen[cs]e|War)\b")
 _TIED = frozenset(
     {"led", "backed", "linked", "affiliated", "aligned", "allied", "run", "held", "controlled", "dominated"}
@@ -205,6 +212,13 @@ def _stands_alone(office: Token) -> bool:
 def _is_told_of(doc: Doc, end: int) -> bool:
     """Whether a clause goes on to tell of who was just named: "to defeat X, which is a threat"."""
     return text_between(doc, end, end + 1) == "," and text_between(doc, end + 1, end + 2) in {"which", "who"}
+
+
+def _is_of_arms(name: Span) -> bool:
+    """Whether a name that is also a common word is a force's here: "a Coalition commander", with its capital."""
+    following = [word for word in words_of(name.doc)[name.end : name.end + 2] if word.tag_ != "POS"][:1]
+    armed = any(word.lemma_.lower() in _OF_ARMS for word in following)
+    return name.text[0].isupper() and not name[0].is_sent_start and armed
 
 
 def _only_describes(doc: Doc, end: int) -> bool:

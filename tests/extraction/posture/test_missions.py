@@ -188,3 +188,12 @@ def test_a_presence_or_a_mission_is_ended_in_many_words(read: Read, sentence: st
 )
 def test_a_state_that_ends_its_presence_somewhere_may_have_had_no_soldiers_there(read: Read, sentence: str) -> None:
     assert read(sentence, kind="posture") == []
+
+
+def test_the_coalition_by_its_capital_has_a_mission(read: Read) -> None:
+    [event] = read("The Coalition's mission in Iraq will end by September 2026.", kind="posture")
+    assert event.summary == "The Global Coalition's mission in Iraq is to end by September 2026"
+
+
+def test_parties_that_govern_together_are_no_force(read: Read) -> None:
+    assert read("The ruling coalition delegation left Berlin on Monday.", kind="posture") == []
