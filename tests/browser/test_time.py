@@ -48,7 +48,7 @@ def test_the_axis_does_not_jump_while_a_slow_machine_opens_the_page(visit: Visit
     page.open(f"{year}/?lang=en")
     expect(page.page.locator(".st-key-listing button[data-event]")).to_have_count(4, timeout=PATIENCE)
     page.settle()
-    assert [jump for jump in page.page.evaluate("window.jumps") if abs(jump) > 100] == []
+    assert [jump for jump in page.page.evaluate("window.jumps") if abs(jump) > 40] == []
 
 
 def test_a_brush_sets_the_dates_the_slider_and_the_address(visit: Visit, year: str) -> None:
