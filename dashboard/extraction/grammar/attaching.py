@@ -75,14 +75,15 @@ def _as_owned_by_both(noun: Token) -> None:
     second = next((child for child in noun.lefts if child.dep_ == "poss" and child.i == first.i + 2), None)
     joined = second is not None and first.pos_ == second.pos_ == "PROPN" and second.nbor(-1).lower_ == "and"
     if joined and first.left_edge.i == first.i:
-        noun.head, noun.dep_ = first.head, first.dep_
+        noun.head, noun.dep_ = (noun if first.head == first else first.head), first.dep_
         first.head, first.dep_ = noun, "poss"
 
 
 def _as_preposition(particle: Token) -> None:
     """ "Patrols off Lamu": what stands with a capital after the word is where that is."""
     name = particle.nbor() if particle.i + 1 < len(particle.doc) else None
-    if name is None or not name.text.istitle() or name.head != particle.head or name.dep_ == "nsubj":
+    beside = name is not None and name.head == particle.head != name
+    if name is None or not beside or not name.text.istitle() or name.dep_ == "nsubj":
         return
     particle.dep_, particle.pos_, particle.tag_ = "prep", "ADP", "IN"
     name.head, name.dep_, name.pos_, name.tag_, name.lemma_ = particle, "pobj", "PROPN", "NNP", name.text

@@ -39,3 +39,24 @@ def test_what_stands_apart_belongs_together(read: Read, sentence: str, summary: 
 def test_what_is_of_a_name_or_a_month_stays_with_it(extractor: Extractor, text: str, named: str) -> None:
     of = next(token for token in extractor._model(text) if token.text == "of")
     assert of.head.text == named
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "Mali and Niger's treaty",
+        "Mali and Niger's border, closed",
+        "Off Lamu",
+        "Patrols off Lamu",
+        "ECOWAS says",
+        "Arrival in Gao of",
+        "To Chad its base",
+        "Close to 600",
+    ],
+)
+def test_no_fragment_hangs_on_itself(extractor: Extractor, fragment: str) -> None:
+    for token in extractor._model(fragment):
+        above = token
+        for _ in fragment.split():
+            above = above.head
+        assert above.dep_ == "ROOT"
