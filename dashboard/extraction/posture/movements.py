@@ -199,8 +199,8 @@ def _theme(verb: Token, frame: Frame, sentence: Sentence, agents: list[Token], p
         strengths = [noun for noun in (done_to or agents) if forces.is_strength(noun, sentence)]
         if strengths:
             return strengths
-    if done_to and frame.pattern in _TRANSITIVE:
-        return []
+    if done_to and (frame.pattern in _TRANSITIVE or verb.lemma_ == "withdraw"):
+        return []  # "withdrew the airliner from service", "withdrew its ambassador"
     by_states = frame.by_states and not any(noun.lower_ == "they" for noun in agents)  # those are its soldiers
     return [noun for noun in agents if forces.is_movable(noun, sentence) or (by_states and _is_state(noun, sentence))]
 

@@ -19,7 +19,7 @@ from dashboard.extraction.reading.materiel import (
     is_warship,
 )
 from dashboard.extraction.reading.sentence import Sentence
-from dashboard.extraction.who.arms import is_of_type
+from dashboard.extraction.who.arms import is_craft_by_type
 from dashboard.extraction.who.words import FORCES, OFFICIALS, Who, is_armed_group
 
 STRENGTHS = wordset("presence footprint strength level number contingent posture force headcount garrison deployment")
@@ -89,7 +89,7 @@ def is_movable(noun: Token, sentence: Sentence) -> bool:
     lemma = base(noun)
     if any(count.start <= noun.i < count.end or count.noun == noun for count in sentence.counts):
         return lemma not in {"base", "outpost", "position", "post"}
-    if _is_named_force(noun, sentence) or is_of_type(noun) or _carries(noun, sentence):
+    if _is_named_force(noun, sentence) or is_craft_by_type(noun) or _carries(noun, sentence):
         return True
     if (lemma in _CROWDS and _is_of_others(noun)) or any(child.lower_ in _PAST for child in noun.children):
         return False
@@ -197,7 +197,7 @@ def stands_alone(noun: Token) -> bool:
         return True
     if any(child.lower_ in _PAST for child in noun.children):
         return False
-    if noun.lower_ == "forces" or _are_tanks(noun) or is_heavy(noun) or is_battery(noun) or is_of_type(noun):
+    if noun.lower_ == "forces" or _are_tanks(noun) or is_heavy(noun) or is_battery(noun) or is_craft_by_type(noun):
         return True
     if lemma in _CARRIERS and any(stands_alone(each) for each in _aboard(noun)):
         return True

@@ -47,7 +47,6 @@ TARGETS = wordset(
 )
 TYPE = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,3}[A-Z]*")
 """What aircraft, tanks and launchers are called by: F-35, B-2, T-72, Su-27, S-400."""
-_SHORTEST = 2
 SOLDIERS = FORCES | wordset("policeman police officer guard soldier militiaman gendarme ranger")
 PEOPLE = wordset(
     """
@@ -112,9 +111,11 @@ _FIRED = wordset(
 _TRUCES = wordset("ceasefire cease-fire cease truce armistice")
 
 
-def is_of_type(noun: Token) -> bool:
-    """Whether the noun itself is a type of aircraft, tank or launcher: "four F-35s"."""
-    return len(noun.text) > _SHORTEST and bool(TYPE.fullmatch(noun.text.removesuffix("s")))
+def is_craft_by_type(noun: Token) -> bool:
+    """Whether the noun means aircraft, tanks or launchers by their type: "four F-35s", "a Su-27", and not "the G20"."""
+    several = noun.text.endswith("s")
+    one = "-" in noun.text and any(child.dep_ in {"amod", "nummod"} or child.lower_ == "a" for child in noun.lefts)
+    return (several or one) and bool(TYPE.fullmatch(noun.text.removesuffix("s")))
 
 
 def is_fire(noun: Token, lemma: str) -> bool:

@@ -13,7 +13,7 @@ from dashboard.extraction.grammar.syntax import base
 from dashboard.extraction.grammar.text import words_of
 from dashboard.extraction.where.nations import Nations
 from dashboard.extraction.where.words import BORDERS, DIRECTIONS, FEATURES
-from dashboard.extraction.who.arms import BLOWS, is_of_type
+from dashboard.extraction.who.arms import BLOWS, is_craft_by_type
 from dashboard.extraction.who.polities import polities
 from dashboard.extraction.who.proxies import is_sponsor
 from dashboard.extraction.who.titles import OFFICES, RANKS
@@ -159,7 +159,7 @@ def _is_of_army(noun: Token) -> bool:
     if lemma in {"adviser", "advisor"} and noun.tag_ in {"NN", "NNP"}:
         return False  # "Iraq's national security adviser" is one man, and no soldier
     manned = lemma in _CRAFT and any(child.lower_ in _ARMED for child in noun.lefts)
-    return lemma in FORCES or lemma in _UNDERTAKINGS or manned or is_of_type(noun)
+    return lemma in FORCES or lemma in _UNDERTAKINGS or manned or is_craft_by_type(noun)
 
 
 def _is_officials(noun: Token) -> bool:

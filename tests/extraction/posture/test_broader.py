@@ -144,3 +144,17 @@ def test_tanks_for_water_are_no_force(read: Read) -> None:
 def test_a_convoy_is_named_with_the_article_that_is_spoken(read: Read) -> None:
     [event] = read("A US convoy left Hasakah for Iraq.", kind="posture")
     assert event.summary == "A US convoy left Hasakah for Iraq"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The G20 left Rio on Monday.",
+        "COP30 moved to Belem on Monday.",
+        "Denmark withdrew the A380 from service.",
+        "Denmark withdrew its ambassador from Gao.",
+        "Trains with commuters reached Gao on Monday.",
+    ],
+)
+def test_summits_airliners_and_envoys_are_no_force(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="posture") == []
