@@ -38,10 +38,9 @@ _PAPERS = wordset("memorandum agreement deal meeting talk talks document mou")
 
 _COMPLAINS = wordset("accuse blame charge suspect")
 _TRESPASSERS = wordset("migrant smuggler trafficker infiltrator saboteur drone balloon poacher")
-_VEHICLES = wordset(
-    "excavator bulldozer tank vehicle patrol aircraft jet plane helicopter vessel ship boat trawler convoy"
-)
-"""What does not cross a line by itself that two armies keep."""
+_VEHICLES = wordset("excavator bulldozer vehicle ship boat trawler")
+"""What crosses a line between armies for no trade of its own, and other borders every day."""
+_KEPT_LINES = wordset("line zone control dmz")
 _RAIDING = wordset("sabotage reconnaissance assault commando fishing coast naval")
 """Words before a group or a vessel that crosses a border."""
 _DEEDS = frozenset({"close", "open", "seize", "cede", "breach"})
@@ -69,7 +68,7 @@ def _draft(told: Handling, noun: Token, sentence: Sentence, story: Story) -> Dra
     if said is None or (said == "denied" and pattern not in {"open", "close"}) or _is_told_otherwise(told):
         return None
     actors = _actors(told, sentence, story)
-    places = places_along(noun, predicate, sentence, story)
+    places = list(dict.fromkeys(places_along(noun, predicate, sentence, story)))
     if not actors and not _stands_alone(told, noun, places):
         return None
     sides = [] if any(who.country and not who.is_principal for who in actors) else _on_both_sides(places, actors, story)
@@ -176,10 +175,9 @@ def _stands_alone(told: Handling, noun: Token, places: list[PlaceMention]) -> bo
     if told.pattern == "breach":
         if told.verb.lemma_ in {"smuggle", "traffic"} or told.verb.lemma_ in DIGS:
             return known
+        breaching = FORCES | _TRESPASSERS | (_VEHICLES if base(noun) in _KEPT_LINES else frozenset[str]())
         armed = any(
-            is_armed_group(each)
-            or base(each) in FORCES | _TRESPASSERS | _VEHICLES
-            or any(child.lower_ in _RAIDING for child in each.children)
+            is_armed_group(each) or base(each) in breaching or any(child.lower_ in _RAIDING for child in each.children)
             for agent in agents
             for each in syntax.noun_phrase(agent)
         )

@@ -48,7 +48,7 @@ STAFF = wordset(
     "bolster heighten intensify strengthen tighten boost install equip ramp scale beef reinforce "
     "patrol add double take remove open withdraw watch extend impose introduce reintroduce "
     "reinstate reimpose restore scrap declare "
-    "prolong tighten toughen relax abolish end suspend lift"
+    "prolong tighten toughen"
 )
 GUARDS = wordset(
     """

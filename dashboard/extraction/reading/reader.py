@@ -13,7 +13,7 @@ from dashboard.extraction.reading.compass import parts
 from dashboard.extraction.reading.lands import Lands
 from dashboard.extraction.reading.quantities import counts
 from dashboard.extraction.reading.sentence import Sentence, is_happening, is_speech
-from dashboard.extraction.reading.status import looks_ahead
+from dashboard.extraction.reading.upcoming import is_upcoming
 from dashboard.extraction.when.calendars import Clock
 from dashboard.extraction.when.dates import dates
 from dashboard.extraction.where.atlas import Atlas
@@ -28,16 +28,11 @@ from dashboard.extraction.who.people import People
 from dashboard.extraction.who.words import Who
 from gazetteer.place import Place
 
-_SET = wordset("set schedule slate plan due expect postpone delay arrange fix")
-"""What is done with a day to come: "set for Thursday"."""
-_TRIES = frozenset({"attempt", "bid", "try"})
 _ROADS = frozenset({"road", "highway", "motorway", "axis", "route", "crossing", "bridge"})
 _ENDS = 2
-_TIMETABLED = wordset("meet gather convene visit host travel arrive begin start open")
-"""What is told in the present tense of a day to come: "the ministers meet in X on Thursday"."""
 _AT = wordset("from at in to near inside outside into")
 _OUT_OF = frozenset({"out", "control", "handover"})
-_STATIONS = wordset("base airport camp")
+_STATIONS = wordset("base airport camp crossing")
 """What is named after persons, and may be called by the name alone."""
 _LEADS_IN = frozenset({",", "in", "the"})
 """What stands between a place and the larger one that it lies in."""
@@ -70,7 +65,7 @@ class Reader:
         where = [each for each in where if each not in measures]
         who = [self._finder.owned(each) for each in (*who, *self._bodies.organisations(doc, taken))]
         who = self._bodies.with_acronyms(doc, who)
-        when = dates(passage.text, self._clock, future=lambda offset: _is_ahead(doc, offset))
+        when = dates(passage.text, self._clock, future=lambda offset: is_upcoming(doc, offset, self._clock.today))
         spans = [(mention.start, mention.end) for mention in when]
         for tokens in doc.sents:
             first, last = tokens.start_char, tokens.end_char
@@ -121,7 +116,8 @@ class Reader:
         for number, (start, end) in enumerate(spans):
             if number == taken:
                 continue
-            end += self._is_numbered(doc, start, end)
+            if self._is_numbered(doc, start, end):
+                end += 1
             place = self._located(f"{text_between(doc, start, end)} {shared_feature(doc[start:end].root)}".rstrip())
             if place is None and not self._may_be_unknown(doc, start, end):
                 continue
@@ -229,21 +225,3 @@ def _is_near(doc: Doc, where: Where) -> bool:
 
 def _covered(named: Iterable[Who | Where]) -> set[int]:
     return {i for each in named for i in range(each.start, each.end)}
-
-
-def _is_ahead(doc: Doc, offset: int) -> bool:
-    """Whether the clause around a character speaks of the future."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    if span is None:
-        return False
-    if any(token.lower_ == "tomorrow" for token in span.root.sent[: span.start - span.root.sent.start]):
-        return True  # "travels tomorrow, Sunday, to be received on Monday"
-    verb = next((token for token in span.root.ancestors if token.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or (verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ not in _SET):
-        return False
-    if verb.dep_ == "acl" and verb.head.lemma_ in _TRIES:
-        return False  # "an attempt to cross on Monday was foiled"
-    if verb.tag_ in {"VBZ", "VBP"} and any(child.dep_ == "acomp" and child.lemma_ in _SET for child in verb.children):
-        return True  # "on Saturday he is due to meet X"
-    timetabled = verb.tag_ in {"VBZ", "VBP"} and verb.dep_ == "ROOT" and verb.lemma_ in _TIMETABLED
-    return timetabled or looks_ahead(verb) or (verb.lemma_ in _SET and doc[max(0, span.start - 1)].lower_ == "for")

@@ -297,3 +297,18 @@ def test_what_is_feared_or_only_said_of_a_border_is_not_done(read: Read, sentenc
 
 def test_an_advance_party_intrudes_nowhere(read: Read) -> None:
     assert read("An advance party of the Kenyan force landed in Haiti.", kind="border") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A boat crossed the border between Denmark and Germany.", "Denmark has abolished border checks."]
+)
+def test_what_crosses_every_day_and_checks_that_end_secure_no_border(read: Read, sentence: str) -> None:
+    assert read(sentence, kind="border") == []
+
+
+def test_a_crossing_by_its_bare_name_is_one_place(read: Read) -> None:
+    [event] = read("Soldiers crossed the border from Turkey into Syria at Bab al-Hawa.", kind="border")
+    assert [place.place.name for place in event.places if place.place] == [
+        "Syria–Turkey border",
+        "Bab al-Hawa crossing",
+    ]

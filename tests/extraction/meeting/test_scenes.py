@@ -399,9 +399,3 @@ def test_who_is_expected_somewhere_to_meet_somebody_has_yet_to(read: Read) -> No
 def test_where_somebody_serves_is_not_where_he_was_met(read: Read, sentence: str, places: list[str]) -> None:
     [event] = read(sentence, kind="meeting")
     assert [place.place.name for place in event.places if place.place] == places
-
-
-def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(read: Read) -> None:
-    [event] = read("NATO defence ministers meet in Brussels on Thursday.", kind="meeting")
-    assert event.when is not None
-    assert (event.status, str(event.when.start)) == ("planned", "2025-10-23")
