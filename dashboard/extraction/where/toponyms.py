@@ -60,6 +60,8 @@ _SMALLEST_VILLAGE = 3_000
 """Inhabitants from which a name after "in" or "near" means the place, in a report on whatever country."""
 _OF_TOWNS = wordset("mayor outskirt suburb airport resident police centre center neighborhood neighbourhood district")
 _SETTLEMENTS = wordset("city town village hamlet")
+_LONGEST_SHIP = 8
+"""Words behind the sort of a ship within which its name ends."""
 
 
 def named_places(doc: Doc, blocked: set[int], atlas: Atlas) -> Iterator[tuple[int, int]]:
@@ -79,9 +81,12 @@ def _ships(doc: Doc) -> Iterator[int]:
     for token in words_of(doc):
         if token.lower_ not in WARSHIPS:
             continue
-        behind = words_of(doc)[token.i + 1 :]
+        behind = words_of(doc)[token.i + 1 : token.i + _LONGEST_SHIP]
         apart = [word.lower_ for word in behind[:2]] == [",", "the"]
-        yield from (name.i for name in takewhile(lambda word: word.pos_ == "PROPN", behind[2 if apart else 0 :]))
+        name = list(takewhile(lambda word: word.pos_ == "PROPN", behind[2 if apart else 0 :]))
+        closed = bool(name) and name[-1].i + 1 < len(doc) and name[-1].nbor().text == ","
+        if closed or not apart:  # and not "a cutter, the Philippines said"
+            yield from (word.i for word in name)
 
 
 def _recognised(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
