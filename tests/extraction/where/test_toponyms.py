@@ -219,3 +219,8 @@ def test_what_armies_reach_numbers_and_ships_with_names_of_places(read: Read, se
 def test_a_base_in_a_town_is_no_namesake_in_another_country(read: Read) -> None:
     [event] = read("US soldiers vacated the Victoria base in Baghdad.")
     assert [place.place and place.place.name for place in event.places] == [None, "Baghdad"]
+
+
+def test_a_town_told_of_behind_a_ship_is_not_its_name(read: Read) -> None:
+    [event] = read("Drones hit a warship, the Novorossiysk naval base and a depot.")
+    assert [place.text for place in event.places] == ["Novorossiysk"]
